@@ -1,0 +1,154 @@
+package vn.motcua.eventing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Polls Kafka for one consumer. Offsets are committed after the effects, so a crash repeats events and never skips one;
+ * the cursors in the database make the repetition harmless.
+ */
+final class ConsumerThread {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerThread.class);
+
+    private final EventHandler handler;
+    private final EventProcessing processing;
+    private final EventingConnections connections;
+    private final EventingConfig config;
+    private final Timer delay;
+    private volatile boolean stopping;
+    private volatile @Nullable Consumer<String, String> polling;
+    private @Nullable Thread thread;
+
+    ConsumerThread(
+            EventHandler handler,
+            EventProcessing processing,
+            EventingConnections connections,
+            EventingConfig config,
+            MeterRegistry meters) {
+        this.handler = handler;
+        this.processing = processing;
+        this.connections = connections;
+        this.config = config;
+        this.delay = Timer.builder("motcua.event.delay")
+                .description("From the moment an event happened to the commit of its effect")
+                .tag("consumer", handler.consumer())
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(60))
+                .register(meters);
+    }
+
+    void start() {
+        thread = Thread.ofPlatform()
+                .name("consumer-" + handler.consumer())
+                .daemon(true)
+                .start(this::run);
+    }
+
+    void stop() throws InterruptedException {
+        stopping = true;
+        Consumer<String, String> current = polling;
+        if (current != null) {
+            current.wakeup();
+        }
+        Thread running = thread;
+        if (running != null) {
+            running.join(Duration.ofSeconds(3));
+            running.interrupt();
+            running.join(Duration.ofSeconds(2));
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Consumer<String, String> kafka = new KafkaConsumer<>(
+                    connections.consumerSettings(handler.consumer(), config.consumerBatch()),
+                    new StringDeserializer(),
+                    new StringDeserializer())) {
+                polling = kafka;
+                kafka.subscribe(handler.subscriptions().stream()
+                        .map(Subscription::topic)
+                        .toList());
+                while (!stopping) {
+                    pollOnce(kafka);
+                }
+            } catch (InterruptedException | InterruptException | WakeupException stopped) {
+                LOG.debugf("%s stops", handler.consumer());
+            } catch (RuntimeException failure) {
+                LOG.warnf(
+                        "Consumer %s starts over: %s",
+                        handler.consumer(), failure.getClass().getSimpleName());
+                LOG.debug("Consumer failure", failure);
+                pause();
+            }
+        }
+    }
+
+    private void pollOnce(Consumer<String, String> kafka) throws InterruptedException {
+        ConsumerRecords<String, String> records = kafka.poll(Duration.ofMillis(500));
+        if (records.isEmpty()) {
+            return;
+        }
+        List<ReceivedEvent> events = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, String> record : records) {
+            try {
+                events.add(CloudEventRecords.toEvent(record));
+            } catch (BrokenContract broken) {
+                processing.setAside(unreadable(record), broken);
+            }
+        }
+        if (!events.isEmpty()) {
+            processing.process(events);
+            Instant done = Instant.now();
+            events.stream()
+                    .filter(processing::wants)
+                    .forEach(event -> delay.record(Duration.between(event.time(), done)));
+        }
+        try {
+            kafka.commitAsync();
+        } catch (CommitFailedException | RebalanceInProgressException moved) {
+            LOG.debugf("%s: partitions moved on before the commit", handler.consumer());
+        }
+        if (records.count() < config.consumerBatch()) {
+            Thread.sleep(config.consumerPause());
+        }
+    }
+
+    /** A record without an envelope is known by its place in Kafka. */
+    private static ReceivedEvent unreadable(ConsumerRecord<String, String> record) {
+        return new ReceivedEvent(
+                EventIds.next(),
+                record.topic(),
+                "broken:" + record.topic() + "-" + record.partition(),
+                "unknown",
+                record.key() == null ? "unknown" : record.key(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                null,
+                String.valueOf(record.value()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

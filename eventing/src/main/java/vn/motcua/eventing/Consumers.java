@@ -1,0 +1,63 @@
+package vn.motcua.eventing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts one consumer thread for each {@link EventHandler} of the service and stops them all at shutdown. */
+@ApplicationScoped
+class Consumers {
+
+    private final EventingConfig config;
+    private final EventingConnections connections;
+    private final List<EventHandler> handlers;
+    private final UnitOfWork unitOfWork;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final EventLoop eventLoop;
+    private final MeterRegistry meters;
+    private final List<ConsumerThread> running = new ArrayList<>();
+
+    Consumers(
+            EventingConfig config,
+            EventingConnections connections,
+            @All List<EventHandler> handlers,
+            UnitOfWork unitOfWork,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            EventLoop eventLoop,
+            MeterRegistry meters) {
+        this.config = config;
+        this.connections = connections;
+        this.handlers = handlers;
+        this.unitOfWork = unitOfWork;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.eventLoop = eventLoop;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent ready) {
+        if (!config.enabled()) {
+            return;
+        }
+        for (EventHandler handler : handlers) {
+            EventProcessing processing =
+                    new EventProcessing(handler, unitOfWork, inbox, deadLetters, eventLoop, config);
+            ConsumerThread consumer = new ConsumerThread(handler, processing, connections, config, meters);
+            consumer.start();
+            running.add(consumer);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        for (ConsumerThread consumer : running) {
+            consumer.stop();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package vn.motcua.eventing;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/** Lets a thread of our own run reactive work on an event loop and wait for it. */
+@ApplicationScoped
+public class EventLoop {
+
+    private final Vertx vertx;
+
+    EventLoop(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /**
+     * Runs the work on a fresh context and blocks the calling thread until it ends.
+     *
+     * @throws ExecutionException with the failure of the work as its cause
+     * @throws InterruptedException when the thread is told to stop; the work itself goes on to its end
+     */
+    public <T> T await(Supplier<Uni<T>> work) throws ExecutionException, InterruptedException {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(ignored -> {
+            try {
+                var running = work.get().subscribe().with(done::complete, done::completeExceptionally);
+            } catch (RuntimeException failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        return done.get();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.motcua.eventing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of relays and consumers. */
+@ConfigMapping(prefix = "motcua.eventing")
+public interface EventingConfig {
+
+    /** Whether this instance relays and consumes; a pure command instance may leave it to others. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** JDBC address for the relay's own connection; needed when the ordinary one goes through a transaction pooler. */
+    Optional<String> directJdbcUrl();
+
+    /** The least time between two rounds of the relay: a longer one makes larger batches and later events. */
+    @WithDefault("PT0.02S")
+    Duration relayPause();
+
+    /** How often the relay looks for events that another instance committed in its lanes. */
+    @WithDefault("PT0.04S")
+    Duration relayPoll();
+
+    /** How often a relay that is alone looks without having been woken. */
+    @WithDefault("PT0.5S")
+    Duration relayIdlePoll();
+
+    /** Events read in one round. */
+    @WithDefault("500")
+    int relayBatch();
+
+    /** The least time between two batches of a consumer. */
+    @WithDefault("PT0.02S")
+    Duration consumerPause();
+
+    /** Events handled in one transaction at most. */
+    @WithDefault("300")
+    int consumerBatch();
+
+    /** How often a failing event is tried before its subject is parked. */
+    @WithDefault("3")
+    int attempts();
+
+    /** The longest wait between two tries while the database or a dependency is missing. */
+    @WithDefault("PT5S")
+    Duration longestBackoff();
+}

@@ -1,0 +1,72 @@
+package vn.motcua.eventing;
+
+import io.vertx.pgclient.PgException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** Tells a failure that passes (database away, lock lost, dependency not here yet) from one that stays. */
+public final class Transience {
+
+    /** SQLSTATE classes: connection, insufficient resources, operator intervention, system error, rollback. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
+
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
+
+    private Transience() {}
+
+    /** Whether trying the same again later can succeed. */
+    public static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (passesItself(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the database cannot be reached or refuses work, so that a caller should be told to come back. */
+    public static boolean databaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused
+                    ? passingState(refused.getSqlState())
+                            && !refused.getSqlState().startsWith("40")
+                    : isConnectionLoss(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passesItself(Throwable cause) {
+        return switch (cause) {
+            case NotYet ignored -> true;
+            case ConcurrentClaim ignored -> true;
+            case PgException refused -> passingState(refused.getSqlState());
+            case jakarta.persistence.OptimisticLockException ignored -> true;
+            case org.hibernate.StaleStateException ignored -> true;
+            default -> isConnectionLoss(cause);
+        };
+    }
+
+    private static boolean passingState(@org.jspecify.annotations.Nullable String state) {
+        return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    /** The PostgreSQL client reports some losses only by text. */
+    private static boolean isConnectionLoss(Throwable cause) {
+        if (cause instanceof java.io.IOException
+                || cause instanceof TimeoutException
+                || cause instanceof io.vertx.core.VertxException
+                || cause instanceof io.vertx.core.impl.NoStackTraceThrowable) {
+            return true;
+        }
+        String text = String.valueOf(cause.getMessage());
+        return text.contains("Connection refused")
+                || text.contains("Connection is closed")
+                || text.contains("connection was closed")
+                || text.contains("Fail to read any response")
+                || text.contains("Connection is not active")
+                || text.contains("queue reached")
+                || text.contains("Pool closed");
+    }
+}
