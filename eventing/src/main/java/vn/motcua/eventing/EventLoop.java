@@ -30,9 +30,9 @@ public class EventLoop {
         CompletableFuture<T> done = new CompletableFuture<>();
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ignored -> {
+        context.runOnContext(_ -> {
             try {
-                var running = work.get().subscribe().with(done::complete, done::completeExceptionally);
+                var _ = work.get().subscribe().with(done::complete, done::completeExceptionally);
             } catch (RuntimeException failure) {
                 done.completeExceptionally(failure);
             }

@@ -37,7 +37,7 @@ public class UnitOfWork {
 
     private static <T> Uni<T> shielded(Uni<T> work) {
         return Uni.createFrom().emitter(emitter -> {
-            var ignored = work.subscribe().with(emitter::complete, emitter::fail);
+            var _ = work.subscribe().with(emitter::complete, emitter::fail);
         });
     }
 }
