@@ -43,8 +43,11 @@ public sealed interface FeeRule {
      * @param capPerCopy the most that one copy costs; null without a cap
      * @param copies name of the quantity that multiplies, one when not given; null when nothing multiplies
      */
-    record Tiered(String quantity, List<Tier> tiers, @Nullable Long capPerCopy, @Nullable String copies)
-            implements FeeRule {
+    record Tiered(
+            String quantity,
+            List<Tier> tiers,
+            @Nullable Long capPerCopy,
+            @Nullable String copies) implements FeeRule {
 
         public Tiered {
             tiers = List.copyOf(tiers);

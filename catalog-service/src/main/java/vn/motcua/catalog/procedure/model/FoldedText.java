@@ -19,8 +19,11 @@ public record FoldedText(String text) {
     /** Folds some texts into one. */
     public static FoldedText of(String... texts) {
         String joined = String.join(" ", texts).toLowerCase(Locale.ROOT).replace('đ', 'd');
-        String plain = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD)).replaceAll("");
-        String words = NO_WORD.matcher(LOOSE_DOTS.matcher(plain).replaceAll(" ")).replaceAll(" ").strip();
+        String plain =
+                MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD)).replaceAll("");
+        String words = NO_WORD.matcher(LOOSE_DOTS.matcher(plain).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         return new FoldedText(words.isEmpty() ? "" : " " + words);
     }
 
