@@ -1,11 +1,9 @@
 package vn.motcua.payment.reference;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +64,7 @@ class CatalogEventsConsumer implements EventHandler {
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events) {
-        Map<String, Map<String, Object>> versions = new LinkedHashMap<>();
+        Map<String, ProcedureCopies.Published> versions = new LinkedHashMap<>();
         Map<UUID, OfficerAssigned> assigned = new LinkedHashMap<>();
         for (ReceivedEvent event : events) {
             if (event.type().equals(PUBLISHED)) {
@@ -76,48 +74,34 @@ class CatalogEventsConsumer implements EventHandler {
                 assigned.put(officer.officerId(), officer);
             }
         }
-        return keepVersions(session, versions).chain(() -> keepOfficers(session, assigned));
-    }
-
-    private Uni<Void> keepVersions(Mutiny.Session session, Map<String, Map<String, Object>> versions) {
-        return versions.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : procedures.keep(session, List.copyOf(versions.values()));
+        Uni<Void> kept =
+                versions.isEmpty() ? Uni.createFrom().voidItem() : procedures.keep(session, versions.values());
+        return kept.chain(() -> keepOfficers(session, assigned));
     }
 
     private Uni<Void> keepOfficers(Mutiny.Session session, Map<UUID, OfficerAssigned> assigned) {
         if (assigned.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<OfficerCopies.Assigned> rows = new ArrayList<>();
         for (OfficerAssigned officer : assigned.values()) {
             for (Assignment assignment : officer.assignments()) {
                 for (String role : assignment.roles()) {
-                    rows.add(row(officer.officerId(), assignment, role));
+                    rows.add(new OfficerCopies.Assigned(
+                            officer.officerId(), assignment.unit(), role, assignment.validFrom(), assignment.validTo()));
                 }
             }
         }
         return officers.replace(session, assigned.keySet(), rows);
     }
 
-    private static Map<String, Object> row(UUID officer, Assignment assignment, String role) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("officerId", officer);
-        row.put("unit", assignment.unit());
-        row.put("role", role);
-        row.put("validFrom", assignment.validFrom());
-        row.put("validTo", assignment.validTo());
-        return row;
-    }
-
-    private static Map<String, Object> version(ReceivedEvent event) {
+    private static ProcedureCopies.Published version(ReceivedEvent event) {
         ProcedurePublished published = Payloads.read(event, ProcedurePublished.class);
-        Map<String, Object> row = new HashMap<>();
-        row.put("code", published.code());
-        row.put("version", published.version());
-        row.put("effectiveFrom", published.effectiveFrom());
-        row.put("effectiveTo", published.effectiveTo());
-        row.put("body", new RawValue(event.data()));
-        return row;
+        return new ProcedureCopies.Published(
+                published.code(),
+                published.version(),
+                published.effectiveFrom(),
+                published.effectiveTo(),
+                event.data());
     }
 }

@@ -1,16 +1,19 @@
 package vn.motcua.payment.reference;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NotYet;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.payment.fee.model.FeeSchedule;
@@ -25,14 +28,14 @@ public class ProcedureCopies {
     private static final String READ = """
             select v.code, v.version, cast(v.body as text)
               from procedure_versions v
-              join jsonb_to_recordset(cast(:wanted as jsonb)) as k(code text, version integer)
+              join jsonb_to_recordset(cast(cast(:wanted as text) as jsonb)) as k(code text, version integer)
                 on v.code = k.code and v.version = k.version
             """;
 
     private static final String KEEP = """
             insert into procedure_versions (code, version, effective_from, effective_to, body)
             select r.code, r.version, r."effectiveFrom", r."effectiveTo", r.body
-              from jsonb_to_recordset(cast(:rows as jsonb))
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                 as r(code text, version integer, "effectiveFrom" date, "effectiveTo" date, body jsonb)
             on conflict (code, version) do update
                set effective_from = excluded.effective_from, effective_to = excluded.effective_to, body = excluded.body
@@ -47,6 +50,14 @@ public class ProcedureCopies {
 
     /** One version of a procedure. */
     record Version(String code, int version) {}
+
+    /** A version as it came; {@code body} is the JSON of the event. */
+    record Published(
+            String code,
+            int version,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            @JsonRawValue String body) {}
 
     /** One case of one version of a procedure, as a dossier pins it. */
     public record Key(String code, int version, String caseCode) {
@@ -83,12 +94,11 @@ public class ProcedureCopies {
     }
 
     /** Keeps versions; a repeated one replaces its copy. */
-    Uni<Void> keep(Mutiny.Session session, List<Map<String, Object>> rows) {
+    Uni<Void> keep(Mutiny.Session session, Collection<Published> rows) {
         return session.createNativeQuery(KEEP)
                 .setParameter("rows", Payloads.write(rows))
                 .executeUpdate()
-                .invoke(() -> rows.forEach(row ->
-                        read.remove(new Version((String) row.get("code"), ((Number) row.get("version")).intValue()))))
+                .invoke(() -> rows.forEach(row -> read.remove(new Version(row.code(), row.version()))))
                 .replaceWithVoid();
     }
 

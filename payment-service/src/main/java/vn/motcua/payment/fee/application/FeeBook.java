@@ -11,7 +11,6 @@ import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
-import vn.motcua.payment.fee.messaging.FeeEventRecords;
 import vn.motcua.payment.fee.model.Decision;
 import vn.motcua.payment.fee.model.FeeEvent;
 import vn.motcua.payment.fee.persistence.FeeRow;
