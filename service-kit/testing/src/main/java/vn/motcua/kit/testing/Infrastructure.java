@@ -35,10 +35,19 @@ public final class Infrastructure implements QuarkusTestResourceConfigurableLife
 
     /** Starts what is not running yet; for tests that do without Quarkus. */
     public static void startAll() {
-        var kafka = CompletableFuture.runAsync(KAFKA::ensureStarted);
-        var database = CompletableFuture.runAsync(DATABASE::ensureStarted);
+        var kafka = inBackground(KAFKA::ensureStarted);
+        var database = inBackground(DATABASE::ensureStarted);
         IDENTITY_PROVIDER.ensureStarted();
         CompletableFuture.allOf(kafka, database).join();
+    }
+
+    /** Kafka's client loads its plugins by the context class loader, which a pool's thread does not inherit. */
+    private static CompletableFuture<Void> inBackground(Runnable start) {
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        return CompletableFuture.runAsync(() -> {
+            Thread.currentThread().setContextClassLoader(classes);
+            start.run();
+        });
     }
 
     @Override
