@@ -20,7 +20,7 @@ class Inbox {
     private static final String CURSORS = """
             select c.source, c.subject, c.seq, c.state
               from inbox_cursors c
-              join jsonb_to_recordset(cast(:keys as jsonb)) as k(source text, subject text)
+              join jsonb_to_recordset(cast(cast(:keys as text) as jsonb)) as k(source text, subject text)
                 on c.source = k.source and c.subject = k.subject
              where c.consumer = :consumer
             """;
@@ -28,7 +28,7 @@ class Inbox {
     private static final String MOVE = """
             insert into inbox_cursors as c (consumer, source, subject, seq, moved, state)
             select :consumer, k.source, k.subject, k.seq, k.moved, k.state
-              from jsonb_to_recordset(cast(:moves as jsonb))
+              from jsonb_to_recordset(cast(cast(:moves as text) as jsonb))
                 as k(source text, subject text, seq bigint, moved bigint, state smallint)
              order by k.source, k.subject
             on conflict (consumer, source, subject)

@@ -24,7 +24,7 @@ class ParkedEvents {
                   (consumer, source, subject, seq, id, topic, type, time, traceparent, payload, reason, failure, parked_at)
             select :consumer, p.source, p.subject, p.seq, p.id, p.topic, p.type, p.time, p.traceparent, p.data,
                    p.reason, p.failure, now()
-              from jsonb_to_recordset(cast(:events as jsonb))
+              from jsonb_to_recordset(cast(cast(:events as text) as jsonb))
                 as p(source text, subject text, seq bigint, id uuid, topic text, type text, time timestamptz,
                      traceparent text, data text, reason text, failure text)
             on conflict do nothing
