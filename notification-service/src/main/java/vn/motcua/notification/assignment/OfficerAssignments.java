@@ -18,14 +18,14 @@ public class OfficerAssignments {
 
     private static final String FORGET = """
             delete from officer_assignments
-             where officer_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(:officers as jsonb)))
+             where officer_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(:officers as text) as jsonb)))
             """;
 
     private static final String KEEP = """
             insert into officer_assignments (officer_id, unit, role, valid_from, valid_to)
             select distinct on (a."officerId", a.unit, a.role, a."validFrom")
                    a."officerId", a.unit, a.role, a."validFrom", a."validTo"
-              from jsonb_to_recordset(cast(:assignments as jsonb))
+              from jsonb_to_recordset(cast(cast(:assignments as text) as jsonb))
                 as a("officerId" uuid, unit text, role text, "validFrom" date, "validTo" date)
             """;
 

@@ -19,7 +19,7 @@ public class Recipients {
             insert into recipients as r
                   (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
             select n."dossierId", n.name, n.email, n.language, n."dossierCode", n."receivingUnit", n."competentUnit"
-              from jsonb_to_recordset(cast(:news as jsonb))
+              from jsonb_to_recordset(cast(cast(:news as text) as jsonb))
                 as n("dossierId" uuid, name text, email text, language text, "dossierCode" text,
                      "receivingUnit" text, "competentUnit" text)
              order by n."dossierId"

@@ -48,7 +48,7 @@ public class LookingAtNotices {
         try {
             return new NoticeLists.After(
                     Instant.parse(cursor.get(0)).toString(),
-                    UUID.fromString(cursor.get(1)).toString());
+                    UUID.fromString(cursor.get(1)));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             throw InvalidRequest.field("query.cursor", "cursor");
         }

@@ -23,11 +23,11 @@ public class NoticeLists {
               from recipients r
               left join notices n
                 on n.dossier_id = r.dossier_id
-               and (n.raised_at, n.id) > (cast(:afterTime as timestamptz), cast(:afterId as uuid))
-             where r.dossier_id = cast(:dossier as uuid)
+               and (n.raised_at, n.id) > (cast(cast(:afterTime as text) as timestamptz), :afterId)
+             where r.dossier_id = :dossier
                and (:everywhere or exists (
                        select 1 from officer_assignments a
-                        where a.officer_id = cast(:officer as uuid) and a.role = 'inspector'
+                        where a.officer_id = :officer and a.role = 'inspector'
                           and a.unit in (r.receiving_unit, r.competent_unit)
                           and a.valid_from <= cast(now() at time zone 'Asia/Ho_Chi_Minh' as date)
                           and (a.valid_to is null or a.valid_to >= cast(now() at time zone 'Asia/Ho_Chi_Minh' as date))))
@@ -36,9 +36,9 @@ public class NoticeLists {
             """;
 
     /** Where a page begins. */
-    public record After(String raisedAt, String id) {
+    public record After(String raisedAt, UUID id) {
         /** The first page. */
-        public static final After START = new After("-infinity", new UUID(0, 0).toString());
+        public static final After START = new After("-infinity", new UUID(0, 0));
     }
 
     /**
@@ -51,8 +51,8 @@ public class NoticeLists {
     public Uni<Optional<List<NoticeSummary>>> ofDossier(
             Mutiny.Session session, UUID dossierId, UUID officer, boolean everywhere, After after, int most) {
         return session.createNativeQuery(OF_DOSSIER, Object[].class)
-                .setParameter("dossier", dossierId.toString())
-                .setParameter("officer", officer.toString())
+                .setParameter("dossier", dossierId)
+                .setParameter("officer", officer)
                 .setParameter("everywhere", everywhere)
                 .setParameter("afterTime", after.raisedAt())
                 .setParameter("afterId", after.id())

@@ -30,7 +30,7 @@ public class Notices {
             insert into notices (id, event_id, dossier_id, template, facts, state, raised_at, due_at)
             select n.id, n."eventId", n."dossierId", n.template, n.facts, 'PENDING', n."raisedAt",
                    case when r.email is null then timestamptz 'infinity' else now() end
-              from jsonb_to_recordset(cast(:notices as jsonb))
+              from jsonb_to_recordset(cast(cast(:notices as text) as jsonb))
                 as n(id uuid, "eventId" uuid, "dossierId" uuid, template text, facts jsonb, "raisedAt" timestamptz)
               join recipients r on r.dossier_id = n."dossierId"
             on conflict (event_id) do nothing
@@ -38,7 +38,7 @@ public class Notices {
 
     private static final String WAKE = """
             update notices set due_at = now()
-             where dossier_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(:dossiers as jsonb)))
+             where dossier_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(:dossiers as text) as jsonb)))
                and state = 'PENDING' and due_at = timestamptz 'infinity'
             """;
 
@@ -64,7 +64,7 @@ public class Notices {
      */
     private static final String MOVE = """
             with outcome as (
-                select * from jsonb_to_recordset(cast(:moves as jsonb))
+                select * from jsonb_to_recordset(cast(cast(:moves as text) as jsonb))
                     as o(id uuid, attempt int, froms jsonb, "to" text, "back" int, "pause" double precision,
                          ends boolean, at timestamptz, failure text)),
             locked as (
