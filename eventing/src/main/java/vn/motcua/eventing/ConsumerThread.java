@@ -26,7 +26,8 @@ final class ConsumerThread {
 
     private static final Logger LOG = Logger.getLogger(ConsumerThread.class);
 
-    private final EventHandler handler;
+    private final String group;
+    private final List<String> topics;
     private final EventProcessing processing;
     private final EventingConnections connections;
     private final EventingConfig config;
@@ -36,12 +37,15 @@ final class ConsumerThread {
     private @Nullable Thread thread;
 
     ConsumerThread(
+            String group,
+            List<String> topics,
             EventHandler handler,
             EventProcessing processing,
             EventingConnections connections,
             EventingConfig config,
             MeterRegistry meters) {
-        this.handler = handler;
+        this.group = group;
+        this.topics = topics;
         this.processing = processing;
         this.connections = connections;
         this.config = config;
@@ -56,7 +60,7 @@ final class ConsumerThread {
 
     void start() {
         thread = Thread.ofPlatform()
-                .name("consumer-" + handler.consumer())
+                .name("consumer-" + group)
                 .daemon(true)
                 .start(this::run);
     }
@@ -78,22 +82,18 @@ final class ConsumerThread {
     private void run() {
         while (!stopping) {
             try (Consumer<String, String> kafka = new KafkaConsumer<>(
-                    connections.consumerSettings(handler.consumer(), config.consumerBatch()),
+                    connections.consumerSettings(group, config.consumerBatch()),
                     new StringDeserializer(),
                     new StringDeserializer())) {
                 polling = kafka;
-                kafka.subscribe(handler.subscriptions().stream()
-                        .map(Subscription::topic)
-                        .toList());
+                kafka.subscribe(topics);
                 while (!stopping) {
                     pollOnce(kafka);
                 }
             } catch (InterruptedException | InterruptException | WakeupException stopped) {
-                LOG.debugf("%s stops", handler.consumer());
+                LOG.debugf("%s stops", group);
             } catch (RuntimeException failure) {
-                LOG.warnf(
-                        "Consumer %s starts over: %s",
-                        handler.consumer(), failure.getClass().getSimpleName());
+                LOG.warnf("Consumer %s starts over: %s", group, failure.getClass().getSimpleName());
                 LOG.debug("Consumer failure", failure);
                 pause();
             }
@@ -123,7 +123,7 @@ final class ConsumerThread {
         try {
             kafka.commitAsync();
         } catch (CommitFailedException | RebalanceInProgressException moved) {
-            LOG.debugf("%s: partitions moved on before the commit", handler.consumer());
+            LOG.debugf("%s: partitions moved on before the commit", group);
         }
         if (records.count() < config.consumerBatch()) {
             Thread.sleep(config.consumerPause());

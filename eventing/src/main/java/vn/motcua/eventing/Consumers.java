@@ -9,7 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts one consumer thread for each {@link EventHandler} of the service and stops them all at shutdown. */
+/**
+ * Starts the consumer threads of each {@link EventHandler} of the service and stops them all at shutdown. Topics of
+ * state that replaces itself have a thread and a Kafka group of their own: an event that waits for such state
+ * ({@link NotYet}) would otherwise stand in the way of the very event it waits for.
+ */
 @ApplicationScoped
 class Consumers {
 
@@ -49,9 +53,24 @@ class Consumers {
         for (EventHandler handler : handlers) {
             EventProcessing processing =
                     new EventProcessing(handler, unitOfWork, inbox, deadLetters, eventLoop, config);
-            ConsumerThread consumer = new ConsumerThread(handler, processing, connections, config, meters);
-            consumer.start();
-            running.add(consumer);
+            for (Subscription.Order order : Subscription.Order.values()) {
+                List<String> topics = handler.subscriptions().stream()
+                        .filter(subscription -> subscription.order() == order)
+                        .map(Subscription::topic)
+                        .toList();
+                if (!topics.isEmpty()) {
+                    ConsumerThread consumer = new ConsumerThread(
+                            handler.consumer() + (order == Subscription.Order.LATEST ? "-latest" : ""),
+                            topics,
+                            handler,
+                            processing,
+                            connections,
+                            config,
+                            meters);
+                    consumer.start();
+                    running.add(consumer);
+                }
+            }
         }
     }
 
