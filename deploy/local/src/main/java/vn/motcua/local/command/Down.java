@@ -1,0 +1,18 @@
+package vn.motcua.local.command;
+
+import java.io.IOException;
+import java.util.List;
+import vn.motcua.local.stack.Checklist;
+
+/** {@code down}: stops everything in order and keeps all data. */
+public final class Down implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws IOException {
+        context.stack().down(new Checklist(context.out(), false, context.stack().parts()));
+        context.out()
+                .println("Everything is stopped; data are kept in "
+                        + context.installation().home() + ".");
+        return 0;
+    }
+}

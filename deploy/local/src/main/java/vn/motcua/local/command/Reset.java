@@ -1,0 +1,22 @@
+package vn.motcua.local.command;
+
+import java.io.IOException;
+import java.util.List;
+import vn.motcua.local.Refused;
+import vn.motcua.local.stack.Part;
+
+/** {@code reset}: wipes all data, logs and secrets; keeps downloads, builds and start-up caches. */
+public final class Reset implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws IOException {
+        if (context.stack().parts().stream().anyMatch(Part::running)) {
+            throw new Refused("The stack is running. Stop it first with ./motcua down.");
+        }
+        context.installation().wipe();
+        context.out()
+                .println("All data in " + context.installation().home()
+                        + " are gone; the next ./motcua up starts anew.");
+        return 0;
+    }
+}

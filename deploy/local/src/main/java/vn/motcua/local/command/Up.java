@@ -1,0 +1,67 @@
+package vn.motcua.local.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import vn.motcua.local.stack.Checklist;
+import vn.motcua.local.stack.Part;
+
+/** {@code up [--detach]}: starts whatever does not run and shows the addresses; without {@code --detach} it stays until Ctrl-C and then stops all. */
+public final class Up implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws IOException {
+        bringUp(context);
+        if (!arguments.contains("--detach")) {
+            stay(context);
+        }
+        return 0;
+    }
+
+    /** Starts whatever does not run; for other commands that need the stack. */
+    public static void bringUp(Context context) throws IOException {
+        long begin = System.nanoTime();
+        Checklist checklist =
+                new Checklist(context.out(), context.terminal(), context.stack().parts());
+        Thread painter = Thread.ofVirtual().start(() -> paint(checklist));
+        try {
+            context.stack().up(checklist);
+        } finally {
+            painter.interrupt();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        context.out().printf(Locale.ROOT, "%nAll parts are ready after %.1f s.%n%n", took.toMillis() / 1000.0);
+        for (Part part : context.stack().parts()) {
+            context.out().printf("  %-13s %-9s %s%n", part.name(), part.version(), part.address());
+        }
+        context.out().println("\nTry: ./motcua token citizen, ./motcua status, ./motcua logs intake, ./motcua down");
+    }
+
+    private static void paint(Checklist checklist) {
+        while (!Thread.currentThread().isInterrupted()) {
+            checklist.repaint();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    private static void stay(Context context) {
+        context.out().println("Ctrl-C stops everything; data are kept.");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context)));
+        while (context.stack().parts().stream().anyMatch(Part::running)) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+
+    private static void stop(Context context) {
+        try {
+            context.out().println();
+            context.stack()
+                    .down(new Checklist(context.out(), false, context.stack().parts()));
+        } catch (IOException | RuntimeException e) {
+            context.out().println(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.motcua.local.http;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.local.Refused;
+import vn.motcua.local.Secrets;
+import vn.motcua.local.Settings;
+import vn.motcua.local.Settings.Port;
+
+/** Access tokens of the sample users of the local realm, whose passwords are their names. */
+public final class Tokens {
+
+    /** Everybody in the realm file, for messages. */
+    public static final List<String> USERS = List.of(
+            "citizen",
+            "citizen-2",
+            "business",
+            "reception",
+            "appraiser",
+            "approver",
+            "clerk",
+            "cashier",
+            "lead",
+            "inspector",
+            "catalogue-editor",
+            "catalogue-approver",
+            "admin",
+            "reception-2",
+            "appraiser-2",
+            "approver-2",
+            "clerk-2",
+            "portal",
+            "ops");
+
+    private static final Map<String, String> CLIENTS = Map.of("portal", "national-portal", "ops", "ops");
+
+    private final Http http;
+    private final String endpoint;
+    private final Secrets secrets;
+
+    /** Tokens from the Keycloak of these settings. */
+    public Tokens(Http http, Settings settings, Secrets secrets) {
+        this.http = http;
+        this.endpoint = settings.url(Port.KEYCLOAK) + "/realms/motcua/protocol/openid-connect/token";
+        this.secrets = secrets;
+    }
+
+    /**
+     * A fresh access token.
+     *
+     * @throws Refused when there is no such user, or Keycloak is down or refuses
+     */
+    public String of(String user) throws InterruptedException {
+        if (!USERS.contains(user)) {
+            throw new Refused("There is no sample user \"" + user + "\"; there are " + String.join(", ", USERS) + ".");
+        }
+        try {
+            Http.Answer answer = http.postForm(endpoint, form(user));
+            if (!answer.isSuccess()) {
+                throw new Refused("Keycloak gives no token to " + user + " (status " + answer.status() + ").");
+            }
+            return answer.json().path("access_token").asText();
+        } catch (IOException e) {
+            throw new Refused("Keycloak does not answer at " + endpoint + "; is the stack up? Try ./motcua status.");
+        }
+    }
+
+    private Map<String, String> form(String user) {
+        Map<String, String> form = new LinkedHashMap<>();
+        String client = CLIENTS.get(user);
+        if (client != null) {
+            form.put("grant_type", "client_credentials");
+            form.put("client_id", client);
+            form.put("client_secret", secrets.get("keycloak." + user));
+        } else {
+            form.put("grant_type", "password");
+            form.put("client_id", "officer-frontend");
+            form.put("username", user);
+            form.put("password", user);
+        }
+        return form;
+    }
+}

@@ -1,0 +1,100 @@
+package vn.motcua.local.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A command line with its environment, ready to be started in a session of its own so that Ctrl-C in the terminal does not reach it. */
+final class Launch {
+
+    private static final long LOG_LIMIT = 64L * 1024 * 1024;
+
+    private final List<String> command;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private Path directory = Path.of("/");
+
+    private Launch(List<String> command) {
+        this.command = new ArrayList<>(command);
+    }
+
+    static Launch of(List<String> command) {
+        return new Launch(command);
+    }
+
+    /** The same Java that runs the launcher, with the given options and arguments. */
+    static Launch java(List<String> optionsAndArguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(optionsAndArguments);
+        return new Launch(command);
+    }
+
+    Launch with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Launch with(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
+    }
+
+    Launch in(Path where) {
+        this.directory = where;
+        return this;
+    }
+
+    /** Starts in a session of its own, output appended to the log, and writes the process file. */
+    LocalProcess start(Path log, Path processFile) throws IOException {
+        rotate(log);
+        List<String> line = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            line.add("/usr/bin/setsid");
+        }
+        line.addAll(command);
+        Process process = builder(line, log).start();
+        process.getOutputStream().close();
+        return LocalProcess.recorded(processFile, process.pid());
+    }
+
+    /** Runs to the end, output appended to the log. */
+    void run(Path log) throws IOException, InterruptedException {
+        int code = builder(command, log).start().waitFor();
+        if (code != 0) {
+            throw new StartFailed(Path.of(command.getFirst()).getFileName() + " ended with " + code, log);
+        }
+    }
+
+    private ProcessBuilder builder(List<String> line, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(directory.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // Nothing of the caller's own settings may change what the stack is.
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("QUARKUS_")
+                        || name.startsWith("KC_")
+                        || name.startsWith("KAFKA_")
+                        || name.startsWith("PG")
+                        || name.equals("JAVA_TOOL_OPTIONS")
+                        || name.equals("JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static void rotate(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Path old = log.resolveSibling(Objects.requireNonNull(log.getFileName()) + ".1");
+            Files.move(log, old, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package vn.motcua.eventing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.CloudEvent;
+import vn.motcua.kit.testing.Infrastructure;
+import vn.motcua.kit.testing.KafkaProbe;
+import vn.motcua.kit.testing.WithInfrastructure;
+
+@QuarkusTest
+@WithInfrastructure("eventing")
+class EventingTest {
+
+    @Inject
+    UnitOfWork unitOfWork;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EventLoop eventLoop;
+
+    @Inject
+    EffectsHandler handler;
+
+    @Inject
+    Replaying replaying;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void bringsEachEventOnceAndInOrder() throws Exception {
+        String subject = subject();
+
+        publish(subject, LongStream.rangeClosed(1, 20).toArray());
+
+        awaitEffects(subject, LongStream.rangeClosed(1, 20).boxed().toList());
+        await().untilAsserted(() -> assertThat(count("select count(*) from outbox where subject = ?", subject))
+                .isZero());
+    }
+
+    @Test
+    void rollbackLeavesNeitherRowNorEvent() throws Exception {
+        String subject = subject();
+
+        assertThatThrownBy(() -> eventLoop.await(() -> unitOfWork.run(session -> effect(session, subject)
+                        .chain(() -> outbox.add(session, happened(subject, 1)))
+                        .chain(session::flush)
+                        .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("after the flush"))))))
+                .isInstanceOf(ExecutionException.class);
+        publish(subject, 1);
+
+        awaitEffects(subject, List.of(1L));
+        assertThat(count("select count(*) from effects where subject = ? and type = 'own'", subject))
+                .isZero();
+    }
+
+    @Test
+    void dropsDuplicates() throws Exception {
+        String subject = subject();
+
+        publish(subject, 1);
+        publish(subject, 1);
+        publish(subject, 1, 2, 2, 1);
+        publish(subject, 3);
+
+        awaitEffects(subject, List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void anEarlyEventWaitsForItsPredecessor() throws Exception {
+        String subject = subject();
+
+        publish(subject, 1);
+        publish(subject, 4, 3);
+        await().untilAsserted(() -> assertThat(count("select count(*) from parked_events where subject = ?", subject))
+                .isEqualTo(2));
+        publish(subject, 2);
+
+        awaitEffects(subject, List.of(1L, 2L, 3L, 4L));
+        assertThat(count("select count(*) from parked_events where subject = ?", subject))
+                .isZero();
+        publish(subject, 5);
+        awaitEffects(subject, List.of(1L, 2L, 3L, 4L, 5L));
+    }
+
+    @Test
+    void poisonParksOnlyItsSubjectAndIsReplayedByCommand() throws Exception {
+        String poisoned = subject();
+        String other = subject();
+        handler.poison(poisoned);
+
+        publish(poisoned, 1, 2, 3);
+        publish(other, 1, 2);
+
+        awaitEffects(other, List.of(1L, 2L));
+        await().untilAsserted(() -> assertThat(count("select count(*) from parked_events where subject = ?", poisoned))
+                .isEqualTo(3));
+        assertThat(effects(poisoned)).isEmpty();
+        assertThat(count("select count(*) from parked_events where subject = ? and failure like '%Nguy%'", poisoned))
+                .isZero();
+
+        Replaying.Outcome tooEarly = eventLoop.await(() -> replaying.replay(poisoned));
+        assertThat(tooEarly).isEqualTo(new Replaying.Outcome(1, 0, 1));
+
+        handler.heal(poisoned);
+        Replaying.Outcome healed = eventLoop.await(() -> replaying.replay(poisoned));
+
+        assertThat(healed).isEqualTo(new Replaying.Outcome(1, 3, 0));
+        assertThat(effects(poisoned)).containsExactly(1L, 2L, 3L);
+        publish(poisoned, 4);
+        awaitEffects(poisoned, List.of(1L, 2L, 3L, 4L));
+    }
+
+    @Test
+    void aRecordWithoutAnEnvelopeIsSetAsideAndToldAsADeadLetter() throws Exception {
+        String subject = subject();
+        try (KafkaProbe probe = KafkaProbe.of(EffectsHandler.TOPIC, EffectsHandler.TOPIC + ".dlq.workflow")) {
+            probe.publish(CloudEvent.of(
+                            EffectsHandler.TOPIC,
+                            "/test",
+                            EffectsHandler.WANTED,
+                            subject,
+                            1,
+                            new com.fasterxml.jackson.databind.node.ObjectNode(
+                                    com.fasterxml.jackson.databind.node.JsonNodeFactory.instance))
+                    .withoutHeader("ce_id"));
+            publish(subject, 1);
+
+            awaitEffects(subject, List.of(1L));
+            await().untilAsserted(() -> assertThat(count(
+                            "select count(*) from parked_events where subject = ? and reason = 'BROKEN'", subject))
+                    .isEqualTo(1));
+            await().untilAsserted(() -> assertThat(probe.about(subject))
+                    .anyMatch(event -> event.topic().endsWith(".dlq.workflow")));
+        }
+    }
+
+    @Test
+    void eventsWaitForABrokerThatIsAwayAndKeepTheirOrder() throws Exception {
+        String subject = subject();
+        Infrastructure.kafka().stop();
+
+        publish(subject, 1, 2, 3);
+        publish(subject, 4);
+        assertThat(effects(subject)).isEmpty();
+        Infrastructure.kafka().start();
+        publish(subject, 5);
+
+        awaitEffects(subject, List.of(1L, 2L, 3L, 4L, 5L));
+    }
+
+    @Test
+    void relayAndConsumerComeBackAfterARestartOfTheDatabase() throws Exception {
+        String subject = subject();
+        publish(subject, 1, 2);
+
+        Infrastructure.database().restart();
+        await().ignoreExceptions().until(() -> {
+            publish(subject, 3);
+            return true;
+        });
+
+        awaitEffects(subject, List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void relaysShareTheLanesAndTakeOverWhatADeadOneLeft() throws Exception {
+        try (Connection first = database.getConnection();
+                Connection second = database.getConnection()) {
+            RelayLanes one = new RelayLanes(first);
+            RelayLanes two = new RelayLanes(second);
+            AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
+            await().untilAsserted(() -> {
+                now.updateAndGet(time -> time.plusSeconds(10));
+                one.share(now.get());
+                two.share(now.get());
+                assertThat(one.alone()).isFalse();
+                assertThat(one.held()).hasSizeBetween(4, 6);
+                assertThat(two.held()).hasSizeBetween(4, 6).doesNotContainAnyElementsOf(one.held());
+            });
+
+            try (var unlock = first.createStatement()) {
+                unlock.execute("select pg_advisory_unlock_all()");
+            }
+            try (var unlock = second.createStatement()) {
+                unlock.execute("select pg_advisory_unlock_all()");
+            }
+        }
+    }
+
+    private static String subject() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void publish(String subject, long... numbers) throws Exception {
+        eventLoop.await(() -> unitOfWork.run(session -> {
+            List<NewEvent> events = new ArrayList<>();
+            for (long number : numbers) {
+                events.add(happened(subject, number));
+            }
+            return outbox.addAll(session, events);
+        }));
+    }
+
+    private static NewEvent happened(String subject, long seq) {
+        return new NewEvent(
+                EffectsHandler.TOPIC,
+                "/test",
+                EffectsHandler.WANTED,
+                subject,
+                seq,
+                Instant.now(),
+                Map.of("number", seq));
+    }
+
+    private static Uni<Integer> effect(Mutiny.Session session, String subject) {
+        return session.createNativeQuery("insert into effects values (:subject, 0, 'own')")
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    private void awaitEffects(String subject, List<Long> expected) {
+        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(() -> assertThat(effects(subject))
+                .isEqualTo(expected));
+    }
+
+    private List<Long> effects(String subject) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select seq from effects where subject = ? order by ctid")) {
+            query.setString(1, subject);
+            List<Long> numbers = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                }
+            }
+            return numbers;
+        }
+    }
+
+    private long count(String sql, String subject) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, subject);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+create table effects (
+    subject text   not null,
+    seq     bigint not null,
+    type    text   not null
+);
