@@ -46,9 +46,9 @@ public final class Canaries {
      * @param run tells one run's people from another's; lower-case letters and digits
      */
     public static Person person(String run, long n) {
-        int number = (int) Math.floorMod(n, 100_000);
+        int number = Math.floorMod(n, 100_000);
         return new Person(
-                SURNAMES.get((int) Math.floorMod(n, SURNAMES.size())) + " " + NAME,
+                SURNAMES.get(Math.floorMod(n, SURNAMES.size())) + " " + NAME,
                 IDENTITY + String.format(Locale.ROOT, "%05d", number),
                 run + "." + n + "@" + DOMAIN,
                 PHONE + String.format(Locale.ROOT, "%04d", number % 10_000),

@@ -45,11 +45,11 @@ final class Crew {
 
     /** Who files the n-th application. */
     String applicant(long n) {
-        return APPLICANTS.get((int) Math.floorMod(n, APPLICANTS.size()));
+        return APPLICANTS.get(Math.floorMod(n, APPLICANTS.size()));
     }
 
     /** Where the n-th application is filed. */
     Office office(long n) {
-        return OFFICES.get((int) Math.floorMod(n, OFFICES.size()));
+        return OFFICES.get(Math.floorMod(n, OFFICES.size()));
     }
 }

@@ -100,7 +100,7 @@ final class GatewayStandIn implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         journal.close();
     }
 }
