@@ -21,11 +21,13 @@ public final class Finding {
     }
 
     /** Notes how much was looked at. */
+    @SuppressWarnings("AnnotateFormatMethod")
     void figure(String format, Object... values) {
         figures.add(String.format(Locale.ROOT, format, values));
     }
 
     /** Notes that something does not hold; ids and codes only. */
+    @SuppressWarnings("AnnotateFormatMethod")
     void violated(String format, Object... values) {
         violations++;
         if (examples.size() < EXAMPLES) {
@@ -34,6 +36,7 @@ public final class Finding {
     }
 
     /** Notes that something does not hold, unless it does. */
+    @SuppressWarnings("AnnotateFormatMethod")
     void require(boolean holds, String format, Object... values) {
         if (!holds) {
             violated(format, values);

@@ -46,7 +46,7 @@ final class Needles {
         if (bytes.length >= WINDOW) {
             long window = 0;
             for (int i = 0; i < WINDOW; i++) {
-                window = window << 8 | bytes[i] & 0xff;
+                window = (window << 8) | (bytes[i] & 0xff);
             }
             List<byte[]> same = words.computeIfAbsent(window, key -> new ArrayList<>());
             if (same.stream().noneMatch(known -> Arrays.equals(known, bytes))) {
@@ -125,11 +125,11 @@ final class Needles {
         private void scan(byte[] bytes, int end) {
             long window = 0;
             for (int i = 0; i < Math.min(WINDOW - 1, bytes.length); i++) {
-                window = window << 8 | bytes[i] & 0xff;
+                window = (window << 8) | (bytes[i] & 0xff);
             }
             for (int i = 0; i < end; i++) {
                 if (i + WINDOW <= bytes.length) {
-                    window = window << 8 | bytes[i + WINDOW - 1] & 0xff;
+                    window = (window << 8) | (bytes[i + WINDOW - 1] & 0xff);
                     if ((filter[slot(window)] >>> (window & 63) & 1) == 1 && isWord(window, bytes, i)) {
                         found.add(place + ":" + line);
                     }
@@ -164,7 +164,7 @@ final class Needles {
             }
             String number = new String(bytes, at, length, StandardCharsets.US_ASCII);
             return numbers.contains(number)
-                    || (length == 10 || length == 12) && beginnings.stream().anyMatch(number::startsWith);
+                    || ((length == 10 || length == 12) && beginnings.stream().anyMatch(number::startsWith));
         }
 
         private static boolean isDigit(byte one) {

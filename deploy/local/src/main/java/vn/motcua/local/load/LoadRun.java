@@ -115,7 +115,7 @@ public final class LoadRun {
         drain(begun, tally);
         pause(SETTLE);
         EventDelays delays = EventDelays.now(context.settings()).since(delaysBefore);
-        Map<String, Map<String, Double>> statements = probe(driving, loops);
+        Map<String, Map<String, Double>> statements = probe(loops);
         Repeating.Outcome repeated = patiently(new Repeating(driving).run(loops.next() + 1_000));
         return new Measured(plan, seconds, tally, times, database, delays, statements, repeated);
     }
@@ -148,7 +148,7 @@ public final class LoadRun {
         return loops.next();
     }
 
-    private Map<String, Map<String, Double>> probe(Driving driving, Loops loops)
+    private Map<String, Map<String, Double>> probe(Loops loops)
             throws IOException, SQLException, InterruptedException {
         Map<String, Map<String, Double>> each = new TreeMap<>();
         if (plan.probe().isZero()) {

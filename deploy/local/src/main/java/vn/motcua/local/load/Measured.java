@@ -174,6 +174,7 @@ record Measured(
         return text.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void line(StringBuilder text, String name, String format, Object... values) {
         text.append(String.format(Locale.ROOT, "  %-17s", name));
         text.append(String.format(Locale.ROOT, format, values)).append('\n');
