@@ -24,11 +24,11 @@ record Measured(
         Repeating.Outcome repeated) {
 
     double lifecyclesPerSecond() {
-        return tally.inWindow() / seconds;
+        return (double) tally.inWindow() / seconds;
     }
 
-    private double each(double amount) {
-        return tally.inWindow() == 0 ? 0 : amount / tally.inWindow();
+    private double each(long amount) {
+        return tally.inWindow() == 0 ? 0 : (double) amount / tally.inWindow();
     }
 
     double cpuMillisEach() {
