@@ -59,9 +59,11 @@ public final class Service extends ProcessPart {
         return List.of(port);
     }
 
+    /** Keycloak may come up beside the services, which fetch its keys when they need them; only a training run wants a token. */
     @Override
     public List<String> after() {
-        return List.of("postgresql", "kafka", "keycloak", "sandbox");
+        boolean trained = StartUpCache.anyOf(installation.caches(), name());
+        return trained ? List.of("postgresql", "kafka") : List.of("postgresql", "kafka", "keycloak", "sandbox");
     }
 
     /** Whether this checkout has the service at all. */
@@ -90,7 +92,7 @@ public final class Service extends ProcessPart {
         String fingerprint = fingerprint(build());
         Path application = installed(fingerprint);
         StartUpCache cache = new StartUpCache(installation.caches(), name(), application.toString());
-        if (cache.missing()) {
+        if (cache.missing() && keycloakAnswers()) {
             progress.accept("training run for the start-up cache");
             run(application, cache.record());
             exercise();
@@ -113,7 +115,7 @@ public final class Service extends ProcessPart {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
-        Launch.java(command).in(application).with(environment()).start(log(), processFile());
+        Launch.java(command).in(application).with(environment()).start(log(), processFile(), portNumbers());
         awaitReady();
     }
 
@@ -131,6 +133,11 @@ public final class Service extends ProcessPart {
         environment.putAll(Sandbox.environment(settings, secrets));
         environment.put("MOTCUA_CATALOG_SAMPLE", "true");
         return environment;
+    }
+
+    /** A changed build is trained only where nothing else would have to wait for it. */
+    private boolean keycloakAnswers() {
+        return PortCheck.answers(settings.port(Port.KEYCLOAK));
     }
 
     /** A training run remembers what it did, so it should do what users do: a page of the description, a list with a token, the metrics. */
