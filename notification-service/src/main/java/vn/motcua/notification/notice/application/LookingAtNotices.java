@@ -1,0 +1,56 @@
+package vn.motcua.notification.notice.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.web.PageCursor;
+import vn.motcua.notification.notice.persistence.NoticeLists;
+import vn.motcua.notification.notice.persistence.NoticeSummary;
+
+/** Shows what was sent for a dossier: to inspectors of its units, and to administrators. */
+@ApplicationScoped
+public class LookingAtNotices {
+
+    private final UnitOfWork unitOfWork;
+    private final NoticeLists notices;
+
+    LookingAtNotices(UnitOfWork unitOfWork, NoticeLists notices) {
+        this.unitOfWork = unitOfWork;
+        this.notices = notices;
+    }
+
+    /**
+     * One more than {@code limit} of them, so that the page knows whether there is another.
+     *
+     * @throws NotFound (in the Uni) when there is no such dossier or the caller may not know of it
+     * @throws InvalidRequest when the cursor is none of ours
+     */
+    public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, @Nullable String cursor, int limit) {
+        NoticeLists.After after = after(PageCursor.read(cursor, 2));
+        return unitOfWork
+                .read(session -> notices.ofDossier(
+                        session, dossierId, caller.id(), caller.is("administrator"), after, limit + 1))
+                .map(found -> found.orElseThrow(NotFound::new));
+    }
+
+    private static NoticeLists.After after(List<String> cursor) {
+        if (cursor.isEmpty()) {
+            return NoticeLists.After.START;
+        }
+        try {
+            return new NoticeLists.After(
+                    Instant.parse(cursor.get(0)).toString(),
+                    UUID.fromString(cursor.get(1)));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw InvalidRequest.field("query.cursor", "cursor");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.motcua.notification.notice.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The pace of sending. */
+@ConfigMapping(prefix = "motcua.sending")
+public interface SendingConfig {
+
+    /** Whether this instance sends; another may only consume. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** The most notices under way at a time. */
+    @WithDefault("100")
+    int batch();
+
+    /** The least time between two rounds: a longer one makes larger batches and later mails. */
+    @WithDefault("PT0.2S")
+    Duration pause();
+
+    /** How often to look for notices that fell due without a sign: deferred ones, and those of another instance. */
+    @WithDefault("PT1S")
+    Duration poll();
+
+    /**
+     * How long a notice is ours while it is sent. After a crash its notices wait this long; it must be longer than two
+     * of {@code motcua.smtp.reply-timeout}.
+     */
+    @WithDefault("PT1M")
+    Duration lease();
+
+    /** The wait after a first temporary refusal; it doubles from then on. */
+    @WithDefault("PT30S")
+    Duration firstRetry();
+
+    /** The longest wait between two attempts. */
+    @WithDefault("PT1H")
+    Duration longestRetry();
+
+    /** After this time a temporary refusal counts as a final one, as mail systems do among themselves. */
+    @WithDefault("P5D")
+    Duration giveUpAfter();
+}

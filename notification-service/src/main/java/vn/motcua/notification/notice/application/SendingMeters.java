@@ -1,0 +1,83 @@
+package vn.motcua.notification.notice.application;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.notification.notice.application.SendingNotices.Attempt;
+import vn.motcua.notification.notice.model.Outcome;
+import vn.motcua.notification.notice.persistence.Notices;
+import vn.motcua.notification.notice.persistence.Waiting;
+
+/** Figures about sending: how many, how late, how many wait and for what. */
+@ApplicationScoped
+class SendingMeters {
+
+    private final MeterRegistry registry;
+    private final UnitOfWork unitOfWork;
+    private final Notices notices;
+    private final Timer delay;
+    private volatile Waiting waiting = new Waiting(0, 0, 0);
+
+    SendingMeters(MeterRegistry registry, UnitOfWork unitOfWork, Notices notices) {
+        this.registry = registry;
+        this.unitOfWork = unitOfWork;
+        this.notices = notices;
+        this.delay = Timer.builder("motcua.notice.delay")
+                .description("From the event to the mail system's acceptance")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofMinutes(10))
+                .register(registry);
+        gauge("contact", this::withoutContact);
+        gauge("turn", this::due);
+        gauge("retry", this::deferred);
+    }
+
+    void count(Attempt attempt) {
+        String template = attempt.notice().template().wireName();
+        switch (attempt.outcome()) {
+            case Outcome.HandedOver handedOver -> {
+                delay.record(Duration.between(attempt.notice().raisedAt(), handedOver.at()));
+                counter("sent", "template", template).increment();
+            }
+            case Outcome.GivenUp givenUp ->
+                counter("failed", "reason", givenUp.failure().name()).increment();
+            case Outcome.Deferred ignored -> counter("deferred", "template", template).increment();
+            case Outcome.NotTried ignored -> counter("released", "template", template).increment();
+        }
+    }
+
+    @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return unitOfWork.read(notices::waiting).invoke(now -> waiting = now).replaceWithVoid();
+    }
+
+    private Counter counter(String name, String tag, String value) {
+        return registry.counter("motcua.notices." + name, tag, value);
+    }
+
+    private void gauge(String what, java.util.function.Supplier<Number> number) {
+        Gauge.builder("motcua.notices.waiting", number)
+                .description("Notices that wait: for the contact, for their turn, for another attempt")
+                .tag("for", what)
+                .register(registry);
+    }
+
+    private Number withoutContact() {
+        return waiting.contact();
+    }
+
+    private Number due() {
+        return waiting.turn();
+    }
+
+    private Number deferred() {
+        return waiting.retry();
+    }
+}

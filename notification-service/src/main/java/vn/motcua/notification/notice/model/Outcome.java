@@ -1,0 +1,51 @@
+package vn.motcua.notification.notice.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What became of one attempt to send a notice. */
+public sealed interface Outcome {
+
+    /** The move it means. */
+    NoticeAction action();
+
+    /** The mail system took it over. */
+    record HandedOver(Instant at) implements Outcome {
+        @Override
+        public NoticeAction action() {
+            return NoticeAction.HAND_OVER;
+        }
+    }
+
+    /** Refused for now, or the connection broke under it. */
+    record Deferred(Duration pause) implements Outcome {
+        @Override
+        public NoticeAction action() {
+            return NoticeAction.DEFER;
+        }
+    }
+
+    /** It did not come to an attempt: the mail system cannot be reached. */
+    record NotTried() implements Outcome {
+        @Override
+        public NoticeAction action() {
+            return NoticeAction.RELEASE;
+        }
+    }
+
+    /** It can never be sent. */
+    record GivenUp(Instant at, Failure failure) implements Outcome {
+        @Override
+        public NoticeAction action() {
+            return NoticeAction.GIVE_UP;
+        }
+    }
+
+    /** Why a notice can never be sent. */
+    enum Failure {
+        /** The mail system refused it for good. */
+        REJECTED,
+        /** There is no usable address. */
+        NO_ADDRESS
+    }
+}

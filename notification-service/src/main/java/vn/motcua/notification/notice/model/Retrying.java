@@ -1,0 +1,30 @@
+package vn.motcua.notification.notice.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import vn.motcua.notification.notice.model.Outcome.Failure;
+
+/**
+ * What a temporary refusal means: the waits double, and after some days the mail system's answer counts as no.
+ *
+ * @param first wait after the first attempt
+ * @param longest wait
+ * @param giveUpAfter how long after the event a notice is still worth trying
+ */
+public record Retrying(Duration first, Duration longest, Duration giveUpAfter) {
+
+    /** Decides on a notice that was refused for now. */
+    public Outcome decide(int attempt, Instant raisedAt, Instant now) {
+        return Duration.between(raisedAt, now).compareTo(giveUpAfter) > 0
+                ? new Outcome.GivenUp(now, Failure.REJECTED)
+                : new Outcome.Deferred(waitAfter(attempt));
+    }
+
+    private Duration waitAfter(int attempt) {
+        Duration wait = first;
+        for (int i = 1; i < attempt && wait.compareTo(longest) < 0; i++) {
+            wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+}

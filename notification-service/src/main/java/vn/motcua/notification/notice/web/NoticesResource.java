@@ -1,0 +1,86 @@
+package vn.motcua.notification.notice.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.web.Page;
+import vn.motcua.notification.notice.application.LookingAtNotices;
+import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.notice.persistence.NoticeSummary;
+
+/** The notices of a dossier, for those who watch over the work. */
+@Path("/notifications/v1/notices")
+@Tag(name = "Notices")
+public class NoticesResource {
+
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final LookingAtNotices lookingAtNotices;
+    private final Callers callers;
+
+    NoticesResource(LookingAtNotices lookingAtNotices, Callers callers) {
+        this.lookingAtNotices = lookingAtNotices;
+        this.callers = callers;
+    }
+
+    /** Oldest first. */
+    @GET
+    @RolesAllowed({"inspector", "administrator"})
+    @Operation(
+            summary = "Notices of a dossier: what was sent when",
+            description = "For inspectors of the dossier's units and for administrators. Names, addresses and texts"
+                    + " are never shown. `SENT` means that the mail system took the mail over, not that it was read.")
+    @APIResponse(responseCode = "200", description = "The notices, oldest first")
+    @APIResponse(responseCode = "400", description = "Parameter missing or malformed (problem)")
+    @APIResponse(responseCode = "401", description = "No valid token (problem)")
+    @APIResponse(responseCode = "403", description = "Another role is needed (problem)")
+    @APIResponse(responseCode = "404", description = "No such dossier, or not one of the caller's units (problem)")
+    public Uni<Page<NoticeView>> list(
+            @NotNull @QueryParam("dossierId") @Parameter(example = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10")
+                    UUID dossierId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int wanted = Page.limit(limit);
+        return lookingAtNotices
+                .list(callers.current(), dossierId, cursor, wanted)
+                .map(rows -> Page.of(rows, wanted, NoticesResource::key, NoticesResource::view));
+    }
+
+    private static List<String> key(NoticeSummary notice) {
+        return List.of(notice.raisedAt().toString(), notice.id().toString());
+    }
+
+    private static NoticeView view(NoticeSummary notice) {
+        boolean pending = notice.state() == NoticeState.PENDING;
+        return new NoticeView(
+                notice.id(),
+                notice.template(),
+                "EMAIL",
+                notice.state(),
+                notice.attempts(),
+                offset(notice.raisedAt()),
+                pending && notice.dueAt() == null ? "CONTACT" : null,
+                pending && notice.dueAt() != null ? offset(notice.dueAt()) : null,
+                notice.state() == NoticeState.SENT && notice.endedAt() != null ? offset(notice.endedAt()) : null,
+                notice.state() == NoticeState.FAILED && notice.endedAt() != null ? offset(notice.endedAt()) : null,
+                notice.failure());
+    }
+
+    private static OffsetDateTime offset(Instant instant) {
+        return instant.atZone(VIET_NAM).toOffsetDateTime();
+    }
+}

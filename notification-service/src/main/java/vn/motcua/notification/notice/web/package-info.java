@@ -1,0 +1,5 @@
+/** Notices for inspectors and administrators: what was sent when, never to whom. */
+@NullMarked
+package vn.motcua.notification.notice.web;
+
+import org.jspecify.annotations.NullMarked;

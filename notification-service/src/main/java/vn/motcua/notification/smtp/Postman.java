@@ -1,0 +1,144 @@
+package vn.motcua.notification.smtp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends mails over a few kept connections, each with a thread of its own, so that one slow or broken conversation does
+ * not hold up the others. While the mail system is away it takes nothing, and looks again after a growing pause.
+ */
+@ApplicationScoped
+public class Postman {
+
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    private final SmtpConfig config;
+    private final SmtpDoor door;
+    private final LinkedBlockingQueue<Errand> errands = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Absence absence;
+    private volatile boolean stopping;
+
+    Postman(SmtpConfig config, SmtpDoor door) {
+        this.config = config;
+        this.door = door;
+        this.absence = new Absence(config.longestAbsence());
+    }
+
+    /** A mail to send before a time, and who wants to know what became of it. */
+    private record Errand(Mail mail, Instant before, Consumer<Verdict> news) {}
+
+    /** How many mails it can take at the moment: none while the mail system is away, one to see whether it is back. */
+    public int room(int most) {
+        return absence.room(Instant.now(), most);
+    }
+
+    /**
+     * Takes a mail and returns at once.
+     *
+     * @param before when the attempt must have ended; a mail whose turn comes too late for that is not tried
+     * @param news told exactly once, on a thread of the postman
+     */
+    public synchronized void take(Mail mail, Instant before, Consumer<Verdict> news) {
+        errands.add(new Errand(mail, before, news));
+        if (threads.size() < config.connections() && errands.size() > threads.size()) {
+            threads.add(Thread.ofPlatform()
+                    .name("postman-" + threads.size())
+                    .daemon(true)
+                    .start(this::run));
+        }
+    }
+
+    /** Ends the conversations under way, a few seconds at most, and gives back what it has not begun. */
+    public void stop() throws InterruptedException {
+        stopping = true;
+        List<Thread> running;
+        synchronized (this) {
+            running = List.copyOf(threads);
+        }
+        List<Errand> left = new ArrayList<>();
+        errands.drainTo(left);
+        left.forEach(errand -> errand.news().accept(Verdict.NOT_TRIED));
+        running.forEach(Thread::interrupt);
+        for (Thread thread : running) {
+            thread.join(Duration.ofSeconds(2));
+        }
+    }
+
+    private void run() {
+        SmtpConnection connection = null;
+        try {
+            while (!stopping) {
+                Errand errand = errands.poll(config.idleTimeout().toMillis(), TimeUnit.MILLISECONDS);
+                if (errand == null) {
+                    connection = closed(connection);
+                } else {
+                    connection = run(errand, connection);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("A postman stops");
+        } finally {
+            closed(connection);
+        }
+    }
+
+    private @Nullable SmtpConnection run(Errand errand, @Nullable SmtpConnection kept) {
+        Verdict verdict = Verdict.NOT_TRIED;
+        SmtpConnection connection = kept;
+        try {
+            Instant now = Instant.now();
+            if (now.plus(config.replyTimeout().multipliedBy(2)).isBefore(errand.before()) && absence.over(now)) {
+                if (connection != null) {
+                    try {
+                        verdict = connection.send(errand.mail());
+                    } catch (IOException stale) {
+                        connection = closed(connection);
+                    }
+                }
+                if (connection == null) {
+                    connection = door.open();
+                    verdict = connection.send(errand.mail());
+                }
+                if (absence.ends()) {
+                    LOG.infof("The mail system at %s:%d takes mail again", config.host(), config.port());
+                }
+            }
+        } catch (IOException | RuntimeException away) {
+            connection = closed(connection);
+            if (absence.begins(Instant.now())) {
+                LOG.warnf(
+                        "The mail system at %s:%d takes no mail: %s",
+                        config.host(), config.port(), reason(away));
+            }
+        }
+        errand.news().accept(verdict);
+        return connection == null || spent(connection) ? closed(connection) : connection;
+    }
+
+    private boolean spent(SmtpConnection connection) {
+        return !connection.usable() || connection.mails() >= config.mailsPerConnection();
+    }
+
+    private static String reason(Exception away) {
+        return away instanceof ServiceRefused
+                ? String.valueOf(away.getMessage())
+                : away.getClass().getSimpleName();
+    }
+
+    private static @Nullable SmtpConnection closed(@Nullable SmtpConnection connection) {
+        if (connection != null) {
+            connection.close();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,13 @@
+package vn.motcua.notification.smtp;
+
+/** What the mail system did with a mail. */
+public enum Verdict {
+    /** Took it over and answers for it from now on. */
+    ACCEPTED,
+    /** Refused it for now, or the connection broke after the content was sent, so that nobody knows. */
+    REFUSED_FOR_NOW,
+    /** Refused it for good. */
+    REFUSED_FOR_GOOD,
+    /** Was not even asked: it cannot be reached, or takes no mail at all at the moment. */
+    NOT_TRIED
+}

@@ -1,0 +1,9 @@
+-- A copy of the catalogue's assignments: who holds which role in which unit, and when.
+create table officer_assignments (
+    officer_id uuid not null,
+    unit       text not null,
+    role       text not null,
+    valid_from date not null,
+    valid_to   date,
+    primary key (officer_id, unit, role, valid_from)
+);
