@@ -25,13 +25,6 @@ final class StartUpCache {
         this.file = directory.resolve(part + "-" + key + ".aot");
     }
 
-    /** Whether there is a cache for the part, be it for an older build. */
-    static boolean anyOf(Path directory, String part) {
-        String[] names =
-                directory.toFile().list((folder, name) -> name.startsWith(part + "-") && name.endsWith(".aot"));
-        return names != null && names.length > 0;
-    }
-
     /** Whether the next start should be a training run. */
     boolean missing() {
         return !Files.exists(file) && !"off".equals(System.getenv("MOTCUA_AOT"));
