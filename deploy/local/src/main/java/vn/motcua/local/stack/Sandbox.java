@@ -15,9 +15,10 @@ import vn.motcua.local.sandbox.SandboxMain;
 public final class Sandbox extends ProcessPart {
 
     /** The merchant's code at the sandbox gateway. */
-    static final String MERCHANT = "MOTCUA01";
+    public static final String MERCHANT = "MOTCUA01";
 
-    private static final String SECRET = "vnpay.hash-secret";
+    /** The secret's name of the key that the merchant shares with the gateway. */
+    public static final String SECRET = "vnpay.hash-secret";
 
     private final Secrets secrets;
 
