@@ -2,6 +2,7 @@ package vn.motcua.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -48,8 +49,8 @@ public class ProblemMappers {
         return problems.of(refusal, headers);
     }
 
-    /** JSON of the wrong type or shape: names the field. */
-    @ServerExceptionMapper
+    /** JSON of the wrong type or shape: names the field. The mismatch is named too, because Quarkus maps it itself otherwise. */
+    @ServerExceptionMapper({JsonMappingException.class, MismatchedInputException.class})
     public Response wrongJson(JsonMappingException wrong, HttpHeaders headers) {
         StringJoiner path = new StringJoiner(".");
         for (JsonMappingException.Reference step : wrong.getPath()) {
