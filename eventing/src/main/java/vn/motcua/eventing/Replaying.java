@@ -109,7 +109,9 @@ public class Replaying {
 
     private Uni<Void> handle(Mutiny.Session session, String consumer, ReceivedEvent event) {
         EventHandler handler = handlers.stream()
-                .filter(candidate -> candidate.consumer().equals(consumer))
+                .filter(candidate -> candidate.consumer().equals(consumer)
+                        && candidate.subscriptions().stream()
+                                .anyMatch(subscription -> subscription.topic().equals(event.topic())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no handler for consumer " + consumer));
         boolean wanted = handler.subscriptions().stream()

@@ -70,7 +70,7 @@ final class Exchanges {
         Map<String, String> parameters = new LinkedHashMap<>();
         String query = uri.getRawQuery();
         if (query != null) {
-            for (String pair : query.split("&")) {
+            for (String pair : query.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
                     parameters.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
-import vn.motcua.local.Settings;
 
 /**
  * Receives mail over SMTP and keeps it in {@code mails/mails.jsonl}, one line a recipient: messageId, from, to, subject, headers, text, html,
@@ -38,7 +37,7 @@ final class SmtpSink implements Closeable {
         this.journal =
                 Journal.open(Files.createDirectories(folder.resolve("mails")).resolve("mails.jsonl"));
         this.server = new SMTPServer.Builder()
-                .bindAddress(InetAddress.getByName(Settings.LOOPBACK))
+                .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("sandbox.motcua.example")
                 .port(port)
                 .maxMessageSize(LARGEST)

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
-import vn.motcua.local.Settings;
 
 /**
  * Receives traces over OTLP/HTTP (protobuf) and appends them uncompressed to {@code traces.bin}. Export requests laid end to end are again one valid
@@ -31,7 +31,7 @@ final class TraceSink implements Closeable {
     TraceSink(int port, Path folder) throws IOException {
         this.file = folder.resolve("traces.bin");
         this.channel = opened();
-        this.server = HttpServer.create(new InetSocketAddress(Settings.LOOPBACK, port), 64);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/traces", this::receive);
         // Metrics and logs are read elsewhere; accepting them keeps exporters quiet.

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import vn.motcua.local.Settings;
 import vn.motcua.local.http.Http;
 
 /**
@@ -36,7 +36,7 @@ final class VnpayGateway implements Closeable {
         this.captures = new Captures(folder);
         this.announcing = new Announcing(folder, ipnUrl, merchant, signing, captures);
         this.merchantApi = new MerchantApi(folder, merchant, signing, captures);
-        this.server = HttpServer.create(new InetSocketAddress(Settings.LOOPBACK, port), 256);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/paymentv2/vpcpay.html", exchange -> Exchanges.answering(exchange, this::page));
         server.createContext("/sandbox/captures", exchange -> Exchanges.answering(exchange, this::capture));

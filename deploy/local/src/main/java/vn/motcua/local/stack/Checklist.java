@@ -10,7 +10,6 @@ import java.util.Map;
 /** Shows how far every part is: repainted lines in a terminal, one plain line per finished part anywhere else. */
 public final class Checklist {
 
-    private static final String UP = "\u001b[%dA";
     private static final String CLEAR = "\u001b[2K";
 
     private final PrintStream out;
@@ -67,7 +66,7 @@ public final class Checklist {
         }
         StringBuilder screen = new StringBuilder();
         if (painted > 0) {
-            screen.append(String.format(Locale.ROOT, UP, painted));
+            screen.append("\u001b[" + painted + "A");
         }
         lines.forEach((name, line) -> screen.append(CLEAR)
                 .append(String.format(

@@ -145,12 +145,16 @@ public final class Keycloak extends ProcessPart {
         return options;
     }
 
+    private Path unpacked() {
+        return installation.downloads().resolve("keycloak-" + version());
+    }
+
     private Path home() {
-        return installation.downloads().resolve("keycloak-" + version()).resolve("keycloak-" + version());
+        return unpacked().resolve("keycloak-" + version());
     }
 
     private void optimise(Consumer<String> progress) throws IOException, InterruptedException {
-        Path unpacked = home().getParent();
+        Path unpacked = unpacked();
         Path built = unpacked.resolve("built");
         String how = String.join(" ", BUILD);
         if (Files.exists(built) && Files.readString(built).equals(how)) {

@@ -96,16 +96,16 @@ public final class Postgres extends ProcessPart {
         Path data = installation
                 .data(name())
                 .resolve(infrastructure.postgresVersion().replaceFirst("\\..*", ""));
-        Ownership ownership = Ownership.of(data.getParent());
+        Ownership ownership = Ownership.of(installation.data(name()));
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             progress.accept("making the database cluster");
             initialise(binaries, data, ownership);
         }
-        dropStaleLock(data);
+        int attempts = dropStaleLock(data) ? 20 : 1;
         List<String> command = new ArrayList<>(ownership.prefix());
         command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
         options().forEach(option -> command.addAll(List.of("-c", option)));
-        startWithPatience(command);
+        startWithPatience(command, attempts);
         progress.accept("making databases");
         makeDatabases();
     }
@@ -118,7 +118,6 @@ public final class Postgres extends ProcessPart {
                 "max_connections=200",
                 "shared_buffers=128MB",
                 "max_wal_size=2GB",
-                "wal_compression=lz4",
                 "jit=off",
                 "log_timezone=UTC",
                 "timezone=UTC",
@@ -126,14 +125,14 @@ public final class Postgres extends ProcessPart {
     }
 
     /** After a kill -9 the children of the old server need a moment to go, and a new one refuses until they have. */
-    private void startWithPatience(List<String> command) throws IOException {
+    private void startWithPatience(List<String> command, int attempts) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Launch.of(command).in(installation.home()).start(log(), processFile());
             try {
                 awaitReady();
                 return;
             } catch (StartFailed e) {
-                if (attempt == 20) {
+                if (attempt == attempts) {
                     throw e;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
@@ -184,7 +183,7 @@ public final class Postgres extends ProcessPart {
     }
 
     /** A killed server leaves its lock; the number in it may meanwhile be somebody else's, and the new server would believe it. */
-    private void dropStaleLock(Path data) throws IOException {
+    private boolean dropStaleLock(Path data) throws IOException {
         Path lock = data.resolve("postmaster.pid");
         if (Files.exists(lock) && !running()) {
             long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
@@ -196,7 +195,9 @@ public final class Postgres extends ProcessPart {
                         + data + ". Stop it with: kill -INT " + pid);
             }
             Files.delete(lock);
+            return true;
         }
+        return false;
     }
 
     private void makeDatabases() throws SQLException {

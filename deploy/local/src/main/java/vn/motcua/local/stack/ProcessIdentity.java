@@ -26,7 +26,7 @@ final class ProcessIdentity {
         try {
             String line = Files.readString(stat);
             // The second field is the command in brackets and may hold anything, so count from the last bracket.
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             boolean dead = fields[0].equals("Z") || fields[0].equals("X");
             return dead ? Optional.empty() : Optional.of(Files.readString(BOOT).strip() + "/" + fields[19]);
         } catch (IOException e) {

@@ -89,6 +89,7 @@ public final class Stack {
 
     private void startAll(List<Part> missing, Checklist checklist) {
         Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
+        CompletableFuture<Void> failure = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Part part : parts) {
                 CompletableFuture<?>[] before = part.after().stream()
@@ -97,10 +98,23 @@ public final class Stack {
                 started.put(
                         part.name(),
                         CompletableFuture.allOf(before)
-                                .thenRunAsync(() -> bringUp(part, missing.contains(part), checklist), threads));
+                                .thenRunAsync(() -> bringUp(part, missing.contains(part), checklist), threads)
+                                .whenComplete((done, problem) -> {
+                                    if (problem != null) {
+                                        failure.completeExceptionally(problem);
+                                    }
+                                }));
             }
-            CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new))
-                    .join();
+            CompletableFuture<Void> all =
+                    CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
+            try {
+                CompletableFuture.anyOf(all, failure).join();
+            } catch (CompletionException e) {
+                // Whoever still waits for a part that was ended now fails too, and the threads end.
+                threads.shutdownNow();
+                missing.reversed().forEach(Part::stop);
+                throw e;
+            }
         }
     }
 

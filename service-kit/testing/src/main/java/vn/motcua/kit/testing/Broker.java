@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -30,16 +31,22 @@ public final class Broker {
     public void start() {
         var server = server();
         server.start();
+        int port = SharedState.number("kafka.port");
+        Awaitility.await("Kafka listens")
+                .atMost(START_LIMIT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast(() -> {
+                    if (!server.isAlive()) {
+                        throw new IllegalStateException("Kafka ended: " + server.lastLines());
+                    }
+                })
+                .until(() -> Ports.isOpen(port));
         try (var admin = admin()) {
             Awaitility.await("Kafka answers")
                     .atMost(START_LIMIT)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
-                    .failFast(() -> {
-                        if (!server.isAlive()) {
-                            throw new IllegalStateException("Kafka ended: " + server.lastLines());
-                        }
-                    })
                     .ignoreExceptions()
                     .until(() -> !admin.describeCluster().nodes().get().isEmpty());
         }
@@ -84,12 +91,13 @@ public final class Broker {
     }
 
     synchronized void ensureStarted() {
-        if (SharedState.has("kafka.port")) {
+        if (SharedState.has("kafka.ready")) {
             return;
         }
-        SharedState.put("kafka.port", Integer.toString(Ports.free()));
+        SharedState.getOrCreate("kafka.port", () -> Integer.toString(Ports.free()));
         start();
         createMissing(contractTopics());
+        SharedState.put("kafka.ready", "yes");
     }
 
     private void createMissing(List<NewTopic> topics) {
@@ -124,12 +132,24 @@ public final class Broker {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of(
+        return withOwnClasses(() -> Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
                 AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 50,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000)));
+    }
+
+    /** Kafka's clients load classes by name from the thread's loader, which under Quarkus may be another than ours. */
+    static <T> T withOwnClasses(Supplier<T> client) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Broker.class.getClassLoader());
+        try {
+            return client.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private Server server() {

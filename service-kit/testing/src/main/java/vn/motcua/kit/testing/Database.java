@@ -144,12 +144,13 @@ public final class Database {
     }
 
     synchronized void ensureStarted() {
-        if (SharedState.has("postgres.port")) {
+        if (SharedState.has("postgres.ready")) {
             return;
         }
-        SharedState.put("postgres.password", UUID.randomUUID().toString());
-        SharedState.put("postgres.port", Integer.toString(Ports.free()));
+        SharedState.getOrCreate("postgres.password", () -> UUID.randomUUID().toString());
+        SharedState.getOrCreate("postgres.port", () -> Integer.toString(Ports.free()));
         start();
+        SharedState.put("postgres.ready", "yes");
     }
 
     private boolean answers() {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,7 +69,7 @@ public final class IdentityProvider {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Awaitility.await("the port is closed").until(() -> !isOpen());
+        Awaitility.await("the port is closed").until(() -> !Ports.isOpen(SharedState.number("identity.port")));
     }
 
     /** The issuer in every token, and the address a service is configured with. */
@@ -108,14 +107,6 @@ public final class IdentityProvider {
 
     private static String origin() {
         return "http://127.0.0.1:" + SharedState.number("identity.port");
-    }
-
-    private static boolean isOpen() {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), SharedState.number("identity.port"))) {
-            return socket.isConnected();
-        } catch (IOException closed) {
-            return false;
-        }
     }
 
     private Map<String, Object> discovery() {

@@ -36,7 +36,7 @@ public final class KafkaProbe implements AutoCloseable {
 
     private KafkaProbe(List<String> topics) {
         var servers = Infrastructure.kafka().bootstrapServers();
-        consumer = new KafkaConsumer<>(
+        consumer = Broker.withOwnClasses(() -> new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         servers,
@@ -49,15 +49,15 @@ public final class KafkaProbe implements AutoCloseable {
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         200),
                 new StringDeserializer(),
-                new StringDeserializer());
-        producer = new KafkaProducer<>(
+                new StringDeserializer()));
+        producer = Broker.withOwnClasses(() -> new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         servers,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         200),
                 new StringSerializer(),
-                new StringSerializer());
+                new StringSerializer()));
         var partitions = new ArrayList<TopicPartition>();
         for (var topic : topics) {
             consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));

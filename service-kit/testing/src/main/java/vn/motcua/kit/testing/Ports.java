@@ -3,6 +3,7 @@ package vn.motcua.kit.testing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free loopback ports below the range from which the kernel takes the ports of outgoing connections. */
@@ -22,6 +23,15 @@ final class Ports {
             }
         }
         throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** Whether somebody listens there. */
+    static boolean isOpen(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     private static boolean isFree(int port) {

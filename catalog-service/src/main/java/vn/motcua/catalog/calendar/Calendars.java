@@ -1,0 +1,109 @@
+package vn.motcua.catalog.calendar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.workingtime.CalendarYear;
+import vn.motcua.workingtime.WorkingCalendar;
+
+/** The table of calendars, and the working calendars built from it. */
+@ApplicationScoped
+public class Calendars {
+
+    /** The calendar of every unit without one of its own. */
+    public static final String DEFAULT = "default";
+
+    private final ObjectMapper json;
+    private final Map<String, Built> built = new ConcurrentHashMap<>();
+
+    Calendars(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A working calendar and the state of the table that it was built from. */
+    private record Built(List<String> state, WorkingCalendar calendar) {}
+
+    /** One year of one calendar; null when it is not there. */
+    public Uni<@Nullable CalendarDocument> find(Mutiny.Session session, String calendar, int year) {
+        return session.createNativeQuery(
+                        "select cast(body as text) from calendars where calendar = :calendar and year = :year",
+                        String.class)
+                .setParameter("calendar", calendar)
+                .setParameter("year", year)
+                .getSingleResultOrNull()
+                .map(body -> body == null ? null : read(body));
+    }
+
+    /** Every year of every calendar as {@code calendar/year}. */
+    public Uni<Set<String>> known(Mutiny.Session session) {
+        return session.createNativeQuery("select calendar || '/' || year from calendars", String.class)
+                .getResultList()
+                .map(keys -> keys.stream().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * The hours of a unit: everybody's, with the unit's own years in their place. Built anew only when the table has changed; null
+     * without any approved year.
+     */
+    public Uni<@Nullable WorkingCalendar> workingCalendar(Mutiny.Session session, String unit) {
+        return session.createNativeQuery(
+                        "select calendar || '/' || year || '#' || event_seq from calendars where calendar in"
+                                + " (:everybody, :unit) order by calendar, year",
+                        String.class)
+                .setParameter("everybody", DEFAULT)
+                .setParameter("unit", unit)
+                .getResultList()
+                .chain(state -> {
+                    Built known = built.get(unit);
+                    return known != null && known.state().equals(state)
+                            ? Uni.createFrom().item(known.calendar())
+                            : build(session, unit, state);
+                });
+    }
+
+    private Uni<@Nullable WorkingCalendar> build(Mutiny.Session session, String unit, List<String> state) {
+        return session.createNativeQuery(
+                        "select cast(body as text) from calendars where calendar in (:everybody, :unit) order by year",
+                        String.class)
+                .setParameter("everybody", DEFAULT)
+                .setParameter("unit", unit)
+                .getResultList()
+                .map(bodies -> {
+                    List<CalendarDocument> documents =
+                            bodies.stream().map(this::read).toList();
+                    List<CalendarYear> everybody = years(documents, DEFAULT);
+                    if (everybody.isEmpty()) {
+                        return null;
+                    }
+                    WorkingCalendar calendar = WorkingCalendar.of(everybody);
+                    if (!unit.equals(DEFAULT)) {
+                        calendar = calendar.with(years(documents, unit));
+                    }
+                    built.put(unit, new Built(state, calendar));
+                    return calendar;
+                });
+    }
+
+    private static List<CalendarYear> years(List<CalendarDocument> documents, String calendar) {
+        return documents.stream()
+                .filter(document -> document.calendar().equals(calendar))
+                .map(CalendarDocument::toYear)
+                .toList();
+    }
+
+    private CalendarDocument read(String body) {
+        try {
+            return json.readValue(body, CalendarDocument.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("A stored calendar cannot be read", unreadable);
+        }
+    }
+}

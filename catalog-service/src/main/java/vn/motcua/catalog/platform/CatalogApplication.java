@@ -1,0 +1,36 @@
+package vn.motcua.catalog.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.ws.rs.core.Application;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.workingtime.WorkingCalendar;
+
+/** Head of the OpenAPI document, and the service's clock. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Motcua catalogue",
+                        version = "v1",
+                        description = "Thủ tục hành chính, đơn vị, lịch làm việc, phí và thời hạn. Procedures, units,"
+                                + " working calendars, fees and due dates: public, no token needed.",
+                        license = @License(name = "Apache-2.0")),
+        tags = {
+            @Tag(name = "Procedures", description = "What can be applied for, and with what"),
+            @Tag(name = "Units", description = "Who receives and who decides"),
+            @Tag(name = "Calendars", description = "When offices are open"),
+            @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")
+        })
+public class CatalogApplication extends Application {
+
+    /** Now, in Vietnamese time: decides which version is in force. */
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.system(WorkingCalendar.ZONE);
+    }
+}

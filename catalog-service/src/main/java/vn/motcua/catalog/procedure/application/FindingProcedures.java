@@ -1,0 +1,94 @@
+package vn.motcua.catalog.procedure.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.model.ProcedureSearch;
+import vn.motcua.catalog.procedure.model.ProcedureVersion;
+import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.refusal.NotFound;
+
+/** Finds procedures and reads their versions. */
+@ApplicationScoped
+public class FindingProcedures {
+
+    private final UnitOfWork unitOfWork;
+    private final ProcedureVersions versions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    FindingProcedures(UnitOfWork unitOfWork, ProcedureVersions versions, ObjectMapper json, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.versions = versions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The procedures in force today that fit, best first. */
+    public Uni<List<ProcedureVersions.Found>> search(ProcedureSearch wanted) {
+        return unitOfWork.read(session -> versions.search(session, wanted, today()));
+    }
+
+    /**
+     * The version in force today (or, when none is, the newest), with the list of all versions added.
+     *
+     * @throws NotFound without such a procedure
+     */
+    public Uni<JsonNode> current(String code) {
+        return unitOfWork.read(session -> versions.current(session, code, today())
+                .map(body -> (ObjectNode) read(body))
+                .chain(body -> versions.history(session, code).map(history -> {
+                    body.set("versions", read(history));
+                    return body;
+                })));
+    }
+
+    /**
+     * One version.
+     *
+     * @throws NotFound without such a version
+     */
+    public Uni<JsonNode> version(String code, int version) {
+        return unitOfWork
+                .read(session -> versions.version(session, code, version))
+                .map(this::read);
+    }
+
+    /** The version in force today to compute with; null without such a procedure. */
+    public Uni<@Nullable ProcedureVersion> inForce(String code) {
+        return unitOfWork
+                .read(session -> versions.inForce(session, code, today()))
+                .map(body -> body == null ? null : parse(body));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private JsonNode read(@Nullable String body) {
+        if (body == null) {
+            throw new NotFound();
+        }
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The database returned no JSON", impossible);
+        }
+    }
+
+    private ProcedureVersion parse(String body) {
+        try {
+            return json.readValue(body, ProcedureVersion.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("A stored procedure version cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package vn.motcua.catalog.procedure.application;
+
+import java.util.Map;
+import vn.motcua.kit.refusal.Refusal;
+
+/** Two versions of a procedure would be in force on the same day, so nobody could say which one counts. */
+public final class VersionsOverlap extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    VersionsOverlap(String code) {
+        super(Kind.UNPROCESSABLE, "versions-overlap", Map.of("code", code));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.motcua.catalog.quote.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.application.FindingProcedures;
+import vn.motcua.catalog.procedure.model.Channel;
+import vn.motcua.catalog.procedure.model.ProcedureVersion;
+import vn.motcua.catalog.procedure.model.Quantities;
+import vn.motcua.catalog.quote.model.FeeQuote;
+import vn.motcua.catalog.unit.Units;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.refusal.InvalidRequest;
+
+/** Says what an application would cost today. */
+@ApplicationScoped
+public class QuotingFees {
+
+    private final FindingProcedures procedures;
+    private final UnitOfWork unitOfWork;
+    private final Units units;
+
+    QuotingFees(FindingProcedures procedures, UnitOfWork unitOfWork, Units units) {
+        this.procedures = procedures;
+        this.unitOfWork = unitOfWork;
+        this.units = units;
+    }
+
+    /**
+     * What somebody wants to know.
+     *
+     * @param caseCode null for the usual case
+     * @param unit where it will be decided; null when that does not matter
+     */
+    public record Question(
+            String procedureCode,
+            @Nullable String caseCode,
+            @Nullable String unit,
+            Channel channel,
+            Quantities quantities,
+            Set<String> groups) {}
+
+    /**
+     * The quote on the version in force today.
+     *
+     * @throws InvalidRequest naming the field that fits nothing in the catalogue
+     */
+    public Uni<FeeQuote> quote(Question question) {
+        return checkUnit(question.unit())
+                .chain(() -> procedures.inForce(question.procedureCode()))
+                .map(version -> quote(version, question));
+    }
+
+    private static FeeQuote quote(@Nullable ProcedureVersion version, Question question) {
+        if (version == null) {
+            throw InvalidRequest.field("procedureCode", "unknown-procedure");
+        }
+        var one = version.caseOf(question.caseCode());
+        if (!version.channels().contains(question.channel())) {
+            throw InvalidRequest.field("channel", "channel-not-offered");
+        }
+        return FeeQuote.of(one.fees(), question.channel(), question.quantities(), question.groups());
+    }
+
+    private Uni<Void> checkUnit(@Nullable String unit) {
+        if (unit == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return unitOfWork
+                .read(session -> units.exists(session, unit))
+                .invoke(exists -> {
+                    if (!exists) {
+                        throw InvalidRequest.field("unit", "unknown-unit");
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.catalog.quote.model;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import vn.motcua.catalog.procedure.model.FeeRule;
+import vn.motcua.catalog.procedure.model.Quantities;
+import vn.motcua.catalog.procedure.model.Text;
+
+/** Sentences that let anybody check an amount. */
+final class FeeTexts {
+
+    private static final Map<String, Text> QUANTITIES = Map.of(
+            "pages", new Text("trang", "pages"),
+            "copies", new Text("bản", "copies"),
+            "cases", new Text("trường hợp", "cases"),
+            "persons", new Text("người", "persons"));
+
+    private FeeTexts() {}
+
+    static Text exempt(String group) {
+        return new Text("Được miễn theo đối tượng " + group, "Exempt as a member of the group " + group);
+    }
+
+    static Text explain(FeeRule rule, Quantities quantities) {
+        return switch (rule) {
+            case FeeRule.Flat flat ->
+                new Text("Mức thu " + dong(flat.amount()) + " một hồ sơ", vnd(flat.amount()) + " a dossier");
+            case FeeRule.PerUnit perUnit -> perUnit(perUnit, quantities);
+            case FeeRule.Tiered tiered -> tiered(tiered, quantities);
+        };
+    }
+
+    private static Text perUnit(FeeRule.PerUnit rule, Quantities quantities) {
+        int units = quantities.of(rule.quantity(), rule.defaultQuantity());
+        Text name = name(rule.quantity());
+        return new Text(
+                units + " " + name.vi() + " × " + dong(rule.amount()),
+                units + " " + name.en() + " × " + vnd(rule.amount()));
+    }
+
+    private static Text tiered(FeeRule.Tiered rule, Quantities quantities) {
+        Text name = name(rule.quantity());
+        int units = quantities.of(rule.quantity(), null);
+        boolean capped = rule.perCopy(quantities) < rule.uncapped(quantities);
+        int copies = rule.copiesOf(quantities);
+        long perCopy = rule.perCopy(quantities);
+        String vi = units + " " + name.vi() + ": " + sum(rule, quantities, FeeTexts::dong) + " = "
+                + dong(rule.uncapped(quantities)) + (capped ? ", tối đa " + dong(perCopy) : "") + " một bản; " + copies
+                + " bản: " + dong(rule.amountFor(quantities));
+        String en = units + " " + name.en() + ": " + sum(rule, quantities, FeeTexts::vnd) + " = "
+                + vnd(rule.uncapped(quantities)) + (capped ? ", at most " + vnd(perCopy) : "") + " a copy; " + copies
+                + " copies: " + vnd(rule.amountFor(quantities));
+        return new Text(vi, en);
+    }
+
+    private static String sum(FeeRule.Tiered rule, Quantities quantities, LongFunction<String> money) {
+        String sum = rule.shares(quantities).stream()
+                .map(share -> share.units() + " × " + money.apply(share.price()))
+                .collect(Collectors.joining(" + "));
+        return sum.isEmpty() ? "0" : sum;
+    }
+
+    private static Text name(String quantity) {
+        return QUANTITIES.getOrDefault(quantity, new Text(quantity, quantity));
+    }
+
+    private static String dong(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount).replace(',', '.') + " đồng";
+    }
+
+    private static String vnd(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount) + " VND";
+    }
+}

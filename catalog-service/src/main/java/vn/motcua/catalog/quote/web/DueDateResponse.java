@@ -1,0 +1,45 @@
+package vn.motcua.catalog.quote.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.workingtime.DueDate;
+import vn.motcua.workingtime.Step;
+import vn.motcua.workingtime.StepKind;
+import vn.motcua.workingtime.WorkingCalendar;
+
+/**
+ * When it is due.
+ *
+ * @param dueAt the last moment in time, Vietnamese offset
+ * @param steps every step of the sum, so that anybody can check it
+ */
+public record DueDateResponse(
+        @Schema(examples = "2026-07-27T17:00:00+07:00") OffsetDateTime dueAt, List<StepResponse> steps) {
+
+    /** One step of the sum. */
+    @Schema(name = "DueDateStep")
+    public record StepResponse(
+            @Schema(examples = "2026-07-16T08:00:00+07:00") OffsetDateTime from,
+            @Schema(examples = "2026-07-16T17:00:00+07:00") OffsetDateTime to,
+            StepKind kind,
+
+            @Schema(examples = "Ngày làm việc thứ 1: 16/07/2026")
+            String text) {}
+
+    static DueDateResponse of(DueDate due, String language) {
+        return new DueDateResponse(
+                local(due.dueAt()),
+                due.steps().stream().map(step -> step(step, language)).toList());
+    }
+
+    private static StepResponse step(Step step, String language) {
+        return new StepResponse(
+                local(step.from()), local(step.to()), step.kind(), language.equals("en") ? step.en() : step.vi());
+    }
+
+    private static OffsetDateTime local(Instant moment) {
+        return moment.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.motcua.catalog.quote.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.model.Channel;
+import vn.motcua.catalog.procedure.model.Quantities;
+import vn.motcua.catalog.quote.application.QuotingFees;
+import vn.motcua.kit.refusal.InvalidRequest;
+
+/** What the fee shall be quoted for. */
+@Schema(
+        name = "FeeQuoteRequest",
+        examples = "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":5,\"copies\":2}}")
+public record FeeQuoteRequest(
+        @Schema(description = "National code", examples = "1.004222") @NotBlank @Pattern(regexp = "\\d\\.\\d{6}")
+        String procedureCode,
+
+        @Schema(description = "The usual case unless given") @Pattern(regexp = "[A-Z0-9_]{1,60}") @Nullable
+        String caseCode,
+
+        @Schema(description = "Unit that decides", examples = "H26.30.01")
+        @Pattern(regexp = "[A-Za-z0-9.]{1,40}")
+        @Nullable
+        String unit,
+
+        @NotNull Channel channel,
+
+        @Schema(description = "How many pages, copies … by name", examples = "{\"pages\":5,\"copies\":2}")
+        @Size(max = 20)
+        @Nullable
+        Map<String, @Nullable Integer> quantities,
+
+        @Schema(description = "Groups of people the applicant belongs to", examples = "[\"POOR_HOUSEHOLD\"]")
+        @Size(max = 50)
+        @Nullable
+        List<@Nullable String> groups) {
+
+    QuotingFees.Question question() {
+        Map<String, Integer> byName = new HashMap<>();
+        InvalidRequest refusal = new InvalidRequest();
+        (quantities == null ? Map.<String, @Nullable Integer>of() : quantities).forEach((name, amount) -> {
+            if (amount == null) {
+                refusal.at("quantities." + name, "required", Map.of());
+            } else {
+                byName.put(name, amount);
+            }
+        });
+        refusal.throwIfAny();
+        Set<String> known = groups == null
+                ? Set.of()
+                : groups.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        return new QuotingFees.Question(procedureCode, caseCode, unit, channel, new Quantities(byName), known);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.motcua.catalog.quote.web;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.catalog.quote.model.FeeQuote;
+
+/**
+ * What it costs.
+ *
+ * @param total whole VND
+ * @param currency always VND
+ */
+public record FeeQuoteResponse(
+        @Schema(examples = "14000") long total,
+        @Schema(examples = "VND") String currency,
+        List<Line> lines) {
+
+    /** One fee, with how its amount came about. */
+    public record Line(
+            @Schema(examples = "Phí chứng thực bản sao từ bản chính")
+            String name,
+
+            @Schema(examples = "14000") long amount,
+
+            @Schema(examples = "5 trang: 2 × 2.000 đồng + 3 × 1.000 đồng = 7.000 đồng một bản; 2 bản: 14.000 đồng")
+            String text) {}
+
+    static FeeQuoteResponse of(FeeQuote quote, String language) {
+        return new FeeQuoteResponse(
+                quote.total(),
+                "VND",
+                quote.lines().stream()
+                        .map(line -> new Line(
+                                line.name().in(language),
+                                line.amount(),
+                                line.text().in(language)))
+                        .toList());
+    }
+}

@@ -1,0 +1,77 @@
+package vn.motcua.catalog.quote.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.platform.Language;
+import vn.motcua.catalog.quote.application.ComputingDueDate;
+import vn.motcua.catalog.quote.application.QuotingFees;
+import vn.motcua.kit.problem.Problem;
+
+/** What will it cost, when will it be ready: computed, not stored. Texts follow Accept-Language. */
+@Path("/catalog/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Quotes")
+@APIResponse(
+        responseCode = "400",
+        description = "A wrong field, named",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class QuotesResource {
+
+    private final QuotingFees quotingFees;
+    private final ComputingDueDate computingDueDate;
+
+    QuotesResource(QuotingFees quotingFees, ComputingDueDate computingDueDate) {
+        this.quotingFees = quotingFees;
+        this.computingDueDate = computingDueDate;
+    }
+
+    /** Quotes the fees of an application. */
+    @POST
+    @Path("fee-quotes")
+    @Operation(summary = "What an application costs today, each line explained")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quote",
+            content = @Content(schema = @Schema(implementation = FeeQuoteResponse.class)))
+    public Uni<FeeQuoteResponse> quoteFees(@NotNull @Valid FeeQuoteRequest request, @Context HttpHeaders headers) {
+        String language = Language.of(headers);
+        return quotingFees.quote(request.question()).map(quote -> FeeQuoteResponse.of(quote, language));
+    }
+
+    /** Computes a due date. */
+    @POST
+    @Path("due-dates")
+    @Operation(
+            summary = "When something is due, with every step of the sum",
+            description =
+                    "Working time comes from the approved calendars. A date that depends on a provisional year says so"
+                            + " in a step; beyond the years that are known it is refused.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The due date",
+            content = @Content(schema = @Schema(implementation = DueDateResponse.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The sum leaves the years whose office hours are known",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<DueDateResponse> computeDueDate(@NotNull @Valid DueDateRequest request, @Context HttpHeaders headers) {
+        String language = Language.of(headers);
+        return computingDueDate
+                .compute(request.unit(), request.receivedAt().toInstant(), request.toLimit(), request.toPauses())
+                .map(due -> DueDateResponse.of(due, language));
+    }
+}

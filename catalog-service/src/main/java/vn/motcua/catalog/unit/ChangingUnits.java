@@ -1,0 +1,81 @@
+package vn.motcua.catalog.unit;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.catalog.platform.CatalogChanges;
+
+/** Sets up units and assigns officers to them, and tells the other services. */
+@ApplicationScoped
+public class ChangingUnits {
+
+    private static final String TOPIC = "catalog.unit-events";
+
+    private final CatalogChanges changes;
+    private final Clock clock;
+
+    ChangingUnits(CatalogChanges changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Sets up a unit within the caller's transaction; its parent must be there. */
+    public Uni<Void> setUp(Mutiny.Session session, Unit unit, String actor) {
+        CatalogChanges.Addition addition = new CatalogChanges.Addition(
+                TOPIC, "vn.motcua.unit.changed.v1", unit.code(), now(), unit, actor, "SetUpUnit");
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("code", unit.code());
+        columns.put("name_vi", unit.name().vi());
+        columns.put("name_en", unit.name().en());
+        columns.put("kind", unit.kind());
+        columns.put("receives", unit.receives());
+        columns.put("valid_from", unit.validFrom());
+        putIfPresent(columns, "parent", unit.parent());
+        putIfPresent(columns, "valid_to", unit.validTo());
+        return changes.add(session, addition, "units", columns);
+    }
+
+    /** Gives a new officer assignments within the caller's transaction; the units must be there. */
+    public Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor) {
+        CatalogChanges.Addition addition = new CatalogChanges.Addition(
+                TOPIC,
+                "vn.motcua.officer.assigned.v1",
+                "officer:" + officer.officerId(),
+                now(),
+                officer,
+                actor,
+                "AssignOfficer");
+        Uni<Void> stored = changes.add(session, addition, "officers", Map.of("officer_id", officer.officerId()));
+        for (OfficerAssignments.Assignment assignment : officer.assignments()) {
+            stored = stored.chain(() -> insert(session, officer, assignment));
+        }
+        return stored;
+    }
+
+    private static Uni<Void> insert(
+            Mutiny.Session session, OfficerAssignments officer, OfficerAssignments.Assignment assignment) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("officer_id", officer.officerId());
+        row.put("unit", assignment.unit());
+        row.put("roles", assignment.roles());
+        row.put("valid_from", assignment.validFrom());
+        putIfPresent(row, "valid_to", assignment.validTo());
+        return CatalogChanges.insert(session, "officer_assignments", row);
+    }
+
+    private static void putIfPresent(
+            Map<String, Object> columns, String column, @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            columns.put(column, value);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,124 @@
+package vn.motcua.catalog.unit;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
+
+/** Units for everybody. */
+@Path("/catalog/v1/units")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Units")
+@APIResponse(
+        responseCode = "400",
+        description = "A wrong parameter, named",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class UnitsResource {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,40}");
+
+    private final UnitOfWork unitOfWork;
+    private final Units units;
+
+    UnitsResource(UnitOfWork unitOfWork, Units units) {
+        this.unitOfWork = unitOfWork;
+        this.units = units;
+    }
+
+    /** Lists units. */
+    @GET
+    @Operation(summary = "Units in the order of their codes")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of units",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UnitPage.class),
+                            examples = @ExampleObject(name = "commune", value = """
+                                    {"items":[{"code":"H26.30.01","name":{"vi":"Ủy ban nhân dân phường Hoàn Kiếm","en":"People's Committee of Hoan Kiem Ward"},
+                                    "kind":"COMMUNE","parent":"H26","receives":true,"validFrom":"2025-07-01"}]}""")))
+    public Uni<Page<Unit>> list(
+            @Parameter(description = "PROVINCE, COMMUNE, DEPARTMENT or SERVICE_CENTRE", example = "COMMUNE")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
+            @Parameter(description = "Code of the unit above", example = "H26") @QueryParam("parent") @Nullable
+                    String parent,
+            @Parameter(description = "Only units where dossiers can (or cannot) be handed in", example = "true")
+                    @QueryParam("receives")
+                    @Nullable
+                    Boolean receives,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
+                    String limit) {
+        int most = Page.limit(QueryValues.number("limit", limit));
+        Units.Filter filter = new Units.Filter(
+                QueryValues.oneOf("kind", kind, Unit.Kind.class),
+                QueryValues.text("parent", parent),
+                receives,
+                after(cursor),
+                most);
+        return unitOfWork
+                .read(session -> units.list(session, filter))
+                .map(found -> Page.of(found, most, unit -> List.of(unit.code()), unit -> unit));
+    }
+
+    /** Reads one unit. */
+    @GET
+    @Path("{code}")
+    @Operation(summary = "One unit")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit",
+            content = @Content(schema = @Schema(implementation = Unit.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such unit",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Unit> one(
+            @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("code") String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new NotFound();
+        }
+        return unitOfWork
+                .read(session -> units.find(session, code))
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new);
+    }
+
+    private static String after(@Nullable String cursor) {
+        List<String> after = PageCursor.read(cursor, 1);
+        if (after.isEmpty()) {
+            return "";
+        }
+        if (!CODE.matcher(after.getFirst()).matches()) {
+            throw InvalidRequest.field("query.cursor", "cursor");
+        }
+        return after.getFirst();
+    }
+
+    /** Names the shape of the list in the OpenAPI document. */
+    @Schema(name = "UnitPage")
+    record UnitPage(List<Unit> items, @Nullable String next) {}
+}

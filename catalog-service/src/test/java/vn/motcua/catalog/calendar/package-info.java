@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package vn.motcua.catalog.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.TestTokens;
+import vn.motcua.kit.testing.WithInfrastructure;
+
+@QuarkusTest
+@WithInfrastructure("catalog")
+class OperationsTest {
+
+    @Test
+    void isAliveAndReady() {
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void describesItselfWithExamples() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .body("paths.'/catalog/v1/fee-quotes'.post.summary", notNullValue())
+                .body("paths.'/catalog/v1/due-dates'.post.responses.'422'", notNullValue())
+                .body("components.schemas.FeeQuoteRequest.examples", notNullValue())
+                .body("components.schemas.DueDateRequest.examples", notNullValue());
+    }
+
+    @Test
+    void countsItsRequests() {
+        given().get("/catalog/v1/units").then().statusCode(200);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests_seconds_count"))
+                .body(containsString("uri=\"/catalog/v1/units\""));
+    }
+
+    @Test
+    void keepsParkedEventsForAdministrators() {
+        given().get("/ops/v1/parked-events").then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.of("citizen"))
+                .get("/ops/v1/parked-events")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.of("admin"))
+                .get("/ops/v1/parked-events")
+                .then()
+                .statusCode(200);
+    }
+}

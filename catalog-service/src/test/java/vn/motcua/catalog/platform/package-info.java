@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.platform;
+
+import org.jspecify.annotations.NullMarked;

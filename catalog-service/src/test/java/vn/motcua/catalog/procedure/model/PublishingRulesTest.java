@@ -1,0 +1,117 @@
+package vn.motcua.catalog.procedure.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.workingtime.Limit;
+
+class PublishingRulesTest {
+
+    private static final Text NAME = new Text("Tên", "Name");
+    private static final TimeLimit ALL_CHANNELS =
+            new TimeLimit(null, 3, Limit.Unit.WORKING_DAY, Limit.DayCounting.CIVIL_CODE, null);
+    private static final ProcessDefinition.Step APPRAISE =
+            new ProcessDefinition.Step("APPRAISE", ProcessDefinition.Kind.APPRAISAL, "appraiser", 100);
+    private static final ProcessDefinition.Step PAYMENT =
+            new ProcessDefinition.Step("PAYMENT", ProcessDefinition.Kind.PAYMENT, null, null);
+
+    @Test
+    void letSoundVersionsPass() {
+        assertThatCode(() -> PublishingRules.check(version(null, List.of(ALL_CHANNELS), List.of(), APPRAISE)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PublishingRules.check(
+                        version(null, List.of(ALL_CHANNELS), List.of(fee(new FeeRule.Flat(1))), PAYMENT, APPRAISE)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void nameAChannelWithoutALimit() {
+        TimeLimit onlineOnly =
+                new TimeLimit(List.of(Channel.ONLINE), 3, Limit.Unit.WORKING_DAY, Limit.DayCounting.CIVIL_CODE, null);
+
+        assertThat(wrongPlaces(version(null, List.of(onlineOnly), List.of(), APPRAISE)))
+                .containsExactly("cases[0].limits limit-missing");
+    }
+
+    @Test
+    void wantAPaymentStepExactlyWhenAFeeIsCollectedAtReception() {
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(), PAYMENT, APPRAISE)))
+                .containsExactly("cases[0].process.steps payment-step");
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(fee(new FeeRule.Flat(1))), APPRAISE)))
+                .containsExactly("cases[0].process.steps payment-step");
+    }
+
+    @Test
+    void refuseStepsWithoutActorAndSharesThatDoNotAddUp() {
+        ProcessDefinition.Step orphan =
+                new ProcessDefinition.Step("APPROVE", ProcessDefinition.Kind.APPROVAL, null, 10);
+
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(), APPRAISE, orphan)))
+                .containsExactly("cases[0].process.steps[1].role step-without-actor", "cases[0].process.steps shares");
+    }
+
+    @Test
+    void refuseTiersThatFallOrNeverEnd() {
+        FeeRule falling = tiered(new FeeRule.Tier(5, 10), new FeeRule.Tier(3, 10), new FeeRule.Tier(null, 1));
+        FeeRule closed = tiered(new FeeRule.Tier(5, 10));
+        FeeRule negative = new FeeRule.Flat(-1);
+
+        assertThat(wrongPlaces(version(
+                        null,
+                        List.of(ALL_CHANNELS),
+                        List.of(fee(falling), fee(closed), fee(negative)),
+                        PAYMENT,
+                        APPRAISE)))
+                .containsExactly(
+                        "cases[0].fees[0].rule fee-rule",
+                        "cases[0].fees[1].rule fee-rule",
+                        "cases[0].fees[2].rule fee-rule");
+    }
+
+    @Test
+    void refuseAVersionThatEndsBeforeItBegins() {
+        assertThat(wrongPlaces(version(LocalDate.of(2026, 1, 1), List.of(ALL_CHANNELS), List.of(), APPRAISE)))
+                .containsExactly("effectiveTo ends-before-it-begins");
+    }
+
+    private static List<String> wrongPlaces(ProcedureVersion version) {
+        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, () -> PublishingRules.check(version));
+        return refusal.errors().stream().map(PublishingRulesTest::place).toList();
+    }
+
+    private static String place(FieldError error) {
+        return error.field() + " " + error.rule();
+    }
+
+    private static Fee fee(FeeRule rule) {
+        return new Fee(NAME, Fee.Kind.FEE, null, rule, List.of(), Fee.CollectAt.RECEPTION, true);
+    }
+
+    private static FeeRule tiered(FeeRule.Tier... tiers) {
+        return new FeeRule.Tiered("pages", List.of(tiers), null, null);
+    }
+
+    private static ProcedureVersion version(
+            @Nullable LocalDate effectiveTo, List<TimeLimit> limits, List<Fee> fees, ProcessDefinition.Step... steps) {
+        ProcedureCase one = new ProcedureCase(
+                "DEFAULT", NAME, List.of(), limits, fees, new ProcessDefinition("P", 1, List.of(steps)));
+        return new ProcedureVersion(
+                "1.000001",
+                1,
+                NAME,
+                new ProcedureVersion.Sector("HT", NAME),
+                ProcedureVersion.Level.COMMUNE,
+                ProcedureVersion.OnlineLevel.FULL_PROCESS,
+                List.of(Channel.ONLINE, Channel.COUNTER),
+                LocalDate.of(2026, 7, 1),
+                effectiveTo,
+                List.of(one));
+    }
+}

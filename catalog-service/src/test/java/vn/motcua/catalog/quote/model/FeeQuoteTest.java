@@ -1,0 +1,92 @@
+package vn.motcua.catalog.quote.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import vn.motcua.catalog.procedure.model.Channel;
+import vn.motcua.catalog.procedure.model.Fee;
+import vn.motcua.catalog.procedure.model.FeeRule;
+import vn.motcua.catalog.procedure.model.Quantities;
+import vn.motcua.catalog.procedure.model.Text;
+
+class FeeQuoteTest {
+
+    private static final Quantities NONE = new Quantities(Map.of());
+    private static final Fee ONLINE = fee(new FeeRule.Flat(10_000), List.of(Channel.ONLINE), List.of("MERIT"));
+    private static final Fee COUNTER = fee(new FeeRule.Flat(20_000), List.of(Channel.COUNTER), List.of());
+    private static final Fee COPIES = fee(new FeeRule.PerUnit("copies", 8_000, 0), null, List.of());
+
+    @Test
+    void takesTheFeesOfTheChannel() {
+        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.ONLINE, NONE, Set.of())
+                        .total())
+                .isEqualTo(10_000);
+        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.COUNTER, NONE, Set.of())
+                        .total())
+                .isEqualTo(20_000);
+        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.POST, NONE, Set.of())
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void showsAnExemptFeeAsALineOfNothing() {
+        FeeQuote quote = FeeQuote.of(List.of(ONLINE, COPIES), Channel.ONLINE, quantities(2), Set.of("MERIT"));
+
+        assertThat(quote.total()).isEqualTo(16_000);
+        assertThat(quote.lines().getFirst().amount()).isZero();
+        assertThat(quote.lines().getFirst().text().vi()).contains("miễn", "MERIT");
+    }
+
+    @Test
+    void explainsTiersCapAndCopies() {
+        FeeRule rule = new FeeRule.Tiered(
+                "pages", List.of(new FeeRule.Tier(2, 2_000), new FeeRule.Tier(null, 1_000)), 200_000L, "copies");
+        Quantities short_ = new Quantities(Map.of("pages", 5, "copies", 2));
+        Quantities long_ = new Quantities(Map.of("pages", 300, "copies", 1));
+
+        assertThat(textOf(rule, short_).vi())
+                .isEqualTo("5 trang: 2 × 2.000 đồng + 3 × 1.000 đồng = 7.000 đồng một bản; 2 bản: 14.000 đồng");
+        assertThat(textOf(rule, long_).en())
+                .isEqualTo(
+                        "300 pages: 2 × 2,000 VND + 298 × 1,000 VND = 302,000 VND, at most 200,000 VND a copy; 1 copies: 200,000 VND");
+    }
+
+    @Property
+    void totalIsTheSumOfTheLines(@ForAll @IntRange(max = 1_000) int copies, @ForAll Channel channel) {
+        FeeQuote quote = FeeQuote.of(List.of(ONLINE, COUNTER, COPIES), channel, quantities(copies), Set.of());
+
+        assertThat(quote.total())
+                .isEqualTo(
+                        quote.lines().stream().mapToLong(FeeQuote.Line::amount).sum());
+    }
+
+    private static Text textOf(FeeRule rule, Quantities quantities) {
+        return FeeQuote.of(List.of(fee(rule, null, List.of())), Channel.COUNTER, quantities, Set.of())
+                .lines()
+                .getFirst()
+                .text();
+    }
+
+    private static Quantities quantities(int copies) {
+        return new Quantities(Map.of("copies", copies));
+    }
+
+    private static Fee fee(
+            FeeRule rule, @org.jspecify.annotations.Nullable List<Channel> channels, List<String> exemptGroups) {
+        return new Fee(
+                new Text("Lệ phí", "Charge"),
+                Fee.Kind.CHARGE,
+                channels,
+                rule,
+                exemptGroups,
+                Fee.CollectAt.RECEPTION,
+                true);
+    }
+}

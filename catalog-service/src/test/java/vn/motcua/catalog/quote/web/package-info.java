@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.quote.web;
+
+import org.jspecify.annotations.NullMarked;

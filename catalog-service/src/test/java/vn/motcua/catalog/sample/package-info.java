@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.unit;
+
+import org.jspecify.annotations.NullMarked;

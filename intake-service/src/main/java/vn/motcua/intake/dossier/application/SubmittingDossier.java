@@ -1,0 +1,94 @@
+package vn.motcua.intake.dossier.application;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.eventing.EventIds;
+import vn.motcua.intake.dossier.messaging.PublishedEvents;
+import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
+import vn.motcua.intake.dossier.model.DossierRefusals.PortalCodeUsed;
+import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.dossier.persistence.DossierContentRow;
+import vn.motcua.intake.dossier.persistence.DossierRow;
+import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.refusal.InvalidRequest;
+
+/** Files a complete application on the version of its procedure that holds now. */
+@ApplicationScoped
+public class SubmittingDossier {
+
+    private final CheckingFiling checking;
+    private final Recording recording;
+    private final InstantSource clock;
+
+    SubmittingDossier(CheckingFiling checking, Recording recording, InstantSource clock) {
+        this.checking = checking;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /**
+     * Files it.
+     *
+     * @throws InvalidRequest (in the Uni) naming everything missing or wrong
+     */
+    public Uni<DossierSubmitted> submit(Mutiny.Session session, Caller caller, Filing filing) {
+        if (filing.portalCode() != null && !caller.is("portal")) {
+            return Uni.createFrom().failure(InvalidRequest.field("portalCode", "only-for-portals"));
+        }
+        Instant now = clock.instant();
+        return checking.judge(session, filing, VietnamTime.day(now))
+                .map(CheckingFiling.Judgement::requireFlawless)
+                .chain(version -> file(session, caller, filing, version, now));
+    }
+
+    private Uni<DossierSubmitted> file(
+            Mutiny.Session session, Caller caller, Filing filing, ProcedureVersion version, Instant now) {
+        UUID id = EventIds.next();
+        DossierSubmitted submitted = new DossierSubmitted(
+                id,
+                now,
+                version.code(),
+                version.version(),
+                version.caseOf(filing.caseCode()).orElseThrow().code(),
+                Objects.requireNonNull(filing.channel()),
+                Objects.requireNonNull(Objects.requireNonNull(filing.applicant()).kind()),
+                Objects.requireNonNull(filing.receivedAt()),
+                Objects.requireNonNull(filing.competentUnit()),
+                caller.id());
+        DossierRow row = DossierRow.filed(submitted, filing.quantities(), filing.portalCode());
+        return session.persist(row)
+                .chain(() -> session.persist(DossierContentRow.of(id, filing)))
+                .chain(() -> recording.record(
+                        session,
+                        row,
+                        submitted,
+                        new Recording.Deed(
+                                caller.id().toString(),
+                                "SubmitDossier",
+                                Map.of("procedure", version.code(), "version", version.version())),
+                        null,
+                        PublishedEvents.contact(id, filing, now)))
+                .replaceWith(submitted);
+    }
+
+    /** The database refuses a second dossier for one application of a portal; this gives that refusal its name. */
+    public static Throwable named(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused
+                    && "23505".equals(refused.getSqlState())
+                    && "dossiers_by_portal_code".equals(refused.getConstraint())) {
+                return new PortalCodeUsed();
+            }
+        }
+        return failure;
+    }
+}

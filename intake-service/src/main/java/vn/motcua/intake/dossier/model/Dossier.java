@@ -1,0 +1,101 @@
+package vn.motcua.intake.dossier.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
+import vn.motcua.intake.dossier.model.DossierEvent.DossierRefused;
+import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
+import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
+import vn.motcua.intake.dossier.model.DossierRefusals.DossierAlreadyReceived;
+import vn.motcua.intake.dossier.model.DossierRefusals.DossierAlreadyRefused;
+import vn.motcua.intake.dossier.model.DossierRefusals.DossierAlreadyWithdrawn;
+import vn.motcua.intake.dossier.model.DossierRefusals.MoveNotAllowed;
+import vn.motcua.intake.dossier.model.DossierRefusals.ResultAlreadyIssued;
+import vn.motcua.intake.dossier.model.DossierRefusals.WithdrawalAlreadyRequested;
+import vn.motcua.intake.reference.model.ApplicantKind;
+import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.kit.refusal.Refusal;
+
+/**
+ * A filed dossier, as far as decisions need it. It changes nothing itself: each method decides and answers what happened, or refuses.
+ *
+ * @param withdrawalPending whether a wish to withdraw waits for the workflow
+ */
+public record Dossier(
+        UUID id,
+        DossierState state,
+        boolean withdrawalPending,
+        UUID ownerRef,
+        String procedureCode,
+        int procedureVersion,
+        String caseCode,
+        Channel channel,
+        ApplicantKind applicantKind,
+        Map<String, Integer> quantities,
+        String receivingUnit,
+        String competentUnit,
+        Instant submittedAt) {
+
+    /** Refuses, by name, a move that the table does not know. */
+    public void require(DossierAction action) {
+        if (DossierTransitions.next(state, action).isEmpty()) {
+            throw refusal();
+        }
+    }
+
+    private Refusal refusal() {
+        return switch (state) {
+            case RECEIVED, IN_PROCESS, SUPPLEMENT_REQUESTED, OBLIGATION_REQUESTED -> new DossierAlreadyReceived();
+            case REFUSED -> new DossierAlreadyRefused();
+            case WITHDRAWN -> new DossierAlreadyWithdrawn();
+            case FINISHED, RETURNED -> new ResultAlreadyIssued();
+            case DRAFT, FILED, STOPPED -> new MoveNotAllowed(state);
+        };
+    }
+
+    /**
+     * Receives it.
+     *
+     * @param code its code for ever
+     * @param version the version pinned for its whole way
+     * @param dueAt the promised date
+     */
+    public DossierReceived receive(String code, int version, Instant dueAt, UUID receivedBy, Instant now) {
+        require(DossierAction.RECEIVE);
+        return new DossierReceived(
+                id,
+                code,
+                submittedAt,
+                now,
+                dueAt,
+                procedureCode,
+                version,
+                caseCode,
+                channel,
+                applicantKind,
+                quantities,
+                receivingUnit,
+                competentUnit,
+                ownerRef,
+                receivedBy);
+    }
+
+    /** Refuses to receive it, for a legal reason. */
+    public DossierRefused refuse(RefuseDossier command, UUID refusedBy, Instant now) {
+        require(DossierAction.REFUSE);
+        return new DossierRefused(id, now, command.reason(), command.legalGround(), refusedBy);
+    }
+
+    /** Takes it back: at once before reception, as a recorded wish afterwards. */
+    public DossierEvent withdraw(Instant now) {
+        if (state == DossierState.FILED) {
+            return new DossierWithdrawn(id, now);
+        }
+        require(DossierAction.REQUEST_WITHDRAWAL);
+        if (withdrawalPending) {
+            throw new WithdrawalAlreadyRequested();
+        }
+        return new WithdrawalRequested(id, now);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.intake.dossier.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import vn.motcua.intake.reference.model.ApplicantKind;
+import vn.motcua.intake.reference.model.Channel;
+
+/** What happened to a dossier while intake decides. The components are the payload on the wire; none of them is personal. */
+public sealed interface DossierEvent {
+
+    /** Which dossier. */
+    UUID dossierId();
+
+    /** What it was. */
+    DossierAction action();
+
+    /** When it happened. */
+    Instant happenedAt();
+
+    /** An application was filed. */
+    record DossierSubmitted(
+            UUID dossierId,
+            Instant submittedAt,
+            String procedureCode,
+            int procedureVersion,
+            String caseCode,
+            Channel channel,
+            ApplicantKind applicantKind,
+            String receivingUnit,
+            String competentUnit,
+            UUID ownerRef)
+            implements DossierEvent {
+        @Override
+        public DossierAction action() {
+            return DossierAction.SUBMIT;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return submittedAt;
+        }
+    }
+
+    /** It was received: it has a code, a due date and a pinned version. */
+    record DossierReceived(
+            UUID dossierId,
+            String dossierCode,
+            Instant submittedAt,
+            Instant receivedAt,
+            Instant dueAt,
+            String procedureCode,
+            int procedureVersion,
+            String caseCode,
+            Channel channel,
+            ApplicantKind applicantKind,
+            Map<String, Integer> quantities,
+            String receivingUnit,
+            String competentUnit,
+            UUID ownerRef,
+            UUID receivedBy)
+            implements DossierEvent {
+        @Override
+        public DossierAction action() {
+            return DossierAction.RECEIVE;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return receivedAt;
+        }
+    }
+
+    /** Reception was refused for a legal reason (Form 03). */
+    record DossierRefused(
+            UUID dossierId, Instant refusedAt, RefuseDossier.Reason reason, String legalGround, UUID refusedBy)
+            implements DossierEvent {
+        @Override
+        public DossierAction action() {
+            return DossierAction.REFUSE;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return refusedAt;
+        }
+    }
+
+    /** The applicant took it back before reception. */
+    record DossierWithdrawn(UUID dossierId, Instant withdrawnAt) implements DossierEvent {
+        @Override
+        public DossierAction action() {
+            return DossierAction.WITHDRAW;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return withdrawnAt;
+        }
+    }
+
+    /** The applicant wants it back after reception; the workflow decides. */
+    record WithdrawalRequested(UUID dossierId, Instant requestedAt) implements DossierEvent {
+        @Override
+        public DossierAction action() {
+            return DossierAction.REQUEST_WITHDRAWAL;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return requestedAt;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.intake.dossier.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.reference.model.ApplicantKind;
+import vn.motcua.intake.reference.model.Channel;
+
+/**
+ * What an applicant has filled in so far: everything may still be missing. Holds personal data: it is stored, never published or logged.
+ *
+ * @param competentUnit the office that decides
+ * @param receivingUnit the office that receives; the competent one unless named (boundary-free filing)
+ * @param quantities what fees depend on, e.g. copies
+ * @param form answers, by the schema of the case
+ * @param portalCode the national portal's own number of the application
+ */
+public record Filing(
+        @Nullable String procedureCode,
+        @Nullable String caseCode,
+        @Nullable Channel channel,
+        @Nullable String competentUnit,
+        @Nullable String receivingUnit,
+        @Nullable Applicant applicant,
+        @Nullable Contact contact,
+        Map<String, Integer> quantities,
+        Map<String, Object> form,
+        List<SubmittedDocument> documents,
+        @Nullable String portalCode) {
+
+    /** Who applies. */
+    public record Applicant(
+            @Nullable ApplicantKind kind,
+            @Nullable String fullName,
+            @Nullable String identityNumber,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable String address) {
+
+        @Override
+        public String toString() {
+            return "Applicant[" + kind + "]";
+        }
+    }
+
+    /**
+     * How to reach them.
+     *
+     * @param language in which to write: {@code vi} or {@code en}
+     */
+    public record Contact(
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language) {
+
+        @Override
+        public String toString() {
+            return "Contact[]";
+        }
+    }
+
+    /** In which form a paper was handed in (LoaiBan). */
+    public enum CopyKind {
+        ORIGINAL,
+        COPY,
+        ELECTRONIC
+    }
+
+    /** A paper that was handed in; the file itself is not here. */
+    public record SubmittedDocument(
+            @Nullable String requirement,
+            @Nullable CopyKind copyKind,
+            @Nullable String fileName,
+            @Nullable String sha256,
+            @Nullable Long size) {
+
+        @Override
+        public String toString() {
+            return "SubmittedDocument[" + requirement + "]";
+        }
+    }
+
+    /** The receiving office, named or not. */
+    public @Nullable String receivedAt() {
+        return receivingUnit == null ? competentUnit : receivingUnit;
+    }
+
+    /** Says nothing personal, so that it may end up in a log by mistake. */
+    @Override
+    public String toString() {
+        return "Filing[" + procedureCode + "]";
+    }
+}

@@ -1,0 +1,221 @@
+package vn.motcua.intake.dossier.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.application.LookingAtDossier.Seen;
+import vn.motcua.intake.dossier.model.Fees;
+import vn.motcua.intake.dossier.model.RefuseDossier;
+import vn.motcua.intake.dossier.model.StatusNames;
+import vn.motcua.intake.dossier.model.TimelineTexts;
+import vn.motcua.intake.dossier.persistence.DossierFacts;
+import vn.motcua.intake.dossier.persistence.TimelineRow;
+import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Unit;
+
+/** A dossier as its applicant follows it. Status, money and delivery are separate; nothing internal is shown. */
+@Schema(name = "DossierView")
+public record DossierView(
+        UUID id,
+        @Nullable String code,
+
+        @Schema(description = "National status 1–10", examples = "4")
+        int status,
+
+        Name statusName,
+        ProcedureView procedure,
+        Channel channel,
+        UnitView receivingUnit,
+        UnitView competentUnit,
+        OffsetDateTime submittedAt,
+        @Nullable OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable RefusalView refusal,
+        @Nullable WithdrawalView withdrawal,
+        FeeView fee,
+        @Nullable ResultView result,
+        List<StepView> steps,
+        List<EntryView> timeline,
+        @JsonProperty("_links") Map<String, FiledAnswer.Link> links) {
+
+    /** The procedure on its pinned version. */
+    public record ProcedureView(
+            String code,
+            int version,
+            @Nullable Name name,
+            String caseCode) {}
+
+    /** An office. */
+    public record UnitView(String code, @Nullable Name name) {
+        static UnitView of(String code, Map<String, Unit> units) {
+            Unit unit = units.get(code);
+            return new UnitView(code, unit == null ? null : unit.name());
+        }
+    }
+
+    /** Form 03. */
+    public record RefusalView(
+            String form,
+            RefuseDossier.Reason reason,
+            String legalGround,
+            @Nullable String explanation,
+            OffsetDateTime refusedAt) {}
+
+    /** A withdrawal and how it ended. */
+    public record WithdrawalView(
+            String state,
+            @Nullable OffsetDateTime requestedAt,
+            @Nullable OffsetDateTime decidedAt) {}
+
+    /** The money: one word for all, and each fee. */
+    public record FeeView(String state, List<OneFee> fees) {}
+
+    /** One fee. */
+    public record OneFee(
+            UUID feeId,
+            long amount,
+            String currency,
+            Fees.@Nullable CollectAt collectAt,
+            Fees.State state,
+            OffsetDateTime since) {}
+
+    /** The result and its delivery. */
+    public record ResultView(
+            String code,
+            String outcome,
+            OffsetDateTime issuedAt,
+            @Nullable OffsetDateTime returnedAt,
+            @Nullable String deliveredBy) {}
+
+    /** One of the five standard steps. */
+    public record StepView(
+            int step,
+            Name name,
+            String state,
+            @Nullable OffsetDateTime doneAt) {}
+
+    /** Something that happened. */
+    public record EntryView(OffsetDateTime at, int step, int status, String event, Name text) {}
+
+    static DossierView of(Seen seen) {
+        DossierFacts facts = seen.facts();
+        return new DossierView(
+                facts.id(),
+                facts.code(),
+                facts.state().nationalStatus(),
+                StatusNames.of(facts.state()),
+                new ProcedureView(
+                        facts.procedureCode(), facts.procedureVersion(), seen.procedureName(), facts.caseCode()),
+                facts.channel(),
+                UnitView.of(facts.receivingUnit(), seen.units()),
+                UnitView.of(facts.competentUnit(), seen.units()),
+                VietnamTime.local(facts.submittedAt()),
+                VietnamTime.localOrNull(facts.receivedAt()),
+                VietnamTime.localOrNull(facts.dueAt()),
+                refusal(facts),
+                withdrawal(facts),
+                fee(facts.fees()),
+                result(facts),
+                steps(facts),
+                seen.timeline().stream().map(DossierView::entry).toList(),
+                links(facts));
+    }
+
+    private static @Nullable RefusalView refusal(DossierFacts facts) {
+        return facts.refusedAt() == null || facts.refusalReason() == null || facts.refusalLegalGround() == null
+                ? null
+                : new RefusalView(
+                        "03",
+                        facts.refusalReason(),
+                        facts.refusalLegalGround(),
+                        facts.refusalExplanation(),
+                        VietnamTime.local(facts.refusedAt()));
+    }
+
+    private static @Nullable WithdrawalView withdrawal(DossierFacts facts) {
+        if (facts.withdrawnAt() != null) {
+            return new WithdrawalView(
+                    "WITHDRAWN",
+                    VietnamTime.localOrNull(facts.withdrawalRequestedAt()),
+                    VietnamTime.local(facts.withdrawnAt()));
+        }
+        if (facts.withdrawalRequestedAt() == null) {
+            return null;
+        }
+        return new WithdrawalView(
+                facts.withdrawalRefusedAt() == null ? "REQUESTED" : "REFUSED",
+                VietnamTime.local(facts.withdrawalRequestedAt()),
+                VietnamTime.localOrNull(facts.withdrawalRefusedAt()));
+    }
+
+    private static FeeView fee(Fees fees) {
+        return new FeeView(
+                fees.summary(),
+                fees.fees().stream()
+                        .map(fee -> new OneFee(
+                                fee.feeId(),
+                                fee.amount(),
+                                fee.currency(),
+                                fee.collectAt(),
+                                fee.state(),
+                                VietnamTime.local(fee.since())))
+                        .toList());
+    }
+
+    private static @Nullable ResultView result(DossierFacts facts) {
+        return facts.resultCode() == null || facts.resultOutcome() == null || facts.resultIssuedAt() == null
+                ? null
+                : new ResultView(
+                        facts.resultCode(),
+                        facts.resultOutcome(),
+                        VietnamTime.local(facts.resultIssuedAt()),
+                        VietnamTime.localOrNull(facts.returnedAt()),
+                        facts.deliveredBy());
+    }
+
+    private static List<StepView> steps(DossierFacts facts) {
+        OffsetDateTime submitted = VietnamTime.local(facts.submittedAt());
+        List<@Nullable OffsetDateTime> done = new ArrayList<>();
+        done.add(submitted);
+        done.add(submitted);
+        done.add(VietnamTime.localOrNull(facts.receivedAt()));
+        done.add(VietnamTime.localOrNull(facts.resultIssuedAt()));
+        done.add(VietnamTime.localOrNull(facts.returnedAt()));
+        boolean ended = facts.refusedAt() != null || facts.withdrawnAt() != null;
+        List<StepView> steps = new ArrayList<>();
+        boolean current = !ended;
+        for (int i = 0; i < done.size(); i++) {
+            OffsetDateTime at = done.get(i);
+            String state = at != null ? "DONE" : current ? "CURRENT" : ended ? "ENDED" : "NEXT";
+            current = current && at != null;
+            steps.add(new StepView(i + 1, StatusNames.STEPS.get(i), state, at));
+        }
+        return steps;
+    }
+
+    private static EntryView entry(TimelineRow.Entry entry) {
+        Name text = TimelineTexts.of(entry.event())
+                .map(known -> new Name(known.vi(), known.en()))
+                .orElseGet(() -> new Name(entry.event(), entry.event()));
+        return new EntryView(
+                VietnamTime.local(entry.at()), entry.step(), entry.status(), entry.event(), text);
+    }
+
+    private static Map<String, FiledAnswer.Link> links(DossierFacts facts) {
+        String self = "/intake/v1/dossiers/" + facts.id();
+        Map<String, FiledAnswer.Link> links = new LinkedHashMap<>();
+        links.put("self", new FiledAnswer.Link(self));
+        if (facts.code() != null) {
+            links.put("receipt", new FiledAnswer.Link(self + "/receipt"));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,175 @@
+package vn.motcua.intake.dossier.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.application.LookingAtDossier;
+import vn.motcua.intake.dossier.application.SubmittingDossier;
+import vn.motcua.intake.dossier.application.WithdrawingDossier;
+import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
+import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.command.Commands;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
+
+/** Filing, following and withdrawing dossiers. */
+@Path("/intake/v1/dossiers")
+@Tag(name = "Dossiers")
+public class DossiersResource {
+
+    private final Commands commands;
+    private final Callers callers;
+    private final SubmittingDossier submitting;
+    private final WithdrawingDossier withdrawing;
+    private final LookingAtDossier looking;
+
+    DossiersResource(
+            Commands commands,
+            Callers callers,
+            SubmittingDossier submitting,
+            WithdrawingDossier withdrawing,
+            LookingAtDossier looking) {
+        this.commands = commands;
+        this.callers = callers;
+        this.submitting = submitting;
+        this.withdrawing = withdrawing;
+        this.looking = looking;
+    }
+
+    /** Files a complete application in one call. */
+    @POST
+    @RolesAllowed({"applicant", "portal"})
+    @Operation(summary = "File a complete application in one call")
+    @APIResponse(
+            responseCode = "201",
+            description = "Filed; national status 1",
+            content = @Content(schema = @Schema(implementation = FiledAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Something is missing or wrong; every field is named",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> submit(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid FilingRequest body) {
+        var caller = callers.current();
+        return commands.once(
+                        caller,
+                        key,
+                        "dossiers",
+                        body,
+                        session -> submitting.submit(session, caller, body.filing()).map(FiledAnswer::of))
+                .onFailure()
+                .transform(SubmittingDossier::named);
+    }
+
+    /** Lists the caller's own dossiers (newest first), or for officers those of their units (oldest first). */
+    @GET
+    @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
+    @Operation(summary = "The caller's own dossiers, newest first; for officers those of their units, oldest first")
+    public Uni<Page<DossierLine>> list(
+            @Parameter(description = "National status 1–10") @QueryParam("status") @Nullable String status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        return looking.list(callers.current(), status(status), after(cursor), size + 1)
+                .map(lines -> DossierLine.page(lines, size));
+    }
+
+    /** The applicant's view; officers of the receiving unit see the same. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
+    @Operation(summary = "Status, code, due date, timeline, fee and result of a dossier")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such dossier, or not for this caller",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    public Uni<DossierView> view(@PathParam("id") UUID id) {
+        return looking.view(callers.current(), id).map(DossierView::of);
+    }
+
+    /** Form 01. */
+    @GET
+    @Path("/{id}/receipt")
+    @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
+    @Operation(summary = "Form 01: receipt and appointment slip")
+    public Uni<Receipt> receipt(@PathParam("id") UUID id) {
+        return looking.receipt(callers.current(), id).map(Receipt::of);
+    }
+
+    /** Takes a dossier back. */
+    @POST
+    @Path("/{id}/withdrawals")
+    @RolesAllowed({"applicant", "portal"})
+    @Operation(summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
+    @APIResponse(responseCode = "201", description = "Withdrawn; national status 7")
+    @APIResponse(responseCode = "202", description = "Recorded; the workflow decides")
+    @APIResponse(
+            responseCode = "409",
+            description = "Refused, withdrawn or finished before",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> withdraw(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var caller = callers.current();
+        return commands.once(
+                caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
+                        .withdraw(session, caller, id)
+                        .map(event -> event instanceof DossierWithdrawn withdrawn
+                                ? Answer.created(
+                                        Map.of(
+                                                "dossierId", id,
+                                                "state", "WITHDRAWN",
+                                                "status", 7,
+                                                "at", VietnamTime.local(withdrawn.withdrawnAt())),
+                                        "/intake/v1/dossiers/" + id)
+                                : Answer.accepted(Map.of(
+                                        "dossierId", id,
+                                        "state", "REQUESTED",
+                                        "at", VietnamTime.local(event.happenedAt())))));
+    }
+
+    private static @Nullable Integer status(@Nullable String status) {
+        if (status == null || status.isEmpty()) {
+            return null;
+        }
+        if (!status.matches("[1-9]|10")) {
+            throw InvalidRequest.field("query.status", "unknown-status");
+        }
+        return Integer.valueOf(status);
+    }
+
+    private static @Nullable UUID after(@Nullable String cursor) {
+        List<String> parts = PageCursor.read(cursor, 1);
+        try {
+            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
+        } catch (IllegalArgumentException notOurs) {
+            throw InvalidRequest.field("query.cursor", "cursor");
+        }
+    }
+}

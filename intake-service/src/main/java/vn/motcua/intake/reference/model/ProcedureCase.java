@@ -1,0 +1,35 @@
+package vn.motcua.intake.reference.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of a procedure (trường hợp): its own papers, limit and form.
+ *
+ * @param formSchema JSON Schema 2020-12 of the form as JSON text; null when the case has no form
+ */
+public record ProcedureCase(
+        String code,
+        Name name,
+        List<DocumentRequirement> documents,
+        List<ProcessingLimit> limits,
+        @Nullable String formSchema) {
+
+    public ProcedureCase {
+        documents = List.copyOf(documents);
+        limits = List.copyOf(limits);
+    }
+
+    /** The first limit that holds on the channel. */
+    public Optional<ProcessingLimit> limitOn(Channel channel) {
+        return limits.stream().filter(limit -> limit.holdsOn(channel)).findFirst();
+    }
+
+    /** A requirement by its code. */
+    public Optional<DocumentRequirement> requirement(String code) {
+        return documents.stream()
+                .filter(requirement -> requirement.code().equals(code))
+                .findFirst();
+    }
+}

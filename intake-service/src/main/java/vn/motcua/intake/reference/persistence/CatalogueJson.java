@@ -1,0 +1,122 @@
+package vn.motcua.intake.reference.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.reference.model.ApplicantKind;
+import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.DocumentRequirement;
+import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.ProcedureCase;
+import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.ProcessingLimit;
+import vn.motcua.workingtime.CalendarYear;
+import vn.motcua.workingtime.NamedDay;
+import vn.motcua.workingtime.Session;
+
+/** Reads what intake needs out of the catalogue's bodies. */
+@ApplicationScoped
+public class CatalogueJson {
+
+    private final ObjectMapper json;
+
+    CatalogueJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The fields of a procedure's body that intake uses; unknown ones are ignored. */
+    record ProcedureBody(
+            String code,
+            int version,
+            Name name,
+            ProcedureVersion.Level level,
+            Set<Channel> channels,
+            @Nullable Set<ApplicantKind> beneficiaries,
+            List<CaseBody> cases) {}
+
+    record CaseBody(
+            String code,
+            Name name,
+            @Nullable List<DocumentRequirement> documents,
+            @Nullable List<ProcessingLimit> limits,
+            @Nullable FormBody form) {}
+
+    record FormBody(@Nullable JsonNode schema) {}
+
+    record CalendarBody(
+            int year,
+            CalendarYear.Status status,
+            List<SessionBody> sessions,
+            List<DayBody> closedDays,
+            List<DayBody> makeUpDays) {}
+
+    record SessionBody(Set<DayOfWeek> days, LocalTime from, LocalTime to) {}
+
+    record DayBody(LocalDate date, Name name) {}
+
+    /**
+     * A procedure version from its JSON.
+     *
+     * @throws JsonProcessingException when it is not what the contract promises
+     */
+    public ProcedureVersion procedure(String body) throws JsonProcessingException {
+        ProcedureBody read = json.readValue(body, ProcedureBody.class);
+        return new ProcedureVersion(
+                read.code(),
+                read.version(),
+                read.name(),
+                read.level(),
+                read.channels(),
+                orEmpty(read.beneficiaries()),
+                read.cases().stream().map(CatalogueJson::procedureCase).toList());
+    }
+
+    private static ProcedureCase procedureCase(CaseBody read) {
+        return new ProcedureCase(
+                read.code(), read.name(), orEmpty(read.documents()), orEmpty(read.limits()), schema(read.form()));
+    }
+
+    private static @Nullable String schema(@Nullable FormBody form) {
+        JsonNode schema = form == null ? MissingNode.getInstance() : form.schema();
+        return schema == null || schema.isMissingNode() || schema.isNull() ? null : schema.toString();
+    }
+
+    /**
+     * A calendar year from its JSON.
+     *
+     * @throws JsonProcessingException when it is not what the contract promises
+     */
+    public CalendarYear calendarYear(String body) throws JsonProcessingException {
+        CalendarBody read = json.readValue(body, CalendarBody.class);
+        return new CalendarYear(
+                read.year(),
+                read.status(),
+                read.sessions().stream()
+                        .map(session -> new Session(session.days(), session.from(), session.to()))
+                        .toList(),
+                days(read.closedDays()),
+                days(read.makeUpDays()));
+    }
+
+    private static List<NamedDay> days(@Nullable List<DayBody> days) {
+        return orEmpty(days).stream()
+                .map(day -> new NamedDay(day.date(), day.name().vi(), day.name().en()))
+                .toList();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static <T> Set<T> orEmpty(@Nullable Set<T> set) {
+        return set == null ? Set.of() : set;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.motcua.payment.fee.application;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import vn.motcua.payment.reference.ProcedureCopies;
+
+/** What payment wants to know of a dossier. */
+public sealed interface DossierNews {
+
+    /** The dossier. */
+    UUID dossierId();
+
+    /** It was filed: from now on its owner may ask for its fee. */
+    record Filed(UUID dossierId, UUID ownerRef, String unit) implements DossierNews {}
+
+    /** It was received on a pinned version: what is due can be computed. */
+    record Received(
+            UUID dossierId,
+            String dossierCode,
+            UUID ownerRef,
+            String unit,
+            ProcedureCopies.Key pinned,
+            String channel,
+            String applicantKind,
+            Map<String, Integer> quantities)
+            implements DossierNews {
+
+        /** Keeps its own map. */
+        public Received {
+            quantities = Map.copyOf(quantities);
+        }
+    }
+
+    /** It ended before reception. */
+    record Ended(UUID dossierId) implements DossierNews {}
+
+    /** Its case was withdrawn before a result. */
+    record Withdrawn(UUID dossierId, Instant withdrawnAt) implements DossierNews {}
+}

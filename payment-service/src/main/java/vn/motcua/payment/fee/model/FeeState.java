@@ -1,0 +1,26 @@
+package vn.motcua.payment.fee.model;
+
+/** Where a dossier's fee stands. Money only: the dossier's own status is another matter. */
+public enum FeeState {
+    /** The dossier is filed; what is due is known when it is received. */
+    EXPECTED,
+    /** Nothing is collected: no payment point in the process, or the dossier ended before reception. */
+    NOT_DUE,
+    /** The process collects a fee, but nothing is due in this case. */
+    EXEMPTED,
+    /** To be paid. */
+    DUE,
+    /** Paid, once. */
+    SETTLED,
+    /** Withdrawn before it was paid. */
+    CANCELLED,
+    /** Withdrawn after it was paid: the money is owed back. */
+    REFUND_REQUESTED,
+    /** The gateway has given the money back. */
+    REFUNDED;
+
+    /** Whether there is something to show the payer. */
+    public boolean isRaised() {
+        return this != EXPECTED && this != NOT_DUE;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.motcua.payment.fee.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.payment.fee.model.FeeItem;
+import vn.motcua.payment.fee.model.FeeState;
+import vn.motcua.payment.fee.persistence.FeeRow;
+
+/**
+ * A fee as its payer and the officers of its unit see it.
+ *
+ * @param amount VND
+ * @param unit beneficiary
+ * @param exemption why nothing is due: FREE or EXEMPT_GROUP
+ */
+@Schema(
+        name = "Fee",
+        examples = "{\"id\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\","
+                + "\"dossierId\":\"0190f3c2-0000-7a64-8a57-3c8e0d3d2f10\",\"dossierCode\":\"H26.30.01-261008-0975\","
+                + "\"state\":\"DUE\",\"amount\":10000,\"currency\":\"VND\",\"collectAt\":\"RECEPTION\","
+                + "\"unit\":\"H26.30.01\",\"refundable\":true,\"raisedAt\":\"2026-10-08T02:15:00Z\"}")
+public record FeeView(
+        UUID id,
+        UUID dossierId,
+        @Nullable String dossierCode,
+        FeeState state,
+        long amount,
+        String currency,
+        FeeItem.CollectAt collectAt,
+        @Nullable String unit,
+        boolean refundable,
+        @Nullable String exemption,
+        @Nullable Instant raisedAt,
+        @Nullable Instant settledAt,
+        @Nullable Instant cancelledAt,
+        @Nullable Instant refundedAt) {
+
+    static FeeView of(FeeRow row) {
+        return new FeeView(
+                row.feeId,
+                row.dossierId,
+                row.dossierCode,
+                row.state,
+                row.amount,
+                "VND",
+                FeeItem.CollectAt.RECEPTION,
+                row.unit,
+                row.refundable,
+                row.exemption,
+                row.raisedAt,
+                row.settledAt,
+                row.cancelledAt,
+                row.refundedAt);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.motcua.payment.fee.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the payer wants to pay.
+ *
+ * @param method the gateway
+ * @param language of the gateway's pages: {@code vi} (default) or {@code en}
+ */
+@Schema(name = "PaymentRequest", examples = "{\"method\":\"VNPAY\",\"language\":\"vi\"}")
+public record PaymentRequest(
+        @JsonProperty("method") @NotNull Method method,
+        @JsonProperty("language") @Pattern(regexp = "vi|en") @Nullable String language) {
+
+    /** Gateways. */
+    public enum Method {
+        /** Redirect to VNPAY. */
+        VNPAY
+    }
+}

@@ -1,0 +1,5 @@
+/** What the service says about itself. */
+@NullMarked
+package vn.motcua.payment.platform;
+
+import org.jspecify.annotations.NullMarked;
