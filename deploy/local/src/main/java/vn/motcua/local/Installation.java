@@ -67,7 +67,7 @@ public record Installation(Path root, Path home) {
 
     /** Deletes data, logs, process files, secrets and what the sandbox recorded; keeps downloads, builds and caches. */
     public void wipe() throws IOException {
-        for (String name : List.of("data", "logs", "run", "sandbox", "secrets")) {
+        for (String name : List.of("data", "logs", "run", "sandbox", "load", "secrets")) {
             Path path = home.resolve(name);
             if (Files.exists(path)) {
                 try (Stream<Path> paths = Files.walk(path)) {

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.motcua.local.command.Audit;
 import vn.motcua.local.command.Command;
 import vn.motcua.local.command.Context;
+import vn.motcua.local.command.Demo;
 import vn.motcua.local.command.Down;
+import vn.motcua.local.command.Load;
 import vn.motcua.local.command.Logs;
 import vn.motcua.local.command.Reset;
 import vn.motcua.local.command.Status;
@@ -23,7 +26,10 @@ public final class Motcua {
             "status", Status::new,
             "reset", Reset::new,
             "logs", Logs::new,
-            "token", Token::new);
+            "token", Token::new,
+            "demo", Demo::new,
+            "load", Load::new,
+            "audit", Audit::new);
 
     private Motcua() {}
 
@@ -31,7 +37,7 @@ public final class Motcua {
     public static void main(String[] arguments) throws Exception {
         Supplier<Command> command = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
         if (command == null) {
-            System.err.println("I know: up [--detach], down, status, reset, logs SERVICE, token USER.");
+            System.err.println("I know: up [--detach], down, status, reset, logs SERVICE, token USER, demo, load, audit.");
             System.exit(2);
             return;
         }

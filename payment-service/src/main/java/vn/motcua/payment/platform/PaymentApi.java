@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "Motcua payment service",
                         version = "1",
-                        description = "Fees of dossiers: what is due, paying it through VNPAY, giving it back, and the "
-                                + "double-entry book behind it. Amounts are whole VND; times are ISO 8601 with offset."),
+                        description =
+                                "Fees of dossiers: what is due, paying it through VNPAY, giving it back, and the "
+                                        + "double-entry book behind it. Amounts are whole VND; times are ISO 8601 with offset."),
         security = @SecurityRequirement(name = "motcua"),
         tags = {
             @Tag(name = "Fees", description = "What is due, and paying it"),

@@ -15,10 +15,7 @@ import vn.motcua.eventing.Payloads;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.Subscription;
 
-/**
- * Keeps our copies of the catalogue. It runs apart from the consumer of dossiers, because that one waits in place for
- * a version that has not arrived, and must not hold up its arrival.
- */
+/** Keeps our copies of the catalogue. */
 @ApplicationScoped
 class CatalogEventsConsumer implements EventHandler {
 
@@ -74,8 +71,7 @@ class CatalogEventsConsumer implements EventHandler {
                 assigned.put(officer.officerId(), officer);
             }
         }
-        Uni<Void> kept =
-                versions.isEmpty() ? Uni.createFrom().voidItem() : procedures.keep(session, versions.values());
+        Uni<Void> kept = versions.isEmpty() ? Uni.createFrom().voidItem() : procedures.keep(session, versions.values());
         return kept.chain(() -> keepOfficers(session, assigned));
     }
 
@@ -88,7 +84,11 @@ class CatalogEventsConsumer implements EventHandler {
             for (Assignment assignment : officer.assignments()) {
                 for (String role : assignment.roles()) {
                     rows.add(new OfficerCopies.Assigned(
-                            officer.officerId(), assignment.unit(), role, assignment.validFrom(), assignment.validTo()));
+                            officer.officerId(),
+                            assignment.unit(),
+                            role,
+                            assignment.validFrom(),
+                            assignment.validTo()));
                 }
             }
         }

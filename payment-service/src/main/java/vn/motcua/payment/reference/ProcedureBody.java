@@ -12,7 +12,10 @@ import vn.motcua.payment.fee.model.FeeSchedule;
 /** The part of a published procedure version that says what is to be paid. */
 record ProcedureBody(@Nullable List<CaseBody> cases) {
 
-    record CaseBody(String code, @Nullable List<FeeBody> fees, @Nullable ProcessBody process) {
+    record CaseBody(
+            String code,
+            @Nullable List<FeeBody> fees,
+            @Nullable ProcessBody process) {
         FeeSchedule schedule() {
             boolean paymentPoint = process != null
                     && orEmpty(process.steps()).stream().anyMatch(step -> "PAYMENT".equals(step.kind()));
@@ -33,7 +36,11 @@ record ProcedureBody(@Nullable List<CaseBody> cases) {
             RuleBody rule) {
         FeeItem item() {
             return new FeeItem(
-                    Set.copyOf(orEmpty(channels)), Set.copyOf(orEmpty(exemptGroups)), collectAt, refundable, rule.rule());
+                    Set.copyOf(orEmpty(channels)),
+                    Set.copyOf(orEmpty(exemptGroups)),
+                    collectAt,
+                    refundable,
+                    rule.rule());
         }
     }
 
@@ -41,13 +48,18 @@ record ProcedureBody(@Nullable List<CaseBody> cases) {
             String type,
             @Nullable Long amount,
             @Nullable String quantity,
+            @Nullable Integer defaultQuantity,
             @Nullable List<TierBody> tiers,
             @Nullable Long capPerCopy,
             @Nullable String copies) {
         FeeRule rule() {
             return switch (type) {
                 case "FLAT" -> new FeeRule.Flat(needed(amount, "amount"));
-                case "PER_UNIT" -> new FeeRule.PerUnit(needed(quantity, "quantity"), needed(amount, "amount"));
+                case "PER_UNIT" ->
+                    new FeeRule.PerUnit(
+                            needed(quantity, "quantity"),
+                            needed(amount, "amount"),
+                            defaultQuantity == null ? 1 : defaultQuantity);
                 case "TIERED" ->
                     new FeeRule.Tiered(
                             needed(quantity, "quantity"),

@@ -73,7 +73,10 @@ public class ProcedureCopies {
      */
     public Uni<Map<Key, FeeSchedule>> schedules(Mutiny.Session session, Set<Key> keys) {
         Set<Version> unread = new HashSet<>();
-        keys.stream().map(Key::ofVersion).filter(version -> !read.containsKey(version)).forEach(unread::add);
+        keys.stream()
+                .map(Key::ofVersion)
+                .filter(version -> !read.containsKey(version))
+                .forEach(unread::add);
         if (unread.isEmpty()) {
             return Uni.createFrom().item(() -> pick(keys));
         }

@@ -22,23 +22,27 @@ final class Journal implements Closeable {
         this.channel = channel;
     }
 
-    /** Opens for appending; half a line that a killed process left behind is cut off. */
+    /** Opens for appending; half a line that a killed process left behind is cut off. Others may append to the same file meanwhile. */
     static Journal open(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        long end = channel.size();
-        ByteBuffer last = ByteBuffer.allocate(1);
-        while (end > 0) {
-            last.clear();
-            channel.read(last, end - 1);
-            if (last.get(0) == '\n') {
-                break;
+        cutHalfLine(file);
+        return new Journal(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    private static void cutHalfLine(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            ByteBuffer last = ByteBuffer.allocate(1);
+            while (end > 0) {
+                last.clear();
+                channel.read(last, end - 1);
+                if (last.get(0) == '\n') {
+                    break;
+                }
+                end--;
             }
-            end--;
+            channel.truncate(end);
         }
-        channel.truncate(end);
-        channel.position(end);
-        return new Journal(channel);
     }
 
     /** Every line written so far. */

@@ -15,9 +15,10 @@ import vn.motcua.local.sandbox.SandboxMain;
 public final class Sandbox extends ProcessPart {
 
     /** The merchant's code at the sandbox gateway. */
-    static final String MERCHANT = "MOTCUA01";
+    public static final String MERCHANT = "MOTCUA01";
 
-    private static final String SECRET = "vnpay.hash-secret";
+    /** The secret's name of the key that the merchant shares with the gateway. */
+    public static final String SECRET = "vnpay.hash-secret";
 
     private final Secrets secrets;
 
@@ -77,7 +78,7 @@ public final class Sandbox extends ProcessPart {
                         "MOTCUA_SANDBOX_IPN_URL", settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/ipn",
                         "MOTCUA_VNPAY_TMN_CODE", MERCHANT,
                         "MOTCUA_VNPAY_HASH_SECRET", secrets.get(SECRET)))
-                .start(log(), processFile());
+                .start(log(), processFile(), portNumbers());
         awaitReady();
     }
 

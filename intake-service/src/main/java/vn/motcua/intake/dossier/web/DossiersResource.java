@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +24,7 @@ import vn.motcua.intake.dossier.application.LookingAtDossier;
 import vn.motcua.intake.dossier.application.SubmittingDossier;
 import vn.motcua.intake.dossier.application.WithdrawingDossier;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
+import vn.motcua.intake.platform.IdCursor;
 import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
@@ -32,7 +32,6 @@ import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.web.Page;
-import vn.motcua.kit.web.PageCursor;
 
 /** Filing, following and withdrawing dossiers. */
 @Path("/intake/v1/dossiers")
@@ -93,7 +92,7 @@ public class DossiersResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        return looking.list(callers.current(), status(status), after(cursor), size + 1)
+        return looking.list(callers.current(), status(status), IdCursor.read(cursor), size + 1)
                 .map(lines -> DossierLine.page(lines, size));
     }
 
@@ -162,14 +161,5 @@ public class DossiersResource {
             throw InvalidRequest.field("query.status", "unknown-status");
         }
         return Integer.valueOf(status);
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        List<String> parts = PageCursor.read(cursor, 1);
-        try {
-            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
     }
 }

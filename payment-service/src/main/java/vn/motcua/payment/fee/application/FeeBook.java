@@ -44,9 +44,7 @@ class FeeBook {
         for (Change change : changes) {
             FeeRow row = change.row();
             row.become(change.decision().fee());
-            change.decision()
-                    .refund()
-                    .ifPresent(refund -> rows.add(RefundRow.of(row.dossierId, GATEWAY, refund, now)));
+            change.decision().refund().ifPresent(refund -> rows.add(RefundRow.of(row.dossierId, GATEWAY, refund, now)));
             for (Posting posting : change.decision().postings()) {
                 movements.add(LedgerPostingRow.of(row.dossierId, GATEWAY, posting, now));
             }

@@ -13,8 +13,7 @@ final class FeeEventRecords {
 
     /** The event as other services get it. */
     static NewEvent of(long seq, FeeEvent event) {
-        return new NewEvent(
-                TOPIC, SOURCE, typeOf(event), event.dossierId().toString(), seq, event.happenedAt(), event);
+        return new NewEvent(TOPIC, SOURCE, typeOf(event), event.dossierId().toString(), seq, event.happenedAt(), event);
     }
 
     private static String typeOf(FeeEvent event) {

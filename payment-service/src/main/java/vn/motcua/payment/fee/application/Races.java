@@ -15,7 +15,11 @@ final class Races {
     private Races() {}
 
     static <T> Uni<T> retried(Supplier<Uni<? extends T>> transaction) {
-        return Uni.createFrom().<T>deferred(transaction).onFailure(Races::lost).retry().atMost(ROUNDS);
+        return Uni.createFrom()
+                .<T>deferred(transaction)
+                .onFailure(Races::lost)
+                .retry()
+                .atMost(ROUNDS);
     }
 
     private static boolean lost(Throwable failure) {
@@ -23,7 +27,8 @@ final class Races {
             if (cause instanceof OptimisticLockException
                     || cause instanceof StaleStateException
                     || (cause instanceof PgException refused
-                            && ("23505".equals(refused.getSqlState()) || refused.getSqlState().startsWith("40")))) {
+                            && ("23505".equals(refused.getSqlState())
+                                    || refused.getSqlState().startsWith("40")))) {
                 return true;
             }
         }

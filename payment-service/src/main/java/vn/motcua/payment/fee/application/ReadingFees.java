@@ -38,8 +38,8 @@ public class ReadingFees {
     public Uni<FeeRow> fee(Caller caller, UUID dossierId) {
         FeeRights rights = FeeRights.of(caller, clock.instant());
         return unitOfWork
-                .read(session -> rights.on(session.createSelectionQuery(FEE, FeeRow.class)
-                                .setParameter("dossier", dossierId))
+                .read(session -> rights.on(
+                                session.createSelectionQuery(FEE, FeeRow.class).setParameter("dossier", dossierId))
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()

@@ -88,11 +88,9 @@ public class RecordingCapture {
         };
     }
 
-    private Uni<Outcome> recordNew(
-            Mutiny.Session session, Announcement announcement, PaymentRow payment, FeeRow row) {
+    private Uni<Outcome> recordNew(Mutiny.Session session, Announcement announcement, PaymentRow payment, FeeRow row) {
         Instant now = clock.instant();
-        Capture capture =
-                new Capture(payment.id, payment.amount, announcement.transactionNo(), announcement.amount());
+        Capture capture = new Capture(payment.id, payment.amount, announcement.transactionNo(), announcement.amount());
         Fee fee = row.toModel();
         CaptureOutcome outcome = fee.verdictOn(capture);
         AuditEntry deed = new AuditEntry(
@@ -109,8 +107,8 @@ public class RecordingCapture {
                         "outcome",
                         outcome));
         return session.persist(captureRow(announcement, payment.id, row.dossierId, outcome, now))
-                .chain(() -> book.write(
-                        session, List.of(new FeeBook.Change(row, fee.captured(capture, now), deed)), now))
+                .chain(() ->
+                        book.write(session, List.of(new FeeBook.Change(row, fee.captured(capture, now), deed)), now))
                 .replaceWith(outcome == CaptureOutcome.WRONG_AMOUNT ? Outcome.WRONG_AMOUNT : Outcome.RECORDED);
     }
 
@@ -125,7 +123,10 @@ public class RecordingCapture {
                 announcement.amount(),
                 announcement.transactionNo());
         AuditEntry deed = new AuditEntry(
-                now, FeeBook.GATEWAY, "RecordCapture", Map.of("amount", announcement.amount(), "outcome", "UNKNOWN_FEE"));
+                now,
+                FeeBook.GATEWAY,
+                "RecordCapture",
+                Map.of("amount", announcement.amount(), "outcome", "UNKNOWN_FEE"));
         return session.find(CaptureRow.class, key)
                 .chain(known -> known != null
                         ? Uni.createFrom().voidItem()

@@ -60,8 +60,8 @@ public class RecordingDecline {
                     Instant now = clock.instant();
                     row.declinedAt = now;
                     row.declineCode = announcement.code();
-                    AuditEntry deed = new AuditEntry(
-                            now, FeeBook.GATEWAY, "RecordDecline", Map.of("code", announcement.code()));
+                    AuditEntry deed =
+                            new AuditEntry(now, FeeBook.GATEWAY, "RecordDecline", Map.of("code", announcement.code()));
                     return audit.record(session, row, deed).replaceWith(Outcome.RECORDED);
                 });
     }

@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.payment.fee.persistence.FeeRow;
-import vn.motcua.payment.fee.persistence.RefundRow;
 import vn.motcua.payment.fee.persistence.References;
+import vn.motcua.payment.fee.persistence.RefundRow;
 
 /**
  * Gives back what is owed: leases due refunds, asks the gateway outside any transaction, records the answer. A crash or
@@ -49,8 +49,7 @@ class RefundingPayments {
     private final RefundConfig config;
     private final Clock clock;
 
-    RefundingPayments(
-            UnitOfWork unitOfWork, RefundGateway gateway, FeeBook book, RefundConfig config, Clock clock) {
+    RefundingPayments(UnitOfWork unitOfWork, RefundGateway gateway, FeeBook book, RefundConfig config, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.gateway = gateway;
         this.book = book;

@@ -56,7 +56,8 @@ public record Fee(
                         .map(exempted -> Decision.of(
                                 exempted, new FeeEvent.FeeExempted(dossierId, dossierCode, exempt.reason(), now)))
                         .orElse(Decision.nothing(this));
-            case Assessment.NoPaymentPoint ignored -> Decision.nothing(move(FeeAction.LEAVE_OUT).orElse(this));
+            case Assessment.NoPaymentPoint ignored ->
+                Decision.nothing(move(FeeAction.LEAVE_OUT).orElse(this));
         };
     }
 
@@ -69,7 +70,8 @@ public record Fee(
     public Decision withdrawn(Instant now) {
         return switch (state) {
             case EXPECTED -> closed();
-            case DUE -> Decision.of(to(FeeAction.CANCEL), new FeeEvent.FeeCancelled(dossierId, feeId, "WITHDRAWN", now));
+            case DUE ->
+                Decision.of(to(FeeAction.CANCEL), new FeeEvent.FeeCancelled(dossierId, feeId, "WITHDRAWN", now));
             case SETTLED -> refundable ? refundOfTheFee(now) : Decision.nothing(this);
             case NOT_DUE, EXEMPTED, CANCELLED, REFUND_REQUESTED, REFUNDED -> Decision.nothing(this);
         };
@@ -154,8 +156,8 @@ public record Fee(
                         Account.REFUNDS_PAYABLE,
                         amount,
                         settledBy.transactionNo())),
-                Optional.of(new Refund(
-                        settledBy.paymentId(), settledBy.transactionNo(), amount, RefundReason.WITHDRAWN)));
+                Optional.of(
+                        new Refund(settledBy.paymentId(), settledBy.transactionNo(), amount, RefundReason.WITHDRAWN)));
     }
 
     private Decision suspended(Capture capture, SuspenseReason reason, Instant now) {
@@ -171,12 +173,10 @@ public record Fee(
                 this,
                 List.of(
                         suspension(capture, suspense, now),
-                        new FeeEvent.FeeRefundRequested(
-                                dossierId, feeId, capture.amount(), FeeEvent.VND, reason, now)),
+                        new FeeEvent.FeeRefundRequested(dossierId, feeId, capture.amount(), FeeEvent.VND, reason, now)),
                 List.of(
                         posting(Posting.Kind.SUSPENDED, GATEWAY, Account.SUSPENSE, capture),
-                        posting(
-                                Posting.Kind.REFUND_REQUESTED, Account.SUSPENSE, Account.REFUNDS_PAYABLE, capture)),
+                        posting(Posting.Kind.REFUND_REQUESTED, Account.SUSPENSE, Account.REFUNDS_PAYABLE, capture)),
                 Optional.of(new Refund(capture.paymentId(), capture.transactionNo(), capture.amount(), reason)));
     }
 

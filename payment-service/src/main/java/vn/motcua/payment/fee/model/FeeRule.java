@@ -23,18 +23,22 @@ public sealed interface FeeRule {
         }
     }
 
-    /** So much for each copy, person, page; none stated means none. */
-    record PerUnit(String quantity, long amount) implements FeeRule {
+    /**
+     * So much for each copy, person, page.
+     *
+     * @param unstated how many when the dossier does not say
+     */
+    record PerUnit(String quantity, long amount, int unstated) implements FeeRule {
         @Override
         public long amountFor(Map<String, Integer> quantities) {
-            return Math.multiplyExact(amount, FeeRule.count(quantities, quantity, 0));
+            return Math.multiplyExact(amount, FeeRule.count(quantities, quantity, unstated));
         }
     }
 
     /**
      * A price that changes with the number, at most so much a copy: 2,000 a page, 1,000 from page 3, at most 200,000.
      *
-     * @param quantity what is counted, e.g. {@code pages}
+     * @param quantity what is counted, e.g. {@code pages}; one when the dossier does not say
      * @param tiers in order; the last has no end
      * @param capPerCopy the most for one copy; absent when there is no limit
      * @param copies which quantity says how many copies; one when the dossier does not say
@@ -52,7 +56,7 @@ public sealed interface FeeRule {
 
         @Override
         public long amountFor(Map<String, Integer> quantities) {
-            long count = FeeRule.count(quantities, quantity, 0);
+            long count = FeeRule.count(quantities, quantity, 1);
             long perCopy = 0;
             long from = 0;
             for (Tier tier : tiers) {
@@ -74,8 +78,8 @@ public sealed interface FeeRule {
      */
     record Tier(@Nullable Integer upTo, long amount) {}
 
-    private static long count(Map<String, Integer> quantities, String name, int otherwise) {
-        int count = quantities.getOrDefault(name, otherwise);
+    private static long count(Map<String, Integer> quantities, String name, int unstated) {
+        int count = quantities.getOrDefault(name, unstated);
         if (count < 0) {
             throw new IllegalArgumentException("negative quantity " + name);
         }

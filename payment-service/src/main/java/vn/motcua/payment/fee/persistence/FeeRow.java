@@ -135,8 +135,8 @@ public class FeeRow implements Audited {
             }
             case FeeEvent.FeeSettled settled -> settledAt = settled.settledAt();
             case FeeEvent.FeeCancelled cancelled -> cancelledAt = cancelled.cancelledAt();
-            case FeeEvent.FeeRefunded refunded when state == FeeState.REFUNDED && refundedAt == null ->
-                refundedAt = refunded.refundedAt();
+            case FeeEvent.FeeRefunded refunded
+            when state == FeeState.REFUNDED && refundedAt == null -> refundedAt = refunded.refundedAt();
             case FeeEvent.FeeRefunded surplus -> {}
             case FeeEvent.FeeRefundRequested requested -> {}
             case FeeEvent.PaymentSuspended suspended -> {}

@@ -21,7 +21,7 @@ public final class References {
         if (!SHAPE.matcher(reference).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new UUID(
-                Long.parseUnsignedLong(reference, 0, 16, 16), Long.parseUnsignedLong(reference, 16, 32, 16)));
+        return Optional.of(
+                new UUID(Long.parseUnsignedLong(reference, 0, 16, 16), Long.parseUnsignedLong(reference, 16, 32, 16)));
     }
 }

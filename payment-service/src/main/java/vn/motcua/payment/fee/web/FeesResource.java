@@ -99,19 +99,15 @@ public class FeesResource {
             @PathParam("dossierId") UUID dossierId,
             @Parameter(description = "New for each payment, the same for each retry", required = true)
                     @HeaderParam("Idempotency-Key")
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             @NotNull @Valid PaymentRequest body,
             @Context HttpServerRequest request) {
         var caller = callers.current();
         String address = request.remoteAddress().hostAddress();
-        return commands.once(
-                caller,
-                key,
-                "dossiers/" + dossierId + "/payments",
-                body,
-                session -> startingPayment
-                        .start(session, caller, dossierId)
-                        .map(started -> answer(started, body, address)));
+        return commands.once(caller, key, "dossiers/" + dossierId + "/payments", body, session -> startingPayment
+                .start(session, caller, dossierId)
+                .map(started -> answer(started, body, address)));
     }
 
     private Answer answer(StartingPayment.Started started, PaymentRequest body, String address) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PaymentRequest", examples = "{\"method\":\"VNPAY\",\"language\":\"vi\"}")
 public record PaymentRequest(
         @JsonProperty("method") @NotNull Method method,
-        @JsonProperty("language") @Pattern(regexp = "vi|en") @Nullable String language) {
+
+        @JsonProperty("language") @Pattern(regexp = "vi|en") @Nullable
+        String language) {
 
     /** Gateways. */
     public enum Method {

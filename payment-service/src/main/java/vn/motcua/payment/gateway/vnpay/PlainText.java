@@ -13,7 +13,8 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String plain = SPECIAL.matcher(bare.replace('đ', 'd').replace('Đ', 'D')).replaceAll(" ");
         return plain.length() > MOST ? plain.substring(0, MOST) : plain;
     }

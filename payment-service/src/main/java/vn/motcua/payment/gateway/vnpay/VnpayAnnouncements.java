@@ -53,16 +53,13 @@ class VnpayAnnouncements {
             LOG.error("VNPAY announces a capture without a transaction number");
             return Uni.createFrom().item(VnpayAnswer.FAILURE);
         }
-        return record(announcement)
-                .map(VnpayAnnouncements::answer)
-                .onFailure()
-                .recoverWithItem(failure -> {
-                    LOG.warnf(
-                            "An announcement could not be recorded: %s",
-                            failure.getClass().getSimpleName());
-                    LOG.debug("Announcement failure", failure);
-                    return VnpayAnswer.FAILURE;
-                });
+        return record(announcement).map(VnpayAnnouncements::answer).onFailure().recoverWithItem(failure -> {
+            LOG.warnf(
+                    "An announcement could not be recorded: %s",
+                    failure.getClass().getSimpleName());
+            LOG.debug("Announcement failure", failure);
+            return VnpayAnswer.FAILURE;
+        });
     }
 
     private Uni<Outcome> record(Announcement announcement) {

@@ -69,7 +69,8 @@ public class VnpayResource {
     /** The gateway's parameters; one that comes twice is not signed by anybody and spoils the signature. */
     private static Map<String, String> parameters(UriInfo uri) {
         Map<String, String> parameters = new HashMap<>();
-        for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
+        for (Map.Entry<String, List<String>> parameter :
+                uri.getQueryParameters().entrySet()) {
             if (parameter.getKey().startsWith("vnp_")) {
                 parameters.put(parameter.getKey(), String.join(",", parameter.getValue()));
             }

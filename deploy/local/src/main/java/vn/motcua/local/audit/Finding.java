@@ -1,0 +1,79 @@
+package vn.motcua.local.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What came of checking one invariant: figures, and what does not hold, with a few examples of each kind. */
+public final class Finding {
+
+    private static final int EXAMPLES = 5;
+
+    private final String invariant;
+    private final String statement;
+    private final List<String> figures = new ArrayList<>();
+    private final List<String> examples = new ArrayList<>();
+    private long violations;
+
+    Finding(String invariant, String statement) {
+        this.invariant = invariant;
+        this.statement = statement;
+    }
+
+    /** Notes how much was looked at. */
+    void figure(String format, Object... values) {
+        figures.add(String.format(Locale.ROOT, format, values));
+    }
+
+    /** Notes that something does not hold; ids and codes only. */
+    void violated(String format, Object... values) {
+        violations++;
+        if (examples.size() < EXAMPLES) {
+            examples.add(String.format(Locale.ROOT, format, values));
+        }
+    }
+
+    /** Notes that something does not hold, unless it does. */
+    void require(boolean holds, String format, Object... values) {
+        if (!holds) {
+            violated(format, values);
+        }
+    }
+
+    /** For instance I3. */
+    public String invariant() {
+        return invariant;
+    }
+
+    /** Whether it holds. */
+    public boolean holds() {
+        return violations == 0;
+    }
+
+    /** How often it does not hold. */
+    public long violations() {
+        return violations;
+    }
+
+    /** Some of what does not hold. */
+    public List<String> examples() {
+        return List.copyOf(examples);
+    }
+
+    /** One line, and one more for each example of a violation. */
+    public String text() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s %-6s %s: %s%n",
+                invariant,
+                holds() ? "holds" : "BROKEN",
+                statement,
+                String.join(", ", figures)));
+        if (!holds()) {
+            text.append(String.format(Locale.ROOT, "          %d violations, for instance:%n", violations));
+            examples.forEach(example ->
+                    text.append("          - ").append(example).append(System.lineSeparator()));
+        }
+        return text.toString();
+    }
+}

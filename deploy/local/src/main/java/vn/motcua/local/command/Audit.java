@@ -1,0 +1,27 @@
+package vn.motcua.local.command;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import vn.motcua.local.Refused;
+import vn.motcua.local.audit.Auditing;
+import vn.motcua.local.audit.Finding;
+
+/** {@code audit}: checks every invariant over databases, topics, journals and logs; 1 when one does not hold. */
+public final class Audit implements Command {
+
+    @Override
+    public int run(Context context, List<String> arguments) throws IOException, SQLException, InterruptedException {
+        for (String name : List.of("postgresql", "kafka")) {
+            if (!context.stack().part(name).running()) {
+                throw new Refused("The auditor needs PostgreSQL and Kafka; " + name + " is down. Try ./motcua up --detach.");
+            }
+        }
+        List<Finding> findings = new Auditing(
+                        context.installation(),
+                        context.settings(),
+                        context.stack().postgres())
+                .run(context.out());
+        return findings.stream().allMatch(Finding::holds) ? 0 : 1;
+    }
+}

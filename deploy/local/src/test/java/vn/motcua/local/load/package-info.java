@@ -1,0 +1,5 @@
+/** Tests of the driver's arithmetic. */
+@NullMarked
+package vn.motcua.local.load;
+
+import org.jspecify.annotations.NullMarked;

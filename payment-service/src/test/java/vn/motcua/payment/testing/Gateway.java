@@ -1,0 +1,235 @@
+package vn.motcua.payment.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A gateway that behaves as badly as it is told: signs announcements, and takes refunds over HTTP. */
+public final class Gateway implements QuarkusTestResourceLifecycleManager {
+
+    public static final String TMN_CODE = "MOTCUA01";
+    public static final String SECRET = "a-secret-of-the-tests";
+
+    private static final CountDownLatch NEVER = new CountDownLatch(1);
+    private static final Map<String, Queue<Behaviour>> BEHAVIOURS = new ConcurrentHashMap<>();
+    private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+    private static final List<JsonObject> REFUND_REQUESTS = new CopyOnWriteArrayList<>();
+    private static final List<JsonObject> REFUNDED = new CopyOnWriteArrayList<>();
+
+    private HttpServer server;
+
+    /** What it does with a refund call. */
+    public enum Behaviour {
+        /** Gives the money back and says so. */
+        ANSWER,
+        /** Fails before it does anything. */
+        FAIL,
+        /** Gives the money back, but the answer never comes. */
+        LOSE_ANSWER,
+        /** Says nothing and does nothing. */
+        HANG,
+        /** Answers something that is no JSON. */
+        BABBLE,
+        /** Gives the money back, but somebody else has signed the answer. */
+        ANSWER_WITH_BAD_SIGNATURE
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/refunds", Gateway::refund);
+        server.start();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of(
+                "motcua.vnpay.tmn-code", TMN_CODE,
+                "motcua.vnpay.hash-secret", SECRET,
+                "motcua.vnpay.pay-url", address + "/paymentv2/vpcpay.html",
+                "motcua.vnpay.api-url", address + "/refunds",
+                "motcua.vnpay.return-url", "http://127.0.0.1/payments/v1/gateways/vnpay/return",
+                "motcua.vnpay.answer-within", "PT1S",
+                "motcua.refunds.every", "1s",
+                "motcua.refunds.lease", "PT2S",
+                "motcua.refunds.first-wait", "PT0.1S");
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    /** How the next refunds of a transaction go; afterwards it behaves. */
+    public static void willBehave(String transactionNo, Behaviour... behaviours) {
+        BEHAVIOURS.put(transactionNo, new ConcurrentLinkedQueue<>(List.of(behaviours)));
+    }
+
+    /** Every call for a transaction, repetitions included. */
+    public static List<JsonObject> refundRequests(String transactionNo) {
+        return about(REFUND_REQUESTS, transactionNo);
+    }
+
+    /** What was really given back of a transaction. */
+    public static List<JsonObject> refunded(String transactionNo) {
+        return about(REFUNDED, transactionNo);
+    }
+
+    private static List<JsonObject> about(List<JsonObject> requests, String transactionNo) {
+        return requests.stream()
+                .filter(request -> transactionNo.equals(request.getString("vnp_TransactionNo")))
+                .toList();
+    }
+
+    /** The query of an announcement, signed as VNPAY signs it. */
+    public static String announcement(String reference, long amount, String transactionNo, String code) {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("vnp_Amount", Long.toString(amount * 100));
+        parameters.put("vnp_BankCode", "NCB");
+        parameters.put("vnp_OrderInfo", "Nop phi, le phi ho so");
+        parameters.put("vnp_PayDate", "20261008093000");
+        parameters.put("vnp_ResponseCode", code);
+        parameters.put("vnp_TmnCode", TMN_CODE);
+        parameters.put("vnp_TransactionNo", transactionNo);
+        parameters.put("vnp_TransactionStatus", code);
+        parameters.put("vnp_TxnRef", reference);
+        return signed(parameters);
+    }
+
+    /** A query with its signature. */
+    public static String signed(Map<String, String> parameters) {
+        String query = new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return query + "&vnp_SecureHash=" + sign(query);
+    }
+
+    private static String sign(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA512");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void refund(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonObject request =
+                    new JsonObject(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            REFUND_REQUESTS.add(request);
+            Queue<Behaviour> behaviours =
+                    BEHAVIOURS.getOrDefault(request.getString("vnp_TransactionNo"), new ConcurrentLinkedQueue<>());
+            Behaviour next = behaviours.poll();
+            switch (next == null ? Behaviour.ANSWER : next) {
+                case ANSWER ->
+                    answer(exchange, 200, response(request, take(request)).encode());
+                case FAIL -> answer(exchange, 500, "");
+                case BABBLE -> answer(exchange, 200, "<html>maintenance</html>");
+                case LOSE_ANSWER -> {
+                    take(request);
+                    hang();
+                }
+                case HANG -> hang();
+                case ANSWER_WITH_BAD_SIGNATURE ->
+                    answer(
+                            exchange,
+                            200,
+                            response(request, take(request))
+                                    .put("vnp_SecureHash", "00".repeat(64))
+                                    .encode());
+            }
+        }
+    }
+
+    /** Checks the request as VNPAY does and answers the response code. */
+    private static String take(JsonObject request) {
+        String expected = sign(List.of(
+                        "vnp_RequestId",
+                        "vnp_Version",
+                        "vnp_Command",
+                        "vnp_TmnCode",
+                        "vnp_TransactionType",
+                        "vnp_TxnRef",
+                        "vnp_Amount",
+                        "vnp_TransactionNo",
+                        "vnp_TransactionDate",
+                        "vnp_CreateBy",
+                        "vnp_CreateDate",
+                        "vnp_IpAddr",
+                        "vnp_OrderInfo")
+                .stream()
+                .map(request::getString)
+                .collect(Collectors.joining("|")));
+        if (!expected.equals(request.getString("vnp_SecureHash"))) {
+            return "97";
+        }
+        if (!TAKEN.add(request.getString("vnp_RequestId"))) {
+            return "94";
+        }
+        REFUNDED.add(request);
+        return "00";
+    }
+
+    private static JsonObject response(JsonObject request, String code) {
+        JsonObject response = new JsonObject()
+                .put("vnp_ResponseId", "r-" + request.getString("vnp_RequestId"))
+                .put("vnp_Command", "refund")
+                .put("vnp_ResponseCode", code)
+                .put("vnp_Message", "Yeu cau hoan tien")
+                .put("vnp_TmnCode", TMN_CODE)
+                .put("vnp_TxnRef", request.getString("vnp_TxnRef"))
+                .put("vnp_Amount", request.getString("vnp_Amount"))
+                .put("vnp_BankCode", "NCB")
+                .put("vnp_PayDate", "20261008100000")
+                .put("vnp_TransactionNo", request.getString("vnp_TransactionNo"))
+                .put("vnp_TransactionType", "02")
+                .put("vnp_TransactionStatus", "05")
+                .put("vnp_OrderInfo", request.getString("vnp_OrderInfo"));
+        String joined =
+                response.stream().map(field -> (String) field.getValue()).collect(Collectors.joining("|"));
+        return response.put("vnp_SecureHash", sign(joined));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static void hang() {
+        try {
+            var never = NEVER.await(3, TimeUnit.SECONDS);
+            assert !never;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package vn.motcua.payment.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import vn.motcua.kit.testing.CloudEvent;
+import vn.motcua.kit.testing.Infrastructure;
+import vn.motcua.kit.testing.KafkaProbe;
+import vn.motcua.kit.testing.TestTokens;
+import vn.motcua.kit.testing.WithInfrastructure;
+
+/** The service with a real database, broker, token keys and an HTTP gateway; catalogue, intake and workflow are played. */
+@WithInfrastructure("payment")
+@WithTestResource(value = Gateway.class, scope = TestResourceScope.MATCHING_RESOURCES)
+public abstract class PaymentServiceTest {
+
+    protected static final ObjectMapper JSON = new ObjectMapper();
+    protected static final String UNIT = "H26.30.01";
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static boolean catalogued;
+
+    protected static KafkaProbe kafka;
+
+    @BeforeAll
+    static void speakForTheCatalogue() {
+        kafka = KafkaProbe.of("payment.fee-events", "intake.dossier-events.dlq.payment");
+        if (!catalogued) {
+            for (String procedure : List.of("fixed", "by-copies", "by-pages", "kept", "free", "at-return", "no-fee")) {
+                publish(procedure(procedure));
+            }
+            assign("cashier", UNIT, "cashier");
+            assign("inspector", UNIT, "inspector");
+            assign("reception-2", "H26.30.02", "cashier");
+            catalogued = true;
+        }
+    }
+
+    @AfterAll
+    static void fallSilent() {
+        kafka.close();
+    }
+
+    /** A number no other test uses. */
+    protected static String transactionNo() {
+        return "14" + String.format("%06d", NUMBERS.incrementAndGet());
+    }
+
+    // What other services say
+
+    protected static void publish(CloudEvent event) {
+        kafka.publish(event);
+    }
+
+    /** A procedure of the test catalogue; its file's name is its case. */
+    protected static CloudEvent procedure(String name) {
+        JsonNode body = resource("/catalogue/" + name + ".json");
+        String subject =
+                body.path("code").textValue() + "/" + body.path("version").intValue();
+        return CloudEvent.of(
+                "catalog.procedure-events", "/catalog-service", "vn.motcua.procedure.published.v1", subject, 1, body);
+    }
+
+    protected static void assign(String user, String unit, String role) {
+        ObjectNode officer = JSON.createObjectNode()
+                .put("officerId", TestTokens.subject(user).toString());
+        officer.putArray("assignments")
+                .addObject()
+                .put("unit", unit)
+                .put("validFrom", "2025-07-01")
+                .putArray("roles")
+                .add(role);
+        publish(CloudEvent.of(
+                "catalog.unit-events",
+                "/catalog-service",
+                "vn.motcua.officer.assigned.v1",
+                "officer:" + TestTokens.subject(user),
+                1,
+                officer));
+    }
+
+    protected static CloudEvent submitted(UUID dossier) {
+        return intake("dossier.submitted.v1", dossier, 1, dossier(dossier, "fixed"));
+    }
+
+    protected static CloudEvent received(UUID dossier, String procedure) {
+        return received(dossier, procedure, Map.of());
+    }
+
+    protected static CloudEvent received(UUID dossier, String procedure, Map<String, Integer> quantities) {
+        ObjectNode body = dossier(dossier, procedure)
+                .put("dossierCode", codeOf(dossier))
+                .put("receivedAt", "2026-10-08T02:15:00Z")
+                .put("dueAt", "2026-10-19T10:00:00Z")
+                .put("receivedBy", TestTokens.subject("reception").toString());
+        ObjectNode counts = body.putObject("quantities");
+        quantities.forEach(counts::put);
+        return intake("dossier.received.v1", dossier, 2, body);
+    }
+
+    protected static CloudEvent intake(String type, UUID dossier, long seq, JsonNode body) {
+        return CloudEvent.of(
+                "intake.dossier-events", "/intake-service", "vn.motcua." + type, dossier.toString(), seq, body);
+    }
+
+    protected static CloudEvent caseWithdrawn(UUID dossier) {
+        return CloudEvent.of(
+                "workflow.case-events",
+                "/workflow-service",
+                "vn.motcua.case.withdrawn.v1",
+                dossier.toString(),
+                1,
+                JSON.createObjectNode()
+                        .put("dossierId", dossier.toString())
+                        .put("withdrawnAt", "2026-10-09T02:15:00Z"));
+    }
+
+    protected static String codeOf(UUID dossier) {
+        return "H26.30.01-261008-" + Math.floorMod(dossier.hashCode(), 10_000);
+    }
+
+    private static ObjectNode dossier(UUID dossier, String procedure) {
+        JsonNode body = resource("/catalogue/" + procedure + ".json");
+        return JSON.createObjectNode()
+                .put("dossierId", dossier.toString())
+                .put("submittedAt", "2026-10-08T02:00:00Z")
+                .put("procedureCode", body.path("code").textValue())
+                .put("procedureVersion", body.path("version").intValue())
+                .put("caseCode", "DEFAULT")
+                .put("channel", "ONLINE")
+                .put("applicantKind", "CITIZEN")
+                .put("receivingUnit", UNIT)
+                .put("competentUnit", UNIT)
+                .put("ownerRef", TestTokens.subject("citizen").toString());
+    }
+
+    private static JsonNode resource(String path) {
+        try (var file = PaymentServiceTest.class.getResourceAsStream(path)) {
+            return JSON.readTree(Objects.requireNonNull(file, path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // What people do
+
+    /** A dossier of the citizen whose fee of 10,000 VND is due. */
+    protected static UUID dossierWithFee() {
+        return dossierWithFee("fixed");
+    }
+
+    protected static UUID dossierWithFee(String procedure) {
+        UUID dossier = UUID.randomUUID();
+        publish(submitted(dossier));
+        publish(received(dossier, procedure));
+        kafka.await(dossier.toString(), "vn.motcua.fee.raised.v1");
+        return dossier;
+    }
+
+    protected static Response pay(String user, UUID dossier) {
+        return pay(user, dossier, UUID.randomUUID().toString());
+    }
+
+    protected static Response pay(String user, UUID dossier, @Nullable String key) {
+        var request = given().auth()
+                .oauth2(TestTokens.of(user))
+                .contentType(ContentType.JSON)
+                .body("{\"method\":\"VNPAY\"}");
+        return (key == null ? request : request.header("Idempotency-Key", key))
+                .post("/payments/v1/dossiers/" + dossier + "/payments");
+    }
+
+    /** The reference of a new attempt of the citizen. */
+    protected static String startPayment(UUID dossier) {
+        return pay("citizen", dossier).then().statusCode(201).extract().path("reference");
+    }
+
+    protected static Response get(String user, String path, Object... parameters) {
+        return given().auth().oauth2(TestTokens.of(user)).get(path, parameters);
+    }
+
+    protected static String feeState(UUID dossier) {
+        return get("citizen", "/payments/v1/dossiers/{id}/fees", dossier)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].state");
+    }
+
+    // What the gateway says
+
+    /** Announces and answers RspCode. */
+    protected static String announce(String reference, long amount, String transactionNo, String code) {
+        return ipn(Gateway.announcement(reference, amount, transactionNo, code));
+    }
+
+    protected static String ipn(String query) {
+        return given().urlEncodingEnabled(false)
+                .get("/payments/v1/gateways/vnpay/ipn?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("RspCode");
+    }
+
+    // What the database holds
+
+    protected static List<Map<String, @Nullable Object>> select(String sql, Object... parameters) {
+        return Infrastructure.database().select("payment", sql, parameters);
+    }
+
+    /** Balance of an account for one dossier. */
+    protected static long balance(UUID dossier, String account) {
+        return (Long) Objects.requireNonNull(select(
+                        "select coalesce(sum(amount), 0)::bigint as balance from ledger_entries where dossier_id = ? and account = ?",
+                        dossier,
+                        account)
+                .getFirst()
+                .get("balance"));
+    }
+}

@@ -1,0 +1,7 @@
+package vn.motcua.workflow.casefile.model;
+
+/** What the appraiser proposes. */
+public enum Proposal {
+    APPROVE,
+    REJECT
+}

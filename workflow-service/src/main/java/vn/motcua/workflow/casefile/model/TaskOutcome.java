@@ -1,0 +1,14 @@
+package vn.motcua.workflow.casefile.model;
+
+/** How a task ended. */
+public enum TaskOutcome {
+    PROPOSED_APPROVAL,
+    PROPOSED_REJECTION,
+    APPROVED,
+    REJECTED,
+    SENT_BACK,
+    ISSUED,
+    HANDED_OVER,
+    /** The case was withdrawn while the task was open. */
+    CANCELLED
+}

@@ -1,0 +1,62 @@
+package vn.motcua.workflow.casefile.persistence;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.casefile.model.CaseFile;
+import vn.motcua.workflow.casefile.model.Move;
+import vn.motcua.workflow.casefile.model.Officer;
+import vn.motcua.workflow.casefile.model.ProcessDefinition;
+import vn.motcua.workflow.deadline.model.Term;
+
+/** A loaded case with its open task, while a transaction works on it. */
+public final class CaseAtHand {
+
+    private final CaseRow row;
+    private final Set<String> rolesOfCaller;
+    private @Nullable TaskRow openTask;
+
+    /** A case as it was found, or a new one. */
+    public CaseAtHand(CaseRow row, @Nullable TaskRow openTask, Set<String> rolesOfCaller) {
+        this.row = row;
+        this.openTask = openTask;
+        this.rolesOfCaller = Set.copyOf(rolesOfCaller);
+    }
+
+    /** The case. */
+    public CaseRow row() {
+        return row;
+    }
+
+    /** The work to do now. */
+    public @Nullable TaskRow openTask() {
+        return openTask;
+    }
+
+    /** The roles that the caller holds in the unit of this case. */
+    public Set<String> rolesOfCaller() {
+        return rolesOfCaller;
+    }
+
+    /** The caller, as the rules of this case see them. */
+    public Officer officer(UUID id) {
+        return new Officer(id, rolesOfCaller);
+    }
+
+    /** The case as its rules see it. */
+    public CaseFile file(ProcessDefinition process) {
+        return row.file(process, openTask);
+    }
+
+    /** Writes a move into the rows; the task that begins, if any, is to be persisted. */
+    public Optional<TaskRow> apply(Move move, @Nullable Term nextTerm, Instant now) {
+        Optional<TaskRow> next = row.apply(move, openTask, nextTerm, now);
+        if (move.ends() != null) {
+            openTask = null;
+        }
+        next.ifPresent(started -> openTask = started);
+        return next;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.motcua.workflow.casefile.persistence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.command.Caller;
+import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.platform.Columns;
+import vn.motcua.workflow.platform.Parameters.Place;
+import vn.motcua.workflow.platform.Roles;
+
+/** Cases that need a look, for those who watch over a unit; read in order from one index for each unit. */
+@ApplicationScoped
+public class WatchedCases {
+
+    private static final String FIND = """
+            select c.dossier_id, c.dossier_code, c.procedure_code, c.unit, c.state, c.due_at,
+                   c.nearly_due_marked_at, c.overdue_marked_at,
+                   t.step, t.assignee, t.due_at as step_due_at, t.nearly_due_marked_at as step_nearly_due_marked_at,
+                   t.overdue_marked_at as step_overdue_marked_at
+              from (select distinct a.unit from officer_assignments a
+                     where a.officer_id = :officer and a.role in (:roles) and a.valid_from <= :today
+                       and (a.valid_to is null or a.valid_to >= :today)) as a
+             cross join lateral (
+                   select c.* from cases c
+                    where c.unit = a.unit and c.attention = :attention /*more*/
+                    order by c.due_at, c.dossier_id
+                    limit :most) as c
+              left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
+             order by c.due_at, c.dossier_id
+             limit :most
+            """;
+
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    WatchedCases(UnitOfWork unitOfWork, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /**
+     * A case that needs a look.
+     *
+     * @param dossierAttention whether the dossier itself is nearly due or overdue
+     * @param step where it is
+     * @param stepAttention whether that step is nearly due or overdue: another fact
+     */
+    @Schema(name = "WatchedCase")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            UUID dossierId,
+            String dossierCode,
+            String procedureCode,
+            String unit,
+            String state,
+            Instant dueAt,
+            @Nullable Attention dossierAttention,
+            @Nullable String step,
+            @Nullable UUID assignee,
+            @Nullable Instant stepDueAt,
+            @Nullable Attention stepAttention) {
+
+        /** The sort key. */
+        public List<String> place() {
+            return List.of(dueAt.toString(), dossierId.toString());
+        }
+    }
+
+    /** Up to {@code most} cases whose worse attention is this one, the most urgent first. */
+    public Uni<List<Item>> find(Caller caller, Attention attention, @Nullable Place after, int most) {
+        Set<String> roles =
+                caller.roles().stream().filter(Roles.WATCHING::contains).collect(Collectors.toSet());
+        String more = after == null ? "" : " and (c.due_at, c.dossier_id) > (:dueAt, :after)";
+        return unitOfWork.read(session -> {
+            var query = session.createNativeQuery(FIND.replace("/*more*/", more), Object[].class)
+                    .setParameter("officer", caller.id())
+                    .setParameter("roles", roles)
+                    .setParameter("today", LocalDate.now(clock))
+                    .setParameter("attention", attention.name())
+                    .setParameter("most", most);
+            if (after != null) {
+                query.setParameter("dueAt", after.dueAt()).setParameter("after", after.dossierId());
+            }
+            return query.getResultList()
+                    .map(rows -> rows.stream().map(WatchedCases::item).toList());
+        });
+    }
+
+    private static Item item(Object[] row) {
+        return new Item(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                Columns.instant(row[5]),
+                attention(row[6], row[7]),
+                (String) row[8],
+                (UUID) row[9],
+                Columns.instantOrNull(row[10]),
+                attention(row[11], row[12]));
+    }
+
+    private static @Nullable Attention attention(@Nullable Object nearlyDue, @Nullable Object overdue) {
+        if (overdue != null) {
+            return Attention.OVERDUE;
+        }
+        return nearlyDue == null ? null : Attention.NEARLY_DUE;
+    }
+}

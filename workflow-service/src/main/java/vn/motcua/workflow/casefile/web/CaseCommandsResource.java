@@ -1,0 +1,219 @@
+package vn.motcua.workflow.casefile.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.command.Commands;
+import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.workflow.casefile.application.AppraisingCase;
+import vn.motcua.workflow.casefile.application.ApprovingCase;
+import vn.motcua.workflow.casefile.application.ClaimingTask;
+import vn.motcua.workflow.casefile.application.HandingOverResult;
+import vn.motcua.workflow.casefile.application.IssuingResult;
+import vn.motcua.workflow.casefile.application.OfficerOrder;
+import vn.motcua.workflow.casefile.application.SendingBackCase;
+import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.platform.Roles;
+
+/** What officers do to a case. Every command is done once for its Idempotency-Key. */
+@Path("/workflow/v1/cases/{dossierId}")
+@RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK})
+@Tag(name = "Cases")
+@APIResponse(
+        responseCode = "201",
+        description = "Done; the case stands like this now",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseViews.Standing.class)))
+@APIResponse(
+        responseCode = "400",
+        description = "Wrong fields, each named with its path",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "Not the caller's role",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "No such case in a unit of the caller",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "409",
+        description = "Not possible in this state, or somebody else is responsible: `illegal-move`, `task-claimed-by-another`",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class CaseCommandsResource {
+
+    private static final int TRIES_AFTER_A_CONFLICT = 5;
+
+    private final Commands commands;
+    private final Callers callers;
+    private final ClaimingTask claimingTask;
+    private final AppraisingCase appraisingCase;
+    private final ApprovingCase approvingCase;
+    private final SendingBackCase sendingBackCase;
+    private final IssuingResult issuingResult;
+    private final HandingOverResult handingOverResult;
+
+    CaseCommandsResource(
+            Commands commands,
+            Callers callers,
+            ClaimingTask claimingTask,
+            AppraisingCase appraisingCase,
+            ApprovingCase approvingCase,
+            SendingBackCase sendingBackCase,
+            IssuingResult issuingResult,
+            HandingOverResult handingOverResult) {
+        this.commands = commands;
+        this.callers = callers;
+        this.claimingTask = claimingTask;
+        this.appraisingCase = appraisingCase;
+        this.approvingCase = approvingCase;
+        this.sendingBackCase = sendingBackCase;
+        this.issuingResult = issuingResult;
+        this.handingOverResult = handingOverResult;
+    }
+
+    @POST
+    @Path("claims")
+    @Operation(summary = "Become the one person responsible for the open task")
+    Uni<Response> claim(
+            @PathParam("dossierId") UUID dossierId, @Nullable @HeaderParam(KEY) String key, @Nullable @HeaderParam(SEEN) String seen) {
+        return once(dossierId, "claims", key, seen, Map.of(), claimingTask::claim);
+    }
+
+    @POST
+    @Path("appraisals")
+    @Operation(summary = "Give an opinion and propose a decision")
+    Uni<Response> appraise(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.Appraisal body) {
+        return once(
+                dossierId,
+                "appraisals",
+                key,
+                seen,
+                body,
+                (session, order) -> appraisingCase.appraise(session, order, body.proposal(), body.opinion()));
+    }
+
+    @POST
+    @Path("approvals")
+    @Operation(summary = "Decide for or against; a rejection needs its reason")
+    Uni<Response> approve(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.Approval body) {
+        return once(
+                dossierId,
+                "approvals",
+                key,
+                seen,
+                body,
+                (session, order) -> approvingCase.approve(session, order, body.decision().verdict(), body.reason()));
+    }
+
+    @POST
+    @Path("returns")
+    @Operation(summary = "Send the case back to its appraiser")
+    Uni<Response> sendBack(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.ReturnToAppraiser body) {
+        return once(
+                dossierId,
+                "returns",
+                key,
+                seen,
+                body,
+                (session, order) -> sendingBackCase.sendBack(session, order, body.reason()));
+    }
+
+    @POST
+    @Path("results")
+    @Operation(summary = "Issue the result under a number of the unit")
+    Uni<Response> issue(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @Valid CaseRequests.@Nullable ResultIssue body) {
+        String title = body == null ? null : body.title();
+        return once(
+                dossierId,
+                "results",
+                key,
+                seen,
+                body == null ? Map.of() : body,
+                (session, order) -> issuingResult.issue(session, order, title));
+    }
+
+    @POST
+    @Path("hand-overs")
+    @Operation(summary = "Record that the result reached its owner; a notice is not a delivery")
+    Uni<Response> handOver(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.HandOver body) {
+        return once(
+                dossierId,
+                "hand-overs",
+                key,
+                seen,
+                body,
+                (session, order) -> handingOverResult.handOver(session, order, body.delivery()));
+    }
+
+    /** Who comes second decides again on what the first left, and hears by name why it cannot be. */
+    private Uni<Response> once(
+            UUID dossierId,
+            String command,
+            @Nullable String key,
+            @Nullable String seen,
+            Object body,
+            BiFunction<Mutiny.Session, OfficerOrder, Uni<CaseRow>> useCase) {
+        Caller caller = callers.current();
+        OfficerOrder order = new OfficerOrder(caller, dossierId, seen == null ? null : Versions.seen(seen));
+        String place = "/workflow/v1/cases/" + dossierId;
+        return commands.once(caller, key, "cases/" + dossierId + "/" + command, body, session -> useCase.apply(
+                                session, order)
+                        .map(row -> Answer.created(CaseViews.Standing.of(row), place, row.version() + 1)))
+                .onFailure(CaseCommandsResource::metAnother)
+                .retry()
+                .atMost(TRIES_AFTER_A_CONFLICT);
+    }
+
+    private static boolean metAnother(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof jakarta.persistence.OptimisticLockException
+                    || cause instanceof org.hibernate.StaleStateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String SEEN = "If-Match";
+}

@@ -1,0 +1,86 @@
+package vn.motcua.workflow.casefile.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.web.Page;
+import vn.motcua.workflow.casefile.application.ReadingCase;
+import vn.motcua.workflow.casefile.persistence.WatchedCases;
+import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.platform.Parameters;
+import vn.motcua.workflow.platform.Roles;
+
+/** Cases to read, for officers of their units. */
+@Path("/workflow/v1/cases")
+@Tag(name = "Cases")
+public class CasesResource {
+
+    private final Callers callers;
+    private final ReadingCase readingCase;
+    private final WatchedCases watched;
+
+    CasesResource(Callers callers, ReadingCase readingCase, WatchedCases watched) {
+        this.callers = callers;
+        this.readingCase = readingCase;
+        this.watched = watched;
+    }
+
+    @GET
+    @RolesAllowed({Roles.UNIT_LEAD, Roles.INSPECTOR})
+    @Operation(summary = "Cases of the caller's units that are nearly due or overdue, the most urgent first")
+    Uni<Page<WatchedCases.Item>> list(
+            @Parameter(description = "OVERDUE or NEARLY_DUE: the worse of dossier and open step", required = true)
+                    @Nullable
+                    @QueryParam("attention")
+                    String attention,
+            @Parameter(description = "`next` of the page before") @Nullable @QueryParam("cursor") String cursor,
+            @Parameter(description = "Items wanted, 1 to 200; 50 when absent") @Nullable @QueryParam("limit")
+                    String limit) {
+        Attention wanted = Parameters.word("attention", attention, Attention.class);
+        if (wanted == null) {
+            throw InvalidRequest.field("query.attention", "required");
+        }
+        int most = Parameters.limit(limit);
+        return watched.find(callers.current(), wanted, Parameters.place(cursor), most + 1)
+                .map(items -> Page.of(items, most, WatchedCases.Item::place, item -> item));
+    }
+
+    @GET
+    @Path("{dossierId}")
+    @RolesAllowed({
+        Roles.RECEPTION_OFFICER,
+        Roles.APPRAISER,
+        Roles.APPROVER,
+        Roles.CLERK,
+        Roles.UNIT_LEAD,
+        Roles.INSPECTOR
+    })
+    @Operation(summary = "One case with its history and the explanation of its due date")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case; its ETag can be sent as If-Match with a command",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseViews.Detail.class)))
+    Uni<Response> read(@PathParam("dossierId") UUID dossierId) {
+        return readingCase
+                .read(callers.current(), dossierId)
+                .map(found -> Response.ok(CaseViews.Detail.of(found.at(), found.tasks(), found.sum()))
+                        .header(HttpHeaders.ETAG, Answer.etag(found.at().row().version()))
+                        .build());
+    }
+}

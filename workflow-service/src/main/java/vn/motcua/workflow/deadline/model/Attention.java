@@ -1,0 +1,7 @@
+package vn.motcua.workflow.deadline.model;
+
+/** Why somebody should look, the less urgent first. */
+public enum Attention {
+    NEARLY_DUE,
+    OVERDUE
+}

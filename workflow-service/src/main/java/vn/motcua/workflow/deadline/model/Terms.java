@@ -1,0 +1,52 @@
+package vn.motcua.workflow.deadline.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import vn.motcua.workingtime.WorkingCalendar;
+import vn.motcua.workingtime.YearNotApproved;
+
+/** Computes terms in the working time of one unit. */
+public final class Terms {
+
+    private final WorkingCalendar calendar;
+    private final NearlyDuePolicy policy;
+
+    /** For a unit's office hours. */
+    public Terms(WorkingCalendar calendar, NearlyDuePolicy policy) {
+        this.calendar = calendar;
+        this.policy = policy;
+    }
+
+    /** The dossier's term: the date that was promised at reception. */
+    public Term ofDossier(Instant receivedAt, Instant dueAt) {
+        try {
+            Duration whole = wholeTime(receivedAt, dueAt);
+            return Term.fresh(dueAt, calendar.plus(receivedAt, whole.minus(policy.warning(whole))));
+        } catch (YearNotApproved unknownHours) {
+            return Term.fresh(dueAt, dueAt);
+        }
+    }
+
+    /**
+     * A step's term: its share of the dossier's working time, counted from its own beginning, so that nobody answers for the delay of
+     * the step before. Work must not stop where the office hours of a year are not known yet: the dossier's own date counts then.
+     *
+     * @param share percent
+     */
+    public Term ofStep(Instant receivedAt, Instant dossierDueAt, int share, Instant openedAt) {
+        try {
+            Duration whole = NearlyDuePolicy.percent(wholeTime(receivedAt, dossierDueAt), share);
+            if (whole.isZero()) {
+                return Term.fresh(dossierDueAt, dossierDueAt);
+            }
+            return Term.fresh(
+                    calendar.plus(openedAt, whole), calendar.plus(openedAt, whole.minus(policy.warning(whole))));
+        } catch (YearNotApproved unknownHours) {
+            return Term.fresh(dossierDueAt, dossierDueAt);
+        }
+    }
+
+    private Duration wholeTime(Instant receivedAt, Instant dueAt) {
+        return dueAt.isBefore(receivedAt) ? Duration.ZERO : calendar.workingTimeBetween(receivedAt, dueAt);
+    }
+}

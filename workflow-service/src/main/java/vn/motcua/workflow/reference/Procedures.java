@@ -1,0 +1,79 @@
+package vn.motcua.workflow.reference;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.NotYet;
+import vn.motcua.eventing.Payloads;
+
+/** Our copies of published procedure versions. A published version never changes, so what was read once is kept in memory. */
+@ApplicationScoped
+public class Procedures {
+
+    private static final String READ = """
+            select cast(p.body as text) from procedure_versions p
+              join jsonb_to_recordset(cast(cast(:wanted as text) as jsonb)) as w(code text, version int)
+                on p.code = w.code and p.version = w.version
+            """;
+
+    private final Map<Ref, Map<String, PinnedCase>> known = new ConcurrentHashMap<>();
+    private final ObjectMapper json;
+
+    Procedures(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** One version of one procedure. */
+    public record Ref(String code, int version) {}
+
+    /** Makes these versions known, as far as there is a copy, with one statement or none. */
+    public Uni<Void> load(Mutiny.Session session, Collection<Ref> wanted) {
+        List<Ref> missing = wanted.stream()
+                .distinct()
+                .filter(ref -> !known.containsKey(ref))
+                .toList();
+        if (missing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(READ, String.class)
+                .setParameter("wanted", Payloads.write(missing))
+                .getResultList()
+                .invoke(bodies -> bodies.stream()
+                        .map(this::parse)
+                        .forEach(read -> known.put(new Ref(read.code(), read.version()), read.pinnedCases())))
+                .replaceWithVoid();
+    }
+
+    /**
+     * The case of a loaded version.
+     *
+     * @throws NotYet when its copy has not arrived
+     * @throws IllegalArgumentException when the version has no such case
+     */
+    public PinnedCase pinned(Ref procedure, String caseCode) {
+        Map<String, PinnedCase> cases = known.get(procedure);
+        if (cases == null) {
+            throw new NotYet("procedure " + procedure.code() + "/" + procedure.version());
+        }
+        @Nullable PinnedCase pinned = cases.get(caseCode);
+        if (pinned == null) {
+            throw new IllegalArgumentException("Procedure " + procedure + " has no case " + caseCode);
+        }
+        return pinned;
+    }
+
+    private PublishedProcedure parse(String body) {
+        try {
+            return json.readValue(body, PublishedProcedure.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A stored procedure version cannot be read", impossible);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.workflow.reference;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.casefile.model.ProcessDefinition;
+import vn.motcua.workflow.casefile.model.Step;
+import vn.motcua.workflow.casefile.model.StepKind;
+import vn.motcua.workingtime.Limit;
+
+/** The catalogue's published procedure version, with only the fields this service reads. */
+record PublishedProcedure(
+        String code,
+        int version,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        List<PublishedCase> cases) {
+
+    record PublishedCase(String code, List<PublishedLimit> limits, PublishedProcess process) {
+        PinnedCase pinned() {
+            return new PinnedCase(
+                    process.toModel(),
+                    limits.stream().map(PublishedLimit::toModel).toList());
+        }
+    }
+
+    record PublishedLimit(
+            @Nullable Set<String> channels,
+            int amount,
+            Limit.Unit unit,
+            Limit.@Nullable DayCounting dayCounting,
+            @Nullable LocalTime cutOff) {
+        PinnedCase.ChannelLimit toModel() {
+            return new PinnedCase.ChannelLimit(
+                    channels == null ? Set.of() : channels,
+                    new Limit(
+                            amount, unit, dayCounting == null ? Limit.DayCounting.CIVIL_CODE : dayCounting, cutOff));
+        }
+    }
+
+    record PublishedProcess(List<PublishedStep> steps) {
+        ProcessDefinition toModel() {
+            return new ProcessDefinition(steps.stream().map(PublishedStep::toModel).toList());
+        }
+    }
+
+    record PublishedStep(String code, StepKind kind, @Nullable String role, int share) {
+        Step toModel() {
+            return new Step(code, kind, role == null ? "" : role, share);
+        }
+    }
+
+    /** Its cases by code. */
+    Map<String, PinnedCase> pinnedCases() {
+        return cases.stream().collect(Collectors.toMap(PublishedCase::code, PublishedCase::pinned));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.motcua.workflow.task;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.web.Page;
+import vn.motcua.workflow.platform.Parameters;
+import vn.motcua.workflow.platform.Roles;
+
+/** The officers' list of work. */
+@Path("/workflow/v1/tasks")
+@RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK})
+@Tag(name = "Tasks")
+public class TasksResource {
+
+    private final Tasks tasks;
+    private final Callers callers;
+
+    TasksResource(Tasks tasks, Callers callers) {
+        this.tasks = tasks;
+        this.callers = callers;
+    }
+
+    /** Tasks in the list are open; a finished one stands in the history of its case. */
+    enum State {
+        OPEN
+    }
+
+    @GET
+    @Operation(summary = "Open tasks of the caller's units and roles, the most urgent first")
+    Uni<Page<TaskItem>> list(
+            @Parameter(description = "Code of a step", example = "APPRAISE") @Nullable @QueryParam("step") String step,
+            @Parameter(description = "OPEN, also when absent") @Nullable @QueryParam("state") String state,
+            @Parameter(description = "Only those the caller is responsible for") @QueryParam("mine") boolean mine,
+            @Parameter(description = "Only this dossier's: its id or its code") @Nullable @QueryParam("dossier")
+                    String dossier,
+            @Parameter(description = "`next` of the page before") @Nullable @QueryParam("cursor") String cursor,
+            @Parameter(description = "Items wanted, 1 to 200; 50 when absent") @Nullable @QueryParam("limit")
+                    String limit) {
+        Parameters.word("state", state, State.class);
+        int wanted = Parameters.limit(limit);
+        UUID dossierId = uuidOrNull(dossier);
+        Tasks.Wanted filter = new Tasks.Wanted(
+                blankToNull(step), mine, dossierId, dossierId == null ? blankToNull(dossier) : null);
+        return tasks.find(callers.current(), filter, Parameters.place(cursor), wanted + 1)
+                .map(items -> Page.of(items, wanted, TaskItem::place, item -> item));
+    }
+
+    private static @Nullable UUID uuidOrNull(@Nullable String text) {
+        try {
+            return text == null || text.length() != 36 ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException code) {
+            return null;
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
