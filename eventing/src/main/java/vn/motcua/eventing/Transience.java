@@ -54,6 +54,10 @@ public final class Transience {
 
     /** The PostgreSQL client reports some losses only by text. */
     private static boolean isConnectionLoss(Throwable cause) {
+        if (cause instanceof com.fasterxml.jackson.core.JsonProcessingException) {
+            // An IOException by name only: broken text does not mend by itself.
+            return false;
+        }
         if (cause instanceof java.io.IOException
                 || cause instanceof TimeoutException
                 || cause instanceof io.vertx.core.VertxException

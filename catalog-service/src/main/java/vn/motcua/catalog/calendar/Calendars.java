@@ -31,15 +31,14 @@ public class Calendars {
     /** A working calendar and the state of the table that it was built from. */
     private record Built(List<String> state, WorkingCalendar calendar) {}
 
-    /** One year of one calendar; null when it is not there. */
-    public Uni<@Nullable CalendarDocument> find(Mutiny.Session session, String calendar, int year) {
+    /** One year of one calendar as JSON text; null when it is not there. */
+    public Uni<@Nullable String> find(Mutiny.Session session, String calendar, int year) {
         return session.createNativeQuery(
                         "select cast(body as text) from calendars where calendar = :calendar and year = :year",
                         String.class)
                 .setParameter("calendar", calendar)
                 .setParameter("year", year)
-                .getSingleResultOrNull()
-                .map(body -> body == null ? null : read(body));
+                .getSingleResultOrNull();
     }
 
     /** Every year of every calendar as {@code calendar/year}. */

@@ -56,7 +56,7 @@ public class CalendarsResource {
             responseCode = "404",
             description = "No such calendar or year",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<CalendarDocument> one(
+    public Uni<String> one(
             @Parameter(description = "`default` or the code of a unit", example = "default") @PathParam("calendar")
                     String calendar,
             @Parameter(description = "Year", example = "2026") @PathParam("year") String year) {

@@ -39,6 +39,12 @@ class JsonSettings implements ObjectMapperCustomizer {
                 .addDeserializer(LocalTime.class, new TextOnly<>(LocalTimeDeserializer.INSTANCE)));
     }
 
+    /** Last of all, after the modules of Quarkus, whose readers would otherwise win. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = FeeRule.Flat.class, name = "FLAT"),

@@ -49,6 +49,10 @@ public class Postman {
      * @param news told exactly once, on a thread of the postman
      */
     public synchronized void take(Mail mail, Instant before, Consumer<Verdict> news) {
+        if (stopping) {
+            news.accept(Verdict.NOT_TRIED);
+            return;
+        }
         errands.add(new Errand(mail, before, news));
         if (threads.size() < config.connections() && errands.size() > threads.size()) {
             threads.add(Thread.ofPlatform()
@@ -60,13 +64,13 @@ public class Postman {
 
     /** Ends the conversations under way, a few seconds at most, and gives back what it has not begun. */
     public void stop() throws InterruptedException {
-        stopping = true;
         List<Thread> running;
-        synchronized (this) {
-            running = List.copyOf(threads);
-        }
         List<Errand> left = new ArrayList<>();
-        errands.drainTo(left);
+        synchronized (this) {
+            stopping = true;
+            running = List.copyOf(threads);
+            errands.drainTo(left);
+        }
         left.forEach(errand -> errand.news().accept(Verdict.NOT_TRIED));
         running.forEach(Thread::interrupt);
         for (Thread thread : running) {

@@ -3,6 +3,7 @@ package vn.motcua.notification.smtp;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -25,10 +26,15 @@ class SmtpDoor {
     private final Sender sender;
     private final SSLSocketFactory tls;
 
+    @Inject
     SmtpDoor(SmtpConfig config, TlsConfigurationRegistry registry) {
+        this(config, factory(config, registry));
+    }
+
+    SmtpDoor(SmtpConfig config, SSLSocketFactory tls) {
         this.config = config;
         this.sender = Sender.parse(config.from());
-        this.tls = factory(config, registry);
+        this.tls = tls;
     }
 
     /**

@@ -2,17 +2,20 @@ package vn.motcua.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -36,6 +39,8 @@ public class ProblemMappers {
             413, "too-large",
             415, "unsupported-media-type");
 
+    private static final Set<String> BODY_PARAMETERS = Set.of("body", "command", "request");
+
     private final Problems problems;
 
     ProblemMappers(Problems problems) {
@@ -48,8 +53,8 @@ public class ProblemMappers {
         return problems.of(refusal, headers);
     }
 
-    /** JSON of the wrong type or shape: names the field. */
-    @ServerExceptionMapper
+    /** JSON of the wrong type or shape: names the field. The mismatch is named too, because Quarkus maps it itself otherwise. */
+    @ServerExceptionMapper({JsonMappingException.class, MismatchedInputException.class})
     public Response wrongJson(JsonMappingException wrong, HttpHeaders headers) {
         StringJoiner path = new StringJoiner(".");
         for (JsonMappingException.Reference step : wrong.getPath()) {
@@ -129,23 +134,25 @@ public class ProblemMappers {
         return false;
     }
 
+    /** Bean Validation puts the index on the node after the list, {@code documents, [2] copyKind}. */
     private static String path(ConstraintViolation<?> violation) {
-        StringJoiner path = new StringJoiner(".");
-        int position = 0;
+        StringBuilder path = new StringBuilder();
         for (Path.Node node : violation.getPropertyPath()) {
-            boolean methodOrBody = position < 2;
-            position++;
-            String name = node.getName() == null ? "" : node.getName();
-            String index = node.getIndex() == null ? "" : "[" + node.getIndex() + "]";
-            if (methodOrBody && index.isEmpty()) {
-                if (position == 2 && !"body".equals(name) && !"command".equals(name) && !"request".equals(name)) {
-                    path.add(name);
-                }
-                continue;
+            String name = node.getName();
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            } else if (node.getKey() != null) {
+                path.append('.').append(node.getKey());
             }
-            path.add(name + index);
+            boolean hasNoName = name == null
+                    || node.getKind() == ElementKind.METHOD
+                    || node.getKind() == ElementKind.CONTAINER_ELEMENT
+                    || (node.getKind() == ElementKind.PARAMETER && BODY_PARAMETERS.contains(name));
+            if (!hasNoName) {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
         }
-        return path.length() == 0 ? "body" : path.toString();
+        return path.isEmpty() ? "body" : path.toString();
     }
 
     private static String ruleOf(ConstraintViolation<?> violation) {

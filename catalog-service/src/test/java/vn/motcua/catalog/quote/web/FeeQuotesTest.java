@@ -112,7 +112,7 @@ class FeeQuotesTest {
                 "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":null}} | quantities.pages",
                 "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":1.5}} | quantities.pages",
                 "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":\"5\"}} | quantities.pages",
-                "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":99999999999}} | quantities.pages",
+                "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":99999999999}} | quantities",
                 "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":[]} | quantities",
                 "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\",\"groups\":\"MERIT\"} | groups",
                 "{\"procedureCode\": | body",

@@ -35,7 +35,7 @@ final class TraceSink implements Closeable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/traces", this::receive);
         // Metrics and logs are read elsewhere; accepting them keeps exporters quiet.
-        server.createContext("/", exchange -> accepted(exchange));
+        server.createContext("/", TraceSink::ignore);
         server.start();
     }
 
@@ -48,9 +48,13 @@ final class TraceSink implements Closeable {
         accepted(exchange);
     }
 
+    private static void ignore(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        accepted(exchange);
+    }
+
     private static void accepted(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
             exchange.sendResponseHeaders(200, -1);
         }

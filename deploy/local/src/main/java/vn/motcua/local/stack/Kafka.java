@@ -113,7 +113,7 @@ public final class Kafka extends ProcessPart {
         options.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         Launch.java(command(logging, options, "kafka.Kafka", List.of(properties.toString())))
                 .in(installation.data(name()))
-                .start(log(), processFile());
+                .start(log(), processFile(), portNumbers());
         awaitReady();
     }
 

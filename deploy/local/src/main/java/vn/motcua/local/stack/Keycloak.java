@@ -124,7 +124,7 @@ public final class Keycloak extends ProcessPart {
                 .in(home())
                 .with("MOTCUA_PORTAL_SECRET", secrets.get("keycloak.portal"))
                 .with("MOTCUA_OPS_SECRET", secrets.get("keycloak.ops"))
-                .start(log(), processFile());
+                .start(log(), processFile(), portNumbers());
         awaitReady();
     }
 

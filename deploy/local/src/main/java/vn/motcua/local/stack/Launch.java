@@ -51,8 +51,8 @@ final class Launch {
         return this;
     }
 
-    /** Starts in a session of its own, output appended to the log, and writes the process file. */
-    LocalProcess start(Path log, Path processFile) throws IOException {
+    /** Starts in a session of its own, output appended to the log, and writes the process file, with the ports for later comparison. */
+    LocalProcess start(Path log, Path processFile, String ports) throws IOException {
         rotate(log);
         List<String> line = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
@@ -61,7 +61,7 @@ final class Launch {
         line.addAll(command);
         Process process = builder(line, log).start();
         process.getOutputStream().close();
-        return LocalProcess.recorded(processFile, process.pid());
+        return LocalProcess.recorded(processFile, process.pid(), ports);
     }
 
     /** Runs to the end, output appended to the log. */

@@ -21,8 +21,9 @@ import java.util.concurrent.locks.LockSupport;
  * @param pid its number
  * @param identity what tells it from a later process with the same number
  * @param startedAt when it was started
+ * @param ports the ports it was told to listen on
  */
-record LocalProcess(long pid, String identity, Instant startedAt) {
+record LocalProcess(long pid, String identity, Instant startedAt, String ports) {
 
     /** Reads a process file; empty when there is none, it is damaged, or the process it names is gone. */
     static Optional<LocalProcess> alive(Path file) {
@@ -32,7 +33,8 @@ record LocalProcess(long pid, String identity, Instant startedAt) {
             LocalProcess process = new LocalProcess(
                     Long.parseLong(fields.getProperty("pid", "")),
                     fields.getProperty("identity", ""),
-                    Instant.parse(fields.getProperty("startedAt", "")));
+                    Instant.parse(fields.getProperty("startedAt", "")),
+                    fields.getProperty("ports", ""));
             return process.isAlive() ? Optional.of(process) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -44,12 +46,13 @@ record LocalProcess(long pid, String identity, Instant startedAt) {
     }
 
     /** Writes down a process that was just started. */
-    static LocalProcess recorded(Path file, long pid) throws IOException {
-        LocalProcess process = new LocalProcess(pid, ProcessIdentity.of(pid).orElse("gone"), Instant.now());
+    static LocalProcess recorded(Path file, long pid, String ports) throws IOException {
+        LocalProcess process = new LocalProcess(pid, ProcessIdentity.of(pid).orElse("gone"), Instant.now(), ports);
         Properties fields = new Properties();
         fields.setProperty("pid", Long.toString(pid));
         fields.setProperty("identity", process.identity);
         fields.setProperty("startedAt", process.startedAt.toString());
+        fields.setProperty("ports", ports);
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try (Writer writer = Files.newBufferedWriter(draft)) {
             fields.store(writer, null);

@@ -25,6 +25,9 @@ public interface Part {
     /** Whether its process lives. It may still be starting. */
     boolean running();
 
+    /** Whether its process lives but was started with other ports than the settings now say. */
+    boolean movedFromItsPorts();
+
     /** Whether it answers. */
     boolean ready();
 

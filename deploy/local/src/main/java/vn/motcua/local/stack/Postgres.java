@@ -127,7 +127,7 @@ public final class Postgres extends ProcessPart {
     /** After a kill -9 the children of the old server need a moment to go, and a new one refuses until they have. */
     private void startWithPatience(List<String> command, int attempts) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Launch.of(command).in(installation.home()).start(log(), processFile());
+            Launch.of(command).in(installation.home()).start(log(), processFile(), portNumbers());
             try {
                 awaitReady();
                 return;

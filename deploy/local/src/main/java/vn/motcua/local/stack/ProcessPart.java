@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import vn.motcua.local.Installation;
 import vn.motcua.local.Settings;
 
@@ -42,6 +43,19 @@ abstract class ProcessPart implements Part {
     @Override
     public boolean running() {
         return process().isPresent();
+    }
+
+    @Override
+    public boolean movedFromItsPorts() {
+        return process()
+                .filter(process -> !process.ports().equals(portNumbers()))
+                .isPresent();
+    }
+
+    final String portNumbers() {
+        return ports().stream()
+                .map(port -> Integer.toString(settings.port(port)))
+                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class Sandbox extends ProcessPart {
                         "MOTCUA_SANDBOX_IPN_URL", settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/ipn",
                         "MOTCUA_VNPAY_TMN_CODE", MERCHANT,
                         "MOTCUA_VNPAY_HASH_SECRET", secrets.get(SECRET)))
-                .start(log(), processFile());
+                .start(log(), processFile(), portNumbers());
         awaitReady();
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.local.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.local.Installation;
 import vn.motcua.local.Refused;
 import vn.motcua.local.Secrets;
@@ -26,6 +28,7 @@ public final class Service extends ProcessPart {
     private final String sampleList;
     private final Secrets secrets;
     private final Http http = new Http();
+    private @Nullable String fingerprint;
 
     /**
      * @param port its port, which also names it
@@ -59,9 +62,12 @@ public final class Service extends ProcessPart {
         return List.of(port);
     }
 
+    /** Keycloak may come up beside the services, which fetch its keys when they need them; only a training run wants a token. */
     @Override
     public List<String> after() {
-        return List.of("postgresql", "kafka", "keycloak", "sandbox");
+        return isBuilt() && !cache().missing()
+                ? List.of("postgresql", "kafka")
+                : List.of("postgresql", "kafka", "keycloak", "sandbox");
     }
 
     /** Whether this checkout has the service at all. */
@@ -84,12 +90,11 @@ public final class Service extends ProcessPart {
 
     @Override
     public void start(Consumer<String> progress) throws IOException, InterruptedException {
-        if (!Files.exists(build().resolve("quarkus-run.jar"))) {
+        if (!isBuilt()) {
             throw new Refused("The " + name() + " service is not built; see " + installation.log("build") + ".");
         }
-        String fingerprint = fingerprint(build());
-        Path application = installed(fingerprint);
-        StartUpCache cache = new StartUpCache(installation.caches(), name(), application.toString());
+        Path application = installed();
+        StartUpCache cache = cache();
         if (cache.missing()) {
             progress.accept("training run for the start-up cache");
             run(application, cache.record());
@@ -113,7 +118,7 @@ public final class Service extends ProcessPart {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
-        Launch.java(command).in(application).with(environment()).start(log(), processFile());
+        Launch.java(command).in(application).with(environment()).start(log(), processFile(), portNumbers());
         awaitReady();
     }
 
@@ -148,10 +153,23 @@ public final class Service extends ProcessPart {
         return installation.root().resolve(name() + "-service/target/quarkus-app");
     }
 
-    private Path installed(String fingerprint) throws IOException {
-        Path folder = installation.applications().resolve(name());
-        Path target = folder.resolve(fingerprint);
+    private boolean isBuilt() {
+        return Files.exists(build().resolve("quarkus-run.jar"));
+    }
+
+    private StartUpCache cache() {
+        return new StartUpCache(installation.caches(), name(), application().toString());
+    }
+
+    /** Where the copy of the current build belongs: its name is the build's fingerprint. */
+    private Path application() {
+        return installation.applications().resolve(name()).resolve(fingerprint());
+    }
+
+    private Path installed() throws IOException {
+        Path target = application();
         if (!Files.exists(target)) {
+            Path folder = installation.applications().resolve(name());
             Archives.delete(folder);
             Path draft = folder.resolve("new");
             Files.createDirectories(draft);
@@ -161,7 +179,16 @@ public final class Service extends ProcessPart {
         return target;
     }
 
-    private static String fingerprint(Path build) throws IOException {
+    private synchronized String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computed(build());
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private static String computed(Path build) {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(build)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -172,6 +199,8 @@ public final class Service extends ProcessPart {
                         .append(sum.getValue())
                         .append('\n');
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return Fingerprint.of(text.toString());
     }

@@ -76,6 +76,10 @@ public final class Stack {
     public void up(Checklist checklist) throws IOException {
         try (FileChannel channel = lockFile()) {
             lock(channel);
+            parts.stream().filter(Part::movedFromItsPorts).findFirst().ifPresent(part -> {
+                throw new Refused("The " + part.name() + " part runs on other ports than the settings now say. "
+                        + "Stop everything with ./motcua down first.");
+            });
             List<Part> missing = parts.stream().filter(part -> !part.running()).toList();
             PortCheck.allFree(missing, settings);
             try {

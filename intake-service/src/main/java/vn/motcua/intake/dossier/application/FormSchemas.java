@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ class FormSchemas {
     private static final Set<String> RANGES =
             Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
 
+    /** A choice of constants with titles, the way forms list them; it says more than the mismatch of each constant. */
+    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
+
     private final ObjectMapper json;
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
@@ -43,9 +47,17 @@ class FormSchemas {
     /** What is wrong with the answers; paths begin with {@code form}. The values themselves are never named. */
     List<FieldError> flaws(String schema, Map<String, Object> form) {
         JsonNode answers = json.valueToTree(form);
-        return compiled.computeIfAbsent(schema, text -> factory.getSchema(text, config)).validate(answers).stream()
-                .map(FormSchemas::flaw)
-                .toList();
+        Map<String, FieldError> byField = new LinkedHashMap<>();
+        for (ValidationMessage message : compiled.computeIfAbsent(schema, text -> factory.getSchema(text, config))
+                .validate(answers)) {
+            FieldError flaw = flaw(message);
+            if (CHOICES.contains(message.getType())) {
+                byField.put(flaw.field(), flaw);
+            } else {
+                byField.putIfAbsent(flaw.field(), flaw);
+            }
+        }
+        return List.copyOf(byField.values());
     }
 
     private static FieldError flaw(ValidationMessage message) {
@@ -57,11 +69,14 @@ class FormSchemas {
                 new FieldError(path + "." + message.getProperty(), "unknown-field", Map.of());
             case "type" -> new FieldError(path, "wrong-type", Map.of());
             case "enum", "const" -> new FieldError(path, "not-in-list", Map.of("allowed", allowed(message)));
+            case String choice
+            when CHOICES.contains(choice) && isListOfConstants(message) ->
+                new FieldError(path, "not-in-list", Map.of("allowed", constants(message)));
             case "pattern", "format" -> new FieldError(path, "wrong-format", Map.of());
-            case String keyword when SIZES.contains(keyword) ->
-                new FieldError(path, "wrong-length", Map.of("limit", limit(message)));
-            case String keyword when RANGES.contains(keyword) ->
-                new FieldError(path, "out-of-range", Map.of("limit", limit(message)));
+            case String keyword
+            when SIZES.contains(keyword) -> new FieldError(path, "wrong-length", Map.of("limit", limit(message)));
+            case String keyword
+            when RANGES.contains(keyword) -> new FieldError(path, "out-of-range", Map.of("limit", limit(message)));
             default -> new FieldError(path, "invalid", Map.of());
         };
     }
@@ -82,6 +97,18 @@ class FormSchemas {
             return String.valueOf(values);
         }
         return values.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isListOfConstants(ValidationMessage message) {
+        JsonNode choices = message.getSchemaNode();
+        return choices != null && choices.isArray() && choices.valueStream().allMatch(choice -> choice.has("const"));
+    }
+
+    private static String constants(ValidationMessage message) {
+        return message.getSchemaNode()
+                .valueStream()
+                .map(choice -> choice.path("const").asText())
+                .collect(Collectors.joining(", "));
     }
 
     private static String limit(ValidationMessage message) {

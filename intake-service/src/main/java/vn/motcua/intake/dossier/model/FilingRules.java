@@ -2,11 +2,12 @@ package vn.motcua.intake.dossier.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -199,20 +200,41 @@ public final class FilingRules {
         for (int i = 0; i < documents.size(); i++) {
             document("documents[" + i + "].", documents.get(i), procedureCase);
         }
+        Set<String> toldOf = new HashSet<>();
         for (DocumentRequirement requirement : procedureCase.documents()) {
-            if (requirement.demanded() && !met(requirement, procedureCase, handedIn)) {
-                Map<String, Object> names = new HashMap<>();
-                names.put("requirement", requirement.code());
-                names.put("vi", requirement.name().vi());
-                names.put("en", requirement.name().en());
-                flaw("documents", "missing-document", names);
+            if (requirement.demanded()
+                    && !met(requirement, procedureCase, handedIn)
+                    && (requirement.alternativeGroup() == null || toldOf.add(requirement.alternativeGroup()))) {
+                missing(requirement, procedureCase);
             }
         }
     }
 
+    /** One flaw for a paper, or for a whole group of which any one is enough. */
+    private void missing(DocumentRequirement requirement, ProcedureCase procedureCase) {
+        List<DocumentRequirement> choices = requirement.alternativeGroup() == null
+                ? List.of(requirement)
+                : procedureCase.documents().stream()
+                        .filter(other -> requirement.alternativeGroup().equals(other.alternativeGroup()))
+                        .toList();
+        flaw(
+                "documents",
+                choices.size() == 1 ? "missing-document" : "missing-alternative",
+                Map.of(
+                        "requirement", joined(choices, DocumentRequirement::code),
+                        "vi", joined(choices, choice -> choice.name().vi()),
+                        "en", joined(choices, choice -> choice.name().en())));
+    }
+
+    private static String joined(List<DocumentRequirement> choices, Function<DocumentRequirement, String> part) {
+        return choices.stream().map(part).collect(Collectors.joining("; "));
+    }
+
     private void document(String path, SubmittedDocument document, ProcedureCase procedureCase) {
         if (present(document.requirement(), path + "requirement")
-                && procedureCase.requirement(String.valueOf(document.requirement())).isEmpty()) {
+                && procedureCase
+                        .requirement(String.valueOf(document.requirement()))
+                        .isEmpty()) {
             String known = procedureCase.documents().stream()
                     .map(DocumentRequirement::code)
                     .collect(Collectors.joining(", "));
@@ -236,8 +258,7 @@ public final class FilingRules {
         String group = requirement.alternativeGroup();
         return group != null
                 && procedureCase.documents().stream()
-                        .anyMatch(other ->
-                                group.equals(other.alternativeGroup()) && handedIn.contains(other.code()));
+                        .anyMatch(other -> group.equals(other.alternativeGroup()) && handedIn.contains(other.code()));
     }
 
     private static boolean matches(Pattern pattern, @Nullable String text) {

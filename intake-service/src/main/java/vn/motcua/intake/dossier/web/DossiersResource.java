@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +24,7 @@ import vn.motcua.intake.dossier.application.LookingAtDossier;
 import vn.motcua.intake.dossier.application.SubmittingDossier;
 import vn.motcua.intake.dossier.application.WithdrawingDossier;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
+import vn.motcua.intake.platform.IdCursor;
 import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
@@ -32,7 +32,6 @@ import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.web.Page;
-import vn.motcua.kit.web.PageCursor;
 
 /** Filing, following and withdrawing dossiers. */
 @Path("/intake/v1/dossiers")
@@ -74,12 +73,9 @@ public class DossiersResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid FilingRequest body) {
         var caller = callers.current();
-        return commands.once(
-                        caller,
-                        key,
-                        "dossiers",
-                        body,
-                        session -> submitting.submit(session, caller, body.filing()).map(FiledAnswer::of))
+        return commands.once(caller, key, "dossiers", body, session -> submitting
+                        .submit(session, caller, body.filing())
+                        .map(FiledAnswer::of))
                 .onFailure()
                 .transform(SubmittingDossier::named);
     }
@@ -93,7 +89,7 @@ public class DossiersResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int size = Page.limit(limit);
-        return looking.list(callers.current(), status(status), after(cursor), size + 1)
+        return looking.list(callers.current(), status(status), IdCursor.read(cursor), size + 1)
                 .map(lines -> DossierLine.page(lines, size));
     }
 
@@ -106,9 +102,7 @@ public class DossiersResource {
             responseCode = "404",
             description = "No such dossier, or not for this caller",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Uni<DossierView> view(@PathParam("id") UUID id) {
         return looking.view(callers.current(), id).map(DossierView::of);
     }
@@ -126,7 +120,8 @@ public class DossiersResource {
     @POST
     @Path("/{id}/withdrawals")
     @RolesAllowed({"applicant", "portal"})
-    @Operation(summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
+    @Operation(
+            summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
     @APIResponse(responseCode = "201", description = "Withdrawn; national status 7")
     @APIResponse(responseCode = "202", description = "Recorded; the workflow decides")
     @APIResponse(
@@ -137,21 +132,22 @@ public class DossiersResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return commands.once(
-                caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
-                        .withdraw(session, caller, id)
-                        .map(event -> event instanceof DossierWithdrawn withdrawn
-                                ? Answer.created(
-                                        Map.of(
-                                                "dossierId", id,
-                                                "state", "WITHDRAWN",
-                                                "status", 7,
-                                                "at", VietnamTime.local(withdrawn.withdrawnAt())),
-                                        "/intake/v1/dossiers/" + id)
-                                : Answer.accepted(Map.of(
-                                        "dossierId", id,
-                                        "state", "REQUESTED",
-                                        "at", VietnamTime.local(event.happenedAt())))));
+        return commands.once(caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
+                .withdraw(session, caller, id)
+                .map(event -> event instanceof DossierWithdrawn withdrawn
+                        ? Answer.created(
+                                Map.of(
+                                        "dossierId",
+                                        id,
+                                        "state",
+                                        "WITHDRAWN",
+                                        "status",
+                                        7,
+                                        "at",
+                                        VietnamTime.local(withdrawn.withdrawnAt())),
+                                "/intake/v1/dossiers/" + id)
+                        : Answer.accepted(Map.of(
+                                "dossierId", id, "state", "REQUESTED", "at", VietnamTime.local(event.happenedAt())))));
     }
 
     private static @Nullable Integer status(@Nullable String status) {
@@ -162,14 +158,5 @@ public class DossiersResource {
             throw InvalidRequest.field("query.status", "unknown-status");
         }
         return Integer.valueOf(status);
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        List<String> parts = PageCursor.read(cursor, 1);
-        try {
-            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
     }
 }

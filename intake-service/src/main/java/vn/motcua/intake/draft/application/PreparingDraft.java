@@ -1,0 +1,118 @@
+package vn.motcua.intake.draft.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.EventIds;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.intake.dossier.application.CheckingFiling;
+import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.draft.persistence.Draft;
+import vn.motcua.intake.draft.persistence.DraftRow;
+import vn.motcua.intake.draft.persistence.Drafts;
+import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.kit.audit.AuditEntry;
+import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.refusal.Refusal.FieldError;
+
+/** Step 2: begins, replaces, discards and reads drafts. A draft may lack anything and says what; only its procedure must exist. */
+@ApplicationScoped
+public class PreparingDraft {
+
+    private final UnitOfWork unitOfWork;
+    private final Drafts drafts;
+    private final CheckingFiling checking;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    PreparingDraft(
+            UnitOfWork unitOfWork, Drafts drafts, CheckingFiling checking, AuditTrail audit, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.drafts = drafts;
+        this.checking = checking;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A draft and what it still lacks.
+     *
+     * @param flaws everything missing or wrong
+     */
+    public record Prepared(Draft draft, List<FieldError> flaws) {}
+
+    /** Begins a draft. */
+    public Uni<Prepared> begin(Mutiny.Session session, Caller caller, Filing filing) {
+        Instant now = clock.instant();
+        return judge(session, filing, now).chain(flaws -> {
+            DraftRow row = DraftRow.begun(EventIds.next(), caller.id(), filing, now);
+            return session.persist(row)
+                    .chain(() -> record(session, row, caller, "BeginDraft", now))
+                    .replaceWith(() -> new Prepared(row.draft(), flaws));
+        });
+    }
+
+    /** Replaces a draft's content if the caller has seen its current version. */
+    public Uni<Prepared> replace(Caller caller, UUID id, long seen, Filing filing) {
+        Instant now = clock.instant();
+        return unitOfWork.run(session -> drafts.lock(session, id, caller).chain(row -> {
+            row.requireOpen();
+            row.requireVersion(seen);
+            return judge(session, filing, now).chain(flaws -> {
+                row.replace(filing, now);
+                return record(session, row, caller, "ReplaceDraft", now)
+                        .chain(session::flush)
+                        .replaceWith(() -> new Prepared(row.draft(), flaws));
+            });
+        }));
+    }
+
+    /** Throws a draft away, whichever version the caller has seen unless one is named. */
+    public Uni<Void> discard(Caller caller, UUID id, @Nullable Long seen) {
+        Instant now = clock.instant();
+        return unitOfWork.run(session -> drafts.lock(session, id, caller).chain(row -> {
+            row.requireOpen();
+            if (seen != null) {
+                row.requireVersion(seen);
+            }
+            return record(session, row, caller, "DiscardDraft", now).chain(() -> session.remove(row));
+        }));
+    }
+
+    /** Reads a draft; of a submitted one only what it has become. */
+    public Uni<Prepared> read(Caller caller, UUID id) {
+        return unitOfWork.read(session -> drafts.ofOwner(session, id, caller)
+                .map(DraftRow::draft)
+                .chain(draft -> draft.dossierId() != null
+                        ? Uni.createFrom().item(new Prepared(draft, List.of()))
+                        : checking.judge(session, draft.filing(), VietnamTime.day(clock.instant()))
+                                .map(judgement -> new Prepared(draft, judgement.flaws()))));
+    }
+
+    /** The caller's open drafts, newest first; one row more than a page holds. */
+    public Uni<List<Draft>> open(Caller caller, @Nullable UUID after, int rows) {
+        return unitOfWork.read(session -> drafts.open(session, caller, after, rows));
+    }
+
+    private Uni<List<FieldError>> judge(Mutiny.Session session, Filing filing, Instant now) {
+        return checking.judge(session, filing, VietnamTime.day(now)).map(judgement -> {
+            if (judgement.version() == null) {
+                throw InvalidRequest.field(
+                        "procedureCode", filing.procedureCode() == null ? "required" : "unknown-procedure");
+            }
+            return judgement.flaws();
+        });
+    }
+
+    private Uni<Void> record(Mutiny.Session session, DraftRow row, Caller caller, String deed, Instant now) {
+        return audit.record(session, row, new AuditEntry(now, caller.id().toString(), deed, Map.of()));
+    }
+}

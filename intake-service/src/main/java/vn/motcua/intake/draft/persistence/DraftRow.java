@@ -1,0 +1,112 @@
+package vn.motcua.intake.draft.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.dossier.persistence.StoredJson;
+import vn.motcua.intake.draft.model.DraftAlreadySubmitted;
+import vn.motcua.kit.audit.AuditHead;
+import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.refusal.Stale;
+
+/** An application that is still being prepared. */
+@Entity(name = "Draft")
+@Table(name = "drafts")
+@NullUnmarked
+public class DraftRow implements Audited {
+
+    private static final String EMPTIED = "{\"quantities\":{},\"form\":{},\"documents\":[]}";
+
+    @Id
+    UUID id;
+
+    @Version
+    @Column(name = "lock_version")
+    int lockVersion;
+
+    @Embedded
+    AuditHead auditHead;
+
+    @Column(name = "owner_ref", updatable = false)
+    UUID ownerRef;
+
+    @Column(columnDefinition = "text")
+    String content;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Nullable
+    @Column(name = "dossier_id")
+    UUID dossierId;
+
+    /** A new draft of an owner. */
+    public static DraftRow begun(UUID id, UUID owner, Filing filing, Instant now) {
+        DraftRow row = new DraftRow();
+        row.id = id;
+        row.auditHead = AuditHead.START;
+        row.ownerRef = owner;
+        row.content = StoredJson.write(filing);
+        row.createdAt = now;
+        row.updatedAt = now;
+        return row;
+    }
+
+    /** Replaces the content. */
+    public void replace(Filing filing, Instant now) {
+        content = StoredJson.write(filing);
+        updatedAt = now;
+    }
+
+    /** Remembers only what it has become: the content lives on with the dossier. */
+    public void becomes(UUID dossier, Instant now) {
+        dossierId = dossier;
+        content = EMPTIED;
+        updatedAt = now;
+    }
+
+    /** Refuses when it has become a dossier. */
+    public void requireOpen() {
+        if (dossierId != null) {
+            throw new DraftAlreadySubmitted(dossierId);
+        }
+    }
+
+    /** Refuses when the caller has seen another version. */
+    public void requireVersion(long seen) {
+        if (seen != lockVersion) {
+            throw new Stale();
+        }
+    }
+
+    /** As people see it. */
+    public Draft draft() {
+        return new Draft(id, lockVersion, StoredJson.filing(content), createdAt, updatedAt, dossierId);
+    }
+
+    @Override
+    public String auditSubject() {
+        return "draft:" + id;
+    }
+
+    @Override
+    public AuditHead auditHead() {
+        return auditHead;
+    }
+
+    @Override
+    public void auditHead(AuditHead head) {
+        auditHead = head;
+    }
+}

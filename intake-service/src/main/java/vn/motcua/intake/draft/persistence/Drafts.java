@@ -1,0 +1,54 @@
+package vn.motcua.intake.draft.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.refusal.NotFound;
+
+/** Finds drafts; only their owner ever finds one. */
+@ApplicationScoped
+public class Drafts {
+
+    private static final String OF_OWNER = "from Draft d where d.id = :id and d.ownerRef = :caller";
+
+    private static final String OPEN =
+            "from Draft d where d.ownerRef = :caller and d.dossierId is null and d.id < :after order by d.id desc";
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** The caller's draft; refuses with {@link NotFound}. */
+    public Uni<DraftRow> ofOwner(Mutiny.Session session, UUID id, Caller caller) {
+        return find(session, id, caller, LockModeType.NONE);
+    }
+
+    /** The same, locked until the commit. */
+    public Uni<DraftRow> lock(Mutiny.Session session, UUID id, Caller caller) {
+        return find(session, id, caller, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Uni<DraftRow> find(Mutiny.Session session, UUID id, Caller caller, LockModeType lock) {
+        return session.createSelectionQuery(OF_OWNER, DraftRow.class)
+                .setParameter("id", id)
+                .setParameter("caller", caller.id())
+                .setLockMode(lock)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new);
+    }
+
+    /** The caller's open drafts, newest first. */
+    public Uni<List<Draft>> open(Mutiny.Session session, Caller caller, @Nullable UUID after, int rows) {
+        return session.createSelectionQuery(OPEN, DraftRow.class)
+                .setParameter("caller", caller.id())
+                .setParameter("after", after == null ? LAST : after)
+                .setMaxResults(rows)
+                .getResultList()
+                .map(found -> found.stream().map(DraftRow::draft).toList());
+    }
+}

@@ -1,0 +1,176 @@
+package vn.motcua.intake.draft.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.application.SubmittingDossier;
+import vn.motcua.intake.dossier.web.FiledAnswer;
+import vn.motcua.intake.dossier.web.FilingRequest;
+import vn.motcua.intake.draft.application.PreparingDraft;
+import vn.motcua.intake.draft.application.SubmittingDraft;
+import vn.motcua.intake.platform.IdCursor;
+import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.command.Commands;
+import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.web.Page;
+
+/** Preparing a dossier, over days if need be. */
+@Path("/intake/v1/drafts")
+@RolesAllowed({"applicant", "portal"})
+@Tag(name = "Drafts")
+public class DraftsResource {
+
+    private final Commands commands;
+    private final Callers callers;
+    private final PreparingDraft preparing;
+    private final SubmittingDraft submitting;
+    private final ProblemTexts texts;
+
+    DraftsResource(
+            Commands commands,
+            Callers callers,
+            PreparingDraft preparing,
+            SubmittingDraft submitting,
+            ProblemTexts texts) {
+        this.commands = commands;
+        this.callers = callers;
+        this.preparing = preparing;
+        this.submitting = submitting;
+        this.texts = texts;
+    }
+
+    /** Begins a draft. */
+    @POST
+    @Operation(summary = "Begin a draft; the answer says what is missing")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No such procedure in force",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> begin(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context HttpHeaders headers,
+            @NotNull @Valid FilingRequest body) {
+        var caller = callers.current();
+        Locale language = Problems.language(headers);
+        return commands.once(caller, key, "drafts", body, session -> preparing
+                .begin(session, caller, body.filing())
+                .map(prepared -> Answer.created(
+                        DraftView.of(prepared, false, texts, language),
+                        "/intake/v1/drafts/" + prepared.draft().id(),
+                        prepared.draft().version())));
+    }
+
+    /** Lists the caller's open drafts. */
+    @GET
+    @Operation(summary = "The caller's open drafts, newest first")
+    public Uni<Page<DraftLine>> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        return preparing
+                .open(callers.current(), IdCursor.read(cursor), size + 1)
+                .map(drafts -> Page.of(drafts, size, draft -> List.of(draft.id().toString()), DraftLine::of));
+    }
+
+    /** Reads a draft. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A draft with what is filled in and what is missing; ETag for the next edit")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
+    public Uni<Response> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Locale language = Problems.language(headers);
+        return preparing.read(callers.current(), id).map(prepared -> shown(prepared, language));
+    }
+
+    /** Replaces a draft. */
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Replace a draft's content; If-Match must name the version last seen")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "Changed meanwhile",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> replace(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers,
+            @NotNull @Valid FilingRequest body) {
+        Locale language = Problems.language(headers);
+        return preparing
+                .replace(callers.current(), id, Versions.seen(ifMatch), body.filing())
+                .map(prepared -> shown(prepared, language));
+    }
+
+    /** Throws a draft away. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return preparing.discard(callers.current(), id, ifMatch == null ? null : Versions.seen(ifMatch));
+    }
+
+    /** Turns a draft into a dossier. */
+    @POST
+    @Path("/{id}/submissions")
+    @Operation(summary = "Submit a draft: it becomes a dossier")
+    @APIResponse(
+            responseCode = "201",
+            description = "Filed; national status 1",
+            content = @Content(schema = @Schema(implementation = FiledAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Something is missing or wrong; every field is named",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Submitted before",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> submit(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var caller = callers.current();
+        return commands.once(caller, key, "drafts/" + id + "/submissions", Map.of(), session -> submitting
+                        .submit(session, caller, id)
+                        .map(FiledAnswer::of))
+                .onFailure()
+                .transform(SubmittingDossier::named);
+    }
+
+    private Response shown(PreparingDraft.Prepared prepared, Locale language) {
+        return Response.ok(DraftView.of(prepared, true, texts, language))
+                .header(HttpHeaders.ETAG, Answer.etag(prepared.draft().version()))
+                .build();
+    }
+}

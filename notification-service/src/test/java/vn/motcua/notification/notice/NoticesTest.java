@@ -1,0 +1,401 @@
+package vn.motcua.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.CloudEvent;
+import vn.motcua.kit.testing.Infrastructure;
+import vn.motcua.kit.testing.KafkaProbe;
+import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.notification.testing.Dossier;
+import vn.motcua.notification.testing.MailSystem;
+import vn.motcua.notification.testing.ReadMail;
+import vn.motcua.notification.testing.WithMailSystem;
+
+/** From events to mails, against a mail system that behaves and misbehaves. */
+@QuarkusTest
+@WithInfrastructure("notification")
+@QuarkusTestResource(WithMailSystem.class)
+class NoticesTest {
+
+    private static final String SENT = "vn.motcua.notice.sent.v1";
+    private static final String FAILED = "vn.motcua.notice.failed.v1";
+    private static final String NAME = "Nguyễn Thị Canary";
+
+    private MailSystem mailSystem;
+    private KafkaProbe kafka;
+
+    @BeforeEach
+    void open() {
+        mailSystem = WithMailSystem.open();
+        kafka = KafkaProbe.of("notification.delivery-events");
+    }
+
+    @AfterEach
+    void close() {
+        kafka.close();
+        mailSystem.close();
+    }
+
+    @Test
+    void tellsEveryStepOnceInVietnamese() {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("a");
+
+        dossier.contact(NAME, address, "vi");
+        dossier.submitted();
+        dossier.received();
+        dossier.processingStarted();
+        dossier.feeSettled();
+        dossier.resultIssued();
+        dossier.resultReturned();
+
+        List<ReadMail> mails = awaitMails(address, 5);
+        assertThat(mails)
+                .extracting(ReadMail::subject)
+                .allSatisfy(subject -> assertThat(subject).matches("\\p{ASCII}*[^\\p{ASCII}].*"))
+                .anyMatch(subject -> subject.equals("[" + dossier.code() + "] Hồ sơ đã được tiếp nhận"));
+        ReadMail reception = mails.stream()
+                .filter(mail -> mail.subject().contains("tiếp nhận"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reception.text()).contains(NAME, dossier.code(), "17:00 ngày 02/12/2026");
+        assertThat(reception.html()).contains(NAME, dossier.code(), "17:00 ngày 02/12/2026", "<p>");
+        assertThat(reception.to().getPersonal()).isEqualTo(NAME);
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text() + mail.html() + mail.subject())
+                .doesNotContain("DENIED", "KQ.H26", "1.004222", "CITIZEN", address));
+        List<CloudEvent> told = kafka.await(dossier.id().toString(), SENT, 5);
+        assertThat(told).extracting(CloudEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(told)
+                .extracting(event -> event.json().path("template").textValue())
+                .containsExactlyInAnyOrder("filed", "received", "paid", "result-ready", "returned");
+        assertThat(told).allSatisfy(event -> assertThat(event.data()).doesNotContain("Canary", address));
+    }
+
+    @Test
+    void writesEnglishToThoseWhoAskedForIt() {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("a");
+
+        dossier.contact("Jane Canary", address, "en");
+        dossier.submitted();
+        dossier.received();
+
+        assertThat(awaitMails(address, 2))
+                .anySatisfy(mail -> {
+                    assertThat(mail.subject()).isEqualTo("[" + dossier.code() + "] Your dossier has been received");
+                    assertThat(mail.text()).contains("Dear Jane Canary", "17:00 on 2 December 2026");
+                });
+    }
+
+    @Test
+    void aNoticeWaitsForItsContact() {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("a");
+
+        dossier.submitted();
+        dossier.received();
+        await().untilAsserted(() -> assertThat(states(dossier)).containsExactly("PENDING", "PENDING"));
+        assertThat(mails(address)).isEmpty();
+        dossier.contact(NAME, address, "vi");
+
+        awaitMails(address, 2);
+        kafka.await(dossier.id().toString(), SENT, 2);
+    }
+
+    @Test
+    void tellsRefusalAndWithdrawalWithoutTheOfficersWords() {
+        Dossier refused = new Dossier(kafka);
+        Dossier withdrawn = new Dossier(kafka);
+        String refusedAddress = address("a");
+        String withdrawnAddress = address("b");
+
+        refused.contact(NAME, refusedAddress, "vi");
+        refused.submitted();
+        refused.refused("INVALID_DOCUMENTS");
+        withdrawn.contact(NAME, withdrawnAddress, "vi");
+        withdrawn.submitted();
+        withdrawn.withdrawn();
+
+        assertThat(awaitMails(refusedAddress, 2)).anySatisfy(mail -> assertThat(mail.text())
+                .contains("thành phần hồ sơ")
+                .doesNotContain("free text"));
+        assertThat(awaitMails(withdrawnAddress, 2))
+                .anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("Hồ sơ đã được rút"));
+    }
+
+    @Test
+    void neverSaysTheSameTwiceWhateverIsRepeated() {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("a");
+
+        CloudEvent contact = dossier.contact(NAME, address, "vi");
+        CloudEvent submitted = dossier.submitted();
+        CloudEvent received = dossier.received();
+        for (CloudEvent repeated : List.of(submitted, contact, received, submitted, received)) {
+            dossier.publish(repeated);
+        }
+        CloudEvent last = dossier.resultIssued();
+        dossier.publish(last);
+
+        awaitMails(address, 3);
+        assertNoMoreThan(address, 3);
+    }
+
+    @Test
+    void anEarlyEventWaitsForItsPredecessor() {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("a");
+        dossier.contact(NAME, address, "vi");
+        dossier.submitted();
+        CloudEvent received = dossier.receivedEvent();
+
+        dossier.withdrawn();
+        awaitMails(address, 1);
+        assertNoMoreThan(address, 1);
+        dossier.publish(received);
+
+        awaitMails(address, 3);
+    }
+
+    @Test
+    void refusedForGoodFailsTheNoticeAndNothingElse() {
+        Dossier unknown = new Dossier(kafka);
+        Dossier other = new Dossier(kafka);
+        String address = address("a");
+
+        unknown.contact(NAME, address("unknown"), "vi");
+        unknown.submitted();
+        other.contact(NAME, address, "vi");
+        other.submitted();
+
+        awaitMails(address, 1);
+        CloudEvent failed = kafka.await(unknown.id().toString(), FAILED);
+        assertThat(failed.json().path("reason").textValue()).isEqualTo("REJECTED");
+        assertThat(failed.data()).doesNotContain("Canary", "unknown");
+        assertThat(states(unknown)).containsExactly("FAILED");
+    }
+
+    @Test
+    void withoutAUsableAddressTheNoticeFails() {
+        Dossier none = new Dossier(kafka);
+        Dossier broken = new Dossier(kafka);
+
+        none.submitted();
+        none.contact(NAME, "", "vi");
+        broken.contact(NAME, "x@example.vn>\r\nRCPT TO:<y@example.vn", "vi");
+        broken.submitted();
+
+        for (Dossier dossier : List.of(none, broken)) {
+            CloudEvent failed = kafka.await(dossier.id().toString(), FAILED);
+            assertThat(failed.json().path("reason").textValue()).isEqualTo("NO_ADDRESS");
+        }
+        assertThat(mailSystem.commands()).noneMatch(command -> command.contains("y@example.vn"));
+    }
+
+    @Test
+    void refusedForNowIsTriedAgainAndHoldsUpNobody() {
+        Dossier busy = new Dossier(kafka);
+        Dossier other = new Dossier(kafka);
+        String busyAddress = address("busy3");
+        String address = address("a");
+
+        busy.contact(NAME, busyAddress, "vi");
+        busy.submitted();
+        other.contact(NAME, address, "vi");
+        other.submitted();
+
+        awaitMails(address, 1);
+        awaitMails(busyAddress, 1);
+        assertNoMoreThan(busyAddress, 1);
+        assertThat(select("select attempts from notices where dossier_id = ?", busy.id()))
+                .containsExactly(Map.of("attempts", 4));
+    }
+
+    @Test
+    void whatBreaksIsRepeatedOnlyWithTheSameMessageId() {
+        Dossier lost = new Dossier(kafka);
+        Dossier kept = new Dossier(kafka);
+        Dossier closing = new Dossier(kafka);
+        Map<Dossier, String> addresses =
+                Map.of(lost, address("lost2"), kept, address("kept1"), closing, address("closing2"));
+
+        addresses.forEach((dossier, address) -> {
+            dossier.contact(NAME, address, "vi");
+            dossier.submitted();
+        });
+
+        addresses.forEach((dossier, address) -> {
+            CloudEvent sent = kafka.await(dossier.id().toString(), SENT);
+            assertThat(sent.sequence()).isEqualTo(1);
+            assertThat(mails(address))
+                    .extracting(ReadMail::messageId)
+                    .containsOnly("<" + sent.json().path("noticeId").textValue() + "@motcua.example>");
+        });
+        assertThat(mails(addresses.get(lost))).hasSize(1);
+        assertThat(mails(addresses.get(closing))).hasSize(1);
+        assertThat(mailSystem.mails().stream()
+                        .filter(mail -> mail.recipient().equals(addresses.get(kept)))
+                        .map(MailSystem.Received::content))
+                .hasSize(2)
+                .allMatch(content -> content.equals(mailSystem.mails().stream()
+                        .filter(mail -> mail.recipient().equals(addresses.get(kept)))
+                        .findFirst()
+                        .orElseThrow()
+                        .content()));
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhileTheMailSystemIsAway() {
+        mailSystem.close();
+        List<Dossier> dossiers =
+                IntStream.range(0, 30).mapToObj(i -> new Dossier(kafka)).toList();
+        dossiers.forEach(dossier -> {
+            dossier.contact(NAME, dossier.id() + "@example.vn", "vi");
+            dossier.submitted();
+            dossier.received();
+        });
+        await().untilAsserted(
+                        () -> assertThat(dossiers).allMatch(dossier -> states(dossier).size() == 2));
+
+        mailSystem = WithMailSystem.open();
+
+        dossiers.forEach(dossier -> awaitMails(dossier.id() + "@example.vn", 2));
+        dossiers.forEach(dossier -> {
+            List<CloudEvent> told = kafka.await(dossier.id().toString(), SENT, 2);
+            assertThat(told).extracting(CloudEvent::sequence).containsExactly(1L, 2L);
+            assertNoMoreThan(dossier.id() + "@example.vn", 2);
+        });
+    }
+
+    @Test
+    void whatACrashedInstanceHadLeasedIsSentAfterTheLease() {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("a");
+        dossier.submitted();
+        await().untilAsserted(() -> assertThat(states(dossier)).containsExactly("PENDING"));
+        Infrastructure.database()
+                .execute(
+                        "notification",
+                        "update notices set state = 'SENDING', attempts = 1, due_at = now() - interval '1 second'"
+                                + " where dossier_id = '" + dossier.id() + "'");
+
+        dossier.contact(NAME, address, "vi");
+
+        assertThat(awaitMails(address, 1).getFirst().messageId()).isEqualTo("<" + noticeOf(dossier) + "@motcua.example>");
+        kafka.await(dossier.id().toString(), SENT);
+        assertThat(select("select attempts from notices where dossier_id = ?", dossier.id()))
+                .containsExactly(Map.of("attempts", 2));
+    }
+
+    @Test
+    void aRestartOfTheDatabaseLosesNothing() {
+        List<Dossier> dossiers =
+                IntStream.range(0, 20).mapToObj(i -> new Dossier(kafka)).toList();
+        dossiers.forEach(dossier -> {
+            dossier.contact(NAME, dossier.id() + "@example.vn", "vi");
+            dossier.submitted();
+        });
+
+        Infrastructure.database().restart();
+        dossiers.forEach(Dossier::received);
+
+        dossiers.forEach(dossier -> {
+            // A relay that was cut off says it again; the number tells that it is the same.
+            await().untilAsserted(() -> assertThat(kafka.about(dossier.id().toString()))
+                    .extracting(CloudEvent::sequence)
+                    .containsOnly(1L, 2L));
+            Set<String> messageIds = new HashSet<>();
+            mails(dossier.id() + "@example.vn").forEach(mail -> messageIds.add(mail.messageId()));
+            assertThat(messageIds).hasSize(2);
+        });
+    }
+
+    @Test
+    void manyNoticesOfOneDossierInOneRoundAreNumberedOneByOne() {
+        Dossier dossier = new Dossier(kafka);
+        dossier.submitted();
+        dossier.received();
+        dossier.feeSettled();
+        dossier.resultIssued();
+        dossier.resultReturned();
+        await().untilAsserted(() -> assertThat(states(dossier)).hasSize(5));
+
+        dossier.contact(NAME, address("a"), "vi");
+
+        assertThat(kafka.await(dossier.id().toString(), SENT, 5))
+                .extracting(CloudEvent::sequence)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 5).boxed().toList());
+    }
+
+    @Test
+    void logsHoldNoPersonalData() throws IOException {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("unknown");
+        dossier.contact(NAME, address, "vi");
+        dossier.submitted();
+        kafka.await(dossier.id().toString(), FAILED);
+        Dossier poisoned = new Dossier(kafka);
+        poisoned.publish(poisoned.contactEvent(NAME, "canary-poison@example.vn", "vi").withData("{\"name\":\"Canary\""));
+        await().untilAsserted(() -> assertThat(
+                        select("select 1 from parked_events where subject = ?", poisoned.id().toString()))
+                .isNotEmpty());
+
+        assertThat(Files.readString(Path.of(WithMailSystem.LOG)))
+                .contains("vn.motcua")
+                .doesNotContain("Canary", "Nguyễn", "@example.vn");
+    }
+
+    private List<ReadMail> awaitMails(String address, int count) {
+        return await(count + " mails").atMost(Duration.ofSeconds(20)).until(() -> mails(address), mails -> mails.size()
+                >= count);
+    }
+
+    private List<ReadMail> mails(String address) {
+        Stream<MailSystem.Received> received =
+                mailSystem.mails().stream().filter(mail -> mail.recipient().equals(address));
+        return received.map(ReadMail::of).toList();
+    }
+
+    private void assertNoMoreThan(String address, int count) {
+        await().during(Duration.ofMillis(300)).untilAsserted(() -> assertThat(mails(address))
+                .hasSize(count));
+    }
+
+    private static List<Object> states(Dossier dossier) {
+        return select("select state from notices where dossier_id = ?", dossier.id()).stream()
+                .<Object>map(row -> row.get("state"))
+                .toList();
+    }
+
+    private static Object noticeOf(Dossier dossier) {
+        return select("select id from notices where dossier_id = ?", dossier.id())
+                .getFirst()
+                .get("id");
+    }
+
+    private static List<Map<String, Object>> select(String sql, Object parameter) {
+        return Infrastructure.database().select("notification", sql, parameter);
+    }
+
+    private static String address(String behaviour) {
+        return behaviour + "." + UUID.randomUUID() + "@example.vn";
+    }
+}
