@@ -45,7 +45,11 @@ final class ViewAgrees implements Invariant {
                             evidence.events().types("/intake-service", dossier),
                             evidence.events().types("/workflow-service", dossier));
                     finding.require(
-                            told != null && told == status, "%s shows %d, events tell %s", dossier, status, told);
+                            told != null && told == status,
+                            "%s shows %d, events tell %s",
+                            dossier,
+                            status,
+                            String.valueOf(told));
                     Case work = cases.get(dossier);
                     if (work == null) {
                         finding.require(

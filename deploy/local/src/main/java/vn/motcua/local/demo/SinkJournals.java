@@ -30,7 +30,7 @@ final class SinkJournals {
                 stream.skipNBytes(mailsBegin);
                 String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
                 // The last line may still be being written.
-                for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
+                for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n", -1)) {
                     if (line.contains(address)) {
                         found.add(Http.JSON.readTree(line));
                     }

@@ -310,7 +310,7 @@ final class Story {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Reply reply = http.send(ask);
-            if (reply.isSuccess() && holds.test(reply) || System.nanoTime() > deadline) {
+            if ((reply.isSuccess() && holds.test(reply)) || System.nanoTime() > deadline) {
                 return reply;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

@@ -75,7 +75,7 @@ record ProcessTimes(Map<String, Long> millis) {
     /** User and system time of a process and of its ended children, out of a line of {@code /proc/<pid>/stat}. */
     static long millisOf(String stat) {
         // The second field is the command in brackets and may hold anything, so count from the last bracket.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = 0;
         for (int i = USER_TIME; i <= CHILDREN_SYSTEM_TIME; i++) {
             ticks += Long.parseLong(fields[i]);
