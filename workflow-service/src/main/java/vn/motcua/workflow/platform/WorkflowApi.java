@@ -15,8 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "Motcua workflow",
                         version = "1",
-                        description = "Cases after reception: officers' tasks, decisions, results, deadlines. Problems follow RFC 9457;"
-                                + " clients branch on `type`. Times are ISO 8601 with offset.",
+                        description =
+                                "Cases after reception: officers' tasks, decisions, results, deadlines. Problems follow RFC 9457;"
+                                        + " clients branch on `type`. Times are ISO 8601 with offset.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         tags = {
             @Tag(name = "Tasks", description = "The officers' list of work"),

@@ -25,9 +25,7 @@ public class Calendars {
     private final long keptNanos;
     private volatile @Nullable Kept kept;
 
-    Calendars(
-            ObjectMapper json,
-            @ConfigProperty(name = "motcua.calendars.kept", defaultValue = "PT1M") Duration kept) {
+    Calendars(ObjectMapper json, @ConfigProperty(name = "motcua.calendars.kept", defaultValue = "PT1M") Duration kept) {
         this.json = json;
         this.keptNanos = kept.toNanos();
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.Payloads;
+import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.Subscription;
 
 /** Keeps our copies of the catalogue as its events tell; of several events for one thing only the latest counts. */
@@ -63,7 +63,11 @@ public class CatalogueEvents {
 
     private record OfficerAssigned(UUID officerId, List<Assignment> assignments) {}
 
-    private record Assignment(String unit, Set<String> roles, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    private record Assignment(
+            String unit,
+            Set<String> roles,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** The topics, of which only the latest event of each subject matters. */
     public static List<Subscription> subscriptions() {
@@ -75,7 +79,8 @@ public class CatalogueEvents {
 
     /** Takes the copies over. */
     public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events) {
-        Collection<String> procedures = latest(events, PROCEDURE, PublishedProcedure.class, PublishedProcedure::pinnedCases);
+        Collection<String> procedures =
+                latest(events, PROCEDURE, PublishedProcedure.class, PublishedProcedure::pinnedCases);
         Collection<String> years = latest(events, CALENDAR, PublishedCalendar.class, PublishedCalendar::toModel);
         Collection<String> officers = latest(events, OFFICER, OfficerAssigned.class, OfficerAssigned::assignments);
         return write(session, KEEP_PROCEDURES, procedures)

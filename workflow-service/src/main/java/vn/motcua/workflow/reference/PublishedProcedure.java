@@ -37,18 +37,19 @@ record PublishedProcedure(
         PinnedCase.ChannelLimit toModel() {
             return new PinnedCase.ChannelLimit(
                     channels == null ? Set.of() : channels,
-                    new Limit(
-                            amount, unit, dayCounting == null ? Limit.DayCounting.CIVIL_CODE : dayCounting, cutOff));
+                    new Limit(amount, unit, dayCounting == null ? Limit.DayCounting.CIVIL_CODE : dayCounting, cutOff));
         }
     }
 
     record PublishedProcess(List<PublishedStep> steps) {
         ProcessDefinition toModel() {
-            return new ProcessDefinition(steps.stream().map(PublishedStep::toModel).toList());
+            return new ProcessDefinition(
+                    steps.stream().map(PublishedStep::toModel).toList());
         }
     }
 
-    record PublishedStep(String code, StepKind kind, @Nullable String role, int share) {
+    record PublishedStep(
+            String code, StepKind kind, @Nullable String role, int share) {
         Step toModel() {
             return new Step(code, kind, role == null ? "" : role, share);
         }

@@ -50,8 +50,7 @@ class Tasks {
               from tasks t
               join cases c on c.dossier_id = t.dossier_id and c.task_no = t.task_no
              where t.closed_at is null
-               and exists (select 1 from officer_assignments a where a.unit = t.unit and a.role = t.role and""" + ASSIGNED
-            + """
+               and exists (select 1 from officer_assignments a where a.unit = t.unit and a.role = t.role and""" + ASSIGNED + """
                    ) /*more*/
              order by t.due_at, t.dossier_id
              limit :most
@@ -92,8 +91,7 @@ class Tasks {
                 .map(rows -> rows.stream().map(Tasks::item).toList()));
     }
 
-    private static Mutiny.SelectionQuery<Object[]> query(
-            Mutiny.Session session, Wanted wanted, @Nullable Place after) {
+    private static Mutiny.SelectionQuery<Object[]> query(Mutiny.Session session, Wanted wanted, @Nullable Place after) {
         StringBuilder more = new StringBuilder();
         if (wanted.step() != null) {
             more.append(" and t.step = :step");

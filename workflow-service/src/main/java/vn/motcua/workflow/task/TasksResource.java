@@ -36,7 +36,7 @@ public class TasksResource {
 
     @GET
     @Operation(summary = "Open tasks of the caller's units and roles, the most urgent first")
-    Uni<Page<TaskItem>> list(
+    public Uni<Page<TaskItem>> list(
             @Parameter(description = "Code of a step", example = "APPRAISE") @Nullable @QueryParam("step") String step,
             @Parameter(description = "OPEN, also when absent") @Nullable @QueryParam("state") String state,
             @Parameter(description = "Only those the caller is responsible for") @QueryParam("mine") boolean mine,
@@ -48,8 +48,8 @@ public class TasksResource {
         Parameters.word("state", state, State.class);
         int wanted = Parameters.limit(limit);
         UUID dossierId = uuidOrNull(dossier);
-        Tasks.Wanted filter = new Tasks.Wanted(
-                blankToNull(step), mine, dossierId, dossierId == null ? blankToNull(dossier) : null);
+        Tasks.Wanted filter =
+                new Tasks.Wanted(blankToNull(step), mine, dossierId, dossierId == null ? blankToNull(dossier) : null);
         return tasks.find(callers.current(), filter, Parameters.place(cursor), wanted + 1)
                 .map(items -> Page.of(items, wanted, TaskItem::place, item -> item));
     }

@@ -60,16 +60,13 @@ class CaseBook {
                 .chain(() -> Multi.createFrom()
                         .iterable(changes.deeds)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                deed -> audit.record(session, deed.subject(), deed.entry()))
+                        .transformToUniAndConcatenate(deed -> audit.record(session, deed.subject(), deed.entry()))
                         .collect()
                         .last())
                 .chain(() -> outbox.addAll(session, changes.events));
     }
 
     private static Uni<Void> persist(Mutiny.Session session, List<?> rows) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : session.persistAll(rows.toArray());
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : session.persistAll(rows.toArray());
     }
 }

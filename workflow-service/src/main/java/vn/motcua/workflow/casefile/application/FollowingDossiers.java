@@ -88,21 +88,31 @@ public class FollowingDossiers {
         if (news.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Reception> receptions = of(news, News.Received.class).map(News.Received::reception).toList();
+        List<Reception> receptions =
+                of(news, News.Received.class).map(News.Received::reception).toList();
         return calendars
                 .current(session)
                 .chain(hours -> procedures
-                        .load(session, receptions.stream().map(it -> ref(it.procedure())).toList())
+                        .load(
+                                session,
+                                receptions.stream()
+                                        .map(it -> ref(it.procedure()))
+                                        .toList())
                         .chain(() -> meetFees(session, news, receptions))
                         .chain(cleared -> cases.ofDossiers(
-                                        session, news.stream().map(News::dossierId).distinct().toList())
+                                        session,
+                                        news.stream()
+                                                .map(News::dossierId)
+                                                .distinct()
+                                                .toList())
                                 .chain(found -> loadProceduresOf(session, found)
                                         .map(ignored -> decide(news, found, cleared, hours)))))
                 .chain(changes -> book.write(session, changes));
     }
 
     private Uni<Set<UUID>> meetFees(Mutiny.Session session, List<News> news, List<Reception> receptions) {
-        List<UUID> cleared = of(news, News.FeeCleared.class).map(News::dossierId).toList();
+        List<UUID> cleared =
+                of(news, News.FeeCleared.class).map(News::dossierId).toList();
         List<UUID> waiting = receptions.stream()
                 .filter(reception -> pinned(reception.procedure()).process().startsWithPayment())
                 .map(Reception::dossierId)
@@ -151,8 +161,7 @@ public class FollowingDossiers {
         CaseRow row = CaseRow.open(reception, terms.ofDossier(reception.receivedAt(), reception.dueAt()), now);
         changes.newCases.add(row);
         CaseAtHand at = new CaseAtHand(row, null, Set.of());
-        Move move = CaseFile.opening(
-                pinned(reception.procedure()).process(), cleared.contains(reception.dossierId()));
+        Move move = CaseFile.opening(pinned(reception.procedure()).process(), cleared.contains(reception.dossierId()));
         move(changes, at, move, "OpenCase", hours, now);
         return at;
     }

@@ -55,16 +55,18 @@ public class MarkingDeadlines {
     /** Marks everything that is due now. */
     public Uni<Void> markAll() {
         Instant now = clock.instant();
-        return markBatch(now).chain(taken -> taken < config.batch() ? Uni.createFrom().voidItem() : markAll());
+        return markBatch(now)
+                .chain(taken -> taken < config.batch() ? Uni.createFrom().voidItem() : markAll());
     }
 
     private Uni<Integer> markBatch(Instant now) {
         return unitOfWork
-                .run(session -> alarms.lockDue(session, now, config.batch())
-                        .chain(due -> mark(session, due, now)))
+                .run(session -> alarms.lockDue(session, now, config.batch()).chain(due -> mark(session, due, now)))
                 .onFailure()
                 .recoverWithUni(failure -> {
-                    LOG.warnf("A batch of deadlines failed (%s), going one by one", failure.getClass().getSimpleName());
+                    LOG.warnf(
+                            "A batch of deadlines failed (%s), going one by one",
+                            failure.getClass().getSimpleName());
                     return markOneByOne(now);
                 });
     }
@@ -96,12 +98,7 @@ public class MarkingDeadlines {
     }
 
     private static void look(
-            CaseRow row,
-            @Nullable TaskRow task,
-            Level level,
-            Term term,
-            Instant now,
-            List<CaseEvent> events) {
+            CaseRow row, @Nullable TaskRow task, Level level, Term term, Instant now, List<CaseEvent> events) {
         term.alarm(now).ifPresent(what -> {
             row.mark(level, what, task, now);
             String step = task == null ? StepKind.PAYMENT.name() : task.step();
@@ -127,8 +124,7 @@ public class MarkingDeadlines {
 
     private Uni<Integer> markOne(UUID dossier, Instant now) {
         return unitOfWork
-                .run(session ->
-                        alarms.lockOne(session, dossier, now).chain(due -> mark(session, due, now)))
+                .run(session -> alarms.lockOne(session, dossier, now).chain(due -> mark(session, due, now)))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.errorf(

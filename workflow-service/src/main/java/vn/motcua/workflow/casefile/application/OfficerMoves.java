@@ -61,7 +61,8 @@ class OfficerMoves {
                         order.caller().roles(),
                         LocalDate.now(clock))
                 .invoke(at -> {
-                    if (order.seenVersion() != null && order.seenVersion() != at.row().version()) {
+                    if (order.seenVersion() != null
+                            && order.seenVersion() != at.row().version()) {
                         throw new Stale();
                     }
                 })
@@ -85,20 +86,22 @@ class OfficerMoves {
             Move move = ready.file().decide(command);
             Changes changes = new Changes();
             AuditEntry entry = new AuditEntry(
-                    clock.instant(), command.by().id().toString(), command.action().name(), details(command));
+                    clock.instant(),
+                    command.by().id().toString(),
+                    command.action().name(),
+                    details(command));
             book.enter(changes, at, move, new Terms(hours.of(at.row().unit()), deadlines.nearlyDue()), entry);
             return book.write(session, changes).replaceWith(at.row());
         });
     }
 
     /** Both, for commands that need nothing between. */
-    Uni<CaseRow> carryOut(
-            Mutiny.Session session,
-            OfficerOrder order,
-            Function<Officer, CaseCommand> command) {
+    Uni<CaseRow> carryOut(Mutiny.Session session, OfficerOrder order, Function<Officer, CaseCommand> command) {
         return ready(session, order)
                 .chain(ready -> carryOut(
-                        session, ready, command.apply(ready.at().officer(order.caller().id()))));
+                        session,
+                        ready,
+                        command.apply(ready.at().officer(order.caller().id()))));
     }
 
     /** What an inspection wants to know later; never the free texts. */

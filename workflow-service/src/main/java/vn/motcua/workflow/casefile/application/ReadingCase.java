@@ -47,14 +47,14 @@ public class ReadingCase {
      * @param tasks the steps it went through
      * @param sum how the due date comes about with today's calendar; null where it cannot be computed
      */
-    public record Found(CaseAtHand at, List<TaskRow> tasks, @Nullable DueDate sum) {}
+    public record Found(
+            CaseAtHand at, List<TaskRow> tasks, @Nullable DueDate sum) {}
 
     /** The case, if it belongs to a unit of the caller. */
     public Uni<Found> read(Caller caller, UUID dossierId) {
-        return unitOfWork.read(session -> cases.forOfficer(
-                        session, dossierId, caller.id(), caller.roles(), LocalDate.now(clock))
-                .chain(at -> cases.tasks(session, dossierId)
-                        .chain(tasks -> explain(session, at.row())
+        return unitOfWork.read(
+                session -> cases.forOfficer(session, dossierId, caller.id(), caller.roles(), LocalDate.now(clock))
+                        .chain(at -> cases.tasks(session, dossierId).chain(tasks -> explain(session, at.row())
                                 .map(sum -> new Found(at, tasks, sum.orElse(null))))));
     }
 
@@ -70,8 +70,7 @@ public class ReadingCase {
                         .flatMap(limit -> sum(hours, row, limit)));
     }
 
-    private static Optional<DueDate> sum(
-            OfficeHours hours, CaseRow row, Limit limit) {
+    private static Optional<DueDate> sum(OfficeHours hours, CaseRow row, Limit limit) {
         try {
             return Optional.of(hours.of(row.unit()).dueDate(row.receivedAt(), limit));
         } catch (YearNotApproved unknownHours) {

@@ -28,8 +28,7 @@ public final class CaseEventMessages {
             Instant dueAt,
             boolean awaitsPayment) {}
 
-    private record ProcessingStarted(
-            UUID dossierId, String dossierCode, String unit, String step, Instant startedAt) {}
+    private record ProcessingStarted(UUID dossierId, String dossierCode, String unit, String step, Instant startedAt) {}
 
     private record Appraised(UUID dossierId, Proposal proposal, UUID appraisedBy, Instant appraisedAt) {}
 
@@ -85,7 +84,8 @@ public final class CaseEventMessages {
                         row,
                         "case.processing-started.v1",
                         now,
-                        new ProcessingStarted(id, code, row.unit(), started.step().code(), now));
+                        new ProcessingStarted(
+                                id, code, row.unit(), started.step().code(), now));
             case CaseEvent.CaseAppraised appraised ->
                 message(row, "case.appraised.v1", now, new Appraised(id, appraised.proposal(), appraised.by(), now));
             case CaseEvent.CaseSentBack sentBack ->
@@ -126,20 +126,11 @@ public final class CaseEventMessages {
         };
     }
 
-    private static Deadline deadline(
-            CaseRow row, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
-        return new Deadline(
-                row.dossierId(),
-                row.dossierCode(),
-                row.unit(),
-                step,
-                dueAt,
-                now,
-                level);
+    private static Deadline deadline(CaseRow row, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
+        return new Deadline(row.dossierId(), row.dossierCode(), row.unit(), step, dueAt, now, level);
     }
 
     private static NewEvent message(CaseRow row, String type, Instant now, Object payload) {
-        return new NewEvent(
-                TOPIC, SOURCE, PREFIX + type, row.dossierId().toString(), row.nextEventSeq(), now, payload);
+        return new NewEvent(TOPIC, SOURCE, PREFIX + type, row.dossierId().toString(), row.nextEventSeq(), now, payload);
     }
 }

@@ -66,8 +66,7 @@ public class DossierAndFeeEvents {
     /** Brings a batch to its use case. */
     public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events) {
         return following.follow(
-                session,
-                events.stream().map(DossierAndFeeEvents::translate).toList());
+                session, events.stream().map(DossierAndFeeEvents::translate).toList());
     }
 
     private static News translate(ReceivedEvent event) {

@@ -28,7 +28,8 @@ public sealed interface CaseCommand {
     }
 
     /** Decide; a rejection needs its reason. */
-    record ApproveCase(Officer by, Verdict verdict, @Nullable String reason) implements CaseCommand {
+    record ApproveCase(
+            Officer by, Verdict verdict, @Nullable String reason) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.APPROVE;
@@ -44,7 +45,8 @@ public sealed interface CaseCommand {
     }
 
     /** Issue the result under its number. */
-    record IssueResult(Officer by, String resultCode, @Nullable String title) implements CaseCommand {
+    record IssueResult(
+            Officer by, String resultCode, @Nullable String title) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.ISSUE_RESULT;

@@ -27,8 +27,7 @@ public record CaseFile(
     /** The first move of a case: it waits for its fee, or its processing begins at once. */
     public static Move opening(ProcessDefinition process, boolean feeIsCleared) {
         if (process.startsWithPayment() && !feeIsCleared) {
-            return new Move(
-                    CaseState.AWAITING_PAYMENT, null, null, null, List.of(new CaseEvent.CaseOpened(true)));
+            return new Move(CaseState.AWAITING_PAYMENT, null, null, null, List.of(new CaseEvent.CaseOpened(true)));
         }
         Move start = starting(process);
         return new Move(
@@ -47,8 +46,7 @@ public record CaseFile(
     private static Move starting(ProcessDefinition process) {
         CaseState to = CaseTransitions.next(CaseState.AWAITING_PAYMENT, CaseAction.START);
         Step first = process.step(to.work().orElseThrow());
-        return new Move(
-                to, null, null, new TaskStart(first, null), List.of(new CaseEvent.ProcessingStarted(first)));
+        return new Move(to, null, null, new TaskStart(first, null), List.of(new CaseEvent.ProcessingStarted(first)));
     }
 
     /** The applicant wants to withdraw: possible until the result is issued. */
@@ -112,7 +110,9 @@ public record CaseFile(
      * @throws Refusal by name, when not
      */
     public void check(CaseAction action, Officer by) {
-        String role = action == CaseAction.CLAIM ? roleOfTask() : process.step(kindOf(action)).role();
+        String role = action == CaseAction.CLAIM
+                ? roleOfTask()
+                : process.step(kindOf(action)).role();
         if (!by.roles().contains(role)) {
             throw new NotYourStep(role);
         }

@@ -16,8 +16,7 @@ public record ProcessDefinition(List<Step> steps) {
         steps = List.copyOf(steps);
         Set<StepKind> kinds = EnumSet.noneOf(StepKind.class);
         steps.forEach(step -> kinds.add(step.kind()));
-        if (kinds.size() != steps.size()
-                || !kinds.containsAll(EnumSet.complementOf(EnumSet.of(StepKind.PAYMENT)))) {
+        if (kinds.size() != steps.size() || !kinds.containsAll(EnumSet.complementOf(EnumSet.of(StepKind.PAYMENT)))) {
             throw new IllegalArgumentException("A process has each step once, and every step but payment always");
         }
     }

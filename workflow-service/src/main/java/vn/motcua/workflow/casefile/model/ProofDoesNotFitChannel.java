@@ -9,9 +9,6 @@ public final class ProofDoesNotFitChannel extends Refusal {
 
     /** Names the channel and the proof that it needs. */
     public ProofDoesNotFitChannel(Delivery.Channel channel) {
-        super(
-                Kind.UNPROCESSABLE,
-                "proof-does-not-fit-channel",
-                Map.of("channel", channel, "needed", channel.proof()));
+        super(Kind.UNPROCESSABLE, "proof-does-not-fit-channel", Map.of("channel", channel, "needed", channel.proof()));
     }
 }

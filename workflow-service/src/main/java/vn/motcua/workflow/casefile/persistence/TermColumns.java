@@ -15,8 +15,7 @@ record TermColumns(
         @Nullable @Column(name = "overdue_marked_at") Instant overdueMarkedAt) {
 
     static TermColumns of(Term term) {
-        return new TermColumns(
-                term.dueAt(), term.nearlyDueAt(), term.nearlyDueMarkedAt(), term.overdueMarkedAt());
+        return new TermColumns(term.dueAt(), term.nearlyDueAt(), term.nearlyDueMarkedAt(), term.overdueMarkedAt());
     }
 
     Term term() {

@@ -57,7 +57,8 @@ import vn.motcua.workflow.platform.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "409",
-        description = "Not possible in this state, or somebody else is responsible: `illegal-move`, `task-claimed-by-another`",
+        description =
+                "Not possible in this state, or somebody else is responsible: `illegal-move`, `task-claimed-by-another`",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CaseCommandsResource {
 
@@ -94,15 +95,17 @@ public class CaseCommandsResource {
     @POST
     @Path("claims")
     @Operation(summary = "Become the one person responsible for the open task")
-    Uni<Response> claim(
-            @PathParam("dossierId") UUID dossierId, @Nullable @HeaderParam(KEY) String key, @Nullable @HeaderParam(SEEN) String seen) {
+    public Uni<Response> claim(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen) {
         return once(dossierId, "claims", key, seen, Map.of(), claimingTask::claim);
     }
 
     @POST
     @Path("appraisals")
     @Operation(summary = "Give an opinion and propose a decision")
-    Uni<Response> appraise(
+    public Uni<Response> appraise(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
@@ -119,7 +122,7 @@ public class CaseCommandsResource {
     @POST
     @Path("approvals")
     @Operation(summary = "Decide for or against; a rejection needs its reason")
-    Uni<Response> approve(
+    public Uni<Response> approve(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
@@ -130,13 +133,14 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (session, order) -> approvingCase.approve(session, order, body.decision().verdict(), body.reason()));
+                (session, order) ->
+                        approvingCase.approve(session, order, body.decision().verdict(), body.reason()));
     }
 
     @POST
     @Path("returns")
     @Operation(summary = "Send the case back to its appraiser")
-    Uni<Response> sendBack(
+    public Uni<Response> sendBack(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
@@ -153,7 +157,7 @@ public class CaseCommandsResource {
     @POST
     @Path("results")
     @Operation(summary = "Issue the result under a number of the unit")
-    Uni<Response> issue(
+    public Uni<Response> issue(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
@@ -171,7 +175,7 @@ public class CaseCommandsResource {
     @POST
     @Path("hand-overs")
     @Operation(summary = "Record that the result reached its owner; a notice is not a delivery")
-    Uni<Response> handOver(
+    public Uni<Response> handOver(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,

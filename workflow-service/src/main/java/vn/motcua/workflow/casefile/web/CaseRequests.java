@@ -13,24 +13,24 @@ import vn.motcua.workflow.casefile.model.Verdict;
 
 /** The bodies of the officers' commands, as they come in: unchecked until validated. */
 @NullUnmarked
-final class CaseRequests {
+public final class CaseRequests {
 
     private CaseRequests() {}
 
     @Schema(
             name = "Appraisal",
             examples = "{\"proposal\":\"APPROVE\",\"opinion\":\"Hồ sơ đầy đủ, đủ điều kiện đăng ký thường trú.\"}")
-    record Appraisal(
+    public record Appraisal(
             @NotNull Proposal proposal,
             @NotBlank @Size(max = 4000) String opinion) {}
 
     @Schema(name = "Approval", examples = "{\"decision\":\"APPROVE\"}")
-    record Approval(
+    public record Approval(
             @NotNull Decision decision,
             @Nullable @Size(max = 4000) String reason) {}
 
     /** What an approver can decide. */
-    enum Decision {
+    public enum Decision {
         APPROVE(Verdict.APPROVED),
         REJECT(Verdict.REJECTED);
 
@@ -48,15 +48,17 @@ final class CaseRequests {
     @Schema(
             name = "ReturnToAppraiser",
             examples = "{\"reason\":\"Đề nghị làm rõ căn cứ về diện tích nhà ở tối thiểu.\"}")
-    record ReturnToAppraiser(@NotBlank @Size(max = 4000) String reason) {}
+    public record ReturnToAppraiser(
+            @NotBlank @Size(max = 4000) String reason) {}
 
     @Schema(name = "ResultIssue", examples = "{\"title\":\"Thông báo kết quả đăng ký cư trú\"}")
-    record ResultIssue(@Nullable @Size(max = 500) String title) {}
+    public record ResultIssue(@Nullable @Size(max = 500) String title) {}
 
     @Schema(
             name = "HandOver",
-            examples = "{\"channel\":\"COUNTER\",\"proof\":{\"kind\":\"RECEIPT_SIGNED\",\"reference\":\"BN-2026-000123\"}}")
-    record HandOver(
+            examples =
+                    "{\"channel\":\"COUNTER\",\"proof\":{\"kind\":\"RECEIPT_SIGNED\",\"reference\":\"BN-2026-000123\"}}")
+    public record HandOver(
             @NotNull Delivery.Channel channel,
             @NotNull @Valid Proof proof) {
         Delivery delivery() {
@@ -65,7 +67,7 @@ final class CaseRequests {
     }
 
     /** What shows that the result arrived. */
-    record Proof(
+    public record Proof(
             @NotNull Delivery.Proof kind,
             @NotBlank @Size(max = 200) String reference) {}
 }

@@ -27,8 +27,9 @@ final class CaseViews {
     /** How a case stands after a command. */
     @Schema(
             name = "CaseStanding",
-            examples = "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"dossierCode\":\"H26.30.01-261008-0975\","
-                    + "\"state\":\"APPROVAL\",\"nationalStatus\":4}")
+            examples =
+                    "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"dossierCode\":\"H26.30.01-261008-0975\","
+                            + "\"state\":\"APPROVAL\",\"nationalStatus\":4}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(
             UUID dossierId,

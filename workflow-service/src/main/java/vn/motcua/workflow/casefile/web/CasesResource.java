@@ -44,7 +44,7 @@ public class CasesResource {
     @GET
     @RolesAllowed({Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(summary = "Cases of the caller's units that are nearly due or overdue, the most urgent first")
-    Uni<Page<WatchedCases.Item>> list(
+    public Uni<Page<WatchedCases.Item>> list(
             @Parameter(description = "OVERDUE or NEARLY_DUE: the worse of dossier and open step", required = true)
                     @Nullable
                     @QueryParam("attention")
@@ -75,12 +75,12 @@ public class CasesResource {
     @APIResponse(
             responseCode = "200",
             description = "The case; its ETag can be sent as If-Match with a command",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseViews.Detail.class)))
-    Uni<Response> read(@PathParam("dossierId") UUID dossierId) {
-        return readingCase
-                .read(callers.current(), dossierId)
-                .map(found -> Response.ok(CaseViews.Detail.of(found.at(), found.tasks(), found.sum()))
-                        .header(HttpHeaders.ETAG, Answer.etag(found.at().row().version()))
-                        .build());
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CaseViews.Detail.class)))
+    public Uni<Response> read(@PathParam("dossierId") UUID dossierId) {
+        return readingCase.read(callers.current(), dossierId).map(found -> Response.ok(
+                        CaseViews.Detail.of(found.at(), found.tasks(), found.sum()))
+                .header(HttpHeaders.ETAG, Answer.etag(found.at().row().version()))
+                .build());
     }
 }

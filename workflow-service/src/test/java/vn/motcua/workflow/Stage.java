@@ -1,0 +1,243 @@
+package vn.motcua.workflow;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.motcua.kit.testing.CloudEvent;
+import vn.motcua.kit.testing.EventContracts;
+import vn.motcua.kit.testing.Infrastructure;
+import vn.motcua.kit.testing.KafkaProbe;
+import vn.motcua.kit.testing.TestTokens;
+
+/**
+ * The other services and the officers, as the tests of this service play them: the catalogue publishes, intake receives, payment settles,
+ * officers call the REST interface.
+ */
+public final class Stage implements AutoCloseable {
+
+    /** The database of the service under test. */
+    public static final String DATABASE = "workflow";
+
+    /** The procedure of the examples: paid, seven working days. */
+    public static final String PAID = "1.004222";
+
+    /** The same without a fee. */
+    public static final String FREE = "1.004837";
+
+    public static final String UNIT = "H26.30.01";
+    public static final String OTHER_UNIT = "H26.30.02";
+
+    private final KafkaProbe kafka = KafkaProbe.of("workflow.case-events");
+
+    /** The topics of this service, and a way to write to the others'. */
+    public KafkaProbe kafka() {
+        return kafka;
+    }
+
+    /** Lets the catalogue publish procedures, office hours and assignments, and waits until they have arrived. */
+    public Stage withCatalogue() {
+        kafka.publish(EventContracts.event("procedure.published.v1", PAID + "/1", 1, procedure(PAID)));
+        kafka.publish(EventContracts.event("procedure.published.v1", FREE + "/1", 1, withoutPayment(procedure(FREE))));
+        ObjectNode year = EventContracts.example("calendar.approved.v1", "full");
+        kafka.publish(EventContracts.event("calendar.approved.v1", "default/2026", 1, year));
+        ObjectNode next = year.deepCopy().put("year", 2027);
+        next.putArray("closedDays");
+        next.putArray("makeUpDays");
+        kafka.publish(EventContracts.event("calendar.approved.v1", "default/2027", 1, next));
+        Map.of(
+                        "reception", "reception-officer",
+                        "appraiser", "appraiser",
+                        "approver", "approver",
+                        "clerk", "clerk",
+                        "cashier", "cashier",
+                        "lead", "unit-lead",
+                        "inspector", "inspector")
+                .forEach((user, role) -> assign(TestTokens.subject(user), UNIT, role));
+        Map.of(
+                        "reception-2", "reception-officer",
+                        "appraiser-2", "appraiser",
+                        "approver-2", "approver",
+                        "clerk-2", "clerk")
+                .forEach((user, role) -> assign(TestTokens.subject(user), OTHER_UNIT, role));
+        await().until(() -> count("select count(*) from officer_assignments where unit = ?", UNIT) >= 7
+                && count("select count(*) from officer_assignments where unit = ?", OTHER_UNIT) >= 4
+                && count("select count(*) from procedure_versions") >= 2
+                && count("select count(*) from calendar_years") >= 2);
+        return this;
+    }
+
+    /** Another officer, with a token of these roles, assigned to a unit in all of them. */
+    public String officer(UUID id, String unit, String... roles) {
+        assign(id, unit, roles);
+        await().until(() -> count("select count(*) from officer_assignments where officer_id = ?", id) == roles.length);
+        return TestTokens.of(id, "officer-" + id, roles);
+    }
+
+    private void assign(UUID officer, String unit, String... roles) {
+        ObjectNode assigned = EventContracts.example("officer.assigned.v1", "minimal");
+        assigned.put("officerId", officer.toString());
+        ObjectNode assignment = assigned.putArray("assignments").addObject();
+        assignment.put("unit", unit).put("validFrom", "2025-07-01");
+        ArrayNode list = assignment.putArray("roles");
+        List.of(roles).forEach(list::add);
+        kafka.publish(EventContracts.event("officer.assigned.v1", "officer:" + officer, 1, assigned));
+    }
+
+    /** A procedure version like the example's, under another code. */
+    public static ObjectNode procedure(String code) {
+        return EventContracts.example("procedure.published.v1", "full").put("code", code);
+    }
+
+    private static ObjectNode withoutPayment(ObjectNode procedure) {
+        ((ArrayNode) procedure.at("/cases/0/process/steps")).remove(0);
+        return procedure;
+    }
+
+    /** A dossier as intake says it was received, just now, due in a week. */
+    public static ObjectNode reception(UUID dossier, String procedure) {
+        return EventContracts.example("dossier.received.v1", "full")
+                .put("dossierId", dossier.toString())
+                .put("dossierCode", codeOf(dossier))
+                .put("procedureCode", procedure)
+                .put("competentUnit", UNIT)
+                .put("receivingUnit", UNIT);
+    }
+
+    /** A code that no other dossier of the tests has. */
+    public static String codeOf(UUID dossier) {
+        return UNIT + "-261123-" + (10_000 + Math.floorMod(dossier.getLeastSignificantBits(), 1_000_000_000_000L));
+    }
+
+    /** Lets intake receive a dossier. */
+    public UUID received(String procedure, Consumer<ObjectNode> changes) {
+        UUID dossier = UUID.randomUUID();
+        ObjectNode reception = reception(dossier, procedure);
+        changes.accept(reception);
+        kafka.publish(EventContracts.event("dossier.received.v1", dossier.toString(), 1, reception));
+        return dossier;
+    }
+
+    /** Lets intake receive a dossier without a fee, and waits until officers can work on it. */
+    public UUID inAppraisal() {
+        return inAppraisal(UNIT);
+    }
+
+    /** The same in a unit of choice. */
+    public UUID inAppraisal(String unit) {
+        UUID dossier = received(FREE, reception -> reception.put("competentUnit", unit));
+        awaitState(dossier, "APPRAISAL");
+        return dossier;
+    }
+
+    /** A case that waits for the approver. */
+    public UUID inApproval() {
+        UUID dossier = inAppraisal();
+        post("appraiser", dossier, "appraisals", Map.of("proposal", "APPROVE", "opinion", "Đủ điều kiện"))
+                .statusCode(201);
+        return dossier;
+    }
+
+    /** A case whose decision is to be issued. */
+    public UUID inIssue() {
+        UUID dossier = inApproval();
+        post("approver", dossier, "approvals", Map.of("decision", "APPROVE")).statusCode(201);
+        return dossier;
+    }
+
+    /** A case whose result waits for its owner. */
+    public UUID inHandOver() {
+        UUID dossier = inIssue();
+        post("clerk", dossier, "results", Map.of()).statusCode(201);
+        return dossier;
+    }
+
+    /** Lets payment say something. */
+    public void payment(String type, UUID dossier, long sequence) {
+        kafka.publish(EventContracts.event(type, "full", dossier.toString(), sequence));
+    }
+
+    /** Lets the applicant ask for withdrawal. */
+    public void withdrawalRequested(UUID dossier, long sequence) {
+        kafka.publish(EventContracts.event("dossier.withdrawal-requested.v1", "full", dossier.toString(), sequence));
+    }
+
+    /** Waits until the case is in a state. */
+    public static void awaitState(UUID dossier, String state) {
+        await().until(() ->
+                count("select count(*) from cases where dossier_id = ? and state = ?", dossier, state) == 1);
+    }
+
+    /** A request of one of the sample people. */
+    public static RequestSpecification as(String user) {
+        return with(TestTokens.of(user));
+    }
+
+    /** A request with a token. */
+    public static RequestSpecification with(String token) {
+        return given().auth()
+                .oauth2(token)
+                .header("Accept-Language", "en")
+                .basePath("/workflow/v1")
+                .contentType(ContentType.JSON);
+    }
+
+    /** A command with a fresh Idempotency-Key. */
+    public static ValidatableResponse post(String user, UUID dossier, String command, Object body) {
+        return postWith(TestTokens.of(user), dossier, command, body);
+    }
+
+    /** A command with a token and a fresh Idempotency-Key. */
+    public static ValidatableResponse postWith(String token, UUID dossier, String command, Object body) {
+        return with(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/cases/{id}/{command}", dossier, command)
+                .then();
+    }
+
+    /** A body for a hand-over that is right. */
+    public static Map<String, Object> signedAtTheCounter() {
+        return Map.of("channel", "COUNTER", "proof", Map.of("kind", "RECEIPT_SIGNED", "reference", "BN-2026-000123"));
+    }
+
+    /** What this service has told about a dossier, in order; every event keeps its contract and the sequence has no gap. */
+    public List<String> told(UUID dossier, int count) {
+        await().until(() -> kafka.about(dossier.toString()).size() >= count);
+        List<CloudEvent> events = kafka.about(dossier.toString());
+        for (int i = 0; i < events.size(); i++) {
+            EventContracts.assertValid(events.get(i));
+            if (events.get(i).sequence() != i + 1) {
+                throw new AssertionError("Sequence has a gap at " + (i + 1));
+            }
+        }
+        return events.stream()
+                .map(event -> event.type().replace("vn.motcua.", "").replace(".v1", ""))
+                .toList();
+    }
+
+    /** A number out of the service's database. */
+    public static long count(String sql, Object... parameters) {
+        return ((Number) Objects.requireNonNull(Infrastructure.database()
+                        .select(DATABASE, sql, parameters)
+                        .getFirst()
+                        .values()
+                        .iterator()
+                        .next()))
+                .longValue();
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}
