@@ -12,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
+import vn.motcua.payment.ledger.model.Posting;
 
 /** One movement in the book; never changed, the database sees to it. */
 @Entity

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.web.Page;
+import vn.motcua.payment.ledger.model.Posting;
 
 /** The book, for those who check it. */
 @Path("/payments/v1/ledger-entries")

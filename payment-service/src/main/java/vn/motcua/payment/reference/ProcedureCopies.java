@@ -1,27 +1,19 @@
 package vn.motcua.payment.reference;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NotYet;
 import vn.motcua.eventing.Payloads;
-import vn.motcua.payment.fee.model.FeeSchedule;
 
-/**
- * Published procedure versions, as the catalogue announced them. A version never changes once it is published, so what
- * was read of it stays in memory.
- */
+/** Published procedure versions, as the catalogue announced them. */
 @ApplicationScoped
 public class ProcedureCopies {
 
@@ -41,15 +33,8 @@ public class ProcedureCopies {
                set effective_from = excluded.effective_from, effective_to = excluded.effective_to, body = excluded.body
             """;
 
-    private final ObjectMapper json;
-    private final Map<Version, Map<String, FeeSchedule>> read = new ConcurrentHashMap<>();
-
-    ProcedureCopies(ObjectMapper json) {
-        this.json = json;
-    }
-
     /** One version of a procedure. */
-    record Version(String code, int version) {}
+    public record Version(String code, int version) {}
 
     /** A version as it came; {@code body} is the JSON of the event. */
     record Published(
@@ -59,40 +44,24 @@ public class ProcedureCopies {
             @Nullable LocalDate effectiveTo,
             @JsonRawValue String body) {}
 
-    /** One case of one version of a procedure, as a dossier pins it. */
-    public record Key(String code, int version, String caseCode) {
-        Version ofVersion() {
-            return new Version(code, version);
-        }
-    }
-
     /**
-     * The fees of the given cases.
+     * The JSON of versions.
      *
-     * @throws NotYet (in the Uni) when a version has not arrived
+     * @throws NotYet (in the Uni) when one has not arrived
      */
-    public Uni<Map<Key, FeeSchedule>> schedules(Mutiny.Session session, Set<Key> keys) {
-        Set<Version> unread = new HashSet<>();
-        keys.stream()
-                .map(Key::ofVersion)
-                .filter(version -> !read.containsKey(version))
-                .forEach(unread::add);
-        if (unread.isEmpty()) {
-            return Uni.createFrom().item(() -> pick(keys));
-        }
+    public Uni<Map<Version, String>> bodies(Mutiny.Session session, Set<Version> wanted) {
         return session.createNativeQuery(READ, Object[].class)
-                .setParameter("wanted", Payloads.write(unread))
+                .setParameter("wanted", Payloads.write(wanted))
                 .getResultList()
                 .map(rows -> {
+                    Map<Version, String> bodies = new HashMap<>();
                     for (Object[] row : rows) {
-                        Version version = new Version((String) row[0], ((Number) row[1]).intValue());
-                        read.put(version, parse((String) row[2]));
-                        unread.remove(version);
+                        bodies.put(new Version((String) row[0], ((Number) row[1]).intValue()), (String) row[2]);
                     }
-                    if (!unread.isEmpty()) {
-                        throw new NotYet("procedure versions " + unread);
+                    if (!bodies.keySet().containsAll(wanted)) {
+                        throw new NotYet("procedure versions of " + wanted);
                     }
-                    return pick(keys);
+                    return bodies;
                 });
     }
 
@@ -101,27 +70,6 @@ public class ProcedureCopies {
         return session.createNativeQuery(KEEP)
                 .setParameter("rows", Payloads.write(rows))
                 .executeUpdate()
-                .invoke(() -> rows.forEach(row -> read.remove(new Version(row.code(), row.version()))))
                 .replaceWithVoid();
-    }
-
-    private Map<Key, FeeSchedule> pick(Set<Key> keys) {
-        Map<Key, FeeSchedule> picked = new HashMap<>();
-        for (Key key : keys) {
-            FeeSchedule schedule = read.getOrDefault(key.ofVersion(), Map.of()).get(key.caseCode());
-            if (schedule == null) {
-                throw new IllegalArgumentException("no such case in its procedure version: " + key);
-            }
-            picked.put(key, schedule);
-        }
-        return picked;
-    }
-
-    private Map<String, FeeSchedule> parse(String body) {
-        try {
-            return json.readValue(body, ProcedureBody.class).schedules();
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("a procedure version cannot be read", broken);
-        }
     }
 }

@@ -20,7 +20,8 @@ public sealed interface DossierNews {
             String dossierCode,
             UUID ownerRef,
             String unit,
-            ProcedureCopies.Key pinned,
+            ProcedureCopies.Version pinned,
+            String caseCode,
             String channel,
             String applicantKind,
             Map<String, Integer> quantities)

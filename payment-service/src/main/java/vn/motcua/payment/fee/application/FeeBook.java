@@ -16,7 +16,7 @@ import vn.motcua.payment.fee.model.FeeEvent;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.RefundRow;
 import vn.motcua.payment.ledger.LedgerPostingRow;
-import vn.motcua.payment.ledger.Posting;
+import vn.motcua.payment.ledger.model.Posting;
 
 /** Writes decisions: the fee, its refunds, the book, the audit trail and the events, in the transaction at hand. */
 @ApplicationScoped

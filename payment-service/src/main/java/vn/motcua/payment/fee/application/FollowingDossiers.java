@@ -18,7 +18,6 @@ import vn.motcua.payment.fee.application.FeeBook.Change;
 import vn.motcua.payment.fee.model.Assessment;
 import vn.motcua.payment.fee.model.Decision;
 import vn.motcua.payment.fee.model.Fee;
-import vn.motcua.payment.fee.model.FeeSchedule;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.reference.ProcedureCopies;
 
@@ -29,12 +28,12 @@ import vn.motcua.payment.reference.ProcedureCopies;
 @ApplicationScoped
 public class FollowingDossiers {
 
-    private final ProcedureCopies procedures;
+    private final FeeSchedules schedules;
     private final FeeBook book;
     private final Clock clock;
 
-    FollowingDossiers(ProcedureCopies procedures, FeeBook book, Clock clock) {
-        this.procedures = procedures;
+    FollowingDossiers(FeeSchedules schedules, FeeBook book, Clock clock) {
+        this.schedules = schedules;
         this.book = book;
         this.clock = clock;
     }
@@ -46,22 +45,20 @@ public class FollowingDossiers {
      */
     public Uni<Void> follow(Mutiny.Session session, List<DossierNews> news) {
         Set<UUID> ids = news.stream().map(DossierNews::dossierId).collect(Collectors.toSet());
-        Set<ProcedureCopies.Key> pinned = news.stream()
+        Set<ProcedureCopies.Version> pinned = news.stream()
                 .filter(DossierNews.Received.class::isInstance)
                 .map(received -> ((DossierNews.Received) received).pinned())
                 .collect(Collectors.toSet());
-        return procedures.schedules(session, pinned).chain(schedules -> session.createSelectionQuery(
+        return schedules.load(session, pinned).chain(() -> session.createSelectionQuery(
                         "from FeeRow f where f.dossierId in :ids", FeeRow.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .chain(known -> decide(session, news, known, schedules)));
+                .chain(known -> decide(session, news, known)));
     }
 
     private Uni<Void> decide(
             Mutiny.Session session,
-            List<DossierNews> news,
-            List<FeeRow> known,
-            Map<ProcedureCopies.Key, FeeSchedule> schedules) {
+            List<DossierNews> news, List<FeeRow> known) {
         Instant now = clock.instant();
         Map<UUID, FeeRow> rows = new HashMap<>();
         known.forEach(row -> rows.put(row.dossierId, row));
@@ -73,7 +70,7 @@ public class FollowingDossiers {
                 fresh.add(expected);
                 return expected;
             });
-            Change change = decide(row, item, schedules, now);
+            Change change = decide(row, item, now);
             if (change != null) {
                 row.become(change.decision().fee());
                 changes.add(change);
@@ -82,8 +79,7 @@ public class FollowingDossiers {
         return session.persistAll(fresh.toArray()).chain(() -> book.write(session, changes, now));
     }
 
-    private static @Nullable Change decide(
-            FeeRow row, DossierNews news, Map<ProcedureCopies.Key, FeeSchedule> schedules, Instant now) {
+    private @Nullable Change decide(FeeRow row, DossierNews news, Instant now) {
         return switch (news) {
             case DossierNews.Filed filed -> {
                 row.ownerRef = filed.ownerRef();
@@ -94,7 +90,7 @@ public class FollowingDossiers {
                 row.ownerRef = received.ownerRef();
                 row.unit = received.unit();
                 row.dossierCode = received.dossierCode();
-                yield raise(row, received, schedules.get(received.pinned()), now);
+                yield raise(row, received, now);
             }
             case DossierNews.Ended ignored -> {
                 row.become(row.toModel().closed().fee());
@@ -107,13 +103,10 @@ public class FollowingDossiers {
         };
     }
 
-    private static @Nullable Change raise(
-            FeeRow row, DossierNews.Received received, @Nullable FeeSchedule schedule, Instant now) {
-        if (schedule == null) {
-            throw new IllegalStateException("no schedule was read for " + received.pinned());
-        }
-        Assessment assessment =
-                schedule.assess(received.channel(), Set.of(received.applicantKind()), received.quantities());
+    private @Nullable Change raise(FeeRow row, DossierNews.Received received, Instant now) {
+        Assessment assessment = schedules
+                .of(received.pinned(), received.caseCode())
+                .assess(received.channel(), Set.of(received.applicantKind()), received.quantities());
         Decision decision = row.toModel().assessed(assessment, now);
         if (decision.isEmpty()) {
             return quietly(row, decision);
@@ -129,7 +122,7 @@ public class FollowingDossiers {
                         "version",
                         received.pinned().version(),
                         "case",
-                        received.pinned().caseCode(),
+                        received.caseCode(),
                         "state",
                         fee.state(),
                         "amount",

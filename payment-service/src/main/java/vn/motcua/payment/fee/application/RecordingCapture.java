@@ -22,10 +22,11 @@ import vn.motcua.payment.fee.model.Fee;
 import vn.motcua.payment.fee.persistence.CaptureRow;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.PaymentRow;
+import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
-import vn.motcua.payment.ledger.Account;
+import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.LedgerPostingRow;
-import vn.motcua.payment.ledger.Posting;
+import vn.motcua.payment.ledger.model.Posting;
 
 /**
  * Records money that a gateway has taken: once for each transaction number, whatever is repeated, late, concurrent or

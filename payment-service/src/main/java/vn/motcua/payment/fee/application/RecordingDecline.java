@@ -13,6 +13,7 @@ import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.payment.fee.application.Announcement.Outcome;
 import vn.motcua.payment.fee.persistence.PaymentRow;
+import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
 
 /** Ends an attempt that the gateway has declined; the fee stays due. */

@@ -1,5 +1,6 @@
 package vn.motcua.payment.fee.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,12 +11,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.payment.fee.persistence.FeeRow;
+import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
 import vn.motcua.payment.fee.persistence.RefundRow;
 
@@ -40,6 +44,8 @@ class RefundingPayments {
             returning r.id, r.payment_id, p.created_at, r.transaction_no, r.amount
             """;
 
+    private static final String WAITING = "select count(*) from refunds where state = 'REQUESTED'";
+
     private static final String LOOK_UP =
             "select r, f from RefundRow r join FeeRow f on f.dossierId = r.dossierId where r.id = :refund";
 
@@ -48,13 +54,21 @@ class RefundingPayments {
     private final FeeBook book;
     private final RefundConfig config;
     private final Clock clock;
+    private final AtomicLong waiting;
 
-    RefundingPayments(UnitOfWork unitOfWork, RefundGateway gateway, FeeBook book, RefundConfig config, Clock clock) {
+    RefundingPayments(
+            UnitOfWork unitOfWork,
+            RefundGateway gateway,
+            FeeBook book,
+            RefundConfig config,
+            Clock clock,
+            MeterRegistry meters) {
         this.unitOfWork = unitOfWork;
         this.gateway = gateway;
         this.book = book;
         this.config = config;
         this.clock = clock;
+        this.waiting = Objects.requireNonNull(meters.gauge("motcua.refunds.waiting", new AtomicLong()));
     }
 
     @Scheduled(every = "${motcua.refunds.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -83,7 +97,10 @@ class RefundingPayments {
                 .setParameter("now", now)
                 .setParameter("most", config.batch())
                 .getResultList()
-                .map(rows -> rows.stream().map(RefundingPayments::order).toList());
+                .map(rows -> rows.stream().map(RefundingPayments::order).toList())
+                .call(() -> session.createNativeQuery(WAITING, Long.class)
+                        .getSingleResult()
+                        .invoke(waiting::set));
     }
 
     private static RefundGateway.Order order(Object[] row) {

@@ -85,8 +85,8 @@ class DossierEventsConsumer implements EventHandler {
                         received.dossierCode(),
                         received.ownerRef(),
                         received.competentUnit(),
-                        new ProcedureCopies.Key(
-                                received.procedureCode(), received.procedureVersion(), received.caseCode()),
+                        new ProcedureCopies.Version(received.procedureCode(), received.procedureVersion()),
+                        received.caseCode(),
                         received.channel(),
                         received.applicantKind(),
                         received.quantities() == null ? Map.of() : received.quantities());

@@ -2,7 +2,7 @@ package vn.motcua.payment.fee.model;
 
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.payment.ledger.Posting;
+import vn.motcua.payment.ledger.model.Posting;
 
 /**
  * What follows from something that happened; written in one transaction.

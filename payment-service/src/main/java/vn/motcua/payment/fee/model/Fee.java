@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.payment.ledger.Account;
-import vn.motcua.payment.ledger.Posting;
+import vn.motcua.payment.ledger.model.Account;
+import vn.motcua.payment.ledger.model.Posting;
 
 /**
  * A dossier's fee. Decides what an announcement, a withdrawal or a refund means in its state; repeated, late and

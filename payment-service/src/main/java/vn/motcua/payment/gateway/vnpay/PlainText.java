@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class PlainText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9 .-]+");
+    private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9.-]+");
     private static final int MOST = 255;
 
     private PlainText() {}
@@ -15,7 +15,7 @@ final class PlainText {
     static String of(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String plain = SPECIAL.matcher(bare.replace('đ', 'd').replace('Đ', 'D')).replaceAll(" ");
+        String plain = SPECIAL.matcher(bare.replace('đ', 'd').replace('Đ', 'D')).replaceAll(" ").strip();
         return plain.length() > MOST ? plain.substring(0, MOST) : plain;
     }
 }

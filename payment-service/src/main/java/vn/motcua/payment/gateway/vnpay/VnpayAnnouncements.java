@@ -1,5 +1,6 @@
 package vn.motcua.payment.gateway.vnpay;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -23,12 +24,15 @@ class VnpayAnnouncements {
     private final VnpaySignature signature;
     private final RecordingCapture captures;
     private final RecordingDecline declines;
+    private final MeterRegistry meters;
 
-    VnpayAnnouncements(VnpayConfig config, RecordingCapture captures, RecordingDecline declines) {
+    VnpayAnnouncements(
+            VnpayConfig config, RecordingCapture captures, RecordingDecline declines, MeterRegistry meters) {
         this.config = config;
         this.signature = new VnpaySignature(config.hashSecret());
         this.captures = captures;
         this.declines = declines;
+        this.meters = meters;
     }
 
     boolean isSigned(Map<String, String> parameters) {
@@ -37,6 +41,14 @@ class VnpayAnnouncements {
 
     /** Never fails: what cannot be recorded now is answered 99, so that the gateway announces it again. */
     Uni<VnpayAnswer> take(Map<String, String> parameters) {
+        return answer(parameters).invoke(this::count);
+    }
+
+    private void count(VnpayAnswer answer) {
+        meters.counter("motcua.vnpay.announcements", "answer", answer.code()).increment();
+    }
+
+    private Uni<VnpayAnswer> answer(Map<String, String> parameters) {
         if (!isSigned(parameters)) {
             return Uni.createFrom().item(VnpayAnswer.INVALID_SIGNATURE);
         }

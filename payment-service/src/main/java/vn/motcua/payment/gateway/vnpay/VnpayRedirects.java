@@ -27,7 +27,7 @@ class VnpayRedirects implements RedirectGateway {
         parameters.put("vnp_Amount", VnpayAmounts.write(order.amount()));
         parameters.put("vnp_CurrCode", "VND");
         parameters.put("vnp_TxnRef", order.reference());
-        parameters.put("vnp_OrderInfo", PlainText.of("Nộp phí, lệ phí hồ sơ " + order.dossierCode()));
+        parameters.put("vnp_OrderInfo", PlainText.of("Nộp phí hồ sơ " + order.dossierCode()));
         parameters.put("vnp_OrderType", "other");
         parameters.put("vnp_Locale", "en".equals(order.language()) ? "en" : "vn");
         parameters.put("vnp_ReturnUrl", config.returnUrl().toString());

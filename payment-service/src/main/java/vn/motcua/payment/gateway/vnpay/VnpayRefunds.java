@@ -10,6 +10,7 @@ import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class VnpayRefunds implements RefundGateway {
     public Uni<Result> refund(Order order) {
         return client.postAbs(config.apiUrl().toString())
                 .timeout(config.answerWithin().toMillis())
-                .sendJsonObject(new JsonObject(request(order)))
+                .sendJsonObject(new JsonObject(request(config, clock.instant(), order)))
                 .map(this::result)
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -69,7 +70,7 @@ class VnpayRefunds implements RefundGateway {
     }
 
     /** The body of the call, checksum last. */
-    Map<String, Object> request(Order order) {
+    static Map<String, Object> request(VnpayConfig config, Instant now, Order order) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("vnp_RequestId", References.of(order.requestId()));
         fields.put("vnp_Version", "2.1.0");
@@ -81,11 +82,13 @@ class VnpayRefunds implements RefundGateway {
         fields.put("vnp_TransactionNo", order.transactionNo());
         fields.put("vnp_TransactionDate", VnpayTimes.write(order.startedAt()));
         fields.put("vnp_CreateBy", "motcua");
-        fields.put("vnp_CreateDate", VnpayTimes.write(clock.instant()));
+        fields.put("vnp_CreateDate", VnpayTimes.write(now));
         fields.put("vnp_IpAddr", "127.0.0.1");
-        fields.put("vnp_OrderInfo", PlainText.of("Hoàn phí, lệ phí " + order.reference()));
+        fields.put("vnp_OrderInfo", PlainText.of("Hoàn phí hồ sơ " + order.reference()));
         Map<String, Object> body = new LinkedHashMap<>(fields);
-        body.put(VnpaySignature.FIELD, signature.ofJoined(List.copyOf(fields.values())));
+        body.put(
+                VnpaySignature.FIELD,
+                new VnpaySignature(config.hashSecret()).ofJoined(List.copyOf(fields.values())));
         return body;
     }
 

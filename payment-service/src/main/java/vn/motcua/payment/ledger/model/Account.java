@@ -1,4 +1,4 @@
-package vn.motcua.payment.ledger;
+package vn.motcua.payment.ledger.model;
 
 /**
  * An account of the book. Debit balances are positive: money that a gateway holds for us is an asset, what we owe to

@@ -1,4 +1,4 @@
-package vn.motcua.payment.ledger;
+package vn.motcua.payment.ledger.model;
 
 /**
  * One movement of money between two accounts; it sums to zero by its shape.

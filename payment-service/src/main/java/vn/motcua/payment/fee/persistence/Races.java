@@ -1,4 +1,4 @@
-package vn.motcua.payment.fee.application;
+package vn.motcua.payment.fee.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -7,14 +7,15 @@ import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 
 /** When two announcements meet, one is written and the others look again: they then find what the first has done. */
-final class Races {
+public final class Races {
 
     /** Each round has a winner, so as many as may come at once for one fee. */
     private static final int ROUNDS = 100;
 
     private Races() {}
 
-    static <T> Uni<T> retried(Supplier<Uni<? extends T>> transaction) {
+    /** Runs the transaction, again when it lost a race; each time from the start. */
+    public static <T> Uni<T> retried(Supplier<Uni<? extends T>> transaction) {
         return Uni.createFrom()
                 .<T>deferred(transaction)
                 .onFailure(Races::lost)

@@ -1,4 +1,4 @@
-package vn.motcua.payment.reference;
+package vn.motcua.payment.fee.application;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,5 @@
+/** Accounts and movements of money. */
+@NullMarked
+package vn.motcua.payment.ledger.model;
+
+import org.jspecify.annotations.NullMarked;

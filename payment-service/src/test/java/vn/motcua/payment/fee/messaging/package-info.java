@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.payment.fee.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.payment.fee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.payment.gateway.vnpay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.payment.ledger;
+
+import org.jspecify.annotations.NullMarked;

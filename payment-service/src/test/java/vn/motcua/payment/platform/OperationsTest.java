@@ -1,0 +1,45 @@
+package vn.motcua.payment.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.motcua.payment.testing.PaymentServiceTest;
+
+@QuarkusTest
+class OperationsTest extends PaymentServiceTest {
+
+    @Test
+    void isAliveAndReady() {
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void describesItselfWithExamples() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .body("paths.'/payments/v1/dossiers/{dossierId}/payments'.post.responses.'409'", notNullValue())
+                .body("paths.'/payments/v1/gateways/vnpay/ipn'.get.summary", notNullValue())
+                .body("components.schemas.PaymentRequest.examples", notNullValue())
+                .body("components.schemas.Fee.examples", notNullValue());
+    }
+
+    @Test
+    void countsAnnouncementsByAnswer() {
+        ipn("vnp_TxnRef=1");
+
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("motcua_vnpay_announcements_total{answer=\"97\"}"))
+                .body(containsString("motcua_refunds_waiting"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.payment.platform;
+
+import org.jspecify.annotations.NullMarked;
