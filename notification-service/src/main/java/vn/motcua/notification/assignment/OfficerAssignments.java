@@ -31,9 +31,18 @@ public class OfficerAssignments {
 
     private record Assigned(UUID officerId, List<Assignment> assignments) {}
 
-    private record Assignment(String unit, List<String> roles, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    private record Assignment(
+            String unit,
+            List<String> roles,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
-    private record Row(UUID officerId, String unit, String role, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    private record Row(
+            UUID officerId,
+            String unit,
+            String role,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** Replaces what is known of the officers of these events; of two events about one officer the last one counts. */
     public Uni<Void> replace(Mutiny.Session session, List<ReceivedEvent> events) {
@@ -46,14 +55,13 @@ public class OfficerAssignments {
             latest.put(assigned.officerId(), assigned.assignments());
         }
         List<Row> rows = latest.entrySet().stream()
-                .flatMap(officer -> officer.getValue().stream()
-                        .flatMap(assignment -> assignment.roles().stream()
-                                .map(role -> new Row(
-                                        officer.getKey(),
-                                        assignment.unit(),
-                                        role,
-                                        assignment.validFrom(),
-                                        assignment.validTo()))))
+                .flatMap(officer -> officer.getValue().stream().flatMap(assignment -> assignment.roles().stream()
+                        .map(role -> new Row(
+                                officer.getKey(),
+                                assignment.unit(),
+                                role,
+                                assignment.validFrom(),
+                                assignment.validTo()))))
                 .toList();
         return session.createNativeQuery(FORGET)
                 .setParameter("officers", Payloads.write(latest.keySet()))

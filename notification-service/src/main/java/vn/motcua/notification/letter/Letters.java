@@ -29,8 +29,7 @@ public class Letters {
             Map<Wording, Template> byLanguage = new EnumMap<>(Wording.class);
             for (Wording wording : Wording.values()) {
                 byLanguage.put(
-                        wording,
-                        file(engine, "letters/" + template.wireName() + "." + wording.language() + ".txt"));
+                        wording, file(engine, "letters/" + template.wireName() + "." + wording.language() + ".txt"));
             }
             texts.put(template, byLanguage);
         }
@@ -56,7 +55,7 @@ public class Letters {
         NoticeFacts facts = notice.facts();
         String code = notice.dossierCode();
         return new LetterFacts(
-                oneLine(notice.contact().name()),
+                wording.name(oneLine(notice.contact().name())),
                 code == null ? notice.dossierId().toString() : code,
                 code,
                 Objects.requireNonNull(wording.time(facts.at())),

@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** How times and amounts are said in a language. Times are those of Viet Nam. */
 enum Wording {
-    VIETNAMESE("vi", "HH:mm 'ngày' dd/MM/yyyy", '.', "%s đồng"),
-    ENGLISH("en", "HH:mm 'on' d MMMM yyyy", ',', "VND %s");
+    VIETNAMESE("vi", "HH:mm 'ngày' dd/MM/yyyy", '.', "%s đồng", "Ông/Bà"),
+    ENGLISH("en", "HH:mm 'on' d MMMM yyyy", ',', "VND %s", "Sir or Madam");
 
     private final String language;
     private final DateTimeFormatter time;
     private final char grouping;
     private final String money;
+    private final String somebody;
 
-    Wording(String language, String time, char grouping, String money) {
+    Wording(String language, String time, char grouping, String money, String somebody) {
         this.language = language;
         this.time = DateTimeFormatter.ofPattern(time, Locale.ENGLISH).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
         this.grouping = grouping;
         this.money = money;
+        this.somebody = somebody;
     }
 
     /** English when asked for, Vietnamese otherwise. */
@@ -32,6 +34,11 @@ enum Wording {
 
     String language() {
         return language;
+    }
+
+    /** How to address somebody, also without knowing the name. */
+    String name(String known) {
+        return known.isBlank() ? somebody : known;
     }
 
     @Nullable

@@ -120,9 +120,7 @@ public class Postman {
         } catch (IOException | RuntimeException away) {
             connection = closed(connection);
             if (absence.begins(Instant.now())) {
-                LOG.warnf(
-                        "The mail system at %s:%d takes no mail: %s",
-                        config.host(), config.port(), reason(away));
+                LOG.warnf("The mail system at %s:%d takes no mail: %s", config.host(), config.port(), reason(away));
             }
         }
         errand.news().accept(verdict);

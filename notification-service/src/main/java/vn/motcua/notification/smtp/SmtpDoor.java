@@ -47,9 +47,8 @@ class SmtpDoor {
         try {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout((int) config.replyTimeout().toMillis());
-            socket.connect(
-                    new InetSocketAddress(config.host(), config.port()),
-                    (int) config.connectTimeout().toMillis());
+            socket.connect(new InetSocketAddress(config.host(), config.port()), (int)
+                    config.connectTimeout().toMillis());
             Wire wire = new Wire(config.tls() == Tls.IMPLICIT ? secured(socket) : socket);
             demand("greeting", wire.read());
             Reply offers = hello(wire);

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.notice.model.LeasedNotice;
@@ -48,7 +48,9 @@ class LettersTest {
 
         assertThat(mail.subject()).isNotBlank();
         assertThat(mail.text()).contains("Lê Văn Bốn", "H26-1").doesNotContain("{", "}", "null", "NOT_FOUND", "bon@");
-        assertThat(mail.html()).contains("Lê Văn Bốn", "H26-1", "lang=\"" + language + "\"").doesNotContain("{", "bon@");
+        assertThat(mail.html())
+                .contains("Lê Văn Bốn", "H26-1", "lang=\"" + language + "\"")
+                .doesNotContain("{", "bon@");
         for (String line : mail.text().split("\r\n")) {
             assertThat(mail.html()).contains(line.replace("'", "&#39;"));
         }
@@ -61,13 +63,15 @@ class LettersTest {
         Contact contact = new Contact("Lê Văn Bốn", "bon@example.vn", "vi");
 
         assertThat(read(NoticeTemplate.PAID, FACTS, contact, "H26-1").text()).contains("1.250.000 đồng");
-        assertThat(read(NoticeTemplate.RECEIVED, FACTS, contact, "H26-1").text()).contains("17:00 ngày 02/12/2026");
+        assertThat(read(NoticeTemplate.RECEIVED, FACTS, contact, "H26-1").text())
+                .contains("17:00 ngày 02/12/2026");
         assertThat(read(NoticeTemplate.REFUSED, FACTS, contact, null).text())
                 .contains("không thuộc thẩm quyền", DOSSIER.toString());
         assertThat(read(NoticeTemplate.REFUSED, NoticeFacts.refused(AT, "A_LATER_REASON"), contact, null)
                         .text())
                 .contains("Lý do được nêu trong Phiếu từ chối");
-        assertThat(read(NoticeTemplate.RETURNED, FACTS, contact, "H26-1").text()).contains("bưu chính");
+        assertThat(read(NoticeTemplate.RETURNED, FACTS, contact, "H26-1").text())
+                .contains("bưu chính");
         assertThat(read(NoticeTemplate.PAID, FACTS, new Contact("A", "a@example.vn", "en"), null)
                         .text())
                 .contains("VND 1,250,000");
@@ -88,6 +92,13 @@ class LettersTest {
                         .content())
                 .isEqualTo(letters.write(notice(NoticeTemplate.RECEIVED, FACTS, contact, "H26-1"))
                         .content());
+    }
+
+    @Test
+    void addressesSomebodyWithoutAName() {
+        Contact nameless = new Contact("", "a@example.vn", "vi");
+
+        assertThat(read(NoticeTemplate.FILED, FACTS, nameless, null).text()).startsWith("Kính gửi: Ông/Bà\r\n");
     }
 
     @Test

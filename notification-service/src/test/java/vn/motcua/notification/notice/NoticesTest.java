@@ -98,11 +98,10 @@ class NoticesTest {
         dossier.submitted();
         dossier.received();
 
-        assertThat(awaitMails(address, 2))
-                .anySatisfy(mail -> {
-                    assertThat(mail.subject()).isEqualTo("[" + dossier.code() + "] Your dossier has been received");
-                    assertThat(mail.text()).contains("Dear Jane Canary", "17:00 on 2 December 2026");
-                });
+        assertThat(awaitMails(address, 2)).anySatisfy(mail -> {
+            assertThat(mail.subject()).isEqualTo("[" + dossier.code() + "] Your dossier has been received");
+            assertThat(mail.text()).contains("Dear Jane Canary", "17:00 on 2 December 2026");
+        });
     }
 
     @Test
@@ -134,9 +133,9 @@ class NoticesTest {
         withdrawn.submitted();
         withdrawn.withdrawn();
 
-        assertThat(awaitMails(refusedAddress, 2)).anySatisfy(mail -> assertThat(mail.text())
-                .contains("thành phần hồ sơ")
-                .doesNotContain("free text"));
+        assertThat(awaitMails(refusedAddress, 2))
+                .anySatisfy(mail ->
+                        assertThat(mail.text()).contains("thành phần hồ sơ").doesNotContain("free text"));
         assertThat(awaitMails(withdrawnAddress, 2))
                 .anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("Hồ sơ đã được rút"));
     }
@@ -272,8 +271,8 @@ class NoticesTest {
             dossier.submitted();
             dossier.received();
         });
-        await().untilAsserted(
-                        () -> assertThat(dossiers).allMatch(dossier -> states(dossier).size() == 2));
+        await().untilAsserted(() ->
+                assertThat(dossiers).allMatch(dossier -> states(dossier).size() == 2));
 
         mailSystem = WithMailSystem.open();
 
@@ -299,7 +298,8 @@ class NoticesTest {
 
         dossier.contact(NAME, address, "vi");
 
-        assertThat(awaitMails(address, 1).getFirst().messageId()).isEqualTo("<" + noticeOf(dossier) + "@motcua.example>");
+        assertThat(awaitMails(address, 1).getFirst().messageId())
+                .isEqualTo("<" + noticeOf(dossier) + "@motcua.example>");
         kafka.await(dossier.id().toString(), SENT);
         assertThat(select("select attempts from notices where dossier_id = ?", dossier.id()))
                 .containsExactly(Map.of("attempts", 2));
@@ -353,9 +353,11 @@ class NoticesTest {
         dossier.submitted();
         kafka.await(dossier.id().toString(), FAILED);
         Dossier poisoned = new Dossier(kafka);
-        poisoned.publish(poisoned.contactEvent(NAME, "canary-poison@example.vn", "vi").withData("{\"name\":\"Canary\""));
-        await().untilAsserted(() -> assertThat(
-                        select("select 1 from parked_events where subject = ?", poisoned.id().toString()))
+        poisoned.publish(
+                poisoned.contactEvent(NAME, "canary-poison@example.vn", "vi").withData("{\"name\":\"Canary\""));
+        await().untilAsserted(() -> assertThat(select(
+                        "select 1 from parked_events where subject = ?",
+                        poisoned.id().toString()))
                 .isNotEmpty());
 
         assertThat(Files.readString(Path.of(WithMailSystem.LOG)))
@@ -364,8 +366,9 @@ class NoticesTest {
     }
 
     private List<ReadMail> awaitMails(String address, int count) {
-        return await(count + " mails").atMost(Duration.ofSeconds(20)).until(() -> mails(address), mails -> mails.size()
-                >= count);
+        return await(count + " mails")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mails(address), mails -> mails.size() >= count);
     }
 
     private List<ReadMail> mails(String address) {
@@ -375,8 +378,8 @@ class NoticesTest {
     }
 
     private void assertNoMoreThan(String address, int count) {
-        await().during(Duration.ofMillis(300)).untilAsserted(() -> assertThat(mails(address))
-                .hasSize(count));
+        await().during(Duration.ofMillis(300))
+                .untilAsserted(() -> assertThat(mails(address)).hasSize(count));
     }
 
     private static List<Object> states(Dossier dossier) {

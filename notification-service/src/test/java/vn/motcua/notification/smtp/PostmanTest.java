@@ -230,8 +230,7 @@ class PostmanTest {
                 .build()
                 .getConfigMapping(SmtpConfig.class);
         Postman postman = new Postman(
-                config,
-                new SmtpDoor(config, tls == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : tls));
+                config, new SmtpDoor(config, tls == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : tls));
         open.add(postman::stop);
         return postman;
     }
@@ -254,10 +253,25 @@ class PostmanTest {
     private static SSLContext selfSigned(Path folder) throws Exception {
         Path store = folder.resolve("mail.p12");
         int made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "30", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", "changeit")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -84,10 +84,14 @@ public final class Dossier {
         return publish(intake(
                 "dossier.refused.v1",
                 Map.of(
-                        "refusedAt", "2026-11-23T02:00:00Z",
-                        "reason", reason,
-                        "legalGround", "free text of an officer",
-                        "refusedBy", UUID.randomUUID())));
+                        "refusedAt",
+                        "2026-11-23T02:00:00Z",
+                        "reason",
+                        reason,
+                        "legalGround",
+                        "free text of an officer",
+                        "refusedBy",
+                        UUID.randomUUID())));
     }
 
     public CloudEvent withdrawn() {
@@ -122,10 +126,14 @@ public final class Dossier {
         return publish(workflow(
                 "result.returned.v1",
                 Map.of(
-                        "dossierCode", code,
-                        "deliveredBy", "ONLINE",
-                        "returnedBy", UUID.randomUUID(),
-                        "returnedAt", "2026-11-27T09:00:00Z")));
+                        "dossierCode",
+                        code,
+                        "deliveredBy",
+                        "ONLINE",
+                        "returnedBy",
+                        UUID.randomUUID(),
+                        "returnedAt",
+                        "2026-11-27T09:00:00Z")));
     }
 
     public CloudEvent withdrawalRefused() {
@@ -164,4 +172,3 @@ public final class Dossier {
                 JSON.valueToTree(data));
     }
 }
-

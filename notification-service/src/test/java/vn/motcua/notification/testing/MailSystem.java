@@ -30,7 +30,10 @@ public final class MailSystem implements AutoCloseable {
 
     /** How it presents itself. */
     public record Manners(
-            boolean pipelining, @Nullable String login, @Nullable SSLContext tls, @Nullable String greeting) {
+            boolean pipelining,
+            @Nullable String login,
+            @Nullable SSLContext tls,
+            @Nullable String greeting) {
         /** Plain and with pipelining. */
         public static final Manners USUAL = new Manners(true, null, null, null);
     }
@@ -230,8 +233,8 @@ public final class MailSystem implements AutoCloseable {
                 return;
             }
             say("220 ready");
-            SSLSocket secured = (SSLSocket)
-                    manners.tls().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+            SSLSocket secured =
+                    (SSLSocket) manners.tls().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
             secured.setUseClientMode(false);
             secured.startHandshake();
             socket = secured;

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Whom notices go to. Personal data: never logged, never in an event of ours.
  *
- * @param name of the applicant
- * @param email as it was provided; see {@link #reachable()}
+ * @param name of the applicant; empty when it was not given
+ * @param email as it was provided, empty when it was not; see {@link #reachable()}
  * @param language {@code vi} or {@code en}
  */
 public record Contact(String name, String email, String language) {

@@ -46,9 +46,7 @@ public class LookingAtNotices {
             return NoticeLists.After.START;
         }
         try {
-            return new NoticeLists.After(
-                    Instant.parse(cursor.get(0)).toString(),
-                    UUID.fromString(cursor.get(1)));
+            return new NoticeLists.After(Instant.parse(cursor.get(0)).toString(), UUID.fromString(cursor.get(1)));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             throw InvalidRequest.field("query.cursor", "cursor");
         }

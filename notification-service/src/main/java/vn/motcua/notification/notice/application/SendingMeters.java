@@ -48,8 +48,10 @@ class SendingMeters {
             }
             case Outcome.GivenUp givenUp ->
                 counter("failed", "reason", givenUp.failure().name()).increment();
-            case Outcome.Deferred ignored -> counter("deferred", "template", template).increment();
-            case Outcome.NotTried ignored -> counter("released", "template", template).increment();
+            case Outcome.Deferred ignored ->
+                counter("deferred", "template", template).increment();
+            case Outcome.NotTried ignored ->
+                counter("released", "template", template).increment();
         }
     }
 

@@ -42,9 +42,8 @@ class SendingNotices {
 
     Uni<List<LeasedNotice>> round(List<Attempt> done, int most) {
         return unitOfWork.run(session -> record(session, done)
-                .chain(() -> most == 0
-                        ? Uni.createFrom().item(List.of())
-                        : notices.lease(session, most, config.lease())));
+                .chain(() ->
+                        most == 0 ? Uni.createFrom().item(List.of()) : notices.lease(session, most, config.lease())));
     }
 
     private Uni<Void> record(Mutiny.Session session, List<Attempt> done) {
@@ -52,11 +51,10 @@ class SendingNotices {
             return Uni.createFrom().voidItem();
         }
         List<Move> moves = done.stream()
-                .map(attempt -> new Move(
-                        attempt.notice().id(), attempt.notice().attempt(), attempt.outcome()))
+                .map(attempt -> new Move(attempt.notice().id(), attempt.notice().attempt(), attempt.outcome()))
                 .toList();
-        Map<UUID, Attempt> byNotice =
-                done.stream().collect(Collectors.toMap(attempt -> attempt.notice().id(), Function.identity()));
+        Map<UUID, Attempt> byNotice = done.stream()
+                .collect(Collectors.toMap(attempt -> attempt.notice().id(), Function.identity()));
         return notices.move(session, moves)
                 .chain(ended -> outbox.addAll(
                         session,
@@ -72,12 +70,7 @@ class SendingNotices {
                 DeliveryEvents.sent(ended.dossierId(), ended.seq(), ended.id(), notice.template(), handedOver.at());
             case Outcome.GivenUp givenUp ->
                 DeliveryEvents.failed(
-                        ended.dossierId(),
-                        ended.seq(),
-                        ended.id(),
-                        notice.template(),
-                        givenUp.at(),
-                        givenUp.failure());
+                        ended.dossierId(), ended.seq(), ended.id(), notice.template(), givenUp.at(), givenUp.failure());
             case Outcome.Deferred ignored -> throw new IllegalStateException("a deferred notice has not ended");
             case Outcome.NotTried ignored -> throw new IllegalStateException("a released notice has not ended");
         };

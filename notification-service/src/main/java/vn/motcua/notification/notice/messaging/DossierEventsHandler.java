@@ -17,6 +17,23 @@ class DossierEventsHandler implements EventHandler {
 
     private static final String UNITS = "catalog.unit-events";
 
+    static final List<Subscription> SUBSCRIPTIONS = List.of(
+            Subscription.strict(
+                    "intake.dossier-events",
+                    DossierEventTypes.SUBMITTED,
+                    DossierEventTypes.RECEIVED,
+                    DossierEventTypes.REFUSED,
+                    DossierEventTypes.WITHDRAWN),
+            Subscription.strict("intake.contact-events", DossierEventTypes.CONTACT),
+            Subscription.strict("payment.fee-events", DossierEventTypes.FEE_SETTLED),
+            Subscription.strict(
+                    "workflow.case-events",
+                    DossierEventTypes.RESULT_ISSUED,
+                    DossierEventTypes.RESULT_RETURNED,
+                    DossierEventTypes.CASE_WITHDRAWN,
+                    DossierEventTypes.WITHDRAWAL_REFUSED),
+            Subscription.latest(UNITS, DossierEventTypes.OFFICER_ASSIGNED));
+
     private final RaisingNotices raisingNotices;
     private final OfficerAssignments assignments;
 
@@ -32,22 +49,7 @@ class DossierEventsHandler implements EventHandler {
 
     @Override
     public List<Subscription> subscriptions() {
-        return List.of(
-                Subscription.strict(
-                        "intake.dossier-events",
-                        DossierEventTypes.SUBMITTED,
-                        DossierEventTypes.RECEIVED,
-                        DossierEventTypes.REFUSED,
-                        DossierEventTypes.WITHDRAWN),
-                Subscription.strict("intake.contact-events", DossierEventTypes.CONTACT),
-                Subscription.strict("payment.fee-events", DossierEventTypes.FEE_SETTLED),
-                Subscription.strict(
-                        "workflow.case-events",
-                        DossierEventTypes.RESULT_ISSUED,
-                        DossierEventTypes.RESULT_RETURNED,
-                        DossierEventTypes.CASE_WITHDRAWN,
-                        DossierEventTypes.WITHDRAWAL_REFUSED),
-                Subscription.latest(UNITS, DossierEventTypes.OFFICER_ASSIGNED));
+        return SUBSCRIPTIONS;
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.BrokenContract;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.eventing.Payloads;
@@ -33,7 +35,7 @@ final class DossierNews {
 
     private record Withdrawn(Instant withdrawnAt) {}
 
-    private record Provided(String name, String email, String language) {}
+    private record Provided(@Nullable String name, @Nullable String email, String language) {}
 
     private record Settled(long amount, Instant settledAt) {}
 
@@ -75,10 +77,7 @@ final class DossierNews {
                 var received = Payloads.read(event, Received.class);
                 learn(event, news -> news.code(received.dossierCode())
                         .units(received.receivingUnit(), received.competentUnit()));
-                raise(
-                        event,
-                        NoticeTemplate.RECEIVED,
-                        NoticeFacts.received(received.receivedAt(), received.dueAt()));
+                raise(event, NoticeTemplate.RECEIVED, NoticeFacts.received(received.receivedAt(), received.dueAt()));
             }
             case DossierEventTypes.REFUSED -> {
                 var refused = Payloads.read(event, Refused.class);
@@ -93,8 +92,8 @@ final class DossierNews {
                 raise(
                         event,
                         NoticeTemplate.WITHDRAWAL_REFUSED,
-                        NoticeFacts.at(Payloads.read(event, WithdrawalRefused.class)
-                                .refusedAt()));
+                        NoticeFacts.at(
+                                Payloads.read(event, WithdrawalRefused.class).refusedAt()));
             case DossierEventTypes.FEE_SETTLED -> {
                 var settled = Payloads.read(event, Settled.class);
                 raise(event, NoticeTemplate.PAID, NoticeFacts.paid(settled.settledAt(), settled.amount()));
@@ -114,18 +113,22 @@ final class DossierNews {
             }
             case DossierEventTypes.CONTACT -> {
                 var provided = Payloads.read(event, Provided.class);
-                learn(
-                        event,
-                        news -> news.contact(
-                                new Contact(provided.name(), provided.email().strip(), provided.language())));
+                learn(event, news -> news.contact(contact(provided)));
             }
             default -> throw new IllegalArgumentException("not one of ours: " + event.type());
         }
     }
 
+    /** Without an address there is a contact all the same: notices need not wait for one. */
+    private static Contact contact(Provided provided) {
+        return new Contact(
+                Objects.requireNonNullElse(provided.name(), ""),
+                Objects.requireNonNullElse(provided.email(), "").strip(),
+                provided.language());
+    }
+
     private void learn(ReceivedEvent event, UnaryOperator<RecipientNews> news) {
-        recipients.compute(
-                dossierOf(event), (id, known) -> news.apply(known == null ? RecipientNews.of(id) : known));
+        recipients.compute(dossierOf(event), (id, known) -> news.apply(known == null ? RecipientNews.of(id) : known));
     }
 
     private void raise(ReceivedEvent event, NoticeTemplate template, NoticeFacts facts) {

@@ -42,7 +42,8 @@ public class Notices {
                and state = 'PENDING' and due_at = timestamptz 'infinity'
             """;
 
-    private static final String LEASE = """
+    private static final String LEASE =
+            """
             with due as (
                 select id from notices
                  where state in (%s) and due_at <= now()
@@ -55,8 +56,7 @@ public class Notices {
              where n.id = due.id and r.dossier_id = n.dossier_id and r.email is not null
             returning n.id, n.dossier_id, n.template, cast(n.facts as text), n.raised_at, n.attempts,
                       r.name, r.email, r.language, r.dossier_code
-            """
-            .formatted(statesFor(NoticeAction.LEASE), NoticeTransitions.to(NoticeAction.LEASE));
+            """.formatted(statesFor(NoticeAction.LEASE), NoticeTransitions.to(NoticeAction.LEASE));
 
     /**
      * Moves notices and numbers the delivery events of those that came to their end. Only the holder of the lease may
@@ -150,7 +150,8 @@ public class Notices {
     /** Records what became of attempts; says which notices came to their end by it. */
     public Uni<List<Ended>> move(Mutiny.Session session, List<Move> moves) {
         return session.createNativeQuery(MOVE, Object[].class)
-                .setParameter("moves", Payloads.write(moves.stream().map(Move::row).toList()))
+                .setParameter(
+                        "moves", Payloads.write(moves.stream().map(Move::row).toList()))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Ended((UUID) row[0], (UUID) row[1], ((Number) row[2]).longValue()))
