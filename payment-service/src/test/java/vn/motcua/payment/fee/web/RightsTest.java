@@ -102,6 +102,26 @@ class RightsTest extends PaymentServiceTest {
     }
 
     @Test
+    void anAssignmentHoldsOnlyWhileItIsValid() {
+        UUID dossier = dossierWithFee();
+        UUID former = UUID.randomUUID();
+        UUID future = UUID.randomUUID();
+        assign(former, UNIT, "cashier", "2025-07-01", "2025-12-31");
+        assign(future, UNIT, "cashier", "2099-01-01", null);
+        await().until(() -> select("select 1 as one from officer_assignments where officer_id in (?, ?)", former, future)
+                        .size()
+                == 2);
+
+        for (UUID officer : new UUID[] {former, future}) {
+            given().auth()
+                    .oauth2(TestTokens.of(officer, "somebody", "cashier"))
+                    .get("/payments/v1/dossiers/" + dossier + "/fees")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void tokensMustHold() {
         UUID dossier = dossierWithFee();
         String path = "/payments/v1/dossiers/" + dossier + "/fees";

@@ -248,6 +248,43 @@ class AnnouncementsTest extends PaymentServiceTest {
     }
 
     @Test
+    void moneyWhoseAnnouncementWasLostIsFoundByAsking() {
+        UUID dossier = dossierWithFee();
+        String abandoned = startPayment(dossier);
+        String paid = startPayment(dossier);
+        Gateway.tookSilently(paid, 10_000, transactionNo());
+
+        kafka.await(dossier.toString(), "vn.motcua.fee.settled.v1");
+
+        paymentIs(paid, "SETTLED");
+        paymentIs(abandoned, "OPEN");
+        assertThat(balance(dossier, "fees:" + UNIT)).isEqualTo(-10_000);
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheBookRefuses() {
+        UUID dossier = dossierWithFee();
+        String query = Gateway.announcement(startPayment(dossier), 10_000, transactionNo(), "00");
+        Infrastructure.database()
+                .execute(
+                        "payment",
+                        "create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$",
+                        "create trigger refuse before insert on ledger_postings for each row execute function refuse()");
+        try {
+            assertThat(ipn(query)).isEqualTo("99");
+        } finally {
+            Infrastructure.database()
+                    .execute("payment", "drop trigger refuse on ledger_postings", "drop function refuse");
+        }
+
+        assertThat(feeState(dossier)).isEqualTo("DUE");
+        assertThat(captures(dossier)).isEmpty();
+        assertThat(ipn(query)).isEqualTo("00");
+        kafka.await(dossier.toString(), "vn.motcua.fee.settled.v1");
+        assertThat(sequencesOf(dossier)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void theBrowsersReturnTellsAndNeverSettles() {
         UUID dossier = dossierWithFee();
         String query = Gateway.announcement(startPayment(dossier), 10_000, transactionNo(), "00");

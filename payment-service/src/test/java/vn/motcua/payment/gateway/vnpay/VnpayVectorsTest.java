@@ -111,7 +111,7 @@ class VnpayVectorsTest {
                 "14226112",
                 10_000);
 
-        assertThat(VnpayRefunds.request(config(), clock.instant(), order))
+        assertThat(VnpayApi.body(SECRET, VnpayRefunds.fields("CTTVNP01", clock.instant(), order)))
                 .containsEntry("vnp_Amount", "1000000")
                 .containsEntry("vnp_TransactionDate", "20261008091500")
                 .containsEntry("vnp_CreateDate", "20261009080000")
