@@ -43,8 +43,9 @@ class EventsOfOthers implements EventHandler {
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events) {
-        List<ReceivedEvent> ofCatalogue =
-                events.stream().filter(event -> !ReportsOfOthers.isReport(event)).toList();
+        List<ReceivedEvent> ofCatalogue = events.stream()
+                .filter(event -> !ReportsOfOthers.isReport(event))
+                .toList();
         List<Report> reports = events.stream()
                 .filter(ReportsOfOthers::isReport)
                 .map(ReportsOfOthers::read)

@@ -79,6 +79,8 @@ class NoticesTest {
         assertThat(reception.text()).contains(NAME, dossier.code(), "17:00 ngày 02/12/2026");
         assertThat(reception.html()).contains(NAME, dossier.code(), "17:00 ngày 02/12/2026", "<p>");
         assertThat(reception.to().getPersonal()).isEqualTo(NAME);
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text() + mail.html() + mail.subject())
+                .doesNotContain("DENIED", "KQ.H26", "1.004222", "CITIZEN", address));
         List<CloudEvent> told = kafka.await(dossier.id().toString(), SENT, 5);
         assertThat(told).extracting(CloudEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(told)
@@ -316,8 +318,10 @@ class NoticesTest {
         dossiers.forEach(Dossier::received);
 
         dossiers.forEach(dossier -> {
-            List<CloudEvent> told = kafka.await(dossier.id().toString(), SENT, 2);
-            assertThat(told).extracting(CloudEvent::sequence).containsExactly(1L, 2L);
+            // A relay that was cut off says it again; the number tells that it is the same.
+            await().untilAsserted(() -> assertThat(kafka.about(dossier.id().toString()))
+                    .extracting(CloudEvent::sequence)
+                    .containsOnly(1L, 2L));
             Set<String> messageIds = new HashSet<>();
             mails(dossier.id() + "@example.vn").forEach(mail -> messageIds.add(mail.messageId()));
             assertThat(messageIds).hasSize(2);

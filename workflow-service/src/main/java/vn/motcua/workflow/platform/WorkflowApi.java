@@ -29,4 +29,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         scheme = "bearer",
         bearerFormat = "JWT",
         description = "Access token of the realm, audience motcua-api")
-class WorkflowApi extends Application {}
+public class WorkflowApi extends Application {}

@@ -39,9 +39,7 @@ public class CheckingFiling {
      * @param version the version it was judged by; null when there is none
      * @param flaws everything missing or wrong
      */
-    public record Judgement(
-            @Nullable ProcedureVersion version,
-            List<FieldError> flaws) {
+    public record Judgement(@Nullable ProcedureVersion version, List<FieldError> flaws) {
 
         /** Refuses when something is missing or wrong, naming all of it. */
         ProcedureVersion requireFlawless() {
@@ -58,15 +56,13 @@ public class CheckingFiling {
     /** Judges by the version that holds on a day. */
     public Uni<Judgement> judge(Mutiny.Session session, Filing filing, LocalDate today) {
         String code = filing.procedureCode();
-        Uni<Optional<ProcedureVersion>> version = code == null
-                ? Uni.createFrom().item(Optional.empty())
-                : procedures.effective(session, code, today);
+        Uni<Optional<ProcedureVersion>> version =
+                code == null ? Uni.createFrom().item(Optional.empty()) : procedures.effective(session, code, today);
         return version.chain(found -> judge(session, filing, found.orElse(null), today));
     }
 
     /** Judges by a given version. */
-    Uni<Judgement> judge(
-            Mutiny.Session session, Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
+    Uni<Judgement> judge(Mutiny.Session session, Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
         return units.all(session).map(known -> new Judgement(version, flaws(filing, version, known, today)));
     }
 

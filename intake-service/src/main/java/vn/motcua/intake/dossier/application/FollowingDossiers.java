@@ -47,8 +47,7 @@ public class FollowingDossiers {
     public Uni<Void> follow(Mutiny.Session session, List<Report> reports) {
         List<UUID> ids = reports.stream().map(Report::dossierId).distinct().toList();
         return dossiers.ofEvents(session, ids).chain(rows -> {
-            Map<UUID, DossierRow> byId =
-                    rows.stream().collect(Collectors.toMap(DossierRow::id, Function.identity()));
+            Map<UUID, DossierRow> byId = rows.stream().collect(Collectors.toMap(DossierRow::id, Function.identity()));
             List<TimelineRow> entries = new ArrayList<>();
             for (Report report : reports) {
                 DossierRow row = byId.get(report.dossierId());
@@ -72,7 +71,6 @@ public class FollowingDossiers {
             row.moveTo(next.get());
         }
         int step = TimelineTexts.of(report.type()).map(TimelineTexts.Text::step).orElse(4);
-        return Optional.of(TimelineRow.next(
-                row, report.at(), report.type(), report.applyTo(row, step), null));
+        return Optional.of(TimelineRow.next(row, report.at(), report.type(), report.applyTo(row, step), null));
     }
 }

@@ -69,13 +69,14 @@ class FormSchemas {
                 new FieldError(path + "." + message.getProperty(), "unknown-field", Map.of());
             case "type" -> new FieldError(path, "wrong-type", Map.of());
             case "enum", "const" -> new FieldError(path, "not-in-list", Map.of("allowed", allowed(message)));
-            case String choice when CHOICES.contains(choice) && isListOfConstants(message) ->
+            case String choice
+            when CHOICES.contains(choice) && isListOfConstants(message) ->
                 new FieldError(path, "not-in-list", Map.of("allowed", constants(message)));
             case "pattern", "format" -> new FieldError(path, "wrong-format", Map.of());
-            case String keyword when SIZES.contains(keyword) ->
-                new FieldError(path, "wrong-length", Map.of("limit", limit(message)));
-            case String keyword when RANGES.contains(keyword) ->
-                new FieldError(path, "out-of-range", Map.of("limit", limit(message)));
+            case String keyword
+            when SIZES.contains(keyword) -> new FieldError(path, "wrong-length", Map.of("limit", limit(message)));
+            case String keyword
+            when RANGES.contains(keyword) -> new FieldError(path, "out-of-range", Map.of("limit", limit(message)));
             default -> new FieldError(path, "invalid", Map.of());
         };
     }
@@ -100,9 +101,7 @@ class FormSchemas {
 
     private static boolean isListOfConstants(ValidationMessage message) {
         JsonNode choices = message.getSchemaNode();
-        return choices != null
-                && choices.isArray()
-                && choices.valueStream().allMatch(choice -> choice.has("const"));
+        return choices != null && choices.isArray() && choices.valueStream().allMatch(choice -> choice.has("const"));
     }
 
     private static String constants(ValidationMessage message) {

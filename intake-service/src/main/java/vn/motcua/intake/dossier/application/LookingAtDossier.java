@@ -73,13 +73,9 @@ public class LookingAtDossier {
         return unitOfWork.read(session -> dossiers.readable(session, id, caller, today())
                 .map(DossierRow::facts)
                 .chain(facts -> dossiers.timeline(session, id)
-                        .chain(timeline -> version(session, facts)
-                                .chain(version -> units.all(session)
-                                        .map(known -> new Seen(
-                                                facts,
-                                                timeline,
-                                                version == null ? null : version.name(),
-                                                known))))));
+                        .chain(timeline -> version(session, facts).chain(version -> units.all(session)
+                                .map(known ->
+                                        new Seen(facts, timeline, version == null ? null : version.name(), known))))));
     }
 
     /** What Form 01 says; refuses before reception. */
@@ -91,18 +87,14 @@ public class LookingAtDossier {
                         throw new DossierNotReceived();
                     }
                 })
-                .chain(facts -> dossiers.timeline(session, id)
-                        .chain(timeline -> dossiers.content(session, id)
-                                .map(DossierContentRow::filing)
-                                .chain(filing -> version(session, facts)
-                                        .chain(version -> units.all(session)
-                                                .map(known -> new Received(
-                                                        facts, filing, version, known, sum(timeline))))))));
+                .chain(facts -> dossiers.timeline(session, id).chain(timeline -> dossiers.content(session, id)
+                        .map(DossierContentRow::filing)
+                        .chain(filing -> version(session, facts).chain(version -> units.all(session)
+                                .map(known -> new Received(facts, filing, version, known, sum(timeline))))))));
     }
 
     /** The caller's own dossiers, or for officers those of their units; one row more than a page holds. */
-    public Uni<List<DossierLists.Line>> list(
-            Caller caller, @Nullable Integer status, @Nullable UUID after, int rows) {
+    public Uni<List<DossierLists.Line>> list(Caller caller, @Nullable Integer status, @Nullable UUID after, int rows) {
         boolean officer = Dossiers.UNIT_READERS.stream().anyMatch(caller::is);
         return unitOfWork.read(session -> officer
                 ? lists.ofUnits(session, caller, today(), status, after, rows)

@@ -75,9 +75,8 @@ public class ReceivingDossier {
         return dossiers.ofReception(session, id, caller, today).chain(row -> {
             Dossier dossier = row.dossier();
             dossier.require(DossierAction.RECEIVE);
-            return pin(session, dossier, today)
-                    .chain(version -> promise(session, dossier, version, now)
-                            .chain(due -> number(session, row, caller, version, due, now)));
+            return pin(session, dossier, today).chain(version -> promise(session, dossier, version, now)
+                    .chain(due -> number(session, row, caller, version, due, now)));
         });
     }
 
@@ -96,9 +95,8 @@ public class ReceivingDossier {
             return dossiers.content(session, dossier.id())
                     .map(DossierContentRow::filing)
                     .chain(filing -> checking.judge(session, filing, current.get(), today))
-                    .chain(judgement -> judgement.flaws().isEmpty()
-                            ? Uni.createFrom().item(current.get())
-                            : filedOn);
+                    .chain(judgement ->
+                            judgement.flaws().isEmpty() ? Uni.createFrom().item(current.get()) : filedOn);
         });
     }
 
@@ -108,8 +106,8 @@ public class ReceivingDossier {
                 .orElseThrow(() -> new NoLimitPublished(dossier.procedureCode()));
         return calendars.of(session, dossier.competentUnit()).map(calendar -> {
             try {
-                return calendar.orElseThrow(() -> new CalendarNotApproved(
-                                VietnamTime.day(now).getYear()))
+                return calendar.orElseThrow(() ->
+                                new CalendarNotApproved(VietnamTime.day(now).getYear()))
                         .dueDate(now, limit.limit());
             } catch (YearNotApproved unknown) {
                 throw new CalendarNotApproved(unknown.year());
@@ -119,17 +117,11 @@ public class ReceivingDossier {
 
     /** Last of all, because it makes other receptions of the unit wait until the commit. */
     private Uni<Reception> number(
-            Mutiny.Session session,
-            DossierRow row,
-            Caller caller,
-            ProcedureVersion version,
-            DueDate due,
-            Instant now) {
+            Mutiny.Session session, DossierRow row, Caller caller, ProcedureVersion version, DueDate due, Instant now) {
         Dossier dossier = row.dossier();
         return numbers.next(session, dossier.receivingUnit(), VietnamTime.day(now))
                 .chain(code -> {
-                    DossierReceived received =
-                            dossier.receive(code, version.version(), due.dueAt(), caller.id(), now);
+                    DossierReceived received = dossier.receive(code, version.version(), due.dueAt(), caller.id(), now);
                     Recording.Deed deed = new Recording.Deed(
                             caller.id().toString(),
                             "ReceiveDossier",

@@ -34,7 +34,9 @@ public class RefusingDossier {
             DossierRefused refused = row.dossier().refuse(command, caller.id(), now);
             row.explainRefusal(command.explanation());
             Recording.Deed deed = new Recording.Deed(
-                    caller.id().toString(), "RefuseDossier", Map.of("reason", command.reason().name()));
+                    caller.id().toString(),
+                    "RefuseDossier",
+                    Map.of("reason", command.reason().name()));
             return recording.record(session, row, refused, deed, null).replaceWith(refused);
         });
     }

@@ -35,9 +35,7 @@ public sealed interface Report {
     }
 
     /** The workflow issued a result. */
-    record ResultIssued(
-            UUID dossierId, String type, Instant at, String resultCode, String outcome)
-            implements Report {
+    record ResultIssued(UUID dossierId, String type, Instant at, String resultCode, String outcome) implements Report {
         @Override
         public int applyTo(DossierRow row, int usualStep) {
             row.resultIssued(resultCode, outcome, at);
@@ -46,8 +44,7 @@ public sealed interface Report {
     }
 
     /** The result was handed over. */
-    record ResultReturned(UUID dossierId, String type, Instant at, String deliveredBy)
-            implements Report {
+    record ResultReturned(UUID dossierId, String type, Instant at, String deliveredBy) implements Report {
         @Override
         public int applyTo(DossierRow row, int usualStep) {
             row.resultReturned(deliveredBy, at);
@@ -79,9 +76,7 @@ public sealed interface Report {
     }
 
     /** A fee moved on. */
-    record FeeMoved(
-            UUID dossierId, String type, Instant at, UUID feeId, Fees.State state)
-            implements Report {
+    record FeeMoved(UUID dossierId, String type, Instant at, UUID feeId, Fees.State state) implements Report {
         @Override
         public int applyTo(DossierRow row, int usualStep) {
             row.fees(row.fees().moved(feeId, state, at));

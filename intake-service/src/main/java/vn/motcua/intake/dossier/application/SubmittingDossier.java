@@ -60,7 +60,8 @@ public class SubmittingDossier {
                 version.version(),
                 version.caseOf(filing.caseCode()).orElseThrow().code(),
                 Objects.requireNonNull(filing.channel()),
-                Objects.requireNonNull(Objects.requireNonNull(filing.applicant()).kind()),
+                Objects.requireNonNull(
+                        Objects.requireNonNull(filing.applicant()).kind()),
                 Objects.requireNonNull(filing.receivedAt()),
                 Objects.requireNonNull(filing.competentUnit()),
                 caller.id());

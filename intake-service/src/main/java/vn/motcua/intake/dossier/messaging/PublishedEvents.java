@@ -22,10 +22,7 @@ public final class PublishedEvents {
 
     /** Payload of contact.provided: personal data, on a topic that only notification reads. */
     record ContactProvided(
-            UUID dossierId,
-            @Nullable String name,
-            @Nullable String email,
-            String language) {
+            UUID dossierId, @Nullable String name, @Nullable String email, String language) {
 
         @Override
         public String toString() {

@@ -40,7 +40,12 @@ public record Fees(List<Fee> fees, boolean exempt) {
      * @param since when the state was reached
      */
     public record Fee(
-            UUID feeId, long amount, String currency, @Nullable CollectAt collectAt, State state, Instant since) {
+            UUID feeId,
+            long amount,
+            String currency,
+            @Nullable CollectAt collectAt,
+            State state,
+            Instant since) {
 
         Fee in(State state, Instant since) {
             return new Fee(feeId, amount, currency, collectAt, state, since);

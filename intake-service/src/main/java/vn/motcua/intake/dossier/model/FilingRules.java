@@ -232,7 +232,9 @@ public final class FilingRules {
 
     private void document(String path, SubmittedDocument document, ProcedureCase procedureCase) {
         if (present(document.requirement(), path + "requirement")
-                && procedureCase.requirement(String.valueOf(document.requirement())).isEmpty()) {
+                && procedureCase
+                        .requirement(String.valueOf(document.requirement()))
+                        .isEmpty()) {
             String known = procedureCase.documents().stream()
                     .map(DocumentRequirement::code)
                     .collect(Collectors.joining(", "));
@@ -256,8 +258,7 @@ public final class FilingRules {
         String group = requirement.alternativeGroup();
         return group != null
                 && procedureCase.documents().stream()
-                        .anyMatch(other ->
-                                group.equals(other.alternativeGroup()) && handedIn.contains(other.code()));
+                        .anyMatch(other -> group.equals(other.alternativeGroup()) && handedIn.contains(other.code()));
     }
 
     private static boolean matches(Pattern pattern, @Nullable String text) {

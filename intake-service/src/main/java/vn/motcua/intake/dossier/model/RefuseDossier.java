@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation what the applicant can do about it
  */
 public record RefuseDossier(
-        Reason reason,
-        String legalGround,
-        @Nullable String explanation) {
+        Reason reason, String legalGround, @Nullable String explanation) {
 
     /** Why reception can be refused. */
     public enum Reason {

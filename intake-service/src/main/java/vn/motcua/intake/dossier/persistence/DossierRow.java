@@ -158,7 +158,8 @@ public class DossierRow implements Audited {
     String deliveredBy;
 
     /** A new row, out of the event that filed it. */
-    public static DossierRow filed(DossierSubmitted filed, Map<String, Integer> quantities, @Nullable String portalCode) {
+    public static DossierRow filed(
+            DossierSubmitted filed, Map<String, Integer> quantities, @Nullable String portalCode) {
         DossierRow row = new DossierRow();
         row.id = filed.dossierId();
         row.auditHead = AuditHead.START;

@@ -107,5 +107,4 @@ public class Dossiers {
         List<String> roles = UNIT_READERS.stream().filter(caller::is).toList();
         return roles.isEmpty() ? List.of("") : roles;
     }
-
 }

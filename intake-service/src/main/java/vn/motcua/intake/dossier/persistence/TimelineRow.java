@@ -65,5 +65,10 @@ public class TimelineRow {
      * @param status national status after it
      * @param details JSON that stands on record with it, e.g. the sum of a due date
      */
-    public record Entry(Instant at, String event, int step, int status, @Nullable String details) {}
+    public record Entry(
+            Instant at,
+            String event,
+            int step,
+            int status,
+            @Nullable String details) {}
 }

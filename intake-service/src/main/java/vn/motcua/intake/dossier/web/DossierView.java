@@ -48,10 +48,7 @@ public record DossierView(
 
     /** The procedure on its pinned version. */
     public record ProcedureView(
-            String code,
-            int version,
-            @Nullable Name name,
-            String caseCode) {}
+            String code, int version, @Nullable Name name, String caseCode) {}
 
     /** An office. */
     public record UnitView(String code, @Nullable Name name) {
@@ -97,10 +94,7 @@ public record DossierView(
 
     /** One of the five standard steps. */
     public record StepView(
-            int step,
-            Name name,
-            String state,
-            @Nullable OffsetDateTime doneAt) {}
+            int step, Name name, String state, @Nullable OffsetDateTime doneAt) {}
 
     /** Something that happened. */
     public record EntryView(OffsetDateTime at, int step, int status, String event, Name text) {}
@@ -205,8 +199,7 @@ public record DossierView(
         Name text = TimelineTexts.of(entry.event())
                 .map(known -> new Name(known.vi(), known.en()))
                 .orElseGet(() -> new Name(entry.event(), entry.event()));
-        return new EntryView(
-                VietnamTime.local(entry.at()), entry.step(), entry.status(), entry.event(), text);
+        return new EntryView(VietnamTime.local(entry.at()), entry.step(), entry.status(), entry.event(), text);
     }
 
     private static Map<String, FiledAnswer.Link> links(DossierFacts facts) {

@@ -73,12 +73,9 @@ public class DossiersResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid FilingRequest body) {
         var caller = callers.current();
-        return commands.once(
-                        caller,
-                        key,
-                        "dossiers",
-                        body,
-                        session -> submitting.submit(session, caller, body.filing()).map(FiledAnswer::of))
+        return commands.once(caller, key, "dossiers", body, session -> submitting
+                        .submit(session, caller, body.filing())
+                        .map(FiledAnswer::of))
                 .onFailure()
                 .transform(SubmittingDossier::named);
     }
@@ -105,9 +102,7 @@ public class DossiersResource {
             responseCode = "404",
             description = "No such dossier, or not for this caller",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Uni<DossierView> view(@PathParam("id") UUID id) {
         return looking.view(callers.current(), id).map(DossierView::of);
     }
@@ -125,7 +120,8 @@ public class DossiersResource {
     @POST
     @Path("/{id}/withdrawals")
     @RolesAllowed({"applicant", "portal"})
-    @Operation(summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
+    @Operation(
+            summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
     @APIResponse(responseCode = "201", description = "Withdrawn; national status 7")
     @APIResponse(responseCode = "202", description = "Recorded; the workflow decides")
     @APIResponse(
@@ -136,21 +132,22 @@ public class DossiersResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return commands.once(
-                caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
-                        .withdraw(session, caller, id)
-                        .map(event -> event instanceof DossierWithdrawn withdrawn
-                                ? Answer.created(
-                                        Map.of(
-                                                "dossierId", id,
-                                                "state", "WITHDRAWN",
-                                                "status", 7,
-                                                "at", VietnamTime.local(withdrawn.withdrawnAt())),
-                                        "/intake/v1/dossiers/" + id)
-                                : Answer.accepted(Map.of(
-                                        "dossierId", id,
-                                        "state", "REQUESTED",
-                                        "at", VietnamTime.local(event.happenedAt())))));
+        return commands.once(caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
+                .withdraw(session, caller, id)
+                .map(event -> event instanceof DossierWithdrawn withdrawn
+                        ? Answer.created(
+                                Map.of(
+                                        "dossierId",
+                                        id,
+                                        "state",
+                                        "WITHDRAWN",
+                                        "status",
+                                        7,
+                                        "at",
+                                        VietnamTime.local(withdrawn.withdrawnAt())),
+                                "/intake/v1/dossiers/" + id)
+                        : Answer.accepted(Map.of(
+                                "dossierId", id, "state", "REQUESTED", "at", VietnamTime.local(event.happenedAt())))));
     }
 
     private static @Nullable Integer status(@Nullable String status) {

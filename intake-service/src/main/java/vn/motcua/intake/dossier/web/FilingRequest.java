@@ -13,16 +13,15 @@ import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 
 /** An application as it comes in. A draft may lack anything; a submission is refused with the path of everything missing or wrong. */
-@Schema(
-        name = "Filing",
-        examples = """
+@Schema(name = "Filing", examples = """
                 {"procedureCode":"1.004222","channel":"ONLINE","competentUnit":"H26.30.01",
                  "applicant":{"kind":"CITIZEN","fullName":"Nguyễn Văn A","identityNumber":"001099012345","dateOfBirth":"1990-05-17"},
                  "contact":{"email":"a@example.vn","language":"vi"},
                  "form":{"fullName":"Nguyễn Văn A"},
                  "documents":[{"requirement":"CT01","copyKind":"ELECTRONIC","fileName":"ct01.pdf"}]}""")
 public record FilingRequest(
-        @Schema(examples = "1.004222") @Nullable @Size(max = 50) String procedureCode,
+        @Schema(examples = "1.004222") @Nullable @Size(max = 50)
+        String procedureCode,
 
         @Schema(description = "Needed when the procedure has several cases and none is the default")
         @Nullable
@@ -42,7 +41,9 @@ public record FilingRequest(
         @Nullable @Valid ApplicantRequest applicant,
         @Nullable @Valid ContactRequest contact,
 
-        @Schema(description = "What fees depend on, e.g. copies", examples = "{\"copies\": 2}") @Nullable @Size(max = 20)
+        @Schema(description = "What fees depend on, e.g. copies", examples = "{\"copies\": 2}")
+        @Nullable
+        @Size(max = 20)
         Map<@Size(max = 50) String, Integer> quantities,
 
         @Schema(description = "Answers, by the JSON Schema of the case") @Nullable @Size(max = 500)

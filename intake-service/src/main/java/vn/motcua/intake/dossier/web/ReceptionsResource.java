@@ -37,8 +37,7 @@ public class ReceptionsResource {
     private final ReceivingDossier receiving;
     private final RefusingDossier refusing;
 
-    ReceptionsResource(
-            Commands commands, Callers callers, ReceivingDossier receiving, RefusingDossier refusing) {
+    ReceptionsResource(Commands commands, Callers callers, ReceivingDossier receiving, RefusingDossier refusing) {
         this.commands = commands;
         this.callers = callers;
         this.receiving = receiving;
@@ -80,16 +79,22 @@ public class ReceptionsResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid RefusalRequest body) {
         var caller = callers.current();
-        return commands.once(caller, key, "dossiers/" + id + "/refusals", body, session -> refusing
-                .refuse(session, caller, id, body.command())
+        return commands.once(caller, key, "dossiers/" + id + "/refusals", body, session -> refusing.refuse(
+                        session, caller, id, body.command())
                 .map(refused -> Answer.created(
                         Map.of(
-                                "dossierId", id,
-                                "form", "03",
-                                "status", 3,
-                                "reason", refused.reason(),
-                                "legalGround", refused.legalGround(),
-                                "refusedAt", VietnamTime.local(refused.refusedAt())),
+                                "dossierId",
+                                id,
+                                "form",
+                                "03",
+                                "status",
+                                3,
+                                "reason",
+                                refused.reason(),
+                                "legalGround",
+                                refused.legalGround(),
+                                "refusedAt",
+                                VietnamTime.local(refused.refusedAt())),
                         "/intake/v1/dossiers/" + id)));
     }
 }

@@ -12,4 +12,9 @@ import vn.motcua.intake.dossier.model.Filing;
  * @param dossierId what it has become; null while it is open
  */
 public record Draft(
-        UUID id, long version, Filing filing, Instant createdAt, Instant updatedAt, @Nullable UUID dossierId) {}
+        UUID id,
+        long version,
+        Filing filing,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable UUID dossierId) {}

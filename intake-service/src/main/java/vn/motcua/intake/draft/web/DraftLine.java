@@ -9,8 +9,7 @@ import vn.motcua.intake.platform.VietnamTime;
 
 /** A draft in a list. */
 @Schema(name = "DraftLine")
-public record DraftLine(
-        UUID id, @Nullable String procedureCode, OffsetDateTime createdAt, OffsetDateTime updatedAt) {
+public record DraftLine(UUID id, @Nullable String procedureCode, OffsetDateTime createdAt, OffsetDateTime updatedAt) {
 
     static DraftLine of(Draft draft) {
         return new DraftLine(

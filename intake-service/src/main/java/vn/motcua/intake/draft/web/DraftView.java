@@ -25,15 +25,13 @@ public record DraftView(
         @Schema(description = "Send it as If-Match with the next edit", examples = "\"0\"")
         String etag,
 
-        @Schema(enumeration = {"OPEN", "SUBMITTED"})
-        String state,
+        @Schema(enumeration = {"OPEN", "SUBMITTED"}) String state,
 
         @Nullable String procedureCode,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
 
-        @Schema(description = "Not in the answer to its creation: personal data is not kept with the key")
-        @Nullable
+        @Schema(description = "Not in the answer to its creation: personal data is not kept with the key") @Nullable
         FilingRequest filing,
 
         List<Missing> missing,

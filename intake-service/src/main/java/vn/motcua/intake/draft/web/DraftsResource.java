@@ -99,8 +99,7 @@ public class DraftsResource {
         int size = Page.limit(limit);
         return preparing
                 .open(callers.current(), IdCursor.read(cursor), size + 1)
-                .map(drafts -> Page.of(
-                        drafts, size, draft -> List.of(draft.id().toString()), DraftLine::of));
+                .map(drafts -> Page.of(drafts, size, draft -> List.of(draft.id().toString()), DraftLine::of));
     }
 
     /** Reads a draft. */
@@ -138,8 +137,7 @@ public class DraftsResource {
     @Path("/{id}")
     @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
     @APIResponse(responseCode = "204", description = "Gone")
-    public Uni<Void> discard(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return preparing.discard(callers.current(), id, ifMatch == null ? null : Versions.seen(ifMatch));
     }
 

@@ -51,7 +51,10 @@ public class KeepingCopies {
     }
 
     record ProcedurePublished(
-            String code, int version, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {}
+            String code,
+            int version,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo) {}
 
     record UnitChanged(
             String code,

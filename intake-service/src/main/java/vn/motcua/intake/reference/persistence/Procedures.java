@@ -21,7 +21,8 @@ public class Procedures {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     /** When a version holds. */
-    record Term(int version, long seq, LocalDate from, @Nullable LocalDate to) {
+    record Term(
+            int version, long seq, LocalDate from, @Nullable LocalDate to) {
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }

@@ -52,7 +52,7 @@ public class Notices {
             update notices n
                set state = '%s', attempts = n.attempts + 1, due_at = now() + make_interval(secs => :seconds)
               from due, recipients r
-             where n.id = due.id and r.dossier_id = n.dossier_id
+             where n.id = due.id and r.dossier_id = n.dossier_id and r.email is not null
             returning n.id, n.dossier_id, n.template, cast(n.facts as text), n.raised_at, n.attempts,
                       r.name, r.email, r.language, r.dossier_code
             """
