@@ -99,6 +99,9 @@ public class ProblemMappers {
     public Response ofRest(WebApplicationException wrong, HttpHeaders headers) {
         int status = wrong.getResponse().getStatus();
         Throwable cause = wrong.getCause();
+        if (cause instanceof Refusal ofParameter) {
+            return problems.of(ofParameter, headers);
+        }
         if (cause instanceof JsonMappingException json) {
             return wrongJson(json, headers);
         }
