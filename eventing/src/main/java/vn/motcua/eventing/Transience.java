@@ -1,6 +1,7 @@
 package vn.motcua.eventing;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -27,10 +28,8 @@ public final class Transience {
     /** Whether the database cannot be reached or refuses work, so that a caller should be told to come back. */
     public static boolean databaseAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused
-                    ? passingState(refused.getSqlState())
-                            && !refused.getSqlState().startsWith("40")
-                    : isConnectionLoss(cause)) {
+            String state = stateOf(cause);
+            if (state == null ? isConnectionLoss(cause) : passingState(state) && !state.startsWith("40")) {
                 return true;
             }
         }
@@ -42,9 +41,19 @@ public final class Transience {
             case NotYet ignored -> true;
             case ConcurrentClaim ignored -> true;
             case PgException refused -> passingState(refused.getSqlState());
+            case SQLException refused -> passingState(refused.getSQLState());
             case jakarta.persistence.OptimisticLockException ignored -> true;
             case org.hibernate.StaleStateException ignored -> true;
             default -> isConnectionLoss(cause);
+        };
+    }
+
+    /** Hibernate Reactive turns the client's refusals into those of JDBC, state included. */
+    private static @org.jspecify.annotations.Nullable String stateOf(Throwable cause) {
+        return switch (cause) {
+            case PgException refused -> refused.getSqlState();
+            case SQLException refused -> refused.getSQLState();
+            default -> null;
         };
     }
 
