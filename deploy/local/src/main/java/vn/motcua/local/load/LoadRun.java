@@ -25,7 +25,7 @@ import vn.motcua.local.stack.Sandbox;
 /** One run of the driver: preload, warm-up, the measured window, the statement probe, repeated keys. */
 public final class LoadRun {
 
-    private static final int WARM_UP_AT_ONCE = 12;
+    private static final int WARM_UP_AT_ONCE = 32;
     private static final long PROGRESS_SECONDS = 5;
     private static final Duration DRAIN = Duration.ofSeconds(60);
     private static final Duration SETTLE = Duration.ofSeconds(2);
