@@ -108,9 +108,6 @@ public class ProblemMappers {
         if (cause instanceof JsonProcessingException json) {
             return noJson(json, headers);
         }
-        if (cause instanceof Refusal refusal) {
-            return refused(refusal, headers);
-        }
         return problems.of(
                 status, BY_STATUS.getOrDefault(status, status < 500 ? "malformed-request" : "failure"), headers);
     }
