@@ -1,6 +1,7 @@
 package vn.motcua.eventing;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.JDBCException;
@@ -43,6 +44,7 @@ public final class Transience {
             case ConcurrentClaim ignored -> true;
             case PgException refused -> passingState(refused.getSqlState());
             case JDBCException refused when refused.getSQLState() != null -> passingState(refused.getSQLState());
+            case SQLException refused when refused.getSQLState() != null -> passingState(refused.getSQLState());
             case jakarta.persistence.OptimisticLockException ignored -> true;
             case org.hibernate.StaleStateException ignored -> true;
             default -> isConnectionLoss(cause);
@@ -54,6 +56,7 @@ public final class Transience {
         return switch (cause) {
             case PgException refused -> refused.getSqlState();
             case JDBCException refused -> refused.getSQLState();
+            case SQLException refused -> refused.getSQLState();
             default -> null;
         };
     }

@@ -153,7 +153,7 @@ public class Commands {
     private static boolean isTheSameKey(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException refused
-                    && "idempotency_keys_pkey".equals(refused.getConstraintName())) {
+                    && String.valueOf(refused.getConstraintName()).contains("idempotency_keys_pkey")) {
                 return true;
             }
         }
