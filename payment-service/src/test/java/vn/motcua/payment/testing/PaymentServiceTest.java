@@ -131,7 +131,7 @@ public abstract class PaymentServiceTest {
     }
 
     protected static String codeOf(UUID dossier) {
-        return "H26.30.01-261008-" + Math.floorMod(dossier.hashCode(), 10_000);
+        return "H26.30.01-261008-" + String.format("%04d", Math.floorMod(dossier.hashCode(), 10_000));
     }
 
     private static ObjectNode dossier(UUID dossier, String procedure) {

@@ -32,7 +32,9 @@ final class StatementProbe implements AutoCloseable {
         this.postgres = postgres;
         this.log = log;
         this.begin = Files.exists(log) ? Files.size(log) : 0;
-        set("alter system set log_parameter_max_length = 0", "alter system set log_line_prefix = '%m [%p] probe %d '",
+        set(
+                "alter system set log_parameter_max_length = 0",
+                "alter system set log_line_prefix = '%m [%p] probe %d '",
                 "alter system set log_statement = 'all'");
     }
 
@@ -71,7 +73,9 @@ final class StatementProbe implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        set("alter system reset log_statement", "alter system reset log_line_prefix",
+        set(
+                "alter system reset log_statement",
+                "alter system reset log_line_prefix",
                 "alter system reset log_parameter_max_length");
     }
 }

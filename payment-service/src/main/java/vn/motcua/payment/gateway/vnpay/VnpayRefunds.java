@@ -86,9 +86,7 @@ class VnpayRefunds implements RefundGateway {
         fields.put("vnp_IpAddr", "127.0.0.1");
         fields.put("vnp_OrderInfo", PlainText.of("Hoàn phí hồ sơ " + order.reference()));
         Map<String, Object> body = new LinkedHashMap<>(fields);
-        body.put(
-                VnpaySignature.FIELD,
-                new VnpaySignature(config.hashSecret()).ofJoined(List.copyOf(fields.values())));
+        body.put(VnpaySignature.FIELD, new VnpaySignature(config.hashSecret()).ofJoined(List.copyOf(fields.values())));
         return body;
     }
 

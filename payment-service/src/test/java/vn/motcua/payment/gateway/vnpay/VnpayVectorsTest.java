@@ -138,7 +138,8 @@ class VnpayVectorsTest {
 
     @Test
     void leavesNoDiacriticsInTexts() {
-        assertThat(PlainText.of("Đăng ký thường trú: nộp phí (hồ sơ số 1)")).isEqualTo("Dang ky thuong tru nop phi ho so so 1");
+        assertThat(PlainText.of("Đăng ký thường trú: nộp phí (hồ sơ số 1)"))
+                .isEqualTo("Dang ky thuong tru nop phi ho so so 1");
     }
 
     private static Map<String, String> announcement() {
