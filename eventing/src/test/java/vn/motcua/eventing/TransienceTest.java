@@ -38,6 +38,7 @@ class TransienceTest {
     @Test
     void aLostConnectionPassesAndBrokenTextStays() {
         assertThat(Transience.databaseAway(new IOException("Broken pipe"))).isTrue();
-        assertThat(Transience.passes(new JsonParseException(null, "unexpected end"))).isFalse();
+        assertThat(Transience.passes(new JsonParseException(null, "unexpected end")))
+                .isFalse();
     }
 }

@@ -78,15 +78,11 @@ class ArchitectureTest {
             .resideInAPackage("vn.motcua.intake.draft..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES_BETWEEN_FEATURES = slices()
-            .matching("vn.motcua.intake.(dossier|draft|reference)..")
+    static final ArchRule NO_CYCLES_BETWEEN_FEATURES = slices().matching("vn.motcua.intake.(dossier|draft|reference)..")
             .should()
             .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NO_CATCH_ALL_NAMES = noClasses()
-            .that()
-            .resideInAPackage(INTAKE)
-            .should()
-            .haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
+    static final ArchRule NO_CATCH_ALL_NAMES =
+            noClasses().that().resideInAPackage(INTAKE).should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
 }

@@ -69,7 +69,11 @@ class OperationsTest {
             Counter.received();
             Map<String, Object> wrong = Counter.residence();
             wrong.put("form", new HashMap<>(Map.of("fullName", 7, "newAddress", "CANARY street")));
-            Counter.command("citizen").body(wrong).post("/intake/v1/dossiers").then().statusCode(400);
+            Counter.command("citizen")
+                    .body(wrong)
+                    .post("/intake/v1/dossiers")
+                    .then()
+                    .statusCode(400);
             Infrastructure.database()
                     .execute(
                             "intake",
@@ -81,7 +85,8 @@ class OperationsTest {
                     .statusCode(500)
                     .body("detail", containsString("chưa có gì được ghi nhận"));
         } finally {
-            Infrastructure.database().execute("intake", "alter table dossier_contents drop constraint if exists broken");
+            Infrastructure.database()
+                    .execute("intake", "alter table dossier_contents drop constraint if exists broken");
             root.removeHandler(ear);
         }
 

@@ -101,7 +101,10 @@ class StatementsTest {
         String id = Counter.filed();
         statements.clear();
 
-        Counter.command("citizen").post("/intake/v1/dossiers/" + id + "/withdrawals").then().statusCode(201);
+        Counter.command("citizen")
+                .post("/intake/v1/dossiers/" + id + "/withdrawals")
+                .then()
+                .statusCode(201);
 
         assertThat(statements).hasSize(7);
     }

@@ -28,7 +28,11 @@ class CopiesTest {
         ObjectNode version = EventContracts.example("procedure.published.v1", example);
         String code = "8.00000" + example.length();
 
-        publish("procedure.published.v1", code + "/7", 1, version.put("code", code).put("version", 7));
+        publish(
+                "procedure.published.v1",
+                code + "/7",
+                1,
+                version.put("code", code).put("version", 7));
 
         awaitRow(
                 "select effective_from from procedure_versions where code = '" + code + "' and version = 7",
@@ -69,7 +73,10 @@ class CopiesTest {
     void keepsAssignments(String example) {
         ObjectNode officer = EventContracts.example("officer.assigned.v1", example);
         String id = java.util.UUID.randomUUID().toString();
-        int roles = officer.path("assignments").valueStream().mapToInt(one -> one.path("roles").size()).sum();
+        int roles = officer.path("assignments")
+                .valueStream()
+                .mapToInt(one -> one.path("roles").size())
+                .sum();
 
         publish("officer.assigned.v1", "officer:" + id, 1, officer.put("officerId", id));
 
@@ -82,7 +89,8 @@ class CopiesTest {
     @Test
     void onlyTheLatestWordCounts() {
         ObjectNode unit = EventContracts.example("unit.changed.v1", "full").put("code", "H88.33");
-        CloudEvent closed = event("unit.changed.v1", "H88.33", 5, unit.deepCopy().put("validTo", "2026-06-30"));
+        CloudEvent closed =
+                event("unit.changed.v1", "H88.33", 5, unit.deepCopy().put("validTo", "2026-06-30"));
         CloudEvent late = event("unit.changed.v1", "H88.33", 3, unit.deepCopy().put("validTo", "2031-01-01"));
         CloudEvent other = event("unit.changed.v1", "H88.34", 9, unit.deepCopy().put("code", "H88.34"));
 
@@ -96,7 +104,8 @@ class CopiesTest {
 
     @Test
     void anUnreadableVersionIsSetAsideAndTheOthersGoOn() {
-        ObjectNode good = EventContracts.example("procedure.published.v1", "full").put("code", "8.000077");
+        ObjectNode good =
+                EventContracts.example("procedure.published.v1", "full").put("code", "8.000077");
         ObjectNode bad = good.deepCopy().put("code", "8.000078").put("level", "GALAXY");
 
         try (KafkaProbe kafka = KafkaProbe.of("catalog.procedure-events.dlq.intake")) {

@@ -107,13 +107,9 @@ public final class TestCatalogue {
 
     /** Assigns an officer anew. */
     public static void officer(KafkaProbe kafka, UUID officer, String assignments) {
-        send(
-                kafka,
-                "catalog.unit-events",
-                "vn.motcua.officer.assigned.v1",
-                "officer:" + officer,
-                json("""
-                        {"officerId":"%s","assignments":%s}""".formatted(officer, assignments)));
+        send(kafka, "catalog.unit-events", "vn.motcua.officer.assigned.v1", "officer:" + officer, json("""
+                        {"officerId":"%s","assignments":%s}""".formatted(
+                        officer, assignments)));
     }
 
     private static void unit(KafkaProbe kafka, JsonNode unit) {

@@ -232,8 +232,7 @@ class NoticesTest {
 
     @Test
     void whatBreaksIsRepeatedOnlyWithTheSameMessageId() {
-        Map<String, Integer> copiesByAddress =
-                Map.of(address("lost2"), 1, address("kept1"), 2, address("closing2"), 1);
+        Map<String, Integer> copiesByAddress = Map.of(address("lost2"), 1, address("kept1"), 2, address("closing2"), 1);
         Map<String, Dossier> dossiers = new HashMap<>();
 
         copiesByAddress.keySet().forEach(address -> {

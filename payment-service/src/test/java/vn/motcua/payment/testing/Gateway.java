@@ -191,27 +191,27 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void refund(HttpExchange exchange, JsonObject request) throws IOException {
-            REFUND_REQUESTS.add(request);
-            Queue<Behaviour> behaviours =
-                    BEHAVIOURS.getOrDefault(request.getString("vnp_TransactionNo"), new ConcurrentLinkedQueue<>());
-            Behaviour next = behaviours.poll();
-            switch (next == null ? Behaviour.ANSWER : next) {
-                case ANSWER ->
-                    answer(exchange, 200, response(request, take(request)).encode());
-                case FAIL -> answer(exchange, 500, "");
-                case BABBLE -> answer(exchange, 200, "<html>maintenance</html>");
-                case LOSE_ANSWER -> {
-                    take(request);
-                    hang();
-                }
-                case HANG -> hang();
-                case ANSWER_WITH_BAD_SIGNATURE ->
-                    answer(
-                            exchange,
-                            200,
-                            response(request, take(request))
-                                    .put("vnp_SecureHash", "00".repeat(64))
-                                    .encode());
+        REFUND_REQUESTS.add(request);
+        Queue<Behaviour> behaviours =
+                BEHAVIOURS.getOrDefault(request.getString("vnp_TransactionNo"), new ConcurrentLinkedQueue<>());
+        Behaviour next = behaviours.poll();
+        switch (next == null ? Behaviour.ANSWER : next) {
+            case ANSWER ->
+                answer(exchange, 200, response(request, take(request)).encode());
+            case FAIL -> answer(exchange, 500, "");
+            case BABBLE -> answer(exchange, 200, "<html>maintenance</html>");
+            case LOSE_ANSWER -> {
+                take(request);
+                hang();
+            }
+            case HANG -> hang();
+            case ANSWER_WITH_BAD_SIGNATURE ->
+                answer(
+                        exchange,
+                        200,
+                        response(request, take(request))
+                                .put("vnp_SecureHash", "00".repeat(64))
+                                .encode());
         }
     }
 

@@ -80,11 +80,14 @@ public abstract class PaymentServiceTest {
         assign(TestTokens.subject(user), unit, role, "2025-07-01", null);
     }
 
-    protected static void assign(
-            UUID person, String unit, String role, String validFrom, @Nullable String validTo) {
+    protected static void assign(UUID person, String unit, String role, String validFrom, @Nullable String validTo) {
         ObjectNode officer = JSON.createObjectNode().put("officerId", person.toString());
         ObjectNode assignment = officer.putArray("assignments").addObject();
-        assignment.put("unit", unit).put("validFrom", validFrom).putArray("roles").add(role);
+        assignment
+                .put("unit", unit)
+                .put("validFrom", validFrom)
+                .putArray("roles")
+                .add(role);
         if (validTo != null) {
             assignment.put("validTo", validTo);
         }

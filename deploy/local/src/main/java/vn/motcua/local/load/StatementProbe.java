@@ -84,7 +84,8 @@ final class StatementProbe implements AutoCloseable {
         try {
             reset();
         } catch (SQLException e) {
-            System.err.println("PostgreSQL still logs every statement; stop that with: alter system reset log_statement");
+            System.err.println(
+                    "PostgreSQL still logs every statement; stop that with: alter system reset log_statement");
         }
     }
 

@@ -88,10 +88,12 @@ public class DossiersResource {
     public Uni<Page<DossierLine>> list(
             @Parameter(description = "National status 1–10") @QueryParam("status") @Nullable String status,
             @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "Items of a page, 50 unless asked for, at most 200", schema = @Schema(type = SchemaType.INTEGER))
-            @QueryParam("limit")
-            @Nullable
-            String limit) {
+            @Parameter(
+                            description = "Items of a page, 50 unless asked for, at most 200",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit) {
         int size = ListQuery.limit(limit);
         return looking.list(callers.current(), ListQuery.status(status), ListQuery.after(cursor), size + 1)
                 .map(lines -> DossierLine.page(lines, size));

@@ -96,10 +96,13 @@ public class DraftsResource {
     @GET
     @Operation(summary = "The caller's open drafts, newest first")
     public Uni<Page<DraftLine>> list(
-            @QueryParam("cursor") @Nullable String cursor, @Parameter(description = "Items of a page, 50 unless asked for, at most 200", schema = @Schema(type = SchemaType.INTEGER))
-            @QueryParam("limit")
-            @Nullable
-            String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(
+                            description = "Items of a page, 50 unless asked for, at most 200",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit) {
         int size = ListQuery.limit(limit);
         return preparing
                 .open(callers.current(), ListQuery.after(cursor), size + 1)

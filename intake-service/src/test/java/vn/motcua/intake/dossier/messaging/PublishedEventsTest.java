@@ -65,7 +65,8 @@ class PublishedEventsTest {
                     .statusCode(201);
             String refused = Counter.filed();
             Counter.command("reception")
-                    .body(Map.of("reason", "INVALID_DOCUMENTS", "legalGround", "Điều 22 Luật Cư trú", "explanation", "x"))
+                    .body(Map.of(
+                            "reason", "INVALID_DOCUMENTS", "legalGround", "Điều 22 Luật Cư trú", "explanation", "x"))
                     .post("/intake/v1/dossiers/" + refused + "/refusals")
                     .then()
                     .statusCode(201);
@@ -103,10 +104,9 @@ class PublishedEventsTest {
             String id = Counter.received();
             kafka.await(id, "vn.motcua.dossier.received.v1");
 
-            assertThat(kafka.about(id))
-                    .allSatisfy(event -> assertThat(event.data() + event.headers())
-                            .doesNotContainIgnoringCase("canary")
-                            .doesNotContain("Nguyễn", "001099012345", "0912345678", "Hàng Bài"));
+            assertThat(kafka.about(id)).allSatisfy(event -> assertThat(event.data() + event.headers())
+                    .doesNotContainIgnoringCase("canary")
+                    .doesNotContain("Nguyễn", "001099012345", "0912345678", "Hàng Bài"));
         }
     }
 
@@ -126,7 +126,9 @@ class PublishedEventsTest {
 
             assertThat(rows("select 1 from dossiers where owner_ref = ?", caller.id()))
                     .isZero();
-            assertThat(rows("select 1 from audit_entries where actor = ?", caller.id().toString()))
+            assertThat(rows(
+                            "select 1 from audit_entries where actor = ?",
+                            caller.id().toString()))
                     .isZero();
             assertThat(kafka.events())
                     .noneMatch(event -> event.data().contains(caller.id().toString()));
@@ -136,7 +138,10 @@ class PublishedEventsTest {
     @Test
     void everyCommandLeavesALinkOfTheAuditChain() {
         String id = Counter.received();
-        Counter.command("citizen").post("/intake/v1/dossiers/" + id + "/withdrawals").then().statusCode(202);
+        Counter.command("citizen")
+                .post("/intake/v1/dossiers/" + id + "/withdrawals")
+                .then()
+                .statusCode(202);
 
         assertThat(Infrastructure.database()
                         .select(

@@ -89,18 +89,16 @@ class ReportsOfOthersTest {
         var view = view(id);
         assertThat(view.<Integer>path("status")).as("money is not status").isEqualTo(2);
         assertThat(view.<List<String>>path("fee.fees.feeId")).containsExactly(fee);
-        assertThat(view.<List<Integer>>path("fee.fees.amount")).containsExactly(EventContracts.example("fee.raised.v1", example)
-                .path("amount")
-                .asInt());
+        assertThat(view.<List<Integer>>path("fee.fees.amount"))
+                .containsExactly(EventContracts.example("fee.raised.v1", example)
+                        .path("amount")
+                        .asInt());
         assertThat(view.<List<String>>path("timeline.event"))
                 .endsWith("vn.motcua.fee.raised.v1", "vn.motcua.fee.settled.v1");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "fee.exempted.v1,  EXEMPT",
-        "fee.raised.v1,    DUE"
-    })
+    @CsvSource({"fee.exempted.v1,  EXEMPT", "fee.raised.v1,    DUE"})
     void startsTheMoney(String type, String state) {
         String id = Counter.received();
 
@@ -146,7 +144,10 @@ class ReportsOfOthersTest {
     @Test
     void followsAGrantedWithdrawal() {
         String id = Counter.received();
-        Counter.command("citizen").post("/intake/v1/dossiers/" + id + "/withdrawals").then().statusCode(202);
+        Counter.command("citizen")
+                .post("/intake/v1/dossiers/" + id + "/withdrawals")
+                .then()
+                .statusCode(202);
 
         kafka.publish(EventContracts.event("case.opened.v1", "full", id, 1));
         kafka.publish(EventContracts.event("case.withdrawn.v1", "full", id, 2));
@@ -163,7 +164,10 @@ class ReportsOfOthersTest {
     @Test
     void followsARefusedWithdrawal() {
         String id = Counter.received();
-        Counter.command("citizen").post("/intake/v1/dossiers/" + id + "/withdrawals").then().statusCode(202);
+        Counter.command("citizen")
+                .post("/intake/v1/dossiers/" + id + "/withdrawals")
+                .then()
+                .statusCode(202);
         Counter.command("citizen")
                 .post("/intake/v1/dossiers/" + id + "/withdrawals")
                 .then()
@@ -173,8 +177,8 @@ class ReportsOfOthersTest {
         kafka.publish(EventContracts.event("case.opened.v1", "full", id, 1));
         kafka.publish(EventContracts.event("case.withdrawal-refused.v1", "full", id, 2));
 
-        await().untilAsserted(
-                        () -> assertThat(view(id).<String>path("withdrawal.state")).isEqualTo("REFUSED"));
+        await().untilAsserted(() ->
+                assertThat(view(id).<String>path("withdrawal.state")).isEqualTo("REFUSED"));
         assertThat(view(id).<Integer>path("status")).isEqualTo(2);
     }
 
@@ -214,7 +218,9 @@ class ReportsOfOthersTest {
         String other = Counter.received();
         kafka.publish(EventContracts.event("case.opened.v1", "full", other, 1));
         awaitEntries(other, 3);
-        assertThat(view(id).<List<String>>path("timeline.event")).as("the gap holds").hasSize(2);
+        assertThat(view(id).<List<String>>path("timeline.event"))
+                .as("the gap holds")
+                .hasSize(2);
 
         kafka.publish(EventContracts.event("case.opened.v1", "full", id, 1));
 
@@ -298,18 +304,18 @@ class ReportsOfOthersTest {
     }
 
     private static void awaitStatus(String id, int status) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(view(id).<Integer>path("status")).isEqualTo(status));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(view(id).<Integer>path("status"))
+                .isEqualTo(status));
     }
 
     private static void awaitFee(String id, String state) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(view(id).<String>path("fee.state")).isEqualTo(state));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(view(id).<String>path("fee.state"))
+                .isEqualTo(state));
     }
 
     private static void awaitEntries(String id, int count) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(view(id).<List<String>>path("timeline.event")).hasSize(count));
+                .untilAsserted(() -> assertThat(view(id).<List<String>>path("timeline.event"))
+                        .hasSize(count));
     }
 }

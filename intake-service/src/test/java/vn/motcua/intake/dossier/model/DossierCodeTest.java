@@ -17,6 +17,7 @@ class DossierCodeTest {
         "123456, H26.30.01-261122-123456"
     })
     void hasFourDigitsAndWidensPast9999(int number, String code) {
-        assertThat(DossierCode.of("H26.30.01", LocalDate.of(2026, 11, 22), number)).isEqualTo(code);
+        assertThat(DossierCode.of("H26.30.01", LocalDate.of(2026, 11, 22), number))
+                .isEqualTo(code);
     }
 }

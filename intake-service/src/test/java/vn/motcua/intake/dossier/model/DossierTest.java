@@ -32,7 +32,9 @@ class DossierTest {
                 dossier.receive("H26.30.01-260715-0001", 2, NOW.plusSeconds(3600), OFFICER, NOW.plusSeconds(60));
 
         assertThat(received.dossierId()).isEqualTo(dossier.id());
-        assertThat(received.procedureVersion()).as("the version of the reception").isEqualTo(2);
+        assertThat(received.procedureVersion())
+                .as("the version of the reception")
+                .isEqualTo(2);
         assertThat(received.quantities()).containsEntry("copies", 3);
         assertThat(received.submittedAt()).isEqualTo(NOW);
         assertThat(received.receivedAt()).isEqualTo(NOW.plusSeconds(60));

@@ -28,8 +28,8 @@ class DossierTransitionsTest {
                 .collect(Collectors.toSet());
 
         assertThat(used).containsExactlyInAnyOrder(DossierAction.values());
-        assertThat(NationalStatus.table().keySet())
-                .allSatisfy(type -> assertThat(DossierTransitions.actionOf(type)).isPresent());
+        assertThat(NationalStatus.table().keySet()).allSatisfy(type -> assertThat(DossierTransitions.actionOf(type))
+                .isPresent());
     }
 
     @Test
@@ -47,15 +47,16 @@ class DossierTransitionsTest {
         assertThat(Arrays.stream(DossierState.values()).map(DossierState::nationalStatus))
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(Arrays.stream(DossierState.values()))
-                .allSatisfy(state -> assertThat(DossierState.of(state.nationalStatus())).isEqualTo(state));
+                .allSatisfy(state ->
+                        assertThat(DossierState.of(state.nationalStatus())).isEqualTo(state));
     }
 
     @Test
     void everyActionHasAText() {
-        assertThat(DossierAction.values())
-                .allSatisfy(action ->
-                        assertThat(TimelineTexts.of(action.eventType())).isPresent());
-        assertThat(TimelineTexts.all().values()).allSatisfy(text -> assertThat(text.step()).isBetween(1, 5));
+        assertThat(DossierAction.values()).allSatisfy(action -> assertThat(TimelineTexts.of(action.eventType()))
+                .isPresent());
+        assertThat(TimelineTexts.all().values())
+                .allSatisfy(text -> assertThat(text.step()).isBetween(1, 5));
     }
 
     @Test

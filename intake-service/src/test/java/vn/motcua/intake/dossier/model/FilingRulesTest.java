@@ -55,8 +55,7 @@ class FilingRulesTest {
 
     @Test
     void anEmptyFilingLacksEverythingAtOnce() {
-        Filing empty = new Filing(
-                "1.004222", null, null, null, null, null, null, Map.of(), Map.of(), List.of(), null);
+        Filing empty = new Filing("1.004222", null, null, null, null, null, null, Map.of(), Map.of(), List.of(), null);
 
         assertThat(flaws(empty))
                 .containsExactlyInAnyOrder(
@@ -255,7 +254,10 @@ class FilingRulesTest {
 
     @Test
     void nothingPersonalIsInTheTexts() {
-        assertThat(complete().toString() + complete().applicant() + complete().contact() + complete().documents())
+        assertThat(complete().toString()
+                        + complete().applicant()
+                        + complete().contact()
+                        + complete().documents())
                 .doesNotContain("Nguyễn", "001099012345", "example.vn", ".pdf");
     }
 
@@ -297,7 +299,8 @@ class FilingRulesTest {
     }
 
     private static Filing at(String competent, @Nullable String receiving) {
-        return filing(null, competent, receiving, complete().applicant(), complete().documents());
+        return filing(
+                null, competent, receiving, complete().applicant(), complete().documents());
     }
 
     private static Filing filing(

@@ -50,10 +50,7 @@ class DossierListsPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'',                      dossiers_of_unit",
-        "' and x.status = 1',     dossiers_of_unit_by_status"
-    })
+    @CsvSource({"'',                      dossiers_of_unit", "' and x.status = 1',     dossiers_of_unit_by_status"})
     void anOfficersListRunsAlongItsIndex(String filter, String index) throws SQLException {
         String plan = plan(DossierLists.OF_UNITS
                 .formatted(filter)

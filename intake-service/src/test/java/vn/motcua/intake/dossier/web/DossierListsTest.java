@@ -34,8 +34,9 @@ class DossierListsTest {
     @Test
     void pagesShowEveryDossierOnceNewestFirst() {
         String applicant = TestTokens.of(UUID.randomUUID(), "busy", "applicant");
-        List<String> filed = new ArrayList<>(
-                IntStream.range(0, 7).mapToObj(i -> file(applicant, "H26.30.01")).toList());
+        List<String> filed = new ArrayList<>(IntStream.range(0, 7)
+                .mapToObj(i -> file(applicant, "H26.30.01"))
+                .toList());
 
         List<List<String>> pages = pages(applicant, Map.of("limit", 3));
 
@@ -108,8 +109,7 @@ class DossierListsTest {
         return pages;
     }
 
-    private static io.restassured.response.Response page(
-            String token, Map<String, ?> query, @Nullable String cursor) {
+    private static io.restassured.response.Response page(String token, Map<String, ?> query, @Nullable String cursor) {
         var request = given().auth().oauth2(token).queryParams(query);
         return (cursor == null ? request : request.queryParam("cursor", cursor)).get(DOSSIERS);
     }

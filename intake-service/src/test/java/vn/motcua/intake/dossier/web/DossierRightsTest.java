@@ -100,9 +100,12 @@ class DossierRightsTest {
 
     @Test
     void foreignAndAbsentAnswerAlike() {
-        String foreign = Counter.as("citizen-2").get(DOSSIERS + "/" + dossier()).body().asString();
-        String absent =
-                Counter.as("citizen-2").get(DOSSIERS + "/" + UUID.randomUUID()).body().asString();
+        String foreign =
+                Counter.as("citizen-2").get(DOSSIERS + "/" + dossier()).body().asString();
+        String absent = Counter.as("citizen-2")
+                .get(DOSSIERS + "/" + UUID.randomUUID())
+                .body()
+                .asString();
 
         org.assertj.core.api.Assertions.assertThat(withoutInstance(foreign)).isEqualTo(withoutInstance(absent));
     }
@@ -200,8 +203,7 @@ class DossierRightsTest {
             TestCatalogue.officer(kafka, officer, """
                     [{"unit":"H26.30.02","roles":["reception-officer"],"validFrom":"2025-07-01"}]""");
             TestCatalogue.awaitRows(
-                    "select 1 from officer_assignments where unit = 'H26.30.02' and officer_id = '" + officer + "'",
-                    1);
+                    "select 1 from officer_assignments where unit = 'H26.30.02' and officer_id = '" + officer + "'", 1);
         }
 
         bearer(token).get(DOSSIERS + "/" + dossier()).then().statusCode(404);

@@ -117,12 +117,12 @@ class FilingInputTest {
                 flaw(
                         "form.members[1].fullName",
                         "required",
-                        filing -> inside(filing, "form", "members", List.of(Map.of("fullName", "A"), Map.of("age", 3)))),
+                        filing ->
+                                inside(filing, "form", "members", List.of(Map.of("fullName", "A"), Map.of("age", 3)))),
                 flaw(
                         "form.members[0].age",
                         "out-of-range",
-                        filing ->
-                                inside(filing, "form", "members", List.of(Map.of("fullName", "A", "age", 200)))),
+                        filing -> inside(filing, "form", "members", List.of(Map.of("fullName", "A", "age", 200)))),
                 flaw("form", "wrong-type", filing -> filing.put("form", "text")),
                 flaw("portalCode", "only-for-portals", filing -> filing.put("portalCode", "G01-1")));
     }
@@ -272,7 +272,12 @@ class FilingInputTest {
 
     @Test
     void refusesALimitThatIsNoNumber() {
-        Counter.as("citizen").queryParam("limit", "many").get(DOSSIERS).then().statusCode(400).body("errors[0].field", equalTo("query.limit"));
+        Counter.as("citizen")
+                .queryParam("limit", "many")
+                .get(DOSSIERS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("query.limit"));
     }
 
     @Test
@@ -312,13 +317,16 @@ class FilingInputTest {
 
     @Test
     void aRefusedFilingLeavesNothing() {
-        int before = Infrastructure.database().select("intake", "select 1 from dossiers").size();
+        int before = Infrastructure.database()
+                .select("intake", "select 1 from dossiers")
+                .size();
         Map<String, Object> filing = Counter.residence();
         filing.remove("documents");
 
         Counter.command("citizen").body(filing).post(DOSSIERS).then().statusCode(400);
 
-        assertThat(Infrastructure.database().select("intake", "select 1 from dossiers")).hasSize(before);
+        assertThat(Infrastructure.database().select("intake", "select 1 from dossiers"))
+                .hasSize(before);
     }
 
     private static Arguments flaw(String field, String rule, Consumer<Map<String, Object>> spoil) {

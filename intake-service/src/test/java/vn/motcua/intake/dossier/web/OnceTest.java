@@ -41,8 +41,10 @@ class OnceTest {
     void theSameKeyAndBodyGetTheSameAnswer() {
         String key = UUID.randomUUID().toString();
 
-        Response first = Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS);
-        Response second = Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS);
+        Response first =
+                Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS);
+        Response second =
+                Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS);
 
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.body().asString()).isEqualTo(first.body().asString());
@@ -52,7 +54,11 @@ class OnceTest {
     @Test
     void aKeyIsNotUsedForSomethingElse() {
         String key = UUID.randomUUID().toString();
-        Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS).then().statusCode(201);
+        Counter.command("citizen", key)
+                .body(Counter.residence())
+                .post(DOSSIERS)
+                .then()
+                .statusCode(201);
         Map<String, Object> other = Counter.residence();
         other.put("channel", "COUNTER");
 
@@ -104,7 +110,8 @@ class OnceTest {
                         .map(answer -> answer.<String>path("id"))
                         .collect(Collectors.toSet()))
                 .hasSize(1);
-        assertThat(rows("select 1 from dossiers where owner_ref = ?", applicant)).isEqualTo(1);
+        assertThat(rows("select 1 from dossiers where owner_ref = ?", applicant))
+                .isEqualTo(1);
     }
 
     @Test
@@ -124,19 +131,15 @@ class OnceTest {
     @Test
     void receptionAndWithdrawalAtOnceEndInOneOfBoth() throws Exception {
         String id = Counter.filed();
-        List<Callable<Response>> both = List.of(
-                () -> Counter.receive("reception", id),
-                () -> Counter.command("citizen").post(DOSSIERS + "/" + id + "/withdrawals"));
+        List<Callable<Response>> both = List.of(() -> Counter.receive("reception", id), () -> Counter.command("citizen")
+                .post(DOSSIERS + "/" + id + "/withdrawals"));
 
         List<Response> answers = atOnce(both);
 
         int reception = answers.getFirst().statusCode();
         int withdrawal = answers.getLast().statusCode();
         assertThat(List.of(List.of(201, 202), List.of(409, 201))).contains(List.of(reception, withdrawal));
-        Counter.as("citizen")
-                .get(DOSSIERS + "/" + id)
-                .then()
-                .body("status", equalTo(reception == 201 ? 2 : 7));
+        Counter.as("citizen").get(DOSSIERS + "/" + id).then().body("status", equalTo(reception == 201 ? 2 : 7));
     }
 
     @Test
@@ -206,7 +209,11 @@ class OnceTest {
 
         Counter.command("citizen", key).body(incomplete).post(DOSSIERS).then().statusCode(400);
 
-        Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS).then().statusCode(201);
+        Counter.command("citizen", key)
+                .body(Counter.residence())
+                .post(DOSSIERS)
+                .then()
+                .statusCode(201);
     }
 
     private static List<Map<String, Object>> numbers() {

@@ -49,10 +49,7 @@ class VersionPinningTest {
                 .body("procedureVersion", equalTo(2))
                 .body("dueAt", equalTo("2026-07-21T17:00:00+07:00"));
 
-        Counter.as("citizen")
-                .get("/intake/v1/dossiers/" + id)
-                .then()
-                .body("procedure.version", equalTo(2));
+        Counter.as("citizen").get("/intake/v1/dossiers/" + id).then().body("procedure.version", equalTo(2));
     }
 
     @Test

@@ -50,7 +50,9 @@ class DraftsTest {
                 .body("etag", equalTo("\"0\""))
                 .body("state", equalTo("OPEN"))
                 .body("missing.field", hasItems("applicant", "contact", "competentUnit", "documents", "form.fullName"))
-                .body("missing.text", hasItem("Mandatory document CT01 is missing: Declaration of change of residence. Add it."));
+                .body(
+                        "missing.text",
+                        hasItem("Mandatory document CT01 is missing: Declaration of change of residence. Add it."));
     }
 
     @Test
@@ -64,7 +66,12 @@ class DraftsTest {
                 .header("ETag");
         assertThat(etag).isEqualTo("\"1\"");
         try (KafkaProbe kafka = KafkaProbe.of("intake.dossier-events")) {
-            String dossier = submit(draft).then().statusCode(201).body("status", equalTo(1)).extract().path("id");
+            String dossier = submit(draft)
+                    .then()
+                    .statusCode(201)
+                    .body("status", equalTo(1))
+                    .extract()
+                    .path("id");
 
             kafka.await(dossier, "vn.motcua.dossier.submitted.v1");
             Counter.as("citizen").get("/intake/v1/dossiers/" + dossier).then().statusCode(200);
@@ -192,7 +199,10 @@ class DraftsTest {
         for (String user : List.of("citizen-2", "business", "portal")) {
             Counter.as(user).get(DRAFTS + "/" + draft).then().statusCode(404);
             Counter.as(user).delete(DRAFTS + "/" + draft).then().statusCode(404);
-            Counter.command(user).post(DRAFTS + "/" + draft + "/submissions").then().statusCode(404);
+            Counter.command(user)
+                    .post(DRAFTS + "/" + draft + "/submissions")
+                    .then()
+                    .statusCode(404);
             Counter.as(user)
                     .contentType("application/json")
                     .header("If-Match", "\"0\"")
@@ -200,7 +210,12 @@ class DraftsTest {
                     .put(DRAFTS + "/" + draft)
                     .then()
                     .statusCode(404);
-            Counter.as(user).queryParam("limit", 200).get(DRAFTS).then().statusCode(200).body("items.id", not(hasItem(draft)));
+            Counter.as(user)
+                    .queryParam("limit", 200)
+                    .get(DRAFTS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", not(hasItem(draft)));
         }
         for (String user : List.of("reception", "lead", "inspector", "appraiser", "admin")) {
             Counter.as(user).get(DRAFTS + "/" + draft).then().statusCode(403);
@@ -234,9 +249,17 @@ class DraftsTest {
     @Test
     void keysAreNotKeptWithPersonalData() {
         String key = UUID.randomUUID().toString();
-        Counter.command("citizen", key).body(Counter.residence()).post(DRAFTS).then().statusCode(201);
+        Counter.command("citizen", key)
+                .body(Counter.residence())
+                .post(DRAFTS)
+                .then()
+                .statusCode(201);
         String filed = UUID.randomUUID().toString();
-        Counter.command("citizen", filed).body(Counter.residence()).post("/intake/v1/dossiers").then().statusCode(201);
+        Counter.command("citizen", filed)
+                .body(Counter.residence())
+                .post("/intake/v1/dossiers")
+                .then()
+                .statusCode(201);
 
         assertThat(Infrastructure.database()
                         .select("intake", "select * from idempotency_keys where key in (?, ?)", key, filed)
@@ -271,8 +294,8 @@ class DraftsTest {
     private static List<Response> atOnce(int times, Callable<Response> request) throws Exception {
         try (var people = Executors.newFixedThreadPool(times)) {
             List<Response> answers = new ArrayList<>();
-            for (var answer :
-                    people.invokeAll(IntStream.range(0, times).mapToObj(i -> request).toList())) {
+            for (var answer : people.invokeAll(
+                    IntStream.range(0, times).mapToObj(i -> request).toList())) {
                 answers.add(answer.get());
             }
             return answers;

@@ -1,6 +1,5 @@
 package vn.motcua.notification.notice.messaging;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.BrokenContract;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.eventing.Payloads;
@@ -68,13 +66,14 @@ final class DossierNews {
                 raise(
                         event,
                         NoticeTemplate.WITHDRAWN,
-                        NoticeFacts.at(Payloads.read(event, Payload.Withdrawn.class).withdrawnAt()));
+                        NoticeFacts.at(
+                                Payloads.read(event, Payload.Withdrawn.class).withdrawnAt()));
             case DossierEventTypes.WITHDRAWAL_REFUSED ->
                 raise(
                         event,
                         NoticeTemplate.WITHDRAWAL_REFUSED,
-                        NoticeFacts.at(
-                                Payloads.read(event, Payload.WithdrawalRefused.class).refusedAt()));
+                        NoticeFacts.at(Payloads.read(event, Payload.WithdrawalRefused.class)
+                                .refusedAt()));
             case DossierEventTypes.FEE_SETTLED -> {
                 var settled = Payloads.read(event, Payload.Settled.class);
                 raise(event, NoticeTemplate.PAID, NoticeFacts.paid(settled.settledAt(), settled.amount()));

@@ -14,8 +14,7 @@ final class Payload {
         }
     }
 
-    record Received(
-            String dossierCode, Instant receivedAt, Instant dueAt, String receivingUnit, String competentUnit) {
+    record Received(String dossierCode, Instant receivedAt, Instant dueAt, String receivingUnit, String competentUnit) {
         Received {
             require(dossierCode, receivedAt, dueAt, receivingUnit, competentUnit);
         }
@@ -33,8 +32,7 @@ final class Payload {
         }
     }
 
-    record Provided(
-            @Nullable String name, @Nullable String email, String language) {
+    record Provided(@Nullable String name, @Nullable String email, String language) {
         Provided {
             require(language);
         }

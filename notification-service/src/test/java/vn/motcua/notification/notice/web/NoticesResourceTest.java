@@ -192,7 +192,8 @@ class NoticesResourceTest {
                 .body("info.title", equalTo("Motcua notification service"))
                 .body("paths.'/notifications/v1/notices'.get.summary", notNullValue())
                 .body("components.securitySchemes.token.scheme", equalTo("bearer"));
-        await().untilAsserted(() -> given().get("/q/health/ready").then().log().ifValidationFails().statusCode(200));
+        await().untilAsserted(() ->
+                given().get("/q/health/ready").then().log().ifValidationFails().statusCode(200));
     }
 
     private Dossier told(String unit) {

@@ -96,12 +96,11 @@ class FindingLostCaptures {
                 .chain(silent -> Multi.createFrom()
                         .iterable(silent)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                payment -> ask(payment).invoke(answered -> {
-                                    if (answered) {
-                                        reached.set(payment.id);
-                                    }
-                                }))
+                        .transformToUniAndConcatenate(payment -> ask(payment).invoke(answered -> {
+                            if (answered) {
+                                reached.set(payment.id);
+                            }
+                        }))
                         .select()
                         .first(answered -> answered)
                         .collect()

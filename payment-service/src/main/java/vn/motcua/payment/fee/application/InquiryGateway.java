@@ -11,7 +11,8 @@ public interface InquiryGateway {
     sealed interface Finding {
 
         /** Money was taken: VND, and the gateway's number. */
-        record Taken(String transactionNo, long amount, @Nullable Instant paidAt) implements Finding {}
+        record Taken(
+                String transactionNo, long amount, @Nullable Instant paidAt) implements Finding {}
 
         /** Nothing was taken. */
         record NothingTaken() implements Finding {}

@@ -62,9 +62,7 @@ class VnpayInquiries implements InquiryGateway {
             return new Finding.NothingTaken();
         }
         String status = reply.text("vnp_TransactionStatus");
-        if (!OK.equals(reply.code())
-                || UNDER_WAY.contains(status)
-                || !reference.equals(reply.text("vnp_TxnRef"))) {
+        if (!OK.equals(reply.code()) || UNDER_WAY.contains(status) || !reference.equals(reply.text("vnp_TxnRef"))) {
             return new Finding.NoAnswer();
         }
         OptionalLong amount = VnpayAmounts.read(reply.text("vnp_Amount"));

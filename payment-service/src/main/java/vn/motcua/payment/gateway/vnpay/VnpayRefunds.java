@@ -50,10 +50,11 @@ class VnpayRefunds implements RefundGateway {
 
     @Override
     public Uni<Result> refund(Order order) {
-        return api.call(fields(config.tmnCode(), clock.instant(), order), SIGNED).map(reply -> {
-            String code = reply.code();
-            return new Result(DONE.equals(code) || SEEN_BEFORE.equals(code), code, !LASTING.contains(code));
-        });
+        return api.call(fields(config.tmnCode(), clock.instant(), order), SIGNED)
+                .map(reply -> {
+                    String code = reply.code();
+                    return new Result(DONE.equals(code) || SEEN_BEFORE.equals(code), code, !LASTING.contains(code));
+                });
     }
 
     /** The call's fields in the order of its checksum. */

@@ -108,9 +108,10 @@ class RightsTest extends PaymentServiceTest {
         UUID future = UUID.randomUUID();
         assign(former, UNIT, "cashier", "2025-07-01", "2025-12-31");
         assign(future, UNIT, "cashier", "2099-01-01", null);
-        await().until(() -> select("select 1 as one from officer_assignments where officer_id in (?, ?)", former, future)
-                        .size()
-                == 2);
+        await().until(() ->
+                select("select 1 as one from officer_assignments where officer_id in (?, ?)", former, future)
+                                .size()
+                        == 2);
 
         for (UUID officer : new UUID[] {former, future}) {
             given().auth()
