@@ -59,10 +59,7 @@ final class ConsumerThread {
     }
 
     void start() {
-        thread = Thread.ofPlatform()
-                .name("consumer-" + group)
-                .daemon(true)
-                .start(this::run);
+        thread = Thread.ofPlatform().name("consumer-" + group).daemon(true).start(this::run);
     }
 
     void stop() throws InterruptedException {
@@ -93,7 +90,8 @@ final class ConsumerThread {
             } catch (InterruptedException | InterruptException | WakeupException stopped) {
                 LOG.debugf("%s stops", group);
             } catch (RuntimeException failure) {
-                LOG.warnf("Consumer %s starts over: %s", group, failure.getClass().getSimpleName());
+                LOG.warnf(
+                        "Consumer %s starts over: %s", group, failure.getClass().getSimpleName());
                 LOG.debug("Consumer failure", failure);
                 pause();
             }

@@ -1,8 +1,11 @@
 package vn.motcua.eventing;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.hibernate.JDBCException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a failure that passes (database away, lock lost, dependency not here yet) from one that stays. */
 public final class Transience {
@@ -27,10 +30,8 @@ public final class Transience {
     /** Whether the database cannot be reached or refuses work, so that a caller should be told to come back. */
     public static boolean databaseAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused
-                    ? passingState(refused.getSqlState())
-                            && !refused.getSqlState().startsWith("40")
-                    : isConnectionLoss(cause)) {
+            String state = stateOf(cause);
+            if (state != null ? passingState(state) && !state.startsWith("40") : isConnectionLoss(cause)) {
                 return true;
             }
         }
@@ -42,13 +43,25 @@ public final class Transience {
             case NotYet ignored -> true;
             case ConcurrentClaim ignored -> true;
             case PgException refused -> passingState(refused.getSqlState());
+            case JDBCException refused when refused.getSQLState() != null -> passingState(refused.getSQLState());
+            case SQLException refused when refused.getSQLState() != null -> passingState(refused.getSQLState());
             case jakarta.persistence.OptimisticLockException ignored -> true;
             case org.hibernate.StaleStateException ignored -> true;
             default -> isConnectionLoss(cause);
         };
     }
 
-    private static boolean passingState(@org.jspecify.annotations.Nullable String state) {
+    /** Hibernate hands on the state of a refused statement in an exception of its own, without the driver's. */
+    private static @Nullable String stateOf(Throwable cause) {
+        return switch (cause) {
+            case PgException refused -> refused.getSqlState();
+            case JDBCException refused -> refused.getSQLState();
+            case SQLException refused -> refused.getSQLState();
+            default -> null;
+        };
+    }
+
+    private static boolean passingState(@Nullable String state) {
         return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 

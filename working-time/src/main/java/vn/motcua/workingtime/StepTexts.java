@@ -3,114 +3,133 @@ package vn.motcua.workingtime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** The sentences of the steps, Vietnamese and English. */
+/** The sentences of the steps, Vietnamese and English. Plain concatenation: a long sum has hundreds of them. */
 final class StepTexts {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter TIME_WITH_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DATE_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private StepTexts() {}
 
     static String vi(Step step) {
-        String from = at(step.from(), "ngày", DATE_VI);
-        String to = at(step.to(), "ngày", DATE_VI);
-        String date = DATE_VI.format(date(step.from()));
-        String hours = time(step.from()) + "–" + time(step.to());
         return switch (step.kind()) {
             case OUTSIDE_WORKING_TIME ->
-                "Tiếp nhận lúc %s, ngoài giờ làm việc: tính từ giờ mở cửa tiếp theo, %s".formatted(from, to);
+                "Tiếp nhận lúc " + atVi(step.from()) + ", ngoài giờ làm việc: tính từ giờ mở cửa tiếp theo, "
+                        + atVi(step.to());
             case CUT_OFF ->
-                "Tiếp nhận lúc %s, sau giờ chốt: tính từ giờ mở cửa của ngày làm việc tiếp theo, %s"
-                        .formatted(from, to);
-            case RECEPTION_DAY -> "Không tính ngày tiếp nhận, %s".formatted(date);
+                "Tiếp nhận lúc " + atVi(step.from())
+                        + ", sau giờ chốt: tính từ giờ mở cửa của ngày làm việc tiếp theo, " + atVi(step.to());
+            case RECEPTION_DAY -> "Không tính ngày tiếp nhận, " + dayVi(step.from());
             case SAME_DAY ->
-                "Trả kết quả trong ngày: thời hạn kết thúc khi hết buổi làm việc cuối ngày, %s".formatted(to);
-            case SESSION -> "Buổi làm việc %s ngày %s: tính %s".formatted(hours, date, lengthVi(step.counted()));
-            case WORKING_DAY -> "Ngày làm việc thứ %d: %s".formatted(step.number(), date);
+                "Trả kết quả trong ngày: thời hạn kết thúc khi hết buổi làm việc cuối ngày, " + atVi(step.to());
+            case SESSION ->
+                "Buổi làm việc " + hours(step) + " ngày " + dayVi(step.from()) + ": tính " + lengthVi(step.counted());
+            case WORKING_DAY -> "Ngày làm việc thứ " + step.number() + ": " + dayVi(step.from());
             case MAKE_UP_DAY ->
                 step.number() > 0
-                        ? "Ngày làm việc thứ %d: %s, ngày làm bù (%s)".formatted(step.number(), date, step.nameVi())
-                        : "Buổi làm việc %s ngày làm bù %s (%s): tính %s"
-                                .formatted(hours, date, step.nameVi(), lengthVi(step.counted()));
-            case WEEKLY_REST -> "Nghỉ hằng tuần từ %s đến hết %s".formatted(date, lastDay(step, DATE_VI));
-            case CLOSED_DAY -> "Ngày nghỉ %s: %s".formatted(date, step.nameVi());
+                        ? "Ngày làm việc thứ " + step.number() + ": " + dayVi(step.from()) + ", ngày làm bù ("
+                                + step.nameVi() + ")"
+                        : "Buổi làm việc " + hours(step) + " ngày làm bù " + dayVi(step.from()) + " (" + step.nameVi()
+                                + "): tính " + lengthVi(step.counted());
+            case WEEKLY_REST -> "Nghỉ hằng tuần từ " + dayVi(step.from()) + " đến hết " + dayVi(lastDay(step));
+            case CLOSED_DAY -> "Ngày nghỉ " + dayVi(step.from()) + ": " + step.nameVi();
             case CALENDAR_DAYS ->
-                "Tính %d ngày, từ %s đến hết %s".formatted(step.number(), date, lastDay(step, DATE_VI));
-            case MONTHS -> "Tính %d tháng, từ %s đến hết %s".formatted(step.number(), date, lastDay(step, DATE_VI));
+                "Tính " + step.number() + " ngày, từ " + dayVi(step.from()) + " đến hết " + dayVi(lastDay(step));
+            case MONTHS ->
+                "Tính " + step.number() + " tháng, từ " + dayVi(step.from()) + " đến hết " + dayVi(lastDay(step));
             case MOVED ->
-                "Ngày cuối cùng %s là ngày nghỉ: chuyển sang ngày làm việc tiếp theo, %s"
-                        .formatted(date, DATE_VI.format(date(step.to())));
-            case LAST_DAY -> "Thời hạn kết thúc khi hết buổi làm việc cuối ngày, %s".formatted(to);
+                "Ngày cuối cùng " + dayVi(step.from()) + " là ngày nghỉ: chuyển sang ngày làm việc tiếp theo, "
+                        + dayVi(step.to());
+            case LAST_DAY -> "Thời hạn kết thúc khi hết buổi làm việc cuối ngày, " + atVi(step.to());
             case PAUSE ->
-                "Tạm dừng từ %s đến %s: lùi hạn thêm %s làm việc".formatted(from, to, lengthVi(step.counted()));
+                "Tạm dừng từ " + atVi(step.from()) + " đến " + atVi(step.to()) + ": lùi hạn thêm "
+                        + lengthVi(step.counted()) + " làm việc";
             case PAUSE_WITHOUT_EFFECT ->
-                "Tạm dừng từ %s đến %s nằm ngoài thời hạn: hạn không thay đổi".formatted(from, to);
+                "Tạm dừng từ " + atVi(step.from()) + " đến " + atVi(step.to())
+                        + " nằm ngoài thời hạn: hạn không thay đổi";
             case PROVISIONAL_YEAR ->
-                "Lịch làm việc năm %d là dự kiến, chưa được phê duyệt: hạn có thể thay đổi".formatted(step.number());
+                "Lịch làm việc năm " + step.number() + " là dự kiến, chưa được phê duyệt: hạn có thể thay đổi";
         };
     }
 
     static String en(Step step) {
-        String from = at(step.from(), "on", DATE_EN);
-        String to = at(step.to(), "on", DATE_EN);
-        String date = DATE_EN.format(date(step.from()));
-        String hours = time(step.from()) + "–" + time(step.to());
         return switch (step.kind()) {
             case OUTSIDE_WORKING_TIME ->
-                "Received at %s, outside working time: counts from the next opening, %s".formatted(from, to);
+                "Received at " + atEn(step.from()) + ", outside working time: counts from the next opening, "
+                        + atEn(step.to());
             case CUT_OFF ->
-                "Received at %s, after the cut-off: counts from the opening of the next working day, %s"
-                        .formatted(from, to);
-            case RECEPTION_DAY -> "The day of reception is not counted, %s".formatted(date);
-            case SAME_DAY -> "Same day: the limit ends with the day's last session, %s".formatted(to);
-            case SESSION -> "Session %s on %s: %s counted".formatted(hours, date, lengthEn(step.counted()));
-            case WORKING_DAY -> "Working day %d: %s".formatted(step.number(), date);
+                "Received at " + atEn(step.from())
+                        + ", after the cut-off: counts from the opening of the next working day, " + atEn(step.to());
+            case RECEPTION_DAY -> "The day of reception is not counted, " + dayEn(step.from());
+            case SAME_DAY -> "Same day: the limit ends with the day's last session, " + atEn(step.to());
+            case SESSION ->
+                "Session " + hours(step) + " on " + dayEn(step.from()) + ": " + lengthEn(step.counted()) + " counted";
+            case WORKING_DAY -> "Working day " + step.number() + ": " + dayEn(step.from());
             case MAKE_UP_DAY ->
                 step.number() > 0
-                        ? "Working day %d: %s, a make-up day (%s)".formatted(step.number(), date, step.nameEn())
-                        : "Session %s on the make-up day %s (%s): %s counted"
-                                .formatted(hours, date, step.nameEn(), lengthEn(step.counted()));
-            case WEEKLY_REST -> "Weekly rest from %s to the end of %s".formatted(date, lastDay(step, DATE_EN));
-            case CLOSED_DAY -> "Closed on %s: %s".formatted(date, step.nameEn());
+                        ? "Working day " + step.number() + ": " + dayEn(step.from()) + ", a make-up day ("
+                                + step.nameEn() + ")"
+                        : "Session " + hours(step) + " on the make-up day " + dayEn(step.from()) + " (" + step.nameEn()
+                                + "): " + lengthEn(step.counted()) + " counted";
+            case WEEKLY_REST -> "Weekly rest from " + dayEn(step.from()) + " to the end of " + dayEn(lastDay(step));
+            case CLOSED_DAY -> "Closed on " + dayEn(step.from()) + ": " + step.nameEn();
             case CALENDAR_DAYS ->
-                "%d days counted, from %s to the end of %s".formatted(step.number(), date, lastDay(step, DATE_EN));
+                step.number() + " days counted, from " + dayEn(step.from()) + " to the end of " + dayEn(lastDay(step));
             case MONTHS ->
-                "%d months counted, from %s to the end of %s".formatted(step.number(), date, lastDay(step, DATE_EN));
+                step.number() + " months counted, from " + dayEn(step.from()) + " to the end of "
+                        + dayEn(lastDay(step));
             case MOVED ->
-                "The last day, %s, is closed: moved to the next working day, %s"
-                        .formatted(date, DATE_EN.format(date(step.to())));
-            case LAST_DAY -> "The limit ends with the day's last session, %s".formatted(to);
+                "The last day, " + dayEn(step.from()) + ", is closed: moved to the next working day, "
+                        + dayEn(step.to());
+            case LAST_DAY -> "The limit ends with the day's last session, " + atEn(step.to());
             case PAUSE ->
-                "Paused from %s to %s: the date moves by %s of working time"
-                        .formatted(from, to, lengthEn(step.counted()));
+                "Paused from " + atEn(step.from()) + " to " + atEn(step.to()) + ": the date moves by "
+                        + lengthEn(step.counted()) + " of working time";
             case PAUSE_WITHOUT_EFFECT ->
-                "Paused from %s to %s, outside the limit: the date does not move".formatted(from, to);
+                "Paused from " + atEn(step.from()) + " to " + atEn(step.to())
+                        + ", outside the limit: the date does not move";
             case PROVISIONAL_YEAR ->
-                "The working calendar of %d is provisional, not approved: the date may change".formatted(step.number());
+                "The working calendar of " + step.number() + " is provisional, not approved: the date may change";
         };
     }
 
-    private static String at(Instant moment, String on, DateTimeFormatter format) {
-        return time(moment) + " " + on + " " + format.format(date(moment));
+    private static String atVi(Instant moment) {
+        return time(moment) + " ngày " + dayVi(moment);
+    }
+
+    private static String atEn(Instant moment) {
+        return time(moment) + " on " + dayEn(moment);
+    }
+
+    private static String hours(Step step) {
+        return time(step.from()) + "–" + time(step.to());
     }
 
     private static String time(Instant moment) {
-        var local = moment.atZone(WorkingCalendar.ZONE);
-        return (local.getSecond() == 0 ? TIME : TIME_WITH_SECONDS).format(local);
+        LocalTime time = LocalTime.ofInstant(moment, WorkingCalendar.OFFSET);
+        String minutes = two(time.getHour()) + ":" + two(time.getMinute());
+        return time.getSecond() == 0 ? minutes : minutes + ":" + two(time.getSecond());
     }
 
-    private static LocalDate date(Instant moment) {
-        return LocalDate.ofInstant(moment, WorkingCalendar.ZONE);
+    private static String dayVi(Instant moment) {
+        LocalDate date = LocalDate.ofInstant(moment, WorkingCalendar.OFFSET);
+        return two(date.getDayOfMonth()) + "/" + two(date.getMonthValue()) + "/" + date.getYear();
     }
 
-    /** The last whole day of a step that ends at midnight. */
-    private static String lastDay(Step step, DateTimeFormatter format) {
-        return format.format(date(step.to().minusSeconds(1)));
+    private static String dayEn(Instant moment) {
+        LocalDate date = LocalDate.ofInstant(moment, WorkingCalendar.OFFSET);
+        return date.getDayOfMonth() + " " + date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + date.getYear();
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    /** A moment of the last whole day of a step that ends at midnight. */
+    private static Instant lastDay(Step step) {
+        return step.to().minusSeconds(1);
     }
 
     private static String lengthVi(Duration length) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +24,9 @@ public final class WorkingCalendar {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Viet Nam has kept UTC+7 without summer time since 1975, before the first year a calendar may have. */
-    private static final int OFFSET_SECONDS = 7 * 3600;
+    static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
+
+    private static final int OFFSET_SECONDS = OFFSET.getTotalSeconds();
 
     private static final int SECONDS_OF_DAY = 86_400;
 

@@ -70,15 +70,19 @@ class LoadingSampleCatalogue {
 
     void atStart(@Observes StartupEvent start) throws ExecutionException, InterruptedException {
         if (config.sample()) {
-            int added = eventLoop.await(this::load);
+            int added = load();
             LOG.infof("Sample catalogue: %d entries added", added);
         }
     }
 
-    /** Loads what is missing and says how many entries that was. */
-    Uni<Integer> load() {
+    /** Loads what is missing and says how many entries that was; blocks until it is committed. */
+    int load() throws ExecutionException, InterruptedException {
         SampleFiles files = new SampleFiles(json);
-        return unitOfWork.run(session -> takeTurn(session)
+        return eventLoop.await(() -> unitOfWork.run(session -> load(session, files)));
+    }
+
+    private Uni<Integer> load(Mutiny.Session session, SampleFiles files) {
+        return takeTurn(session)
                 .chain(() -> units.codes(session))
                 .chain(known -> addMissing(
                         files.all("units"),
@@ -109,7 +113,7 @@ class LoadingSampleCatalogue {
                                 version -> version.path("code").asText() + "/"
                                         + version.path("version").asInt(),
                                 version -> publishingProcedure.publish(session, version, ACTOR)))
-                        .map(more -> added + more)));
+                        .map(more -> added + more));
     }
 
     private static Uni<Integer> addMissing(

@@ -6,8 +6,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Map;
 
 /** The files under {@code sample-catalogue/}, named by its {@code index.json}. */
 final class SampleFiles {
@@ -15,21 +17,31 @@ final class SampleFiles {
     private static final String FOLDER = "sample-catalogue/";
 
     private final ObjectMapper json;
-    private final JsonNode index;
+    private final Map<String, List<JsonNode>> entries = new HashMap<>();
 
+    /** Reads all of them. */
     SampleFiles(ObjectMapper json) {
         this.json = json;
-        this.index = read("index.json");
+        read("index.json").properties().forEach(kind -> entries.put(kind.getKey(), entriesOf(kind.getValue())));
     }
 
-    /** The entries of a kind; a file holds one entry or an array of them. */
+    /** The entries of a kind. */
     List<JsonNode> all(String kind) {
-        return StreamSupport.stream(index.path(kind).spliterator(), false)
-                .map(file -> read(file.asText()))
-                .flatMap(content -> content.isArray()
-                        ? StreamSupport.stream(content.spliterator(), false)
-                        : java.util.stream.Stream.of(content))
-                .toList();
+        return entries.getOrDefault(kind, List.of());
+    }
+
+    /** A file holds one entry or an array of them. */
+    private List<JsonNode> entriesOf(JsonNode files) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode file : files) {
+            JsonNode content = read(file.asText());
+            if (content.isArray()) {
+                content.forEach(found::add);
+            } else {
+                found.add(content);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private JsonNode read(String file) {

@@ -64,7 +64,7 @@ class EmptyCatalogueTest {
     @Test
     @Order(2)
     void threeInstancesThatStartTogetherFillItOnce() throws Exception {
-        Callable<Integer> load = () -> eventLoop.await(loading::load);
+        Callable<Integer> load = loading::load;
         int added = 0;
         try (ExecutorService three = Executors.newFixedThreadPool(3)) {
             for (Future<Integer> one : three.invokeAll(Collections.nCopies(3, load))) {

@@ -37,7 +37,8 @@ public final class Motcua {
     public static void main(String[] arguments) throws Exception {
         Supplier<Command> command = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
         if (command == null) {
-            System.err.println("I know: up [--detach], down, status, reset, logs SERVICE, token USER, demo, load, audit.");
+            System.err.println(
+                    "I know: up [--detach], down, status, reset, logs SERVICE, token USER, demo, load, audit.");
             System.exit(2);
             return;
         }

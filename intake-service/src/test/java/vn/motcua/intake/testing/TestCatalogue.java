@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.motcua.kit.testing.CloudEvent;
@@ -100,19 +101,19 @@ public final class TestCatalogue {
 
     /** Assigns an officer anew, to one unit with one role. */
     public static void officer(KafkaProbe kafka, String user, String unit, String role) {
-        officer(kafka, user, """
+        officer(kafka, TestTokens.subject(user), """
                 [{"unit":"%s","roles":["%s"],"validFrom":"2025-07-01"}]""".formatted(unit, role));
     }
 
     /** Assigns an officer anew. */
-    public static void officer(KafkaProbe kafka, String user, String assignments) {
+    public static void officer(KafkaProbe kafka, UUID officer, String assignments) {
         send(
                 kafka,
                 "catalog.unit-events",
                 "vn.motcua.officer.assigned.v1",
-                "officer:" + TestTokens.subject(user),
+                "officer:" + officer,
                 json("""
-                        {"officerId":"%s","assignments":%s}""".formatted(TestTokens.subject(user), assignments)));
+                        {"officerId":"%s","assignments":%s}""".formatted(officer, assignments)));
     }
 
     private static void unit(KafkaProbe kafka, JsonNode unit) {
@@ -137,7 +138,8 @@ public final class TestCatalogue {
         kafka.publish(CloudEvent.of(topic, SOURCE, type, subject, SEQUENCE.incrementAndGet(), data));
     }
 
-    private static void awaitRows(String sql, int atLeast) {
+    /** Waits until a query finds at least so many rows. */
+    public static void awaitRows(String sql, int atLeast) {
         await(sql.substring(0, Math.min(60, sql.length())))
                 .untilAsserted(() -> assertThat(Infrastructure.database().select("intake", sql))
                         .hasSizeGreaterThanOrEqualTo(atLeast));

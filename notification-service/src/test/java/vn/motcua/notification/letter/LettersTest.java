@@ -51,7 +51,7 @@ class LettersTest {
         assertThat(mail.html())
                 .contains("Lê Văn Bốn", "H26-1", "lang=\"" + language + "\"")
                 .doesNotContain("{", "bon@");
-        for (String line : mail.text().split("\r\n")) {
+        for (String line : mail.text().lines().toList()) {
             assertThat(mail.html()).contains(line.replace("'", "&#39;"));
         }
         assertThat(mail.text().contains("Trân trọng")).isEqualTo(language.equals("vi"));

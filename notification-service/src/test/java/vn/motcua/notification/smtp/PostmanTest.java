@@ -3,6 +3,8 @@ package vn.motcua.notification.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.InputStream;
@@ -75,6 +77,21 @@ class PostmanTest {
 
         assertThat(system.conversations()).isEqualTo(1);
         assertThat(system.mails()).extracting(MailSystem.Received::recipient).containsExactly("a@example.vn");
+    }
+
+    @Test
+    void aServerThatIsNotOursTakesOurMails() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        open.add(server::stop);
+        Postman postman = postman(server.getSmtp().getPort(), Map.of("motcua.smtp.connections", "1"), null);
+
+        assertThat(send(postman, "a@example.vn")).isEqualTo(Verdict.ACCEPTED);
+        assertThat(send(postman, "b@example.vn")).isEqualTo(Verdict.ACCEPTED);
+
+        assertThat(server.getReceivedMessages())
+                .extracting(message -> message.getSubject())
+                .containsExactly("test", "test");
     }
 
     @Test

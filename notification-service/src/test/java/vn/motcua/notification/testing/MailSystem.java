@@ -39,6 +39,7 @@ public final class MailSystem implements AutoCloseable {
     }
 
     private final ServerSocket listening;
+    private final Thread listener;
     private final Manners manners;
     private final List<Received> mails = new CopyOnWriteArrayList<>();
     private final List<Socket> conversations = new CopyOnWriteArrayList<>();
@@ -52,7 +53,7 @@ public final class MailSystem implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        Thread.ofPlatform().daemon().name("mail-system").start(this::listen);
+        listener = Thread.ofPlatform().daemon().name("mail-system").start(this::listen);
     }
 
     public int port() {
@@ -73,13 +74,17 @@ public final class MailSystem implements AutoCloseable {
         return conversations.size();
     }
 
+    /** Answers when the port is free again. */
     @Override
     public void close() {
         try {
             listening.close();
+            listener.join();
             hangUp();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -46,13 +46,20 @@ public final class WithMailSystem implements QuarkusTestResourceLifecycleManager
 
     /** Below the range from which the kernel takes the ports of outgoing connections. */
     private static int freePort() {
-        while (true) {
+        for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            if (isFree(port)) {
                 return port;
-            } catch (IOException taken) {
-                continue;
             }
+        }
+        throw new IllegalStateException("no free port");
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

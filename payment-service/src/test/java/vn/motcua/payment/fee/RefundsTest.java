@@ -35,7 +35,8 @@ class RefundsTest extends PaymentServiceTest {
         assertThat(balance(dossier, "gateway:vnpay")).isZero();
         assertThat(balance(dossier, "fees:" + UNIT)).isZero();
         assertThat(balance(dossier, "refunds-payable")).isZero();
-        assertThat(kafka.await(dossier.toString(), "vn.motcua.fee.refunded.v1", 1)).hasSize(1);
+        assertThat(kafka.await(dossier.toString(), "vn.motcua.fee.refunded.v1", 1))
+                .hasSize(1);
     }
 
     @Test

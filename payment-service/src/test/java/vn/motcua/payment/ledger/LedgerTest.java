@@ -24,18 +24,16 @@ class LedgerTest extends PaymentServiceTest {
         announce(first, 10_000, transactionNo(), "00");
         announce(second, 10_000, transactionNo(), "00");
         kafka.await(dossier.toString(), "vn.motcua.fee.refunded.v1");
-        await().until(() ->
-                get("cashier", "/payments/v1/ledger-entries?dossierId={id}", dossier).statusCode() == 200);
+        await().until(() -> get("cashier", "/payments/v1/ledger-entries?dossierId={id}", dossier)
+                        .statusCode()
+                == 200);
 
         List<Map<String, Object>> entries = new ArrayList<>();
         String next = "";
         int pages = 0;
         while (next != null) {
-            var page = get(
-                    "cashier",
-                    "/payments/v1/ledger-entries?dossierId={id}&limit=1&cursor={cursor}",
-                    dossier,
-                    next);
+            var page =
+                    get("cashier", "/payments/v1/ledger-entries?dossierId={id}&limit=1&cursor={cursor}", dossier, next);
             entries.addAll(page.<List<Map<String, Object>>>path("items"));
             next = page.path("next");
             pages++;
@@ -44,7 +42,9 @@ class LedgerTest extends PaymentServiceTest {
         assertThat(pages).isEqualTo(4);
         assertThat(entries.stream().map(entry -> entry.get("kind")).distinct())
                 .containsExactlyInAnyOrder("FEE_SETTLED", "SUSPENDED", "REFUND_REQUESTED", "REFUNDED");
-        assertThat(entries.stream().mapToInt(entry -> (Integer) entry.get("amount")).sum())
+        assertThat(entries.stream()
+                        .mapToInt(entry -> (Integer) entry.get("amount"))
+                        .sum())
                 .isZero();
         assertThat(entries.stream()
                         .filter(entry -> entry.get("account").equals("gateway:vnpay"))
@@ -55,8 +55,9 @@ class LedgerTest extends PaymentServiceTest {
     @Test
     void isEmptyForADossierWithoutMoney() {
         UUID dossier = dossierWithFee();
-        await().until(() ->
-                get("cashier", "/payments/v1/ledger-entries?dossierId={id}", dossier).statusCode() == 200);
+        await().until(() -> get("cashier", "/payments/v1/ledger-entries?dossierId={id}", dossier)
+                        .statusCode()
+                == 200);
 
         assertThat(get("cashier", "/payments/v1/ledger-entries?dossierId={id}", dossier)
                         .<List<Object>>path("items"))
@@ -78,10 +79,11 @@ class LedgerTest extends PaymentServiceTest {
                     .rootCause()
                     .hasMessageContaining("append-only");
         }
-        assertThatThrownBy(() -> Infrastructure.database()
-                        .execute(
-                                "payment",
-                                "insert into ledger_postings values (gen_random_uuid(), null, 'SUSPENDED', 'a', 'b', 0, 'VNPAY', '1', now())"))
+        assertThatThrownBy(
+                        () -> Infrastructure.database()
+                                .execute(
+                                        "payment",
+                                        "insert into ledger_postings values (gen_random_uuid(), null, 'SUSPENDED', 'a', 'b', 0, 'VNPAY', '1', now())"))
                 .rootCause()
                 .hasMessageContaining("ledger_postings_amount_check");
     }

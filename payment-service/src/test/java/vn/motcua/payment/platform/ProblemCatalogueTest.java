@@ -24,9 +24,7 @@ class ProblemCatalogueTest {
     @Test
     void everyRefusalHasItsTextsInBothLanguages() throws Exception {
         Set<JavaClass> refusals = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("vn.motcua.payment")
-                .stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("vn.motcua.payment").stream()
                         .filter(type -> type.isAssignableTo(Refusal.class))
                         .filter(type -> !Modifier.isAbstract(type.reflect().getModifiers()))
                         .collect(Collectors.toSet());

@@ -35,6 +35,7 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     private static final CountDownLatch NEVER = new CountDownLatch(1);
     private static final Map<String, Queue<Behaviour>> BEHAVIOURS = new ConcurrentHashMap<>();
     private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+    private static final Map<String, JsonObject> SILENT = new ConcurrentHashMap<>();
     private static final List<JsonObject> REFUND_REQUESTS = new CopyOnWriteArrayList<>();
     private static final List<JsonObject> REFUNDED = new CopyOnWriteArrayList<>();
 
@@ -64,19 +65,22 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/refunds", Gateway::refund);
+        server.createContext("/api", Gateway::call);
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of(
-                "motcua.vnpay.tmn-code", TMN_CODE,
-                "motcua.vnpay.hash-secret", SECRET,
-                "motcua.vnpay.pay-url", address + "/paymentv2/vpcpay.html",
-                "motcua.vnpay.api-url", address + "/refunds",
-                "motcua.vnpay.return-url", "http://127.0.0.1/payments/v1/gateways/vnpay/return",
-                "motcua.vnpay.answer-within", "PT1S",
-                "motcua.refunds.every", "1s",
-                "motcua.refunds.lease", "PT2S",
-                "motcua.refunds.first-wait", "PT0.1S");
+        return Map.ofEntries(
+                Map.entry("motcua.vnpay.tmn-code", TMN_CODE),
+                Map.entry("motcua.vnpay.hash-secret", SECRET),
+                Map.entry("motcua.vnpay.pay-url", address + "/paymentv2/vpcpay.html"),
+                Map.entry("motcua.vnpay.api-url", address + "/api"),
+                Map.entry("motcua.vnpay.return-url", "http://127.0.0.1/payments/v1/gateways/vnpay/return"),
+                Map.entry("motcua.vnpay.answer-within", "PT1S"),
+                Map.entry("motcua.refunds.every", "1s"),
+                Map.entry("motcua.refunds.lease", "PT2S"),
+                Map.entry("motcua.refunds.first-wait", "PT0.1S"),
+                Map.entry("motcua.inquiries.every", "1s"),
+                Map.entry("motcua.inquiries.after", "PT3S"),
+                Map.entry("motcua.inquiries.lease", "PT2S"));
     }
 
     @Override
@@ -140,10 +144,53 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void refund(HttpExchange exchange) throws IOException {
+    /** Money was taken for an attempt, and nobody was told. */
+    public static void tookSilently(String reference, long amount, String transactionNo) {
+        SILENT.put(
+                reference,
+                new JsonObject()
+                        .put("vnp_Amount", Long.toString(amount * 100))
+                        .put("vnp_TransactionNo", transactionNo));
+    }
+
+    private static void call(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonObject request =
                     new JsonObject(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if ("querydr".equals(request.getString("vnp_Command"))) {
+                answer(exchange, 200, found(request).encode());
+            } else {
+                refund(exchange, request);
+            }
+        }
+    }
+
+    private static JsonObject found(JsonObject request) {
+        JsonObject silent = SILENT.get(request.getString("vnp_TxnRef"));
+        JsonObject response = new JsonObject()
+                .put("vnp_ResponseId", "q-" + request.getString("vnp_RequestId"))
+                .put("vnp_Command", "querydr")
+                .put("vnp_ResponseCode", silent == null ? "91" : "00")
+                .put("vnp_Message", "QueryDR")
+                .put("vnp_TmnCode", TMN_CODE)
+                .put("vnp_TxnRef", request.getString("vnp_TxnRef"))
+                .put("vnp_Amount", silent == null ? "" : silent.getString("vnp_Amount"))
+                .put("vnp_BankCode", "NCB")
+                .put("vnp_PayDate", "20261008100000")
+                .put("vnp_TransactionNo", silent == null ? "" : silent.getString("vnp_TransactionNo"))
+                .put("vnp_TransactionType", "01")
+                .put("vnp_TransactionStatus", silent == null ? "" : "00")
+                .put("vnp_OrderInfo", "")
+                .put("vnp_PromotionCode", "")
+                .put("vnp_PromotionAmount", "");
+        return response.put("vnp_SecureHash", sign(joined(response)));
+    }
+
+    private static String joined(JsonObject response) {
+        return response.stream().map(field -> (String) field.getValue()).collect(Collectors.joining("|"));
+    }
+
+    private static void refund(HttpExchange exchange, JsonObject request) throws IOException {
             REFUND_REQUESTS.add(request);
             Queue<Behaviour> behaviours =
                     BEHAVIOURS.getOrDefault(request.getString("vnp_TransactionNo"), new ConcurrentLinkedQueue<>());
@@ -165,7 +212,6 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
                             response(request, take(request))
                                     .put("vnp_SecureHash", "00".repeat(64))
                                     .encode());
-            }
         }
     }
 
@@ -213,9 +259,7 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
                 .put("vnp_TransactionType", "02")
                 .put("vnp_TransactionStatus", "05")
                 .put("vnp_OrderInfo", request.getString("vnp_OrderInfo"));
-        String joined =
-                response.stream().map(field -> (String) field.getValue()).collect(Collectors.joining("|"));
-        return response.put("vnp_SecureHash", sign(joined));
+        return response.put("vnp_SecureHash", sign(joined(response)));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

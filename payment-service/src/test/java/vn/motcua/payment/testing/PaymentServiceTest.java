@@ -77,19 +77,22 @@ public abstract class PaymentServiceTest {
     }
 
     protected static void assign(String user, String unit, String role) {
-        ObjectNode officer = JSON.createObjectNode()
-                .put("officerId", TestTokens.subject(user).toString());
-        officer.putArray("assignments")
-                .addObject()
-                .put("unit", unit)
-                .put("validFrom", "2025-07-01")
-                .putArray("roles")
-                .add(role);
+        assign(TestTokens.subject(user), unit, role, "2025-07-01", null);
+    }
+
+    protected static void assign(
+            UUID person, String unit, String role, String validFrom, @Nullable String validTo) {
+        ObjectNode officer = JSON.createObjectNode().put("officerId", person.toString());
+        ObjectNode assignment = officer.putArray("assignments").addObject();
+        assignment.put("unit", unit).put("validFrom", validFrom).putArray("roles").add(role);
+        if (validTo != null) {
+            assignment.put("validTo", validTo);
+        }
         publish(CloudEvent.of(
                 "catalog.unit-events",
                 "/catalog-service",
                 "vn.motcua.officer.assigned.v1",
-                "officer:" + TestTokens.subject(user),
+                "officer:" + person,
                 1,
                 officer));
     }
@@ -131,7 +134,7 @@ public abstract class PaymentServiceTest {
     }
 
     protected static String codeOf(UUID dossier) {
-        return "H26.30.01-261008-" + Math.floorMod(dossier.hashCode(), 10_000);
+        return "H26.30.01-261008-" + String.format("%04d", Math.floorMod(dossier.hashCode(), 10_000));
     }
 
     private static ObjectNode dossier(UUID dossier, String procedure) {

@@ -2,7 +2,6 @@ package vn.motcua.kit.command;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Payloads;
@@ -152,9 +152,8 @@ public class Commands {
 
     private static boolean isTheSameKey(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused
-                    && "23505".equals(refused.getSqlState())
-                    && "idempotency_keys_pkey".equals(refused.getConstraint())) {
+            if (cause instanceof ConstraintViolationException refused
+                    && String.valueOf(refused.getConstraintName()).contains("idempotency_keys_pkey")) {
                 return true;
             }
         }

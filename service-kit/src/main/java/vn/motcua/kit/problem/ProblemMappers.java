@@ -99,6 +99,9 @@ public class ProblemMappers {
     public Response ofRest(WebApplicationException wrong, HttpHeaders headers) {
         int status = wrong.getResponse().getStatus();
         Throwable cause = wrong.getCause();
+        if (cause instanceof Refusal refusal) {
+            return problems.of(refusal, headers);
+        }
         if (cause instanceof JsonMappingException json) {
             return wrongJson(json, headers);
         }
@@ -127,11 +130,18 @@ public class ProblemMappers {
     private static boolean isStale(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof jakarta.persistence.OptimisticLockException
-                    || cause instanceof org.hibernate.StaleStateException) {
+                    || cause instanceof org.hibernate.StaleStateException
+                    || isTakenLink(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Two commands on one subject meet first at the next link of its audit chain: inserts are flushed before updates. */
+    private static boolean isTakenLink(Throwable cause) {
+        return cause instanceof org.hibernate.exception.ConstraintViolationException taken
+                && "audit_entries_pkey".equals(taken.getConstraintName());
     }
 
     /** Bean Validation puts the index on the node after the list, {@code documents, [2] copyKind}. */

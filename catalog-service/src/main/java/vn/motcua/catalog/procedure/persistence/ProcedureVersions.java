@@ -74,9 +74,13 @@ public class ProcedureVersions {
             values.put("afterCode", wanted.after().getLast());
         }
         values.put("most", wanted.most() + 1);
-        String query = "select code, rank, cast(body - 'cases' as text) from (select code, body, " + rank
+        String hitsOfPage = "select code, version, rank from (select code, version, " + rank
                 + " as rank from procedure_versions where " + where + ") as hits" + page
                 + " order by rank, code limit :most";
+        // Documents are read for the hits of the page only: they are large.
+        String query = "select hit.code, hit.rank, cast(found.body - 'cases' as text) from (" + hitsOfPage
+                + ") as hit join procedure_versions as found on found.code = hit.code and found.version = hit.version"
+                + " order by hit.rank, hit.code";
         Mutiny.SelectionQuery<Object[]> hits = session.createNativeQuery(query, Object[].class);
         values.forEach(hits::setParameter);
         return hits.getResultList().map(rows -> rows.stream()

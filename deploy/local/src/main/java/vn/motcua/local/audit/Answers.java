@@ -39,7 +39,9 @@ final class Answers {
 
         /** Whether it says that a dossier was filed. */
         boolean isFiling() {
-            return resource.equals("dossiers") && body.hasNonNull("id") && body.path("status").asInt() == 1;
+            return resource.equals("dossiers")
+                    && body.hasNonNull("id")
+                    && body.path("status").asInt() == 1;
         }
 
         /** Whether it says that a dossier was received. */
@@ -60,7 +62,8 @@ final class Answers {
             try {
                 JsonNode body = Http.JSON.readTree(row.getString(5));
                 String location = row.getString(4);
-                String place = location == null ? "/dossiers/" + body.path("dossierId").asText() : location;
+                String place =
+                        location == null ? "/dossiers/" + body.path("dossierId").asText() : location;
                 Matcher matcher = PLACE.matcher(place);
                 boolean known = matcher.find();
                 reader.take(new Given(
@@ -85,7 +88,8 @@ final class Answers {
         List<Witnessed> lines = new ArrayList<>();
         if (Files.exists(folder)) {
             try (var files = Files.list(folder)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
                     try (var text = Files.lines(file)) {
                         text.forEach(line -> {
                             Witnessed one = parsed(line);

@@ -12,7 +12,8 @@ record AuditLink(
 
     /** SHA-256 in lower-case hexadecimal over the fields joined by line feeds, the time in ISO 8601 UTC. */
     String hash() {
-        String text = previousHash + "\n" + subject + "\n" + seq + "\n" + at + "\n" + actor + "\n" + action + "\n" + details;
+        String text =
+                previousHash + "\n" + subject + "\n" + seq + "\n" + at + "\n" + actor + "\n" + action + "\n" + details;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -17,7 +17,8 @@ final class CreationsExistOnce implements Invariant {
     public Finding check(Evidence evidence) throws SQLException, IOException {
         Finding finding = new Finding("I1", "every 2xx creation exists exactly once");
         Map<String, String> dossiers = pairs(evidence, "intake", "select id::text, coalesce(code, '') from dossiers");
-        Map<String, String> cases = pairs(evidence, "workflow", "select dossier_id::text, coalesce(result_code, '') from cases");
+        Map<String, String> cases =
+                pairs(evidence, "workflow", "select dossier_id::text, coalesce(result_code, '') from cases");
         Map<String, String> payments = pairs(evidence, "payment", "select id::text, reference from payments");
         Map<String, Integer> filings = new HashMap<>();
         Map<String, Integer> receptions = new HashMap<>();
@@ -26,10 +27,14 @@ final class CreationsExistOnce implements Invariant {
         for (String database : Answers.DATABASES) {
             Answers.each(evidence, database, answer -> {
                 answers[0]++;
-                finding.require(answer.status() / 100 == 2, "%s: an answer with status %d is kept", database, answer.status());
+                finding.require(
+                        answer.status() / 100 == 2, "%s: an answer with status %d is kept", database, answer.status());
                 switch (answer.resource()) {
                     case "dossiers" -> {
-                        finding.require(dossiers.containsKey(answer.id()), "dossier %s was answered and is not there", answer.id());
+                        finding.require(
+                                dossiers.containsKey(answer.id()),
+                                "dossier %s was answered and is not there",
+                                answer.id());
                         if (answer.isFiling()) {
                             filings.merge(answer.id(), 1, Integer::sum);
                         } else if (answer.isReception()) {
@@ -41,7 +46,8 @@ final class CreationsExistOnce implements Invariant {
                         }
                     }
                     case "cases" -> {
-                        finding.require(cases.containsKey(answer.id()), "case %s was answered and is not there", answer.id());
+                        finding.require(
+                                cases.containsKey(answer.id()), "case %s was answered and is not there", answer.id());
                         String result = answer.body().path("resultCode").asText("");
                         finding.require(
                                 result.isEmpty() || result.equals(cases.get(answer.id())),
@@ -60,8 +66,20 @@ final class CreationsExistOnce implements Invariant {
             });
         }
         told(evidence, finding, "intake", "select id::text from dossiers where submitted_at" + YOUNG, filings, "filed");
-        told(evidence, finding, "intake", "select id::text from dossiers where received_at" + YOUNG, receptions, "received");
-        told(evidence, finding, "payment", "select id::text from payments where created_at" + YOUNG, started, "paid by");
+        told(
+                evidence,
+                finding,
+                "intake",
+                "select id::text from dossiers where received_at" + YOUNG,
+                receptions,
+                "received");
+        told(
+                evidence,
+                finding,
+                "payment",
+                "select id::text from payments where created_at" + YOUNG,
+                started,
+                "paid by");
         finding.figure("%d answers kept", answers[0]);
         finding.figure("%d dossiers, %d cases, %d payments", dossiers.size(), cases.size(), payments.size());
         witnessed(evidence, finding, dossiers, payments);
@@ -84,13 +102,23 @@ final class CreationsExistOnce implements Invariant {
         Set<String> codes = new HashSet<>();
         for (Answers.Witnessed one : Answers.witnessed(evidence)) {
             lines++;
-            finding.require(dossiers.containsKey(one.dossier()), "a load run was told of %s, which is not there", one.dossier());
+            finding.require(
+                    dossiers.containsKey(one.dossier()),
+                    "a load run was told of %s, which is not there",
+                    one.dossier());
             switch (one.operation()) {
                 case "receive" -> {
-                    finding.require(one.created().equals(dossiers.get(one.dossier())), "a load run was told another code of %s", one.dossier());
+                    finding.require(
+                            one.created().equals(dossiers.get(one.dossier())),
+                            "a load run was told another code of %s",
+                            one.dossier());
                     finding.require(codes.add(one.created()), "code %s was given twice", one.created());
                 }
-                case "pay" -> finding.require(payments.containsKey(one.created()), "a load run was told of payment %s, which is not there", one.created());
+                case "pay" ->
+                    finding.require(
+                            payments.containsKey(one.created()),
+                            "a load run was told of payment %s, which is not there",
+                            one.created());
                 default -> {}
             }
         }

@@ -54,12 +54,18 @@ final class EventLog {
     static EventLog read(String brokers) {
         EventLog log = new EventLog();
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000,
-                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 32 * 1024 * 1024,
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                10_000,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                32 * 1024 * 1024,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                4 * 1024 * 1024);
         try (KafkaConsumer<byte[], byte[]> kafka =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = kafka.listTopics().entrySet().stream()
@@ -106,7 +112,12 @@ final class EventLog {
         String type = text(record.headers(), "ce_type");
         String id = text(record.headers(), "ce_id");
         String sequence = text(record.headers(), "ce_sequence");
-        if (source == null || subject == null || type == null || id == null || sequence == null || record.key() == null) {
+        if (source == null
+                || subject == null
+                || type == null
+                || id == null
+                || sequence == null
+                || record.key() == null) {
             broken.add(place(record) + " lacks an attribute");
             return;
         }
@@ -122,8 +133,7 @@ final class EventLog {
 
     private void meet(
             ConsumerRecord<byte[], byte[]> record, String source, String subject, String type, UUID id, long seq) {
-        EventStream stream = byTopic
-                .computeIfAbsent(record.topic(), name -> new HashMap<>())
+        EventStream stream = byTopic.computeIfAbsent(record.topic(), name -> new HashMap<>())
                 .computeIfAbsent(subject, name -> new EventStream());
         bySource.computeIfAbsent(source, name -> new HashMap<>()).putIfAbsent(subject, stream);
         if (bySource.getOrDefault(source, Map.of()).get(subject) != stream) {

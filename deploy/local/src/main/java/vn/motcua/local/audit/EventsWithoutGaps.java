@@ -20,7 +20,8 @@ final class EventsWithoutGaps implements Invariant {
             new Numbering("/intake-service/contacts", "intake", "select id::text, 1 from dossiers"),
             new Numbering("/workflow-service", "workflow", "select dossier_id::text, event_seq from cases"),
             new Numbering("/payment-service", "payment", "select dossier_id::text, event_seq from fees"),
-            new Numbering("/notification-service", "notification", "select dossier_id::text, event_seq from recipients"),
+            new Numbering(
+                    "/notification-service", "notification", "select dossier_id::text, event_seq from recipients"),
             new Numbering(CATALOGUE, "catalog", """
                     select code || '/' || version, event_seq from procedure_versions
                     union all select code, event_seq from units
@@ -48,8 +49,10 @@ final class EventsWithoutGaps implements Invariant {
     private static void gaps(Evidence evidence, Finding finding) {
         for (String topic : evidence.events().topics()) {
             if (!EventLog.isCompacted(topic)) {
-                evidence.events().ofTopic(topic).forEach((subject, stream) -> finding.require(
-                        !stream.hasGap(), "%s %s has a gap after %d", topic, subject, stream.length()));
+                evidence.events()
+                        .ofTopic(topic)
+                        .forEach((subject, stream) -> finding.require(
+                                !stream.hasGap(), "%s %s has a gap after %d", topic, subject, stream.length()));
             }
         }
     }

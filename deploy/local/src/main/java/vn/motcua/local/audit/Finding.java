@@ -74,8 +74,8 @@ public final class Finding {
                 String.join(", ", figures)));
         if (!holds()) {
             text.append(String.format(Locale.ROOT, "          %d violations, for instance:%n", violations));
-            examples.forEach(example ->
-                    text.append("          - ").append(example).append(System.lineSeparator()));
+            examples.forEach(
+                    example -> text.append("          - ").append(example).append(System.lineSeparator()));
         }
         return text.toString();
     }

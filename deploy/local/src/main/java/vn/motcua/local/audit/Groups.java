@@ -34,8 +34,9 @@ record Groups(Map<String, Set<String>> topics, long behind) {
             Map<String, Set<String>> topics = new TreeMap<>();
             long behind = 0;
             for (String group : groups) {
-                Map<TopicPartition, OffsetAndMetadata> committed =
-                        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+                Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
                 Set<TopicPartition> all = new HashSet<>(assigned(admin, group));
                 all.addAll(committed.keySet());
                 String consumer = group.endsWith(LATEST) ? group.substring(0, group.length() - LATEST.length()) : group;
@@ -60,7 +61,8 @@ record Groups(Map<String, Set<String>> topics, long behind) {
     private static long behind(
             Admin admin, Set<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed)
             throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> latest = new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
+        Map<TopicPartition, OffsetSpec> latest =
+                new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
         partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
         Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> ends =
                 admin.listOffsets(latest).all().get();

@@ -66,21 +66,18 @@ final class MoneyAgrees implements Invariant {
     }
 
     private static void fees(Evidence evidence, Finding finding) throws SQLException {
-        evidence.each(
-                "payment",
-                """
+        evidence.each("payment", """
                 select f.dossier_id::text, f.amount, f.settled_at is not null, count(c.transaction_no), coalesce(sum(c.amount), 0)
                   from fees f left join captures c on c.dossier_id = f.dossier_id and c.outcome = 'SETTLED'
-                 group by f.dossier_id""",
-                row -> {
-                    long expected = row.getBoolean(3) ? 1 : 0;
-                    finding.require(
-                            row.getLong(4) == expected && row.getLong(5) == expected * row.getLong(2),
-                            "the fee of %s is settled by %d captures of %d VND",
-                            row.getString(1),
-                            row.getLong(4),
-                            row.getLong(5));
-                });
+                 group by f.dossier_id""", row -> {
+            long expected = row.getBoolean(3) ? 1 : 0;
+            finding.require(
+                    row.getLong(4) == expected && row.getLong(5) == expected * row.getLong(2),
+                    "the fee of %s is settled by %d captures of %d VND",
+                    row.getString(1),
+                    row.getLong(4),
+                    row.getLong(5));
+        });
     }
 
     private static Map<String, Taken> captures(Path journal) throws IOException {
@@ -92,7 +89,9 @@ final class MoneyAgrees implements Invariant {
                     if (json.path("captured").asBoolean()) {
                         taken.put(
                                 json.path("transactionNo").asText(),
-                                new Taken(json.path("txnRef").asText(), json.path("amount").asLong()));
+                                new Taken(
+                                        json.path("txnRef").asText(),
+                                        json.path("amount").asLong()));
                     }
                 }
             }

@@ -114,8 +114,8 @@ final class OneEffect implements Invariant {
                 }
             }
         }
-        shown.forEach((dossier, counts) -> counts.forEach((type, difference) -> finding.require(
-                difference == 0, "%s shows %s %+d times too often", dossier, type, difference)));
+        shown.forEach((dossier, counts) -> counts.forEach((type, difference) ->
+                finding.require(difference == 0, "%s shows %s %+d times too often", dossier, type, difference)));
         finding.figure("%d timeline entries", entries[0]);
     }
 

@@ -26,9 +26,7 @@ final class OneKeyOneAnswer implements Invariant {
         });
         for (String dossier : evidence.events().ofSource("/intake-service").keySet()) {
             List<String> types = evidence.events().types("/intake-service", dossier);
-            boolean once = !types.isEmpty()
-                    && types.getFirst().equals(SUBMITTED)
-                    && types.lastIndexOf(SUBMITTED) == 0;
+            boolean once = !types.isEmpty() && types.getFirst().equals(SUBMITTED) && types.lastIndexOf(SUBMITTED) == 0;
             finding.require(once, "%s was not filed exactly once, and first of all", dossier);
         }
         long twice = evidence.number(
@@ -40,7 +38,9 @@ final class OneKeyOneAnswer implements Invariant {
             if (one.operation().equals("submit")) {
                 String before = witnessed.put(one.key(), one.dossier());
                 finding.require(
-                        before == null || before.equals(one.dossier()), "key %s was answered with two dossiers", one.key());
+                        before == null || before.equals(one.dossier()),
+                        "key %s was answered with two dossiers",
+                        one.key());
                 String kept = dossierOfKey.get(one.key());
                 finding.require(
                         kept == null || kept.equals(one.dossier()), "key %s is kept with another dossier", one.key());

@@ -91,7 +91,11 @@ final class TrailComplete implements Invariant {
             answers[0]++;
             int remaining = left.merge(deed(answer.caller(), answer.id()), -1, Integer::sum);
             finding.require(
-                    remaining >= 0, "%s: a command on %s %s left no audit row", database, answer.resource(), answer.id());
+                    remaining >= 0,
+                    "%s: a command on %s %s left no audit row",
+                    database,
+                    answer.resource(),
+                    answer.id());
         });
         finding.figure("%d commands of %s", answers[0], database);
     }

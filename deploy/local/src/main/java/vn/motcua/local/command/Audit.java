@@ -14,7 +14,8 @@ public final class Audit implements Command {
     public int run(Context context, List<String> arguments) throws IOException, SQLException, InterruptedException {
         for (String name : List.of("postgresql", "kafka")) {
             if (!context.stack().part(name).running()) {
-                throw new Refused("The auditor needs PostgreSQL and Kafka; " + name + " is down. Try ./motcua up --detach.");
+                throw new Refused(
+                        "The auditor needs PostgreSQL and Kafka; " + name + " is down. Try ./motcua up --detach.");
             }
         }
         List<Finding> findings = new Auditing(

@@ -1,6 +1,7 @@
 package vn.motcua.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,12 @@ public final class DemoRun {
         Story story = new Story(recorder, context.settings(), applicant, run, deeds);
         String stopped = told(story);
         if (!stopped.isEmpty()) {
-            write(story, recorder, records.of(story.dossier()), journals.mailsTo(applicant.email()), Map.of(stopped, false));
+            write(
+                    story,
+                    recorder,
+                    records.of(story.dossier()),
+                    journals.mailsTo(applicant.email()),
+                    Map.of(stopped, false));
             throw new Refused(stopped);
         }
         JsonNode view = story.view();
@@ -69,8 +75,7 @@ public final class DemoRun {
         context.out().println();
         context.out().print(Timeline.text(deeds.all(), events, view));
         context.out().println();
-        outcome.checks()
-                .forEach((check, holds) -> context.out().println((holds ? "  [+] " : "  [!] ") + check));
+        outcome.checks().forEach((check, holds) -> context.out().println((holds ? "  [+] " : "  [!] ") + check));
         context.out()
                 .printf(
                         Locale.ROOT,
@@ -97,8 +102,7 @@ public final class DemoRun {
         }
     }
 
-    private static List<JsonNode> mails(SinkJournals journals, String address, int expected)
-            throws IOException {
+    private static List<JsonNode> mails(SinkJournals journals, String address, int expected) throws IOException {
         long deadline = System.nanoTime() + MAIL_PATIENCE_NANOS;
         List<JsonNode> mails = journals.mailsTo(address);
         while (mails.size() < expected && System.nanoTime() < deadline) {

@@ -39,13 +39,7 @@ final class DossierRecords {
      *
      * @param time when it happened
      */
-    record Event(
-            String topic,
-            int partition,
-            long offset,
-            Instant time,
-            Map<String, String> headers,
-            JsonNode value) {
+    record Event(String topic, int partition, long offset, Instant time, Map<String, String> headers, JsonNode value) {
 
         String source() {
             return headers.getOrDefault("ce_source", "");
@@ -75,7 +69,8 @@ final class DossierRecords {
             Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
             kafka.assign(partitions);
             partitions.forEach(partition -> kafka.seek(partition, begin.getOrDefault(partition, 0L)));
-            while (partitions.stream().anyMatch(partition -> kafka.position(partition) < ends.getOrDefault(partition, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> kafka.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (ConsumerRecord<String, String> record : kafka.poll(Duration.ofMillis(500))) {
                     if (dossier.equals(record.key())) {
                         events.add(event(record));
@@ -102,7 +97,8 @@ final class DossierRecords {
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                Instant.parse(headers.getOrDefault("ce_time", Instant.ofEpochMilli(record.timestamp()).toString())),
+                Instant.parse(headers.getOrDefault(
+                        "ce_time", Instant.ofEpochMilli(record.timestamp()).toString())),
                 headers,
                 Http.JSON.readTree(record.value()));
     }

@@ -44,8 +44,12 @@ final class Outcome {
         checks.put(
                 "the applicant's view agrees with the workflow",
                 view.path("status").asInt() == work.path("nationalStatus").asInt()
-                        && view.path("code").asText().equals(work.path("dossierCode").asText())
-                        && view.at("/result/code").asText("-").equals(work.at("/result/resultCode").asText()));
+                        && view.path("code")
+                                .asText()
+                                .equals(work.path("dossierCode").asText())
+                        && view.at("/result/code")
+                                .asText("-")
+                                .equals(work.at("/result/resultCode").asText()));
     }
 
     private void paid(Evidence evidence) {
@@ -93,8 +97,8 @@ final class Outcome {
                 .distinct()
                 .count();
         checks.put(
-                "the mails of filing, reception, payment and result are in the sink, each once (" + evidence.mails.size()
-                        + " mails: " + String.join(", ", arrived) + ")",
+                "the mails of filing, reception, payment and result are in the sink, each once ("
+                        + evidence.mails.size() + " mails: " + String.join(", ", arrived) + ")",
                 arrived.containsAll(LETTERS) && different == evidence.mails.size());
     }
 

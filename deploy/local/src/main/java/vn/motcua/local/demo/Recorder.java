@@ -87,9 +87,8 @@ final class Recorder {
 
     /** Sends it, whatever the answer. */
     Reply send(Ask ask) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ask.url))
-                .timeout(PATIENCE)
-                .header("Accept-Language", "vi");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(ask.url)).timeout(PATIENCE).header("Accept-Language", "vi");
         ask.headers.forEach(request::header);
         if (ask.contentType != null) {
             request.header("Content-Type", ask.contentType);
@@ -99,9 +98,7 @@ final class Recorder {
         }
         request.method(
                 ask.method,
-                ask.body == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(ask.body));
+                ask.body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(ask.body));
         HttpRequest built = request.build();
         Instant at = Instant.now();
         HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());

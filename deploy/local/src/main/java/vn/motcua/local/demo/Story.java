@@ -78,13 +78,16 @@ final class Story {
 
     /** Step 1: which procedure, which papers, how much, until when. */
     void guide() throws IOException, InterruptedException {
-        JsonNode found = ok(Ask.get(null, catalog("/procedures?q=dang+ky+thuong+tru"))).json().path("items");
+        JsonNode found = ok(Ask.get(null, catalog("/procedures?q=dang+ky+thuong+tru")))
+                .json()
+                .path("items");
         require(
                 StreamSupport.stream(found.spliterator(), false)
                         .anyMatch(item -> item.path("code").asText().equals(PROCEDURE)),
                 "the search does not find " + PROCEDURE);
         deeds.note(1, "catalog", "found " + PROCEDURE + " by \"dang ky thuong tru\"", "citizen");
-        JsonNode procedure = ok(Ask.get(null, catalog("/procedures/" + PROCEDURE))).json();
+        JsonNode procedure =
+                ok(Ask.get(null, catalog("/procedures/" + PROCEDURE))).json();
         JsonNode quote = ok(Ask.json(
                         null,
                         "POST",
@@ -97,12 +100,18 @@ final class Story {
         JsonNode limit = procedure.at("/cases/0/limits/0");
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("unit", UNIT);
-        question.put("receivedAt", OffsetDateTime.ofInstant(Instant.now(), VIETNAM).toString());
+        question.put(
+                "receivedAt", OffsetDateTime.ofInstant(Instant.now(), VIETNAM).toString());
         question.put(
                 "limit",
-                Map.of("amount", limit.path("amount").asInt(), "unit", limit.path("unit").asText()));
+                Map.of(
+                        "amount",
+                        limit.path("amount").asInt(),
+                        "unit",
+                        limit.path("unit").asText()));
         question.put("dayCounting", limit.path("dayCounting").asText());
-        JsonNode due = ok(Ask.json(null, "POST", catalog("/due-dates"), question, Map.of())).json();
+        JsonNode due = ok(Ask.json(null, "POST", catalog("/due-dates"), question, Map.of()))
+                .json();
         deeds.note(1, "catalog", "would be due " + due.path("dueAt").asText(), "citizen");
     }
 
@@ -166,9 +175,9 @@ final class Story {
     /** Step 3: the officer finds and receives it, the applicant pays at the gateway's page. */
     void receiveAndPay() throws IOException, InterruptedException {
         findInList();
-        JsonNode reception =
-                ok(Ask.json("reception", "POST", intake("/dossiers/" + dossier + "/receptions"), Map.of(), key("receive")))
-                        .json();
+        JsonNode reception = ok(Ask.json(
+                        "reception", "POST", intake("/dossiers/" + dossier + "/receptions"), Map.of(), key("receive")))
+                .json();
         code = reception.path("dossierCode").asText();
         ok(Ask.get("citizen", intake("/dossiers/" + dossier + "/receipt")));
         eventually(
@@ -198,7 +207,8 @@ final class Story {
     private void findInList() throws IOException, InterruptedException {
         String cursor = "";
         for (int page = 0; page < 50; page++) {
-            JsonNode list = ok(Ask.get("reception", intake("/dossiers?status=1&limit=100" + cursor))).json();
+            JsonNode list = ok(Ask.get("reception", intake("/dossiers?status=1&limit=100" + cursor)))
+                    .json();
             for (JsonNode line : list.path("items")) {
                 if (line.path("id").asText().equals(dossier)) {
                     return;
@@ -251,8 +261,10 @@ final class Story {
     /** The applicant's view, as soon as it shows the end, or as it is after a while. */
     JsonNode view() throws IOException, InterruptedException {
         Ask ask = Ask.get("citizen", intake("/dossiers/" + dossier));
-        return last(ask, reply -> reply.json().path("status").asInt() == 10
-                        && reply.json().at("/fee/state").asText().equals("SETTLED"))
+        return last(
+                        ask,
+                        reply -> reply.json().path("status").asInt() == 10
+                                && reply.json().at("/fee/state").asText().equals("SETTLED"))
                 .json();
     }
 
@@ -263,22 +275,27 @@ final class Story {
 
     /** The fee as its payer sees it. */
     JsonNode fee() throws IOException, InterruptedException {
-        return ok(Ask.get("citizen", payments("/dossiers/" + dossier + "/fees"))).json().path("items");
+        return ok(Ask.get("citizen", payments("/dossiers/" + dossier + "/fees")))
+                .json()
+                .path("items");
     }
 
     /** The book as the cashier sees it. */
     JsonNode ledger() throws IOException, InterruptedException {
-        return ok(Ask.get("cashier", payments("/ledger-entries?dossierId=" + dossier))).json().path("items");
+        return ok(Ask.get("cashier", payments("/ledger-entries?dossierId=" + dossier)))
+                .json()
+                .path("items");
     }
 
     /** What is known of notices, once so many were sent. */
     JsonNode notices(int atLeast) throws IOException, InterruptedException {
-        Ask ask = Ask.get("inspector", settings.url(Port.NOTIFICATION) + "/notifications/v1/notices?dossierId=" + dossier);
+        Ask ask = Ask.get(
+                "inspector", settings.url(Port.NOTIFICATION) + "/notifications/v1/notices?dossierId=" + dossier);
         return last(
                         ask,
-                        reply -> StreamSupport.stream(
-                                                reply.json().path("items").spliterator(), false)
-                                        .filter(notice -> notice.path("state").asText().equals("SENT"))
+                        reply -> StreamSupport.stream(reply.json().path("items").spliterator(), false)
+                                        .filter(notice ->
+                                                notice.path("state").asText().equals("SENT"))
                                         .count()
                                 >= atLeast)
                 .json()
@@ -297,7 +314,8 @@ final class Story {
         require(
                 reply.isSuccess(),
                 ask.method() + " " + ask.url() + " as " + ask.who() + " was answered " + reply.status() + " "
-                        + reply.json().path("type").asText() + " " + reply.json().path("detail").asText());
+                        + reply.json().path("type").asText() + " "
+                        + reply.json().path("detail").asText());
         return reply;
     }
 

@@ -32,13 +32,13 @@ final class Timeline {
         Map<String, JsonNode> entries = new HashMap<>();
         view.path("timeline").forEach(entry -> entries.put(entry.path("event").asText(), entry));
         List<Line> lines = new ArrayList<>();
-        deeds.forEach(deed ->
-                lines.add(new Line(deed.at(), Integer.toString(deed.step()), deed.where(), deed.what(), "", deed.who())));
+        deeds.forEach(deed -> lines.add(
+                new Line(deed.at(), Integer.toString(deed.step()), deed.where(), deed.what(), "", deed.who())));
         events.forEach(event -> lines.add(line(event, entries)));
         lines.sort(Comparator.comparing(Line::at));
         StringBuilder text = new StringBuilder(row("time", "step", "service", "what", "status", "who"));
-        lines.forEach(line -> text.append(row(
-                TIME.format(line.at), line.step, line.where, line.what, line.status, line.who)));
+        lines.forEach(line ->
+                text.append(row(TIME.format(line.at), line.step, line.where, line.what, line.status, line.who)));
         return text.toString();
     }
 
@@ -72,11 +72,13 @@ final class Timeline {
                 return People.name(event.value().path(field).asText());
             }
         }
-        boolean filing = event.type().contains("dossier.submitted") || event.type().contains("contact.provided");
+        boolean filing =
+                event.type().contains("dossier.submitted") || event.type().contains("contact.provided");
         return filing ? "citizen" : event.type().contains("fee.settled") ? "VNPAY" : "system";
     }
 
     private static String row(String time, String step, String where, String what, String status, String who) {
-        return String.format(Locale.ROOT, "%-12s  %-4s  %-12s  %-52s  %-6s  %s%n", time, step, where, what, status, who);
+        return String.format(
+                Locale.ROOT, "%-12s  %-4s  %-12s  %-52s  %-6s  %s%n", time, step, where, what, status, who);
     }
 }

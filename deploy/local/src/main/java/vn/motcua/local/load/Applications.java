@@ -28,12 +28,12 @@ final class Applications {
             "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","size":48213},\
             {"requirement":"CHO_O_SO_HUU","copyKind":"COPY","fileName":"so-huu.pdf",\
             "sha256":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752","size":112044}]}""".formatted(
-                unit,
-                person.fullName(),
-                person.identityNumber(),
-                person.dateOfBirth(),
-                person.address(),
-                person.email(),
-                person.phone());
+                        unit,
+                        person.fullName(),
+                        person.identityNumber(),
+                        person.dateOfBirth(),
+                        person.address(),
+                        person.email(),
+                        person.phone());
     }
 }

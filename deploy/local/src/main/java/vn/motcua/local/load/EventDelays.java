@@ -45,7 +45,8 @@ record EventDelays(Map<String, TreeMap<Double, Double>> buckets) {
             Matcher consumer = CONSUMER.matcher(line.group(1));
             Matcher edge = EDGE.matcher(line.group(1));
             if (consumer.find() && edge.find()) {
-                double upTo = edge.group(1).equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(edge.group(1));
+                double upTo =
+                        edge.group(1).equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(edge.group(1));
                 result.computeIfAbsent(consumer.group(1), name -> new TreeMap<>())
                         .merge(upTo, Double.parseDouble(line.group(2)), Double::sum);
             }

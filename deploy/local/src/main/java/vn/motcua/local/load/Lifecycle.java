@@ -51,10 +51,12 @@ final class Lifecycle {
 
     /** The whole way. */
     Future<Void> whole() {
-        return opened()
-                .compose(unused -> onTask(office.appraiser(), Step.FIND_TASK))
+        return opened().compose(unused -> onTask(office.appraiser(), Step.FIND_TASK))
                 .compose(unused -> decide(
-                        Step.APPRAISE, "appraisals", office.appraiser(), "{\"proposal\":\"APPROVE\",\"opinion\":\"Đủ điều kiện\"}"))
+                        Step.APPRAISE,
+                        "appraisals",
+                        office.appraiser(),
+                        "{\"proposal\":\"APPROVE\",\"opinion\":\"Đủ điều kiện\"}"))
                 .compose(unused -> decide(Step.APPROVE, "approvals", office.approver(), "{\"decision\":\"APPROVE\"}"))
                 .compose(unused -> decide(Step.ISSUE, "results", office.clerk(), EMPTY))
                 .compose(unused -> decide(
@@ -71,11 +73,8 @@ final class Lifecycle {
 
     private Future<Void> submit() {
         String body = driving.applications().body(number, office.unit());
-        return timed(
-                        Step.SUBMIT,
-                        intended,
-                        () -> driving.calls()
-                                .post(Port.INTAKE, "/intake/v1/dossiers", bearer(applicant), key + "-submit", body))
+        return timed(Step.SUBMIT, intended, () -> driving.calls()
+                        .post(Port.INTAKE, "/intake/v1/dossiers", bearer(applicant), key + "-submit", body))
                 .map(reply -> {
                     dossier = required(Step.SUBMIT, reply, "id");
                     note("submit", "-submit", dossier);
@@ -90,31 +89,30 @@ final class Lifecycle {
 
     private Future<Void> page(String cursor, int count) {
         String path = "/intake/v1/dossiers?status=1&limit=100" + cursor;
-        return driving.calls().get(Port.INTAKE, path, bearer(office.reception())).compose(reply -> {
-            if (!reply.isSuccess()) {
-                return Future.failedFuture(refused(Step.FIND_DOSSIER, reply));
-            }
-            if (reply.body().contains(dossier)) {
-                return Future.succeededFuture();
-            }
-            var next = Fields.of(reply.body(), "next");
-            return next.isEmpty() || count == PAGES
-                    ? Future.failedFuture(new Failed("find-dossier: not in the list"))
-                    : page("&cursor=" + next.get(), count + 1);
-        });
+        return driving.calls()
+                .get(Port.INTAKE, path, bearer(office.reception()))
+                .compose(reply -> {
+                    if (!reply.isSuccess()) {
+                        return Future.failedFuture(refused(Step.FIND_DOSSIER, reply));
+                    }
+                    if (reply.body().contains(dossier)) {
+                        return Future.succeededFuture();
+                    }
+                    var next = Fields.of(reply.body(), "next");
+                    return next.isEmpty() || count == PAGES
+                            ? Future.failedFuture(new Failed("find-dossier: not in the list"))
+                            : page("&cursor=" + next.get(), count + 1);
+                });
     }
 
     private Future<Void> receive() {
-        return timed(
-                        Step.RECEIVE,
-                        System.nanoTime(),
-                        () -> driving.calls()
-                                .post(
-                                        Port.INTAKE,
-                                        "/intake/v1/dossiers/" + dossier + "/receptions",
-                                        bearer(office.reception()),
-                                        key + "-receive",
-                                        EMPTY))
+        return timed(Step.RECEIVE, System.nanoTime(), () -> driving.calls()
+                        .post(
+                                Port.INTAKE,
+                                "/intake/v1/dossiers/" + dossier + "/receptions",
+                                bearer(office.reception()),
+                                key + "-receive",
+                                EMPTY))
                 .map(reply -> {
                     note("receive", "-receive", required(Step.RECEIVE, reply, "dossierCode"));
                     return null;
@@ -142,11 +140,8 @@ final class Lifecycle {
     }
 
     private Future<Void> announce(String announcement) {
-        return timed(
-                        Step.ANNOUNCE_PAYMENT,
-                        System.nanoTime(),
-                        () -> driving.calls()
-                                .get(Port.PAYMENT, "/payments/v1/gateways/vnpay/ipn?" + announcement, null))
+        return timed(Step.ANNOUNCE_PAYMENT, System.nanoTime(), () -> driving.calls()
+                        .get(Port.PAYMENT, "/payments/v1/gateways/vnpay/ipn?" + announcement, null))
                 .map(reply -> {
                     String code = required(Step.ANNOUNCE_PAYMENT, reply, "RspCode");
                     if (!code.equals("00")) {
@@ -173,24 +168,20 @@ final class Lifecycle {
     }
 
     private Future<Void> decide(Step step, String command, String officer, String body) {
-        return timed(
-                        step,
-                        System.nanoTime(),
-                        () -> driving.calls()
-                                .post(
-                                        Port.WORKFLOW,
-                                        "/workflow/v1/cases/" + dossier + "/" + command,
-                                        bearer(officer),
-                                        key + "-" + command,
-                                        body))
+        return timed(step, System.nanoTime(), () -> driving.calls()
+                        .post(
+                                Port.WORKFLOW,
+                                "/workflow/v1/cases/" + dossier + "/" + command,
+                                bearer(officer),
+                                key + "-" + command,
+                                body))
                 .map(reply -> {
                     note(step.wireName(), "-" + command, "");
                     return null;
                 });
     }
 
-    private Future<Reply> eventually(
-            Step step, long begin, Supplier<Future<Reply>> call, Predicate<Reply> tooEarly) {
+    private Future<Reply> eventually(Step step, long begin, Supplier<Future<Reply>> call, Predicate<Reply> tooEarly) {
         return after(FIRST_LOOK).compose(unused -> repeat(step, begin, call, tooEarly));
     }
 

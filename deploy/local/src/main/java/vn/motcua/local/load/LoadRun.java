@@ -25,7 +25,7 @@ import vn.motcua.local.stack.Sandbox;
 /** One run of the driver: preload, warm-up, the measured window, the statement probe, repeated keys. */
 public final class LoadRun {
 
-    private static final int WARM_UP_AT_ONCE = 12;
+    private static final int WARM_UP_AT_ONCE = 32;
     private static final long PROGRESS_SECONDS = 5;
     private static final Duration DRAIN = Duration.ofSeconds(60);
     private static final Duration SETTLE = Duration.ofSeconds(2);
@@ -76,8 +76,7 @@ public final class LoadRun {
                     context.installation().sandbox(),
                     Sandbox.MERCHANT,
                     context.secrets().get(Sandbox.SECRET))) {
-                Driving driving =
-                        new Driving(run, calls, loop, crew, new Applications(run), gateway, journal);
+                Driving driving = new Driving(run, calls, loop, crew, new Applications(run), gateway, journal);
                 Measured measured = phases(driving);
                 out.println();
                 out.print(measured.text());
@@ -100,8 +99,7 @@ public final class LoadRun {
         Loops loops = new Loops(driving, first, Lifecycle::whole);
         Tally tally = new Tally();
         EventDelays delaysBefore = EventDelays.now(context.settings());
-        DatabaseCounters databaseBefore =
-                DatabaseCounters.now(context.stack().postgres());
+        DatabaseCounters databaseBefore = DatabaseCounters.now(context.stack().postgres());
         ProcessTimes timesBefore = ProcessTimes.now(context.installation(), parts);
         long begin = System.nanoTime();
         long windowEnds = begin + plan.duration().toNanos();
@@ -148,8 +146,7 @@ public final class LoadRun {
         return loops.next();
     }
 
-    private Map<String, Map<String, Double>> probe(Loops loops)
-            throws IOException, SQLException, InterruptedException {
+    private Map<String, Map<String, Double>> probe(Loops loops) throws IOException, SQLException, InterruptedException {
         Map<String, Map<String, Double>> each = new TreeMap<>();
         if (plan.probe().isZero()) {
             return each;
@@ -177,7 +174,8 @@ public final class LoadRun {
     private void watch(String phase, Tally tally, long begin, long windowEnds) throws InterruptedException {
         long nextLine = begin;
         while (System.nanoTime() < windowEnds) {
-            nextLine = Math.min(windowEnds, nextLine + Duration.ofSeconds(PROGRESS_SECONDS).toNanos());
+            nextLine = Math.min(
+                    windowEnds, nextLine + Duration.ofSeconds(PROGRESS_SECONDS).toNanos());
             while (System.nanoTime() < nextLine) {
                 LockSupport.parkNanos(nextLine - System.nanoTime());
             }
@@ -214,7 +212,8 @@ public final class LoadRun {
         try {
             return future.get(DRAIN.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new Refused("The driver did not come to its end: " + e.getClass().getSimpleName());
+            throw new Refused(
+                    "The driver did not come to its end: " + e.getClass().getSimpleName());
         }
     }
 

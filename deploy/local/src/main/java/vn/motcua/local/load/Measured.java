@@ -106,7 +106,13 @@ record Measured(
     /** For people. */
     String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "lifecycles", "%d begun, %d completed, %d failed", tally.begun(), tally.completed(), tally.failures());
+        line(
+                text,
+                "lifecycles",
+                "%d begun, %d completed, %d failed",
+                tally.begun(),
+                tally.completed(),
+                tally.failures());
         line(text, "throughput", "%.1f lifecycles/s completed over %.0f s", lifecyclesPerSecond(), seconds);
         line(text, "processor", "%.1f CPU-ms a lifecycle: %s", cpuMillisEach(), byPart());
         line(text, "submit", "p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms (from the intended start)", all(Step.SUBMIT));
@@ -115,7 +121,12 @@ record Measured(
                 line(text, step.wireName(), "p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms", all(step));
             }
         }
-        line(text, "whole", "p50 %.0f  p99 %.0f ms", tally.lifecycles().percentile(0.5), tally.lifecycles().percentile(0.99));
+        line(
+                text,
+                "whole",
+                "p50 %.0f  p99 %.0f ms",
+                tally.lifecycles().percentile(0.5),
+                tally.lifecycles().percentile(0.99));
         line(
                 text,
                 "waits",

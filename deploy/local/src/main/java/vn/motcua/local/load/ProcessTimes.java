@@ -56,8 +56,9 @@ record ProcessTimes(Map<String, Long> millis) {
         }
         long pid = Long.parseLong(fields.getProperty("pid", "0"));
         long sum = ofProcess(pid);
-        List<ProcessHandle> children =
-                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).toList();
+        List<ProcessHandle> children = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
         for (ProcessHandle child : children) {
             sum += ofProcess(child.pid());
         }

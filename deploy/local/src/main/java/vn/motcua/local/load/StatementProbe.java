@@ -27,12 +27,16 @@ final class StatementProbe implements AutoCloseable {
     private final Postgres postgres;
     private final Path log;
     private final long begin;
+    private final Thread whenKilled = new Thread(this::resetQuietly);
 
     StatementProbe(Postgres postgres, Path log) throws SQLException, IOException {
         this.postgres = postgres;
         this.log = log;
         this.begin = Files.exists(log) ? Files.size(log) : 0;
-        set("alter system set log_parameter_max_length = 0", "alter system set log_line_prefix = '%m [%p] probe %d '",
+        Runtime.getRuntime().addShutdownHook(whenKilled);
+        set(
+                "alter system set log_parameter_max_length = 0",
+                "alter system set log_line_prefix = '%m [%p] probe %d '",
                 "alter system set log_statement = 'all'");
     }
 
@@ -69,9 +73,24 @@ final class StatementProbe implements AutoCloseable {
         }
     }
 
+    private void reset() throws SQLException {
+        set(
+                "alter system reset log_statement",
+                "alter system reset log_line_prefix",
+                "alter system reset log_parameter_max_length");
+    }
+
+    private void resetQuietly() {
+        try {
+            reset();
+        } catch (SQLException e) {
+            System.err.println("PostgreSQL still logs every statement; stop that with: alter system reset log_statement");
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        set("alter system reset log_statement", "alter system reset log_line_prefix",
-                "alter system reset log_parameter_max_length");
+        Runtime.getRuntime().removeShutdownHook(whenKilled);
+        reset();
     }
 }

@@ -27,8 +27,10 @@ class AuditLinkTest {
     @Test
     void noticesAnyChange() {
         AuditLink link = new AuditLink("", "a", 1, Instant.EPOCH, "b", "c", "{}");
-        assertThat(new AuditLink("", "a", 1, Instant.EPOCH, "b", "c", "{ }").hash()).isNotEqualTo(link.hash());
-        assertThat(new AuditLink("", "a", 1, Instant.EPOCH, "x", "c", "{}").hash()).isNotEqualTo(link.hash());
+        assertThat(new AuditLink("", "a", 1, Instant.EPOCH, "b", "c", "{ }").hash())
+                .isNotEqualTo(link.hash());
+        assertThat(new AuditLink("", "a", 1, Instant.EPOCH, "x", "c", "{}").hash())
+                .isNotEqualTo(link.hash());
         assertThat(new AuditLink("", "a", 1, Instant.EPOCH.plusNanos(1_000), "b", "c", "{}").hash())
                 .isNotEqualTo(link.hash());
     }

@@ -13,7 +13,8 @@ class NationalStatusesTest {
     @Test
     void followsIntakeUntilTheWorkflowSpeaks() {
         assertThat(NationalStatuses.after(RECEIVED, List.of())).isEqualTo(2);
-        assertThat(NationalStatuses.after(RECEIVED, List.of("vn.motcua.case.opened.v1", "vn.motcua.case.processing-started.v1")))
+        assertThat(NationalStatuses.after(
+                        RECEIVED, List.of("vn.motcua.case.opened.v1", "vn.motcua.case.processing-started.v1")))
                 .isEqualTo(4);
     }
 

@@ -32,7 +32,8 @@ class NeedlesTest {
         assertThat(needles.in("log", "\"id\":\"001090000001\"")).isNotEmpty();
         assertThat(needles.in("log", Canaries.person("run", 12).email())).isNotEmpty();
         assertThat(needles.in("log", Canaries.person("run", 12).fullName())).isNotEmpty();
-        assertThat(needles.in("log", Canaries.person("run", 12).identityNumber())).isNotEmpty();
+        assertThat(needles.in("log", Canaries.person("run", 12).identityNumber()))
+                .isNotEmpty();
         assertThat(needles.in("log", Canaries.person("run", 12).phone())).isNotEmpty();
         assertThat(needles.in("log", Canaries.person("run", 12).address())).isNotEmpty();
     }
@@ -41,7 +42,8 @@ class NeedlesTest {
     void leavesEverythingElseAlone() {
         assertThat(needles.in("log", "dossier H26.30.01-261122-0007 received, trace 4bf92f3577b34da6a3ce929d0e0e4736"))
                 .isEmpty();
-        assertThat(needles.in("log", "nanos 10010900000012345, somebody.4711@example.com")).isEmpty();
+        assertThat(needles.in("log", "nanos 10010900000012345, somebody.4711@example.com"))
+                .isEmpty();
     }
 
     @Test

@@ -93,6 +93,12 @@ public class LookingAtDossier {
                                 .map(known -> new Received(facts, filing, version, known, sum(timeline))))))));
     }
 
+    /** What was filed, personal data included: for its owner and for the officers who work on it. */
+    public Uni<Filing> filing(Caller caller, UUID id) {
+        return unitOfWork.read(
+                session -> dossiers.workable(session, id, caller, today()).map(DossierContentRow::filing));
+    }
+
     /** The caller's own dossiers, or for officers those of their units; one row more than a page holds. */
     public Uni<List<DossierLists.Line>> list(Caller caller, @Nullable Integer status, @Nullable UUID after, int rows) {
         boolean officer = Dossiers.UNIT_READERS.stream().anyMatch(caller::is);

@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier.application;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +11,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.intake.dossier.messaging.PublishedEvents;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
-import vn.motcua.intake.dossier.model.DossierRefusals.PortalCodeUsed;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.persistence.DossierContentRow;
 import vn.motcua.intake.dossier.persistence.DossierRow;
@@ -66,30 +64,15 @@ public class SubmittingDossier {
                 Objects.requireNonNull(filing.competentUnit()),
                 caller.id());
         DossierRow row = DossierRow.filed(submitted, filing.quantities(), filing.portalCode());
-        return session.persist(row)
+        Recording.Deed deed = new Recording.Deed(
+                caller.id().toString(),
+                "SubmitDossier",
+                Map.of("procedure", version.code(), "version", version.version()));
+        return recording
+                .record(session, row, submitted, deed, null, PublishedEvents.contact(id, filing, now))
+                // Last, because what changes after persisting would cost an update.
+                .chain(() -> session.persist(row))
                 .chain(() -> session.persist(DossierContentRow.of(id, filing)))
-                .chain(() -> recording.record(
-                        session,
-                        row,
-                        submitted,
-                        new Recording.Deed(
-                                caller.id().toString(),
-                                "SubmitDossier",
-                                Map.of("procedure", version.code(), "version", version.version())),
-                        null,
-                        PublishedEvents.contact(id, filing, now)))
                 .replaceWith(submitted);
-    }
-
-    /** The database refuses a second dossier for one application of a portal; this gives that refusal its name. */
-    public static Throwable named(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused
-                    && "23505".equals(refused.getSqlState())
-                    && "dossiers_by_portal_code".equals(refused.getConstraint())) {
-                return new PortalCodeUsed();
-            }
-        }
-        return failure;
     }
 }

@@ -15,6 +15,7 @@ import vn.motcua.intake.dossier.model.Filing.Applicant;
 import vn.motcua.intake.dossier.model.Filing.Contact;
 import vn.motcua.intake.dossier.model.Filing.SubmittedDocument;
 import vn.motcua.intake.reference.model.ApplicantKind;
+import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
@@ -29,7 +30,8 @@ public final class FilingRules {
 
     private static final Pattern PERSON = Pattern.compile("\\d{12}");
     private static final Pattern BUSINESS = Pattern.compile("\\d{10}(-\\d{3})?");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d .-]{6,18}\\d");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
@@ -166,14 +168,16 @@ public final class FilingRules {
         };
     }
 
+    /** Who files online gets notices by e-mail; at the counter and by post a telephone number will do. */
     private void contact() {
         Contact contact = filing.contact();
         if (contact == null) {
             flaw("contact", "required");
             return;
         }
-        if (present(contact.email(), "contact.email") && !matches(EMAIL, contact.email())) {
-            flaw("contact.email", "wrong-format");
+        boolean reachable = filing.channel() != Channel.ONLINE && contact.phone() != null;
+        if (contact.email() == null ? !reachable : !matches(EMAIL, contact.email())) {
+            flaw("contact.email", contact.email() == null ? "required" : "wrong-format");
         }
         if (contact.phone() != null && !matches(PHONE, contact.phone())) {
             flaw("contact.phone", "wrong-format");

@@ -23,13 +23,13 @@ public class DossierLists {
     private static final String COLUMNS = "d.id, d.code, d.status, d.procedure_code, d.procedure_version, d.case_code,"
             + " d.channel, d.applicant_kind, d.receiving_unit, d.competent_unit, d.submitted_at, d.due_at";
 
-    private static final String OF_OWNER = "select " + COLUMNS + """
+    static final String OF_OWNER = "select " + COLUMNS + """
              from dossiers d
             where d.owner_ref = :caller and d.id < :after%s
             order by d.id desc limit :rows
             """;
 
-    private static final String OF_UNITS = "select " + COLUMNS + """
+    static final String OF_UNITS = "select " + COLUMNS + """
              from (select distinct a.unit from officer_assignments a
                     where a.officer_id = :caller and a.role in (:roles)
                       and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)) as u
@@ -84,7 +84,7 @@ public class DossierLists {
         var query = session.createNativeQuery(
                         OF_UNITS.formatted(status == null ? "" : " and x.status = :status"), Object[].class)
                 .setParameter("caller", caller.id())
-                .setParameter("roles", Dossiers.unitRoles(caller))
+                .setParameter("roles", Dossiers.rolesOf(caller, Dossiers.UNIT_READERS))
                 .setParameter("today", today)
                 .setParameter("after", after == null ? FIRST : after)
                 .setParameter("rows", rows);

@@ -25,12 +25,26 @@ public class Dossiers {
                        and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
             """;
 
+    /** Roles that work on what was filed, wherever the dossier is theirs: where it was received or where it is decided. */
+    private static final Set<String> FILE_READERS =
+            Set.of("reception-officer", "appraiser", "approver", "clerk", "unit-lead", "inspector");
+
+    private static final String OF_WORK = """
+            exists (select 1 from OfficerAssignment a
+                     where a.officerId = :caller and a.unit in (d.receivingUnit, d.competentUnit) and a.role in :roles
+                       and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
+            """;
+
     private static final String TO_WITHDRAW = "from Dossier d where d.id = :id and d.ownerRef = :caller";
 
     private static final String TO_RECEIVE = "from Dossier d where d.id = :id and " + OF_UNIT;
 
     private static final String TO_READ =
             "from Dossier d where d.id = :id and (d.ownerRef = :owner or " + OF_UNIT + ")";
+
+    private static final String TO_WORK_ON =
+            "select c from Dossier d join DossierContent c on c.dossierId = d.id where d.id = :id and (d.ownerRef = :owner or "
+                    + OF_WORK + ")";
 
     private static final String OF_EVENTS = "from Dossier d where d.id in :ids order by d.id";
 
@@ -68,7 +82,21 @@ public class Dossiers {
                 .setParameter("id", id)
                 .setParameter("owner", owns(caller) ? caller.id() : NOBODY)
                 .setParameter("caller", caller.id())
-                .setParameter("roles", unitRoles(caller))
+                .setParameter("roles", rolesOf(caller, UNIT_READERS))
+                .setParameter("today", today)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new);
+    }
+
+    /** What was filed, for its owner and for those who work on it; refuses with {@link NotFound}. */
+    public Uni<DossierContentRow> workable(Mutiny.Session session, UUID id, Caller caller, LocalDate today) {
+        return session.createSelectionQuery(TO_WORK_ON, DossierContentRow.class)
+                .setParameter("id", id)
+                .setParameter("owner", owns(caller) ? caller.id() : NOBODY)
+                .setParameter("caller", caller.id())
+                .setParameter("roles", rolesOf(caller, FILE_READERS))
                 .setParameter("today", today)
                 .getSingleResultOrNull()
                 .onItem()
@@ -102,9 +130,9 @@ public class Dossiers {
         return caller.is("applicant") || caller.is("portal");
     }
 
-    /** The caller's roles that read for a unit; the query needs at least one value, even if it matches nothing. */
-    static Collection<String> unitRoles(Caller caller) {
-        List<String> roles = UNIT_READERS.stream().filter(caller::is).toList();
+    /** Those of the caller's roles that count; the query needs at least one value, even if it matches nothing. */
+    static Collection<String> rolesOf(Caller caller, Set<String> counting) {
+        List<String> roles = counting.stream().filter(caller::is).toList();
         return roles.isEmpty() ? List.of("") : roles;
     }
 }

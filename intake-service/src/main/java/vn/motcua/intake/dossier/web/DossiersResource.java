@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,13 +25,13 @@ import vn.motcua.intake.dossier.application.LookingAtDossier;
 import vn.motcua.intake.dossier.application.SubmittingDossier;
 import vn.motcua.intake.dossier.application.WithdrawingDossier;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
-import vn.motcua.intake.platform.IdCursor;
+import vn.motcua.intake.dossier.persistence.PortalCodes;
+import vn.motcua.intake.platform.ListQuery;
 import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
-import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.web.Page;
 
 /** Filing, following and withdrawing dossiers. */
@@ -77,7 +78,7 @@ public class DossiersResource {
                         .submit(session, caller, body.filing())
                         .map(FiledAnswer::of))
                 .onFailure()
-                .transform(SubmittingDossier::named);
+                .transform(PortalCodes::named);
     }
 
     /** Lists the caller's own dossiers (newest first), or for officers those of their units (oldest first). */
@@ -87,9 +88,12 @@ public class DossiersResource {
     public Uni<Page<DossierLine>> list(
             @Parameter(description = "National status 1–10") @QueryParam("status") @Nullable String status,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int size = Page.limit(limit);
-        return looking.list(callers.current(), status(status), IdCursor.read(cursor), size + 1)
+            @Parameter(description = "Items of a page, 50 unless asked for, at most 200", schema = @Schema(type = SchemaType.INTEGER))
+            @QueryParam("limit")
+            @Nullable
+            String limit) {
+        int size = ListQuery.limit(limit);
+        return looking.list(callers.current(), ListQuery.status(status), ListQuery.after(cursor), size + 1)
                 .map(lines -> DossierLine.page(lines, size));
     }
 
@@ -114,6 +118,24 @@ public class DossiersResource {
     @Operation(summary = "Form 01: receipt and appointment slip")
     public Uni<Receipt> receipt(@PathParam("id") UUID id) {
         return looking.receipt(callers.current(), id).map(Receipt::of);
+    }
+
+    /** What was filed. */
+    @GET
+    @Path("/{id}/filing")
+    @RolesAllowed({
+        "applicant",
+        "portal",
+        "reception-officer",
+        "appraiser",
+        "approver",
+        "clerk",
+        "unit-lead",
+        "inspector"
+    })
+    @Operation(summary = "What was filed, for its owner and for officers of the units that receive or decide it")
+    public Uni<FilingRequest> filing(@PathParam("id") UUID id) {
+        return looking.filing(callers.current(), id).map(FilingRequest::of);
     }
 
     /** Takes a dossier back. */
@@ -148,15 +170,5 @@ public class DossiersResource {
                                 "/intake/v1/dossiers/" + id)
                         : Answer.accepted(Map.of(
                                 "dossierId", id, "state", "REQUESTED", "at", VietnamTime.local(event.happenedAt())))));
-    }
-
-    private static @Nullable Integer status(@Nullable String status) {
-        if (status == null || status.isEmpty()) {
-            return null;
-        }
-        if (!status.matches("[1-9]|10")) {
-            throw InvalidRequest.field("query.status", "unknown-status");
-        }
-        return Integer.valueOf(status);
     }
 }

@@ -54,8 +54,8 @@ public class PreparingDraft {
         Instant now = clock.instant();
         return judge(session, filing, now).chain(flaws -> {
             DraftRow row = DraftRow.begun(EventIds.next(), caller.id(), filing, now);
-            return session.persist(row)
-                    .chain(() -> record(session, row, caller, "BeginDraft", now))
+            return record(session, row, caller, "BeginDraft", now)
+                    .chain(() -> session.persist(row))
                     .replaceWith(() -> new Prepared(row.draft(), flaws));
         });
     }

@@ -20,18 +20,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.application.SubmittingDossier;
+import vn.motcua.intake.dossier.persistence.PortalCodes;
 import vn.motcua.intake.dossier.web.FiledAnswer;
 import vn.motcua.intake.dossier.web.FilingRequest;
 import vn.motcua.intake.draft.application.PreparingDraft;
 import vn.motcua.intake.draft.application.SubmittingDraft;
-import vn.motcua.intake.platform.IdCursor;
+import vn.motcua.intake.platform.ListQuery;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
@@ -95,10 +96,13 @@ public class DraftsResource {
     @GET
     @Operation(summary = "The caller's open drafts, newest first")
     public Uni<Page<DraftLine>> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        int size = Page.limit(limit);
+            @QueryParam("cursor") @Nullable String cursor, @Parameter(description = "Items of a page, 50 unless asked for, at most 200", schema = @Schema(type = SchemaType.INTEGER))
+            @QueryParam("limit")
+            @Nullable
+            String limit) {
+        int size = ListQuery.limit(limit);
         return preparing
-                .open(callers.current(), IdCursor.read(cursor), size + 1)
+                .open(callers.current(), ListQuery.after(cursor), size + 1)
                 .map(drafts -> Page.of(drafts, size, draft -> List.of(draft.id().toString()), DraftLine::of));
     }
 
@@ -165,7 +169,7 @@ public class DraftsResource {
                         .submit(session, caller, id)
                         .map(FiledAnswer::of))
                 .onFailure()
-                .transform(SubmittingDossier::named);
+                .transform(PortalCodes::named);
     }
 
     private Response shown(PreparingDraft.Prepared prepared, Locale language) {

@@ -26,25 +26,6 @@ final class DossierNews {
     private final Map<UUID, RecipientNews> recipients = new LinkedHashMap<>();
     private final List<NewNotice> notices = new ArrayList<>();
 
-    private record Submitted(Instant submittedAt, String receivingUnit, String competentUnit) {}
-
-    private record Received(
-            String dossierCode, Instant receivedAt, Instant dueAt, String receivingUnit, String competentUnit) {}
-
-    private record Refused(Instant refusedAt, String reason) {}
-
-    private record Withdrawn(Instant withdrawnAt) {}
-
-    private record Provided(@Nullable String name, @Nullable String email, String language) {}
-
-    private record Settled(long amount, Instant settledAt) {}
-
-    private record Issued(String dossierCode, Instant issuedAt) {}
-
-    private record Returned(String dossierCode, String deliveredBy, Instant returnedAt) {}
-
-    private record WithdrawalRefused(Instant refusedAt) {}
-
     Collection<RecipientNews> recipients() {
         return recipients.values();
     }
@@ -69,42 +50,42 @@ final class DossierNews {
     private void translate(ReceivedEvent event) {
         switch (event.type()) {
             case DossierEventTypes.SUBMITTED -> {
-                var filed = Payloads.read(event, Submitted.class);
+                var filed = Payloads.read(event, Payload.Submitted.class);
                 learn(event, news -> news.units(filed.receivingUnit(), filed.competentUnit()));
                 raise(event, NoticeTemplate.FILED, NoticeFacts.at(filed.submittedAt()));
             }
             case DossierEventTypes.RECEIVED -> {
-                var received = Payloads.read(event, Received.class);
+                var received = Payloads.read(event, Payload.Received.class);
                 learn(event, news -> news.code(received.dossierCode())
                         .units(received.receivingUnit(), received.competentUnit()));
                 raise(event, NoticeTemplate.RECEIVED, NoticeFacts.received(received.receivedAt(), received.dueAt()));
             }
             case DossierEventTypes.REFUSED -> {
-                var refused = Payloads.read(event, Refused.class);
+                var refused = Payloads.read(event, Payload.Refused.class);
                 raise(event, NoticeTemplate.REFUSED, NoticeFacts.refused(refused.refusedAt(), refused.reason()));
             }
             case DossierEventTypes.WITHDRAWN, DossierEventTypes.CASE_WITHDRAWN ->
                 raise(
                         event,
                         NoticeTemplate.WITHDRAWN,
-                        NoticeFacts.at(Payloads.read(event, Withdrawn.class).withdrawnAt()));
+                        NoticeFacts.at(Payloads.read(event, Payload.Withdrawn.class).withdrawnAt()));
             case DossierEventTypes.WITHDRAWAL_REFUSED ->
                 raise(
                         event,
                         NoticeTemplate.WITHDRAWAL_REFUSED,
                         NoticeFacts.at(
-                                Payloads.read(event, WithdrawalRefused.class).refusedAt()));
+                                Payloads.read(event, Payload.WithdrawalRefused.class).refusedAt()));
             case DossierEventTypes.FEE_SETTLED -> {
-                var settled = Payloads.read(event, Settled.class);
+                var settled = Payloads.read(event, Payload.Settled.class);
                 raise(event, NoticeTemplate.PAID, NoticeFacts.paid(settled.settledAt(), settled.amount()));
             }
             case DossierEventTypes.RESULT_ISSUED -> {
-                var issued = Payloads.read(event, Issued.class);
+                var issued = Payloads.read(event, Payload.Issued.class);
                 learn(event, news -> news.code(issued.dossierCode()));
                 raise(event, NoticeTemplate.RESULT_READY, NoticeFacts.at(issued.issuedAt()));
             }
             case DossierEventTypes.RESULT_RETURNED -> {
-                var returned = Payloads.read(event, Returned.class);
+                var returned = Payloads.read(event, Payload.Returned.class);
                 learn(event, news -> news.code(returned.dossierCode()));
                 raise(
                         event,
@@ -112,7 +93,7 @@ final class DossierNews {
                         NoticeFacts.returned(returned.returnedAt(), returned.deliveredBy()));
             }
             case DossierEventTypes.CONTACT -> {
-                var provided = Payloads.read(event, Provided.class);
+                var provided = Payloads.read(event, Payload.Provided.class);
                 learn(event, news -> news.contact(contact(provided)));
             }
             default -> throw new IllegalArgumentException("not one of ours: " + event.type());
@@ -120,7 +101,7 @@ final class DossierNews {
     }
 
     /** Without an address there is a contact all the same: notices need not wait for one. */
-    private static Contact contact(Provided provided) {
+    private static Contact contact(Payload.Provided provided) {
         return new Contact(
                 Objects.requireNonNullElse(provided.name(), ""),
                 Objects.requireNonNullElse(provided.email(), "").strip(),

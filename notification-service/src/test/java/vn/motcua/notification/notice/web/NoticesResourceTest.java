@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +38,8 @@ class NoticesResourceTest {
 
     private static final String NOTICES = "/notifications/v1/notices";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final LocalDate TODAY = LocalDate.now();
 
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private MailSystem mailSystem;
     private KafkaProbe kafka;
 
@@ -56,7 +57,7 @@ class NoticesResourceTest {
 
     @Test
     void anInspectorOfTheUnitSeesWhatWasSentButNotToWhom() {
-        String inspector = officer("H26.30.01", "inspector", TODAY.minusDays(1), null);
+        String inspector = officer("H26.30.01", "inspector", today.minusDays(1), null);
         Dossier dossier = told("H26.30.01");
 
         String body = get(inspector, dossier.id())
@@ -123,10 +124,10 @@ class NoticesResourceTest {
     @Test
     void foreignAndAbsentAnswerAlike() {
         Dossier dossier = told("H26.30.01");
-        String elsewhere = officer("H26.30.02", "inspector", TODAY.minusDays(1), null);
-        String former = officer("H26.30.01", "inspector", TODAY.minusDays(9), TODAY.minusDays(2));
-        String future = officer("H26.30.01", "inspector", TODAY.plusDays(2), null);
-        String clerkHere = officer("H26.30.01", "clerk", TODAY.minusDays(1), null);
+        String elsewhere = officer("H26.30.02", "inspector", today.minusDays(1), null);
+        String former = officer("H26.30.01", "inspector", today.minusDays(9), today.minusDays(2));
+        String future = officer("H26.30.01", "inspector", today.plusDays(2), null);
+        String clerkHere = officer("H26.30.01", "clerk", today.minusDays(1), null);
 
         String absent =
                 get(elsewhere, UUID.randomUUID()).statusCode(404).extract().path("type");
@@ -191,7 +192,7 @@ class NoticesResourceTest {
                 .body("info.title", equalTo("Motcua notification service"))
                 .body("paths.'/notifications/v1/notices'.get.summary", notNullValue())
                 .body("components.securitySchemes.token.scheme", equalTo("bearer"));
-        given().get("/q/health/ready").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready").then().log().ifValidationFails().statusCode(200));
     }
 
     private Dossier told(String unit) {

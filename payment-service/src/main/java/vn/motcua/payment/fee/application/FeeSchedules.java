@@ -31,9 +31,8 @@ class FeeSchedules {
      * @throws vn.motcua.eventing.NotYet (in the Uni) when one has not arrived
      */
     Uni<Void> load(Mutiny.Session session, Set<ProcedureCopies.Version> versions) {
-        Set<ProcedureCopies.Version> unread = versions.stream()
-                .filter(version -> !read.containsKey(version))
-                .collect(Collectors.toSet());
+        Set<ProcedureCopies.Version> unread =
+                versions.stream().filter(version -> !read.containsKey(version)).collect(Collectors.toSet());
         return unread.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : procedures

@@ -56,9 +56,7 @@ public class FollowingDossiers {
                 .chain(known -> decide(session, news, known)));
     }
 
-    private Uni<Void> decide(
-            Mutiny.Session session,
-            List<DossierNews> news, List<FeeRow> known) {
+    private Uni<Void> decide(Mutiny.Session session, List<DossierNews> news, List<FeeRow> known) {
         Instant now = clock.instant();
         Map<UUID, FeeRow> rows = new HashMap<>();
         known.forEach(row -> rows.put(row.dossierId, row));

@@ -24,8 +24,8 @@ import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.PaymentRow;
 import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
-import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.LedgerPostingRow;
+import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
 
 /**

@@ -1,10 +1,11 @@
 package vn.motcua.payment.fee.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
 
 /** When two announcements meet, one is written and the others look again: they then find what the first has done. */
 public final class Races {
@@ -27,9 +28,8 @@ public final class Races {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException
                     || cause instanceof StaleStateException
-                    || (cause instanceof PgException refused
-                            && ("23505".equals(refused.getSqlState())
-                                    || refused.getSqlState().startsWith("40")))) {
+                    || cause instanceof ConstraintViolationException
+                    || cause instanceof LockAcquisitionException) {
                 return true;
             }
         }

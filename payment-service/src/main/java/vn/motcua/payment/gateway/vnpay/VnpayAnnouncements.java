@@ -26,8 +26,7 @@ class VnpayAnnouncements {
     private final RecordingDecline declines;
     private final MeterRegistry meters;
 
-    VnpayAnnouncements(
-            VnpayConfig config, RecordingCapture captures, RecordingDecline declines, MeterRegistry meters) {
+    VnpayAnnouncements(VnpayConfig config, RecordingCapture captures, RecordingDecline declines, MeterRegistry meters) {
         this.config = config;
         this.signature = new VnpaySignature(config.hashSecret());
         this.captures = captures;

@@ -21,7 +21,10 @@ class DossierEventsTest extends PaymentServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fixed, 0, 0, 10000", "by-copies, 3, 0, 24000", "by-pages, 1, 10, 12000", "by-pages, 2, 500, 400000",
+        "fixed, 0, 0, 10000",
+        "by-copies, 3, 0, 24000",
+        "by-pages, 1, 10, 12000",
+        "by-pages, 2, 500, 400000",
         "kept, 0, 0, 100000"
     })
     void raisesWhatThePinnedVersionSays(String procedure, int copies, int pages, long amount) {
@@ -59,7 +62,10 @@ class DossierEventsTest extends PaymentServiceTest {
         awaitState(dossier, "NOT_DUE");
 
         assertThat(kafka.about(dossier.toString())).isEmpty();
-        get("citizen", "/payments/v1/dossiers/{id}/fees", dossier).then().statusCode(200).body("items", empty());
+        get("citizen", "/payments/v1/dossiers/{id}/fees", dossier)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         assertRefused(dossier, 409, "nothing-to-pay");
     }
 
@@ -69,7 +75,10 @@ class DossierEventsTest extends PaymentServiceTest {
         publish(submitted(dossier));
         awaitState(dossier, "EXPECTED");
 
-        get("citizen", "/payments/v1/dossiers/{id}/fees", dossier).then().statusCode(200).body("items", empty());
+        get("citizen", "/payments/v1/dossiers/{id}/fees", dossier)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         assertRefused(dossier, 409, "fee-not-raised-yet");
     }
 
@@ -103,8 +112,7 @@ class DossierEventsTest extends PaymentServiceTest {
         publish(received.withData(
                 ((ObjectNode) received.json()).put("procedureCode", code).toString()));
         awaitState(dossier, "EXPECTED");
-        publish(CloudEvent.of(
-                template.topic(), template.source(), template.type(), code + "/1", 1, body));
+        publish(CloudEvent.of(template.topic(), template.source(), template.type(), code + "/1", 1, body));
 
         kafka.await(dossier.toString(), "vn.motcua.fee.raised.v1");
     }
@@ -131,7 +139,8 @@ class DossierEventsTest extends PaymentServiceTest {
         publish(submitted(dossier));
         publish(received(dossier, "fixed"));
 
-        await().until(() -> get("citizen", "/payments/v1/dossiers/{id}/fees", dossier).statusCode() == 200);
+        await().until(() ->
+                get("citizen", "/payments/v1/dossiers/{id}/fees", dossier).statusCode() == 200);
         awaitState(dossier, "NOT_DUE");
         assertThat(kafka.about(dossier.toString())).isEmpty();
     }

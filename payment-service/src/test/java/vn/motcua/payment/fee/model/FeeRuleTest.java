@@ -21,8 +21,16 @@ class FeeRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 0", "1, 1, 2000", "2, 1, 4000", "3, 1, 5000", "10, 1, 12000", "10, 3, 36000",
-        "198, 1, 200000", "199, 1, 200000", "1000, 2, 400000", "5, 0, 0"
+        "0, 1, 0",
+        "1, 1, 2000",
+        "2, 1, 4000",
+        "3, 1, 5000",
+        "10, 1, 12000",
+        "10, 3, 36000",
+        "198, 1, 200000",
+        "199, 1, 200000",
+        "1000, 2, 400000",
+        "5, 0, 0"
     })
     void pricesPagesInTiersUpToTheCap(int pages, int copies, long amount) {
         assertThat(CERTIFYING.amountFor(Map.of("pages", pages, "copies", copies)))

@@ -49,8 +49,8 @@ class FeeScheduleTest {
 
     @Test
     void isFreeWhenTheRulesGiveZero() {
-        FeeItem copies = new FeeItem(
-                Set.of(), Set.of(), CollectAt.RECEPTION, true, new FeeRule.PerUnit("copies", 8_000, 0));
+        FeeItem copies =
+                new FeeItem(Set.of(), Set.of(), CollectAt.RECEPTION, true, new FeeRule.PerUnit("copies", 8_000, 0));
 
         assertThat(new FeeSchedule(true, List.of(copies)).assess("ONLINE", CITIZEN, Map.of()))
                 .isEqualTo(new Assessment.Exempt(Assessment.Exemption.FREE));

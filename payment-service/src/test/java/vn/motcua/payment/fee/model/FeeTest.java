@@ -52,12 +52,10 @@ class FeeTest {
             Decision decision = due().captured(capture("1", wrong), NOW);
 
             assertThat(decision.fee().state()).isEqualTo(FeeState.DUE);
-            assertThat(decision.events())
-                    .singleElement()
-                    .isInstanceOfSatisfying(PaymentSuspended.class, suspended -> {
-                        assertThat(suspended.reason()).isEqualTo(SuspenseReason.WRONG_AMOUNT);
-                        assertThat(suspended.amount()).isEqualTo(wrong);
-                    });
+            assertThat(decision.events()).singleElement().isInstanceOfSatisfying(PaymentSuspended.class, suspended -> {
+                assertThat(suspended.reason()).isEqualTo(SuspenseReason.WRONG_AMOUNT);
+                assertThat(suspended.amount()).isEqualTo(wrong);
+            });
             assertThat(decision.refund()).isEmpty();
         }
     }
@@ -68,8 +66,7 @@ class FeeTest {
 
         assertThat(decision.fee()).isEqualTo(settled());
         assertThat(decision.events()).hasExactlyElementsOfTypes(PaymentSuspended.class, FeeRefundRequested.class);
-        assertThat(decision.refund())
-                .hasValue(new Refund(ATTEMPT, "2", 10_000, RefundReason.DUPLICATE));
+        assertThat(decision.refund()).hasValue(new Refund(ATTEMPT, "2", 10_000, RefundReason.DUPLICATE));
     }
 
     @Test

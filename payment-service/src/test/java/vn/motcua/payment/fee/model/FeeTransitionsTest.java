@@ -17,7 +17,9 @@ class FeeTransitionsTest {
                 "Fee (payment-service)",
                 FeeTransitions.all().stream()
                         .map(move -> new StateDiagram.Transition(
-                                move.from().name(), move.action().name(), move.to().name()))
+                                move.from().name(),
+                                move.action().name(),
+                                move.to().name()))
                         .toList());
     }
 
@@ -26,7 +28,9 @@ class FeeTransitionsTest {
         Set<FeeState> reached = EnumSet.of(FeeState.EXPECTED);
         Set<FeeAction> used = EnumSet.noneOf(FeeAction.class);
         for (Transition move : FeeTransitions.all()) {
-            assertThat(reached).as("%s is reached before it is left", move.from()).contains(move.from());
+            assertThat(reached)
+                    .as("%s is reached before it is left", move.from())
+                    .contains(move.from());
             reached.add(move.to());
             used.add(move.action());
         }
@@ -48,6 +52,7 @@ class FeeTransitionsTest {
         }
         assertThat(FeeTransitions.next(FeeState.SETTLED, FeeAction.SETTLE)).isEmpty();
         assertThat(FeeTransitions.next(FeeState.CANCELLED, FeeAction.SETTLE)).isEmpty();
-        assertThat(FeeTransitions.next(FeeState.REFUNDED, FeeAction.REQUEST_REFUND)).isEmpty();
+        assertThat(FeeTransitions.next(FeeState.REFUNDED, FeeAction.REQUEST_REFUND))
+                .isEmpty();
     }
 }

@@ -44,7 +44,8 @@ class MoneyPropertyTest {
         assertThat(world.balances.values().stream().mapToLong(Long::longValue).sum())
                 .as("the book sums to zero")
                 .isZero();
-        long captured = world.captured.values().stream().mapToLong(Long::longValue).sum();
+        long captured =
+                world.captured.values().stream().mapToLong(Long::longValue).sum();
         assertThat(captured)
                 .as("captured = settled + suspended + owed back + given back")
                 .isEqualTo(-world.balance("fees:H26.30.01")
@@ -62,7 +63,9 @@ class MoneyPropertyTest {
                         .sum());
         assertThat(-world.balance("refunds-payable"))
                 .isEqualTo(world.refunds.stream().mapToLong(Refund::amount).sum());
-        assertThat(world.refundedNumbers.values()).as("each capture at most once").allMatch(times -> times == 1);
+        assertThat(world.refundedNumbers.values())
+                .as("each capture at most once")
+                .allMatch(times -> times == 1);
     }
 
     @Provide

@@ -76,11 +76,14 @@ class FeesResourceTest extends PaymentServiceTest {
         UUID dossier = dossierWithFee();
         String key = UUID.randomUUID().toString();
 
-        String first = pay("citizen", dossier, key).then().statusCode(201).extract().asString();
-        String second = pay("citizen", dossier, key).then().statusCode(201).extract().asString();
+        String first =
+                pay("citizen", dossier, key).then().statusCode(201).extract().asString();
+        String second =
+                pay("citizen", dossier, key).then().statusCode(201).extract().asString();
 
         assertThat(second).isEqualTo(first);
-        assertThat(select("select 1 as one from payments where dossier_id = ?", dossier)).hasSize(1);
+        assertThat(select("select 1 as one from payments where dossier_id = ?", dossier))
+                .hasSize(1);
         pay("citizen", dossierWithFee(), key)
                 .then()
                 .statusCode(422)
@@ -149,7 +152,10 @@ class FeesResourceTest extends PaymentServiceTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("path.dossierId"));
         get("citizen", "/payments/v1/payments/1").then().statusCode(400).body("errors[0].rule", equalTo("not-uuid"));
-        get("cashier", "/payments/v1/ledger-entries").then().statusCode(400).body("errors[0].rule", equalTo("required"));
+        get("cashier", "/payments/v1/ledger-entries")
+                .then()
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("required"));
         get("cashier", "/payments/v1/ledger-entries?dossierId=1")
                 .then()
                 .statusCode(400)

@@ -39,9 +39,11 @@ class RightsTest extends PaymentServiceTest {
         String id = pay("citizen", dossier).then().statusCode(201).extract().path("paymentId");
         officersAreKnown();
 
-        assertThat(get(user, "/payments/v1/dossiers/{id}/fees", dossier).statusCode()).isEqualTo(fee);
+        assertThat(get(user, "/payments/v1/dossiers/{id}/fees", dossier).statusCode())
+                .isEqualTo(fee);
         assertThat(get(user, "/payments/v1/payments/{id}", id).statusCode()).isEqualTo(payment);
-        assertThat(get(user, "/payments/v1/ledger-entries?dossierId={id}", dossier).statusCode())
+        assertThat(get(user, "/payments/v1/ledger-entries?dossierId={id}", dossier)
+                        .statusCode())
                 .isEqualTo(ledger);
         assertThat(pay(user, dossier).statusCode()).isEqualTo(pay);
     }
@@ -50,7 +52,8 @@ class RightsTest extends PaymentServiceTest {
     void foreignAndAbsentCannotBeToldApart() {
         UUID foreign = dossierWithFee();
         UUID absent = UUID.randomUUID();
-        String payment = pay("citizen", foreign).then().statusCode(201).extract().path("paymentId");
+        String payment =
+                pay("citizen", foreign).then().statusCode(201).extract().path("paymentId");
 
         assertThat(problem("citizen-2", "/payments/v1/dossiers/" + foreign + "/fees"))
                 .isEqualTo(problem("citizen-2", "/payments/v1/dossiers/" + absent + "/fees"));
@@ -79,11 +82,43 @@ class RightsTest extends PaymentServiceTest {
         officersAreKnown();
 
         String roleOnly = TestTokens.of(UUID.randomUUID(), "new-cashier", "cashier");
-        given().auth().oauth2(roleOnly).get("/payments/v1/dossiers/" + dossier + "/fees").then().statusCode(404);
+        given().auth()
+                .oauth2(roleOnly)
+                .get("/payments/v1/dossiers/" + dossier + "/fees")
+                .then()
+                .statusCode(404);
         String otherRole = TestTokens.of(TestTokens.subject("cashier"), "cashier", "inspector");
-        given().auth().oauth2(otherRole).get("/payments/v1/dossiers/" + dossier + "/fees").then().statusCode(404);
+        given().auth()
+                .oauth2(otherRole)
+                .get("/payments/v1/dossiers/" + dossier + "/fees")
+                .then()
+                .statusCode(404);
         String notOwner = TestTokens.of(TestTokens.subject("citizen"), "citizen", "inspector");
-        given().auth().oauth2(notOwner).get("/payments/v1/dossiers/" + dossier + "/fees").then().statusCode(404);
+        given().auth()
+                .oauth2(notOwner)
+                .get("/payments/v1/dossiers/" + dossier + "/fees")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anAssignmentHoldsOnlyWhileItIsValid() {
+        UUID dossier = dossierWithFee();
+        UUID former = UUID.randomUUID();
+        UUID future = UUID.randomUUID();
+        assign(former, UNIT, "cashier", "2025-07-01", "2025-12-31");
+        assign(future, UNIT, "cashier", "2099-01-01", null);
+        await().until(() -> select("select 1 as one from officer_assignments where officer_id in (?, ?)", former, future)
+                        .size()
+                == 2);
+
+        for (UUID officer : new UUID[] {former, future}) {
+            given().auth()
+                    .oauth2(TestTokens.of(officer, "somebody", "cashier"))
+                    .get("/payments/v1/dossiers/" + dossier + "/fees")
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test
@@ -109,7 +144,8 @@ class RightsTest extends PaymentServiceTest {
     }
 
     private static Map<String, Object> problem(String user, String path) {
-        Map<String, Object> problem = get(user, path).then().statusCode(404).extract().path("$");
+        Map<String, Object> problem =
+                get(user, path).then().statusCode(404).extract().path("$");
         problem.remove("instance");
         return problem;
     }

@@ -66,7 +66,11 @@ class AnnouncementsTest extends PaymentServiceTest {
         assertThat(balance(dossier, "suspense")).isZero();
         assertThat(balance(dossier, "refunds-payable")).isZero();
         assertThat(feeState(dossier)).isEqualTo("SETTLED");
-        assertThat(sequencesOf(dossier)).doesNotHaveDuplicates().hasSize(1 + 1 + 7 * 3).last().isEqualTo(23L);
+        assertThat(sequencesOf(dossier))
+                .doesNotHaveDuplicates()
+                .hasSize(1 + 1 + 7 * 3)
+                .last()
+                .isEqualTo(23L);
     }
 
     @Test
@@ -80,7 +84,8 @@ class AnnouncementsTest extends PaymentServiceTest {
 
         assertThat(feeState(dossier)).isEqualTo("DUE");
         assertThat(balance(dossier, "suspense")).isEqualTo(-9_000);
-        var suspended = kafka.await(dossier.toString(), "vn.motcua.payment.suspended.v1").json();
+        var suspended = kafka.await(dossier.toString(), "vn.motcua.payment.suspended.v1")
+                .json();
         assertThat(suspended.path("reason").textValue()).isEqualTo("WRONG_AMOUNT");
         assertThat(suspended.path("amount").longValue()).isEqualTo(9_000);
 
@@ -96,9 +101,10 @@ class AnnouncementsTest extends PaymentServiceTest {
         assertThat(ipn(good.replace("vnp_Amount=1000000", "vnp_Amount=100"))).isEqualTo("97");
         assertThat(ipn(good.replaceAll("&vnp_SecureHash=.*", ""))).isEqualTo("97");
         assertThat(ipn(good + "0")).isEqualTo("97");
-        assertThat(ipn(good.replaceAll("vnp_SecureHash=..", "vnp_SecureHash=xx"))).isEqualTo("97");
+        assertThat(ipn(good.replaceAll("vnp_SecureHash=..", "vnp_SecureHash=xx")))
+                .isEqualTo("97");
         assertThat(ipn(good + "&vnp_Amount=1000000")).isEqualTo("97");
-        assertThat(ipn("")).isEqualTo("97");
+        assertThat(ipn("vnp_TxnRef=1")).isEqualTo("97");
 
         assertThat(captures(dossier)).isEmpty();
         assertThat(feeState(dossier)).isEqualTo("DUE");
@@ -115,7 +121,8 @@ class AnnouncementsTest extends PaymentServiceTest {
         assertThat(announce("not-one-of-ours", 10_000, transactionNo(), "00")).isEqualTo("01");
         assertThat(announce(unknown, 10_000, "0", "24")).isEqualTo("01");
 
-        assertThat(select("select account, amount from ledger_entries where transaction_no = ? order by amount", number))
+        assertThat(select(
+                        "select account, amount from ledger_entries where transaction_no = ? order by amount", number))
                 .containsExactly(
                         Map.of("account", "suspense", "amount", -10_000L),
                         Map.of("account", "gateway:vnpay", "amount", 10_000L));
@@ -161,7 +168,8 @@ class AnnouncementsTest extends PaymentServiceTest {
         assertThat(feeState(dossier)).isEqualTo("DUE");
         assertThat(captures(dossier)).isEmpty();
         paymentIs(reference, "DECLINED");
-        assertThat(announce(startPayment(dossier), 10_000, transactionNo(), "00")).isEqualTo("00");
+        assertThat(announce(startPayment(dossier), 10_000, transactionNo(), "00"))
+                .isEqualTo("00");
         assertThat(feeState(dossier)).isEqualTo("SETTLED");
     }
 
@@ -240,6 +248,43 @@ class AnnouncementsTest extends PaymentServiceTest {
     }
 
     @Test
+    void moneyWhoseAnnouncementWasLostIsFoundByAsking() {
+        UUID dossier = dossierWithFee();
+        String abandoned = startPayment(dossier);
+        String paid = startPayment(dossier);
+        Gateway.tookSilently(paid, 10_000, transactionNo());
+
+        kafka.await(dossier.toString(), "vn.motcua.fee.settled.v1");
+
+        paymentIs(paid, "SETTLED");
+        paymentIs(abandoned, "OPEN");
+        assertThat(balance(dossier, "fees:" + UNIT)).isEqualTo(-10_000);
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheBookRefuses() {
+        UUID dossier = dossierWithFee();
+        String query = Gateway.announcement(startPayment(dossier), 10_000, transactionNo(), "00");
+        Infrastructure.database()
+                .execute(
+                        "payment",
+                        "create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$",
+                        "create trigger refuse before insert on ledger_postings for each row execute function refuse()");
+        try {
+            assertThat(ipn(query)).isEqualTo("99");
+        } finally {
+            Infrastructure.database()
+                    .execute("payment", "drop trigger refuse on ledger_postings", "drop function refuse");
+        }
+
+        assertThat(feeState(dossier)).isEqualTo("DUE");
+        assertThat(captures(dossier)).isEmpty();
+        assertThat(ipn(query)).isEqualTo("00");
+        kafka.await(dossier.toString(), "vn.motcua.fee.settled.v1");
+        assertThat(sequencesOf(dossier)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void theBrowsersReturnTellsAndNeverSettles() {
         UUID dossier = dossierWithFee();
         String query = Gateway.announcement(startPayment(dossier), 10_000, transactionNo(), "00");
@@ -267,12 +312,18 @@ class AnnouncementsTest extends PaymentServiceTest {
 
     private static Map<String, String> parameters(String reference) {
         return new HashMap<>(Map.of(
-                "vnp_Amount", "1000000",
-                "vnp_TmnCode", Gateway.TMN_CODE,
-                "vnp_TxnRef", reference,
-                "vnp_TransactionNo", transactionNo(),
-                "vnp_ResponseCode", "00",
-                "vnp_TransactionStatus", "00"));
+                "vnp_Amount",
+                "1000000",
+                "vnp_TmnCode",
+                Gateway.TMN_CODE,
+                "vnp_TxnRef",
+                reference,
+                "vnp_TransactionNo",
+                transactionNo(),
+                "vnp_ResponseCode",
+                "00",
+                "vnp_TransactionStatus",
+                "00"));
     }
 
     private static void paymentIs(String reference, String state) {

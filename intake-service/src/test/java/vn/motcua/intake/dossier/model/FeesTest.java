@@ -1,0 +1,56 @@
+package vn.motcua.intake.dossier.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FeesTest {
+
+    private static final Instant NOW = Instant.parse("2026-07-15T03:00:00Z");
+    private static final UUID ONE = UUID.randomUUID();
+    private static final UUID TWO = UUID.randomUUID();
+
+    @Test
+    void saysWhatAsksForMostAttention() {
+        Fees fees = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION)).raised(fee(TWO, Fees.CollectAt.RETURN));
+
+        assertThat(Fees.NONE.summary()).isEqualTo("NONE");
+        assertThat(Fees.NONE.exempted().summary()).isEqualTo("EXEMPT");
+        assertThat(fees.moved(ONE, Fees.State.SETTLED, NOW).summary()).isEqualTo("DUE");
+        assertThat(fees.moved(ONE, Fees.State.SETTLED, NOW)
+                        .moved(TWO, Fees.State.SETTLED, NOW)
+                        .summary())
+                .isEqualTo("SETTLED");
+        assertThat(fees.moved(ONE, Fees.State.CANCELLED, NOW)
+                        .moved(TWO, Fees.State.CANCELLED, NOW)
+                        .summary())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void countsAFeeOnceHoweverOftenItIsRaised() {
+        Fees fees = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION)).raised(fee(ONE, Fees.CollectAt.RECEPTION));
+
+        assertThat(fees.fees()).hasSize(1);
+    }
+
+    @Test
+    void aMoveOfAnUnknownFeeChangesNothing() {
+        Fees fees = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION));
+
+        assertThat(fees.moved(TWO, Fees.State.SETTLED, NOW)).isEqualTo(fees);
+    }
+
+    @Test
+    void isToldInTheStepInWhichItIsCollected() {
+        assertThat(fee(ONE, Fees.CollectAt.RECEPTION).step()).isEqualTo(3);
+        assertThat(fee(ONE, Fees.CollectAt.SUPPLEMENT).step()).isEqualTo(4);
+        assertThat(fee(ONE, Fees.CollectAt.RETURN).step()).isEqualTo(5);
+    }
+
+    private static Fees.Fee fee(UUID id, Fees.CollectAt collectAt) {
+        return new Fees.Fee(id, 10_000, "VND", collectAt, Fees.State.DUE, NOW);
+    }
+}

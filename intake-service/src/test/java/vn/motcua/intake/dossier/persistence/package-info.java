@@ -1,0 +1,5 @@
+/** How the lists are read. */
+@NullMarked
+package vn.motcua.intake.dossier.persistence;
+
+import org.jspecify.annotations.NullMarked;

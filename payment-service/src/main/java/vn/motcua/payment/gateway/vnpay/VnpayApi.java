@@ -1,0 +1,104 @@
+package vn.motcua.payment.gateway.vnpay;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** VNPAY's JSON interface: each call carries the checksum of its fields in their order. */
+@ApplicationScoped
+class VnpayApi {
+
+    private static final Logger LOG = Logger.getLogger(VnpayApi.class);
+    private static final int OK = 200;
+
+    private final VnpayConfig config;
+    private final VnpaySignature signature;
+    private final WebClient client;
+
+    VnpayApi(VnpayConfig config, Vertx vertx) {
+        this.config = config;
+        this.signature = new VnpaySignature(config.hashSecret());
+        this.client = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setConnectTimeout((int) config.answerWithin().toMillis())
+                        .setFollowRedirects(false)
+                        .setUserAgentEnabled(false));
+    }
+
+    /**
+     * What came back.
+     *
+     * @param code vnp_ResponseCode; {@code no-answer}, {@code http-<status>} or {@code bad-signature} when there is none
+     * @param signed whether VNPAY has signed it
+     * @param fields the answer's fields; empty when there is none
+     */
+    record Reply(String code, boolean signed, JsonObject fields) {
+
+        static Reply none(String code) {
+            return new Reply(code, false, new JsonObject());
+        }
+
+        /** The text of a field; empty when it is missing. */
+        String text(String field) {
+            Object value = fields.getValue(field);
+            return value == null ? "" : value.toString();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** The body of a call: its fields, and their checksum last. */
+    static Map<String, Object> body(String secret, Map<String, String> fields) {
+        Map<String, Object> body = new LinkedHashMap<>(fields);
+        body.put(VnpaySignature.FIELD, new VnpaySignature(secret).ofJoined(List.copyOf(fields.values())));
+        return body;
+    }
+
+    /**
+     * Calls once; never fails.
+     *
+     * @param fields in the order of their checksum
+     * @param signedFields the fields of the answer in the order of its checksum
+     */
+    Uni<Reply> call(Map<String, String> fields, List<String> signedFields) {
+        return client.postAbs(config.apiUrl().toString())
+                .timeout(config.answerWithin().toMillis())
+                .sendJsonObject(new JsonObject(body(config.hashSecret(), fields)))
+                .map(response -> reply(response, signedFields))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.debug("VNPAY gave no answer", failure);
+                    return Reply.none("no-answer");
+                });
+    }
+
+    private Reply reply(HttpResponse<Buffer> response, List<String> signedFields) {
+        if (response.statusCode() != OK) {
+            return Reply.none("http-" + response.statusCode());
+        }
+        JsonObject fields = response.bodyAsJsonObject();
+        Reply reply = new Reply("", fields.containsKey(VnpaySignature.FIELD), fields);
+        if (reply.signed()
+                && !signature.holds(
+                        reply.text(VnpaySignature.FIELD),
+                        signedFields.stream().map(reply::text).toList())) {
+            LOG.error("An answer does not carry VNPAY's signature");
+            return Reply.none("bad-signature");
+        }
+        return new Reply(reply.text("vnp_ResponseCode"), reply.signed(), fields);
+    }
+}
