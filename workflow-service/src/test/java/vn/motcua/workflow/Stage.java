@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
@@ -34,8 +36,17 @@ public final class Stage implements AutoCloseable {
     /** The same without a fee. */
     public static final String FREE = "1.004837";
 
+    /** The one that the minimal example of a reception names; paid like the other. */
+    private static final String MINIMAL = "1.001193";
+
     public static final String UNIT = "H26.30.01";
     public static final String OTHER_UNIT = "H26.30.02";
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+    }
 
     private final KafkaProbe kafka = KafkaProbe.of("workflow.case-events");
 
@@ -47,6 +58,7 @@ public final class Stage implements AutoCloseable {
     /** Lets the catalogue publish procedures, office hours and assignments, and waits until they have arrived. */
     public Stage withCatalogue() {
         kafka.publish(EventContracts.event("procedure.published.v1", PAID + "/1", 1, procedure(PAID)));
+        kafka.publish(EventContracts.event("procedure.published.v1", MINIMAL + "/1", 1, procedure(MINIMAL)));
         kafka.publish(EventContracts.event("procedure.published.v1", FREE + "/1", 1, withoutPayment(procedure(FREE))));
         ObjectNode year = EventContracts.example("calendar.approved.v1", "full");
         kafka.publish(EventContracts.event("calendar.approved.v1", "default/2026", 1, year));
@@ -71,7 +83,7 @@ public final class Stage implements AutoCloseable {
                 .forEach((user, role) -> assign(TestTokens.subject(user), OTHER_UNIT, role));
         await().until(() -> count("select count(*) from officer_assignments where unit = ?", UNIT) >= 7
                 && count("select count(*) from officer_assignments where unit = ?", OTHER_UNIT) >= 4
-                && count("select count(*) from procedure_versions") >= 2
+                && count("select count(*) from procedure_versions") >= 3
                 && count("select count(*) from calendar_years") >= 2);
         return this;
     }

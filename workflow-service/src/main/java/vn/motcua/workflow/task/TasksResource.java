@@ -34,6 +34,7 @@ public class TasksResource {
         OPEN
     }
 
+    /** The open tasks that wait for the caller. */
     @GET
     @Operation(summary = "Open tasks of the caller's units and roles, the most urgent first")
     public Uni<Page<TaskItem>> list(

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.kit.audit.AuditEntry;
@@ -21,6 +22,8 @@ import vn.motcua.workflow.deadline.model.Terms;
 @ApplicationScoped
 class CaseBook {
 
+    private static final Logger LOG = Logger.getLogger(CaseBook.class);
+
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -35,6 +38,7 @@ class CaseBook {
             return;
         }
         CaseRow row = at.row();
+        LOG.infof("Dossier %s: %s, now %s", row.dossierCode(), entry.action(), move.to());
         at.apply(move, termOfNext(row, move, terms, entry), entry.at()).ifPresent(changes.newTasks::add);
         tell(changes, row, move.events(), entry);
     }

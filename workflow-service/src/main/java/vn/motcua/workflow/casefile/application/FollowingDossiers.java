@@ -141,14 +141,14 @@ public class FollowingDossiers {
                 }
                 case News.FeeCleared _ -> {
                     if (at != null) {
-                        move(changes, at, at.file(processOf(at)).feeCleared(), "StartProcessing", hours, now);
+                        move(changes, at, at.file(processOf(at)).feeCleared(), "START", hours, now);
                     }
                 }
                 case News.WithdrawalRequested _ -> {
                     if (at == null) {
                         LOG.warnf("Withdrawal of dossier %s, which has no case, is ignored", item.dossierId());
                     } else {
-                        move(changes, at, at.file(processOf(at)).withdrawal(), "WithdrawCase", hours, now);
+                        move(changes, at, at.file(processOf(at)).withdrawal(), "WITHDRAW", hours, now);
                     }
                 }
             }
@@ -162,7 +162,7 @@ public class FollowingDossiers {
         changes.newCases.add(row);
         CaseAtHand at = new CaseAtHand(row, null, Set.of());
         Move move = CaseFile.opening(pinned(reception.procedure()).process(), cleared.contains(reception.dossierId()));
-        move(changes, at, move, "OpenCase", hours, now);
+        move(changes, at, move, "OPEN", hours, now);
         return at;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class MarkingDeadlines {
         return cases.ofDossiers(session, due).chain(found -> {
             Changes changes = new Changes();
             found.values().forEach(at -> mark(changes, at, now));
-            return book.write(session, changes).replaceWith(due.size());
+            return book.write(session, changes).replaceWith(changes.deeds.size());
         });
     }
 
@@ -93,7 +94,7 @@ public class MarkingDeadlines {
             look(row, task, Level.DOSSIER, row.term(), now, events);
         }
         if (!events.isEmpty()) {
-            book.tell(changes, row, events, new AuditEntry(now, "system", "MarkDeadline", Map.of()));
+            book.tell(changes, row, events, new AuditEntry(now, "system", "MARK_DEADLINE", Map.of()));
         }
     }
 
@@ -109,7 +110,7 @@ public class MarkingDeadlines {
         });
     }
 
-    /** Answers how many there were, so that the caller goes on while there may be more. */
+    /** Answers how many it dealt with, the failed ones included, so that the caller goes on while there may be more. */
     private Uni<Integer> markOneByOne(Instant now) {
         return unitOfWork
                 .read(session -> alarms.see(session, now, config.batch()))
@@ -118,8 +119,7 @@ public class MarkingDeadlines {
                         .onItem()
                         .transformToUniAndConcatenate(dossier -> markOne(dossier, now))
                         .collect()
-                        .asList()
-                        .map(List::size));
+                        .with(Collectors.summingInt(Integer::intValue)));
     }
 
     private Uni<Integer> markOne(UUID dossier, Instant now) {

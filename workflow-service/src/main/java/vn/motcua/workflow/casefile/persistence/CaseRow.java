@@ -18,17 +18,17 @@ import vn.motcua.kit.audit.Audited;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.CaseState;
-import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.ProcessDefinition;
 import vn.motcua.workflow.casefile.model.Proposal;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
+import vn.motcua.workflow.deadline.model.Watch;
 
 /**
  * One case. It holds what exists once for a dossier: the version that guards every change, the sequence of its events and the head of
- * its audit chain.
+ * its audit chain. Long because it has many columns; what it decides, the model decides.
  */
 @Entity
 @Table(name = "cases")
@@ -91,32 +91,8 @@ public class CaseRow implements Audited {
     private Verdict decision;
 
     @Nullable
-    @Column(name = "result_code")
-    private String resultCode;
-
-    @Nullable
-    @Column(name = "result_title")
-    private String resultTitle;
-
-    @Nullable
-    @Column(name = "issued_at")
-    private Instant issuedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "delivered_by")
-    private Delivery.@Nullable Channel deliveredBy;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "proof_kind")
-    private Delivery.@Nullable Proof proofKind;
-
-    @Nullable
-    @Column(name = "proof_reference")
-    private String proofReference;
-
-    @Nullable
-    @Column(name = "returned_at")
-    private Instant returnedAt;
+    @Embedded
+    private IssuedResult result;
 
     @Nullable
     @Column(name = "withdrawn_at")
@@ -193,26 +169,10 @@ public class CaseRow implements Audited {
 
     /** What is to be watched from now on: the open step, and the dossier until its result is issued. */
     private void watch(@Nullable TaskRow task) {
-        Term step = task == null || task.closedAt() != null ? null : task.term();
-        Term dossier = state.isInProcess() ? term() : null;
-        nextAlarmAt = earlier(step == null ? null : step.nextAlarm(), dossier == null ? null : dossier.nextAlarm());
-        attention = worse(step, dossier);
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static @Nullable Attention worse(@Nullable Term one, @Nullable Term other) {
-        Attention first = one == null ? null : one.attention().orElse(null);
-        Attention second = other == null ? null : other.attention().orElse(null);
-        if (first == null || second == null) {
-            return first == null ? second : first;
-        }
-        return first.compareTo(second) > 0 ? first : second;
+        Watch watch = new Watch(
+                task == null || task.closedAt() != null ? null : task.term(), state.isInProcess() ? term() : null);
+        nextAlarmAt = watch.nextAlarm();
+        attention = watch.attention();
     }
 
     private void note(CaseEvent event, Instant now) {
@@ -223,17 +183,9 @@ public class CaseRow implements Audited {
                 proposal = appraised.proposal();
             }
             case CaseEvent.CaseApproved approved -> decision = approved.verdict();
-            case CaseEvent.ResultIssued issued -> {
-                resultCode = issued.resultCode();
-                resultTitle = issued.title();
-                issuedAt = now;
-            }
-            case CaseEvent.ResultReturned returned -> {
-                deliveredBy = returned.delivery().channel();
-                proofKind = returned.delivery().proof();
-                proofReference = returned.delivery().reference();
-                returnedAt = now;
-            }
+            case CaseEvent.ResultIssued issued ->
+                result = IssuedResult.issued(issued.resultCode(), issued.title(), now);
+            case CaseEvent.ResultReturned returned -> result = result.returned(returned.delivery(), now);
             case CaseEvent.CaseWithdrawn _ -> withdrawnAt = now;
             case CaseEvent.CaseOpened _,
                     CaseEvent.CaseSentBack _,
@@ -338,29 +290,9 @@ public class CaseRow implements Audited {
         return decision;
     }
 
-    /** Number of the result. */
-    public @Nullable String resultCode() {
-        return resultCode;
-    }
-
-    /** What the result is. */
-    public @Nullable String resultTitle() {
-        return resultTitle;
-    }
-
-    /** When the result was issued. */
-    public @Nullable Instant issuedAt() {
-        return issuedAt;
-    }
-
-    /** How the result reached its owner; null until it did. */
-    public @Nullable Delivery delivery() {
-        return deliveredBy == null ? null : new Delivery(deliveredBy, proofKind, proofReference);
-    }
-
-    /** When the result reached its owner. */
-    public @Nullable Instant returnedAt() {
-        return returnedAt;
+    /** The result, once there is one. */
+    public @Nullable IssuedResult result() {
+        return result;
     }
 
     /** When the applicant withdrew. */

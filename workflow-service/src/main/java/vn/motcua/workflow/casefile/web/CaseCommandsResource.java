@@ -62,6 +62,8 @@ import vn.motcua.workflow.platform.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CaseCommandsResource {
 
+    private static final String KEY = "Idempotency-Key";
+    private static final String SEEN = "If-Match";
     private static final int TRIES_AFTER_A_CONFLICT = 5;
 
     private final Commands commands;
@@ -92,6 +94,7 @@ public class CaseCommandsResource {
         this.handingOverResult = handingOverResult;
     }
 
+    /** The caller becomes responsible; refused when somebody else is. */
     @POST
     @Path("claims")
     @Operation(summary = "Become the one person responsible for the open task")
@@ -102,6 +105,7 @@ public class CaseCommandsResource {
         return once(dossierId, "claims", key, seen, Map.of(), claimingTask::claim);
     }
 
+    /** Opinion and proposal; an unclaimed task is claimed by it. */
     @POST
     @Path("appraisals")
     @Operation(summary = "Give an opinion and propose a decision")
@@ -119,6 +123,7 @@ public class CaseCommandsResource {
                 (session, order) -> appraisingCase.appraise(session, order, body.proposal(), body.opinion()));
     }
 
+    /** The decision, by somebody who did not appraise. */
     @POST
     @Path("approvals")
     @Operation(summary = "Decide for or against; a rejection needs its reason")
@@ -137,6 +142,7 @@ public class CaseCommandsResource {
                         approvingCase.approve(session, order, body.decision().verdict(), body.reason()));
     }
 
+    /** Back to the appraiser, with the reason. */
     @POST
     @Path("returns")
     @Operation(summary = "Send the case back to its appraiser")
@@ -154,6 +160,7 @@ public class CaseCommandsResource {
                 (session, order) -> sendingBackCase.sendBack(session, order, body.reason()));
     }
 
+    /** A numbered result out of the decision. */
     @POST
     @Path("results")
     @Operation(summary = "Issue the result under a number of the unit")
@@ -172,6 +179,7 @@ public class CaseCommandsResource {
                 (session, order) -> issuingResult.issue(session, order, title));
     }
 
+    /** The delivery, with the proof that belongs to its channel. */
     @POST
     @Path("hand-overs")
     @Operation(summary = "Record that the result reached its owner; a notice is not a delivery")
@@ -218,6 +226,4 @@ public class CaseCommandsResource {
         return false;
     }
 
-    private static final String KEY = "Idempotency-Key";
-    private static final String SEEN = "If-Match";
 }

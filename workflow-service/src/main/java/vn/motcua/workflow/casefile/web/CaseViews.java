@@ -14,6 +14,7 @@ import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.IssuedResult;
 import vn.motcua.workflow.casefile.persistence.TaskRow;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workingtime.DueDate;
@@ -42,15 +43,16 @@ final class CaseViews {
             @Nullable Instant returnedAt) {
 
         static Standing of(CaseRow row) {
+            IssuedResult result = row.result();
             return new Standing(
                     row.dossierId(),
                     row.dossierCode(),
                     row.state(),
                     row.state().nationalStatus(),
                     row.decision(),
-                    row.resultCode(),
-                    row.issuedAt(),
-                    row.returnedAt());
+                    result == null ? null : result.code(),
+                    result == null ? null : result.issuedAt(),
+                    result == null ? null : result.returnedAt());
         }
     }
 
@@ -98,7 +100,7 @@ final class CaseViews {
                     row.attention(),
                     row.proposal(),
                     row.decision(),
-                    Result.of(row),
+                    Result.of(row.result()),
                     row.withdrawnAt(),
                     Due.of(row, sum),
                     tasks.stream().map(Task::of).toList());
@@ -114,11 +116,11 @@ final class CaseViews {
             @Nullable Delivery delivery,
             @Nullable Instant returnedAt) {
 
-        static @Nullable Result of(CaseRow row) {
-            String code = row.resultCode();
-            return code == null
+        static @Nullable Result of(@Nullable IssuedResult issued) {
+            return issued == null
                     ? null
-                    : new Result(code, row.resultTitle(), row.issuedAt(), row.delivery(), row.returnedAt());
+                    : new Result(
+                            issued.code(), issued.title(), issued.issuedAt(), issued.delivery(), issued.returnedAt());
         }
     }
 

@@ -41,6 +41,7 @@ public class CasesResource {
         this.watched = watched;
     }
 
+    /** Late and nearly late cases, for those who watch over a unit. */
     @GET
     @RolesAllowed({Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(summary = "Cases of the caller's units that are nearly due or overdue, the most urgent first")
@@ -61,6 +62,7 @@ public class CasesResource {
                 .map(items -> Page.of(items, most, WatchedCases.Item::place, item -> item));
     }
 
+    /** One case, for officers of its unit. */
     @GET
     @Path("{dossierId}")
     @RolesAllowed({
