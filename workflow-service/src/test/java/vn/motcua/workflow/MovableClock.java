@@ -4,28 +4,28 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.workingtime.WorkingCalendar;
 
-/** The clock of the service under test: the system's, moved as far as a test wants. */
+/** The clock of the service under test: the system's, or stopped at the moment that a test wants. */
 @Alternative
 @Priority(1)
 @Singleton
 public class MovableClock extends Clock {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stoppedAt;
 
-    /** Makes it this moment now. */
+    /** Makes it this moment until it is moved again. */
     public void moveTo(Instant moment) {
-        ahead = Duration.between(Instant.now(), moment);
+        stoppedAt = moment;
     }
 
     /** Goes with the system's clock again. */
     public void reset() {
-        ahead = Duration.ZERO;
+        stoppedAt = null;
     }
 
     @Override
@@ -40,6 +40,7 @@ public class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+        Instant stopped = stoppedAt;
+        return stopped == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : stopped;
     }
 }

@@ -108,7 +108,8 @@ class DeadlineTimerTest {
 
         stage.told(dossier, 3);
         assertThat(deadlines(dossier)).containsExactly("case.overdue STEP APPRAISE");
-        watched("OVERDUE").body("items.find { it.dossierId == '" + dossier + "' }.stepAttention", equalTo("OVERDUE"))
+        watched("OVERDUE")
+                .body("items.find { it.dossierId == '" + dossier + "' }.stepAttention", equalTo("OVERDUE"))
                 .body("items.find { it.dossierId == '" + dossier + "' }.dossierAttention", equalTo(null));
         Stage.as("appraiser")
                 .queryParam("dossier", dossier)
@@ -137,9 +138,9 @@ class DeadlineTimerTest {
 
     @Test
     void aCaseThatWaitsForItsFeeCanBecomeOverdueToo() {
-        UUID dossier = stage.received(Stage.PAID, reception -> reception
-                .put("receivedAt", RECEIVED.toString())
-                .put("dueAt", DOSSIER_DUE.toString()));
+        UUID dossier = stage.received(
+                Stage.PAID,
+                reception -> reception.put("receivedAt", RECEIVED.toString()).put("dueAt", DOSSIER_DUE.toString()));
         Stage.awaitState(dossier, "AWAITING_PAYMENT");
 
         lookAt(DOSSIER_OVERDUE);
@@ -185,7 +186,8 @@ class DeadlineTimerTest {
         }
 
         dossiers.forEach(dossier -> {
-            assertThat(stage.told(dossier, 3)).containsExactly("case.opened", "case.processing-started", "case.overdue");
+            assertThat(stage.told(dossier, 3))
+                    .containsExactly("case.opened", "case.processing-started", "case.overdue");
         });
     }
 
@@ -205,10 +207,7 @@ class DeadlineTimerTest {
             lookAt(STEP_OVERDUE);
         } finally {
             Infrastructure.database()
-                    .execute(
-                            Stage.DATABASE,
-                            "drop trigger refuse_deadline on outbox",
-                            "drop function refuse_deadline");
+                    .execute(Stage.DATABASE, "drop trigger refuse_deadline on outbox", "drop function refuse_deadline");
         }
 
         others.forEach(other -> assertThat(stage.told(other, 3)).last().isEqualTo("case.overdue"));
@@ -249,7 +248,9 @@ class DeadlineTimerTest {
             cursor = page.path("next");
         } while (cursor != null);
 
-        assertThat(seen).doesNotHaveDuplicates().containsAll(dossiers.stream().map(UUID::toString).toList());
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(dossiers.stream().map(UUID::toString).toList());
     }
 
     private UUID received(String unit) {
@@ -284,7 +285,8 @@ class DeadlineTimerTest {
 
     private static String words(CloudEvent event) {
         return event.type().replace("vn.motcua.", "").replace(".v1", "") + " "
-                + event.json().get("level").asText() + " " + event.json().get("step").asText();
+                + event.json().get("level").asText() + " "
+                + event.json().get("step").asText();
     }
 
     private void lookAt(Instant moment) {

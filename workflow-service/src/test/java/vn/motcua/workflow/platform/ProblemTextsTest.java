@@ -47,13 +47,14 @@ class ProblemTextsTest {
     @Test
     void noRefusalIsForgottenHere() {
         assertThat(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("vn.motcua.workflow")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(Refusal.class))
-                        .map(JavaClass::getName))
-                .containsExactlyInAnyOrderElementsOf(
-                        REFUSALS.stream().map(refusal -> refusal.getClass().getName()).toList());
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("vn.motcua.workflow")
+                                .stream()
+                                .filter(type -> type.isAssignableTo(Refusal.class))
+                                .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(REFUSALS.stream()
+                        .map(refusal -> refusal.getClass().getName())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -61,8 +62,12 @@ class ProblemTextsTest {
     void everyRefusalHasItsTextsAndTheirPlaceholdersAreFilled(Refusal refusal) throws IOException {
         for (String language : List.of("vi", "en")) {
             Properties texts = texts(language);
-            assertThat(texts.getProperty(refusal.type() + ".title")).as(language).isNotBlank();
-            assertThat(texts.getProperty(refusal.type() + ".detail")).as(language).isNotBlank();
+            assertThat(texts.getProperty(refusal.type() + ".title"))
+                    .as(language)
+                    .isNotBlank();
+            assertThat(texts.getProperty(refusal.type() + ".detail"))
+                    .as(language)
+                    .isNotBlank();
             assertThat(Pattern.compile("\\{(\\w+)}")
                             .matcher(texts.getProperty(refusal.type() + ".detail"))
                             .results()
@@ -73,7 +78,8 @@ class ProblemTextsTest {
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
-        assertThat(new TreeSet<>(texts("vi").keySet())).isEqualTo(new TreeSet<>(texts("en").keySet()));
+        assertThat(new TreeSet<>(texts("vi").keySet()))
+                .isEqualTo(new TreeSet<>(texts("en").keySet()));
         assertThat(texts("vi").stringPropertyNames().stream()
                         .map(key -> key.substring(0, key.indexOf('.')))
                         .collect(Collectors.toSet()))

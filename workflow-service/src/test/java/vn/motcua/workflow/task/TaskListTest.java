@@ -48,7 +48,8 @@ class TaskListTest {
 
     @Test
     void pagesFollowEachOtherByUrgencyAndMissNothing() {
-        List<UUID> dossiers = IntStream.range(0, 5).mapToObj(i -> stage.inAppraisal(UNIT)).toList();
+        List<UUID> dossiers =
+                IntStream.range(0, 5).mapToObj(i -> stage.inAppraisal(UNIT)).toList();
         List<Map<String, Object>> seen = new ArrayList<>();
 
         String cursor = "";
@@ -137,30 +138,28 @@ class TaskListTest {
         Stage.postWith(appraiser, dossier, "appraisals", Map.of("proposal", "APPROVE", "opinion", "Đủ"))
                 .statusCode(201);
 
-        Stage.with(appraiser).queryParam("dossier", dossier).get("/tasks").then().body("items", empty());
+        Stage.with(appraiser)
+                .queryParam("dossier", dossier)
+                .get("/tasks")
+                .then()
+                .body("items", empty());
     }
 
     /** With many tasks the list is still read from its index, one page of it. */
     @Test
     void theListIsReadFromItsIndex() {
-        Infrastructure.database()
-                .execute(
-                        Stage.DATABASE,
-                        """
+        Infrastructure.database().execute(Stage.DATABASE, """
                         insert into cases (dossier_id, dossier_code, procedure_code, procedure_version, case_code, channel, unit,
                                receiving_unit, state, task_no, received_at, opened_at, due_at, nearly_due_at, event_seq,
                                audit_seq, audit_hash, version)
                         select gen_random_uuid(), 'BULK-' || n, '1.004837', 1, 'DEFAULT', 'ONLINE', 'H26.30.1' || n % 10, 'H26.30.01',
                                'APPRAISAL', 1, now(), now(), now() + n * interval '1 second', now(), 0, 0, '', 0
                           from generate_series(1, 20000) n
-                        """,
-                        """
+                        """, """
                         insert into tasks (dossier_id, task_no, unit, role, step, kind, opened_at, due_at, nearly_due_at)
                         select dossier_id, 1, unit, 'appraiser', 'APPRAISE', 'APPRAISAL', opened_at, due_at, due_at
                           from cases where dossier_code like 'BULK-%'
-                        """,
-                        "analyze cases",
-                        "analyze tasks");
+                        """, "analyze cases", "analyze tasks");
         try {
             String plan = plan("""
                     select t.dossier_id from tasks t
@@ -175,7 +174,10 @@ class TaskListTest {
                     """);
 
             assertThat(plan).contains("tasks_open_by").doesNotContain("Sort").doesNotContain("Seq Scan");
-            assertThat(planOfStep).contains("tasks_open_by").doesNotContain("Sort").doesNotContain("Seq Scan");
+            assertThat(planOfStep)
+                    .contains("tasks_open_by")
+                    .doesNotContain("Sort")
+                    .doesNotContain("Seq Scan");
         } finally {
             Infrastructure.database()
                     .execute(

@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.application;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -40,13 +41,13 @@ class CaseBook {
         CaseRow row = at.row();
         LOG.infof("Dossier %s: %s, now %s", row.dossierCode(), entry.action(), move.to());
         at.apply(move, termOfNext(row, move, terms, entry), entry.at()).ifPresent(changes.newTasks::add);
-        tell(changes, row, move.events(), entry);
+        changes.deeds.add(new Changes.Deed(row, entry));
+        tell(changes, row, move.events(), entry.at());
     }
 
-    /** Enters events that move nothing, such as a deadline that was missed. */
-    void tell(Changes changes, CaseRow row, List<CaseEvent> events, AuditEntry entry) {
-        changes.deeds.add(new Changes.Deed(row, entry));
-        events.forEach(event -> changes.events.add(CaseEventMessages.of(row, event, entry.at())));
+    /** Enters events that move nothing and are nobody's deed, such as a deadline that was missed. */
+    void tell(Changes changes, CaseRow row, List<CaseEvent> events, Instant now) {
+        events.forEach(event -> changes.events.add(CaseEventMessages.of(row, event, now)));
     }
 
     private static @Nullable Term termOfNext(CaseRow row, Move move, Terms terms, AuditEntry entry) {

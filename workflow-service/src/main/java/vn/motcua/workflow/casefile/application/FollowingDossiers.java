@@ -2,6 +2,7 @@ package vn.motcua.workflow.casefile.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.motcua.workflow.casefile.persistence.CaseRow;
 import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.casefile.persistence.FeeClearances;
 import vn.motcua.workflow.casefile.persistence.PinnedProcedure;
+import vn.motcua.workflow.casefile.persistence.Races;
 import vn.motcua.workflow.casefile.persistence.Reception;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Terms;
@@ -83,7 +85,7 @@ public class FollowingDossiers {
         record WithdrawalRequested(UUID dossierId) implements News {}
     }
 
-    /** Acts on a batch of news, in order. */
+    /** Acts on a batch of news, in order; an officer who changes one of the cases at the same moment makes it start over. */
     public Uni<Void> follow(Mutiny.Session session, List<News> news) {
         if (news.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -107,7 +109,10 @@ public class FollowingDossiers {
                                                 .toList())
                                 .chain(found -> loadProceduresOf(session, found)
                                         .map(ignored -> decide(news, found, cleared, hours)))))
-                .chain(changes -> book.write(session, changes));
+                .chain(changes -> book.write(session, changes))
+                .chain(session::flush)
+                .onFailure(Races::lost)
+                .transform(OptimisticLockException::new);
     }
 
     private Uni<Set<UUID>> meetFees(Mutiny.Session session, List<News> news, List<Reception> receptions) {

@@ -7,14 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.UnitOfWork;
-import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.CaseEvent.Level;
 import vn.motcua.workflow.casefile.model.StepKind;
@@ -78,12 +76,15 @@ public class MarkingDeadlines {
         }
         return cases.ofDossiers(session, due).chain(found -> {
             Changes changes = new Changes();
-            found.values().forEach(at -> mark(changes, at, now));
-            return book.write(session, changes).replaceWith(changes.deeds.size());
+            int marked = found.values().stream()
+                    .mapToInt(at -> mark(changes, at, now))
+                    .sum();
+            return book.write(session, changes).replaceWith(marked);
         });
     }
 
-    private void mark(Changes changes, CaseAtHand at, Instant now) {
+    /** Answers 1 when there was something to say of the case. */
+    private int mark(Changes changes, CaseAtHand at, Instant now) {
         CaseRow row = at.row();
         TaskRow task = at.openTask();
         List<CaseEvent> events = new ArrayList<>();
@@ -93,9 +94,8 @@ public class MarkingDeadlines {
         if (row.state().isInProcess()) {
             look(row, task, Level.DOSSIER, row.term(), now, events);
         }
-        if (!events.isEmpty()) {
-            book.tell(changes, row, events, new AuditEntry(now, "system", "MARK_DEADLINE", Map.of()));
-        }
+        book.tell(changes, row, events, now);
+        return events.isEmpty() ? 0 : 1;
     }
 
     private static void look(

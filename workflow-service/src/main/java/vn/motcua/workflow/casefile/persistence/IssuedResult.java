@@ -24,8 +24,13 @@ public record IssuedResult(
         @Column(name = "result_code") String code,
         @Nullable @Column(name = "result_title") String title,
         @Column(name = "issued_at") Instant issuedAt,
-        @Enumerated(EnumType.STRING) @Column(name = "delivered_by") Delivery.@Nullable Channel deliveredBy,
-        @Enumerated(EnumType.STRING) @Column(name = "proof_kind") Delivery.@Nullable Proof proofKind,
+
+        @Enumerated(EnumType.STRING) @Column(name = "delivered_by")
+        Delivery.@Nullable Channel deliveredBy,
+
+        @Enumerated(EnumType.STRING) @Column(name = "proof_kind")
+        Delivery.@Nullable Proof proofKind,
+
         @Nullable @Column(name = "proof_reference") String proofReference,
         @Nullable @Column(name = "returned_at") Instant returnedAt) {
 
@@ -34,8 +39,7 @@ public record IssuedResult(
     }
 
     IssuedResult returned(Delivery delivery, Instant now) {
-        return new IssuedResult(
-                code, title, issuedAt, delivery.channel(), delivery.proof(), delivery.reference(), now);
+        return new IssuedResult(code, title, issuedAt, delivery.channel(), delivery.proof(), delivery.reference(), now);
     }
 
     /** How it reached its owner; null until it did. */

@@ -33,6 +33,7 @@ import vn.motcua.workflow.casefile.application.IssuingResult;
 import vn.motcua.workflow.casefile.application.OfficerOrder;
 import vn.motcua.workflow.casefile.application.SendingBackCase;
 import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.Races;
 import vn.motcua.workflow.platform.Roles;
 
 /** What officers do to a case. Every command is done once for its Idempotency-Key. */
@@ -211,19 +212,8 @@ public class CaseCommandsResource {
         return commands.once(caller, key, "cases/" + dossierId + "/" + command, body, session -> useCase.apply(
                                 session, order)
                         .map(row -> Answer.created(CaseViews.Standing.of(row), place, row.version() + 1)))
-                .onFailure(CaseCommandsResource::metAnother)
+                .onFailure(Races::lost)
                 .retry()
                 .atMost(TRIES_AFTER_A_CONFLICT);
     }
-
-    private static boolean metAnother(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof jakarta.persistence.OptimisticLockException
-                    || cause instanceof org.hibernate.StaleStateException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
 }

@@ -50,7 +50,13 @@ class DossierAndFeeEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fee.settled.v1 minimal", "fee.settled.v1 full", "fee.exempted.v1 minimal", "fee.exempted.v1 full"})
+    @ValueSource(
+            strings = {
+                "fee.settled.v1 minimal",
+                "fee.settled.v1 full",
+                "fee.exempted.v1 minimal",
+                "fee.exempted.v1 full"
+            })
     void startsProcessingWithEachExampleOfAClearedFee(String typeAndExample) {
         String[] words = typeAndExample.split(" ");
         UUID dossier = stage.received(Stage.PAID, reception -> {});
@@ -75,7 +81,12 @@ class DossierAndFeeEventsTest {
                         "dossier.received.v1", dossier.toString(), 1, Stage.reception(dossier, Stage.PAID)));
 
         assertThat(stage.told(dossier, 2)).containsExactly("case.opened", "case.processing-started");
-        assertThat(stage.kafka().about(dossier.toString()).getFirst().json().get("awaitsPayment").booleanValue())
+        assertThat(stage.kafka()
+                        .about(dossier.toString())
+                        .getFirst()
+                        .json()
+                        .get("awaitsPayment")
+                        .booleanValue())
                 .isFalse();
         Stage.awaitState(dossier, "APPRAISAL");
     }
@@ -117,8 +128,7 @@ class DossierAndFeeEventsTest {
         stage.withdrawalRequested(dossier, 2);
 
         Stage.awaitState(dossier, "WITHDRAWN");
-        assertThat(stage.told(dossier, 3))
-                .containsExactly("case.opened", "case.processing-started", "case.withdrawn");
+        assertThat(stage.told(dossier, 3)).containsExactly("case.opened", "case.processing-started", "case.withdrawn");
         assertThat(Stage.count("select count(*) from tasks where dossier_id = ?", dossier))
                 .isEqualTo(1);
     }
@@ -136,8 +146,7 @@ class DossierAndFeeEventsTest {
 
         Stage.awaitState(dossier, "WITHDRAWN");
         awaitCursor(dossier, "/intake-service", 4);
-        assertThat(stage.told(dossier, 3))
-                .containsExactly("case.opened", "case.processing-started", "case.withdrawn");
+        assertThat(stage.told(dossier, 3)).containsExactly("case.opened", "case.processing-started", "case.withdrawn");
     }
 
     @Test
@@ -153,13 +162,13 @@ class DossierAndFeeEventsTest {
                         "dossier.received.v1", dossier.toString(), 2, Stage.reception(dossier, Stage.FREE)));
 
         Stage.awaitState(dossier, "WITHDRAWN");
-        assertThat(stage.told(dossier, 3))
-                .containsExactly("case.opened", "case.processing-started", "case.withdrawn");
+        assertThat(stage.told(dossier, 3)).containsExactly("case.opened", "case.processing-started", "case.withdrawn");
     }
 
     @Test
     void aReceptionWaitsForItsProcedureAndNothingIsLost() {
-        String code = "1.9" + String.format("%05d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000));
+        String code =
+                "1.9" + String.format("%05d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000));
         UUID dossier = stage.received(code, reception -> {});
         UUID next = stage.received(Stage.FREE, reception -> {});
 
@@ -175,9 +184,8 @@ class DossierAndFeeEventsTest {
         ObjectNode next = Stage.procedure(Stage.FREE).put("version", 2);
         ((ObjectNode) next.at("/cases/0/process/steps/1")).put("role", "unit-lead");
         stage.kafka().publish(EventContracts.event("procedure.published.v1", Stage.FREE + "/2", 1, next));
-        await().until(() -> Stage.count(
-                        "select count(*) from procedure_versions where code = ? and version = 2", Stage.FREE)
-                == 1);
+        await().until(() ->
+                Stage.count("select count(*) from procedure_versions where code = ? and version = 2", Stage.FREE) == 1);
 
         Stage.as("appraiser")
                 .get("/cases/{id}", dossier)
@@ -196,9 +204,8 @@ class DossierAndFeeEventsTest {
         UUID other = stage.inAppraisal();
 
         Stage.as("appraiser").get("/cases/{id}", other).then().statusCode(200);
-        await().until(
-                        () -> Stage.count("select count(*) from parked_events where subject = ?", broken.toString())
-                                == 1);
+        await().until(() ->
+                Stage.count("select count(*) from parked_events where subject = ?", broken.toString()) == 1);
         assertThat(Stage.count("select count(*) from cases where dossier_id = ?", broken))
                 .isZero();
     }
@@ -210,11 +217,7 @@ class DossierAndFeeEventsTest {
         stage.withdrawalRequested(dossier, 2);
 
         Stage.awaitState(dossier, "WITHDRAWN");
-        Stage.as("approver")
-                .queryParam("dossier", dossier)
-                .get("/tasks")
-                .then()
-                .body("items", empty());
+        Stage.as("approver").queryParam("dossier", dossier).get("/tasks").then().body("items", empty());
         Stage.as("approver")
                 .get("/cases/{id}", dossier)
                 .then()

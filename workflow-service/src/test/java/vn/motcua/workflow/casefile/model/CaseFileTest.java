@@ -106,8 +106,8 @@ class CaseFileTest {
     @Test
     void refusesAClaimOfAnothersRole() {
         assertThatThrownBy(() -> in(CaseState.APPRAISAL, null).decide(new ClaimTask(CLERK)))
-                .isInstanceOfSatisfying(
-                        NotYourStep.class, refusal -> assertThat(refusal.arguments()).containsEntry("role", "appraiser"));
+                .isInstanceOfSatisfying(NotYourStep.class, refusal -> assertThat(refusal.arguments())
+                        .containsEntry("role", "appraiser"));
     }
 
     @ParameterizedTest
@@ -115,7 +115,8 @@ class CaseFileTest {
             value = CaseState.class,
             names = {"AWAITING_PAYMENT", "RETURNED", "WITHDRAWN"})
     void refusesAClaimWhereThereIsNoWork(CaseState state) {
-        assertThatThrownBy(() -> in(state, null).decide(new ClaimTask(APPRAISER))).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> in(state, null).decide(new ClaimTask(APPRAISER)))
+                .isInstanceOf(IllegalMove.class);
     }
 
     @Test
@@ -170,8 +171,8 @@ class CaseFileTest {
             value = {"NULL", "''", "'  '"},
             nullValues = "NULL")
     void refusesARejectionWithoutItsReason(@Nullable String reason) {
-        assertThatThrownBy(() -> in(CaseState.APPROVAL, null)
-                        .decide(new ApproveCase(APPROVER, Verdict.REJECTED, reason)))
+        assertThatThrownBy(
+                        () -> in(CaseState.APPROVAL, null).decide(new ApproveCase(APPROVER, Verdict.REJECTED, reason)))
                 .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.errors())
                         .extracting(Refusal.FieldError::field)
                         .containsExactly("reason"));
@@ -212,8 +213,7 @@ class CaseFileTest {
         assertThat(move.to()).isEqualTo(CaseState.HAND_OVER);
         assertThat(move.starts()).isEqualTo(new Move.TaskStart(HAND_OVER, null));
         assertThat(move.events())
-                .containsExactly(
-                        new CaseEvent.ResultIssued("KQ.H26.30.01.000031", "Thông báo", outcome, CLERK.id()));
+                .containsExactly(new CaseEvent.ResultIssued("KQ.H26.30.01.000031", "Thông báo", outcome, CLERK.id()));
     }
 
     @Test
@@ -268,8 +268,7 @@ class CaseFileTest {
 
     @Test
     void aWrongRoleIsRefusedBeforeTheStateIsTold() {
-        assertThatThrownBy(
-                        () -> in(CaseState.RETURNED, null).decide(new AppraiseCase(CLERK, Proposal.APPROVE, "đủ")))
+        assertThatThrownBy(() -> in(CaseState.RETURNED, null).decide(new AppraiseCase(CLERK, Proposal.APPROVE, "đủ")))
                 .isInstanceOf(NotYourStep.class);
     }
 
@@ -328,11 +327,11 @@ class CaseFileTest {
 
     /** A case in a state, whose open task, if the state has one, belongs to somebody or nobody. */
     private static CaseFile in(CaseState state, @Nullable UUID assignee) {
-        OpenTask task =
-                state.work().map(kind -> new OpenTask(FREE.step(kind), assignee)).orElse(null);
+        OpenTask task = state.work()
+                .map(kind -> new OpenTask(FREE.step(kind), assignee))
+                .orElse(null);
         boolean appraised = state != CaseState.AWAITING_PAYMENT && state != CaseState.APPRAISAL;
         boolean decided = appraised && state != CaseState.APPROVAL;
-        return new CaseFile(
-                state, FREE, task, appraised ? APPRAISER.id() : null, decided ? Verdict.APPROVED : null);
+        return new CaseFile(state, FREE, task, appraised ? APPRAISER.id() : null, decided ? Verdict.APPROVED : null);
     }
 }

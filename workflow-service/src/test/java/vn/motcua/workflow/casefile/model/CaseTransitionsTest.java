@@ -47,7 +47,9 @@ class CaseTransitionsTest {
             assertThatThrownBy(() -> CaseTransitions.next(state, action))
                     .isInstanceOfSatisfying(IllegalMove.class, refusal -> {
                         assertThat(refusal.type()).isEqualTo("illegal-move");
-                        assertThat(refusal.arguments()).containsEntry("state", state).containsEntry("action", action);
+                        assertThat(refusal.arguments())
+                                .containsEntry("state", state)
+                                .containsEntry("action", action);
                     });
         } else {
             assertThat(CaseTransitions.next(state, action)).hasToString(expected);
@@ -92,8 +94,6 @@ class CaseTransitionsTest {
 
     @Test
     void statesMeanTheNationalStatuses() {
-        assertThat(CaseState.values())
-                .extracting(CaseState::nationalStatus)
-                .containsExactly(2, 4, 4, 4, 9, 10, 7);
+        assertThat(CaseState.values()).extracting(CaseState::nationalStatus).containsExactly(2, 4, 4, 4, 9, 10, 7);
     }
 }

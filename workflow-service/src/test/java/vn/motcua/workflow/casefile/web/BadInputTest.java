@@ -1,5 +1,6 @@
 package vn.motcua.workflow.casefile.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.workflow.Stage;
 
@@ -66,7 +68,11 @@ class BadInputTest {
 
     @Test
     void anOpinionHasItsLimit() {
-        Stage.post("appraiser", UUID.randomUUID(), "appraisals", Map.of("proposal", "APPROVE", "opinion", "x".repeat(4001)))
+        Stage.post(
+                        "appraiser",
+                        UUID.randomUUID(),
+                        "appraisals",
+                        Map.of("proposal", "APPROVE", "opinion", "x".repeat(4001)))
                 .statusCode(400)
                 .body("errors.field", contains("opinion"))
                 .body("errors.rule", contains("wrong-size"));
@@ -74,7 +80,11 @@ class BadInputTest {
 
     @Test
     void anOversizedBodyIsRefused() {
-        Stage.post("appraiser", UUID.randomUUID(), "appraisals", Map.of("proposal", "APPROVE", "opinion", "x".repeat(2_000_000)))
+        Stage.post(
+                        "appraiser",
+                        UUID.randomUUID(),
+                        "appraisals",
+                        Map.of("proposal", "APPROVE", "opinion", "x".repeat(2_000_000)))
                 .statusCode(413)
                 .body("type", equalTo("urn:motcua:problem:too-large"));
     }
@@ -197,8 +207,10 @@ class BadInputTest {
         Stage.post("clerk", dossier, "results", Map.of())
                 .statusCode(409)
                 .body("type", equalTo("urn:motcua:problem:illegal-move"))
-                .body("detail", equalTo("The case is in state APPRAISAL, so ISSUE_RESULT is not possible."
-                        + " Load it again to see where it stands."));
+                .body(
+                        "detail",
+                        equalTo("The case is in state APPRAISAL, so ISSUE_RESULT is not possible."
+                                + " Load it again to see where it stands."));
     }
 
     @Test
@@ -238,19 +250,22 @@ class BadInputTest {
                         Map.of("channel", "POST", "proof", Map.of("kind", "DOWNLOADED", "reference", "x")))
                 .statusCode(422)
                 .body("type", equalTo("urn:motcua:problem:proof-does-not-fit-channel"))
-                .body("detail", equalTo("A result handed over by POST needs the proof POST_TRACKING."
-                        + " A notice is not a delivery."));
+                .body(
+                        "detail",
+                        equalTo("A result handed over by POST needs the proof POST_TRACKING."
+                                + " A notice is not a delivery."));
     }
 
     @Test
     void problemsSpeakVietnameseFirst() {
         UUID dossier = stage.inAppraisal();
 
-        Stage.as("clerk")
-                .header("Accept-Language", "vi")
+        given().auth()
+                .oauth2(TestTokens.of("clerk"))
                 .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
                 .body(Map.of())
-                .post("/cases/{id}/results", dossier)
+                .post("/workflow/v1/cases/{id}/results", dossier)
                 .then()
                 .statusCode(409)
                 .body("title", equalTo("Không thực hiện được ở bước này"));

@@ -47,14 +47,16 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"citizen", "business", "portal", "admin", "catalogue-editor", "catalogue-approver", "cashier"})
+    @ValueSource(
+            strings = {"citizen", "business", "portal", "admin", "catalogue-editor", "catalogue-approver", "cashier"})
     void whoDoesNotWorkOnCasesMayDoNothing(String user) {
         UUID dossier = stage.inAppraisal();
 
         Stage.as(user).get("/tasks").then().statusCode(403).body("type", equalTo("urn:motcua:problem:not-allowed"));
         Stage.as(user).get("/cases/{id}", dossier).then().statusCode(403);
         Stage.as(user).get("/cases?attention=OVERDUE").then().statusCode(403);
-        BODIES.forEach((command, body) -> Stage.post(user, dossier, command, body).statusCode(403));
+        BODIES.forEach(
+                (command, body) -> Stage.post(user, dossier, command, body).statusCode(403));
     }
 
     @ParameterizedTest
@@ -65,7 +67,8 @@ class RightsTest {
         Stage.as(user).get("/cases/{id}", dossier).then().statusCode(200);
         Stage.as(user).get("/cases?attention=OVERDUE").then().statusCode(200);
         Stage.as(user).get("/tasks").then().statusCode(403);
-        BODIES.forEach((command, body) -> Stage.post(user, dossier, command, body).statusCode(403));
+        BODIES.forEach(
+                (command, body) -> Stage.post(user, dossier, command, body).statusCode(403));
     }
 
     @ParameterizedTest
@@ -107,7 +110,11 @@ class RightsTest {
                 .statusCode(404)
                 .extract()
                 .path("type");
-        Stage.as(user).get("/cases/{id}", UUID.randomUUID()).then().statusCode(404).body("type", equalTo(foreign));
+        Stage.as(user)
+                .get("/cases/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", equalTo(foreign));
         BODIES.forEach((command, body) ->
                 Stage.post(user, dossier, command, body).statusCode(404).body("type", equalTo(foreign)));
         Stage.as(user).queryParam("dossier", dossier).get("/tasks").then().body("items", empty());
@@ -133,7 +140,11 @@ class RightsTest {
                 .get("/tasks")
                 .then()
                 .body("items", empty());
-        Stage.as("appraiser").queryParam("limit", 200).get("/tasks").then().body("items.role", not(hasItem("approver")));
+        Stage.as("appraiser")
+                .queryParam("limit", 200)
+                .get("/tasks")
+                .then()
+                .body("items.role", not(hasItem("approver")));
     }
 
     @Test
@@ -144,7 +155,8 @@ class RightsTest {
         Infrastructure.database()
                 .execute(
                         Stage.DATABASE,
-                        "update officer_assignments set valid_to = current_date - 2 where officer_id = '" + former + "'");
+                        "update officer_assignments set valid_to = current_date - 2 where officer_id = '" + former
+                                + "'");
 
         Stage.with(token).get("/cases/{id}", dossier).then().statusCode(404);
         Stage.with(token).queryParam("dossier", dossier).get("/tasks").then().body("items", empty());

@@ -26,7 +26,8 @@ class WatchTest {
     @Test
     void neverLooksAgainWhenAllIsSaid() {
         assertThat(new Watch(null, null).nextAlarm()).isNull();
-        assertThat(new Watch(step.marked(Attention.OVERDUE, SECOND), null).nextAlarm()).isNull();
+        assertThat(new Watch(step.marked(Attention.OVERDUE, SECOND), null).nextAlarm())
+                .isNull();
     }
 
     @Test
