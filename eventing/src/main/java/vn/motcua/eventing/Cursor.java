@@ -1,7 +1,6 @@
 package vn.motcua.eventing;
 
 import java.util.Comparator;
-import java.util.Map;
 
 /** Where one consumer stands with one subject of one source. Pure: it meets events and decides. */
 final class Cursor {
@@ -103,8 +102,7 @@ final class Cursor {
         return touched || seq != stored || state != storedState;
     }
 
-    Map<String, Object> move() {
-        return Map.of(
-                "source", key.source(), "subject", key.subject(), "seq", seq, "moved", seq - stored, "state", state);
+    short state() {
+        return state;
     }
 }

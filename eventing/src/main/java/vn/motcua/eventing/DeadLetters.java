@@ -12,10 +12,12 @@ class DeadLetters {
 
     private final Inbox inbox;
     private final ParkedEvents parked;
+    private final Outbox outbox;
 
-    DeadLetters(Inbox inbox, ParkedEvents parked) {
+    DeadLetters(Inbox inbox, ParkedEvents parked, Outbox outbox) {
         this.inbox = inbox;
         this.parked = parked;
+        this.outbox = outbox;
     }
 
     /** The subject stops before this event until it is replayed. */
@@ -26,28 +28,20 @@ class DeadLetters {
         Map<Cursor.Key, Cursor> only = Inbox.only(cursor);
         return parked.add(session, consumer, List.of(ParkedEvents.Parked.poison(event, failure)))
                 .chain(() -> inbox.move(session, consumer, only))
-                .chain(() -> session.persist(letter(event, consumer, failure)));
+                .invoke(() -> tell(session, event, consumer, failure));
     }
 
     /** A record that breaks the envelope belongs to no subject: it is kept and told, nothing stops. */
     Uni<Void> broken(Mutiny.Session session, String consumer, ReceivedEvent event, Throwable failure) {
         return parked.add(session, consumer, List.of(ParkedEvents.Parked.broken(event, failure)))
-                .chain(() -> session.persist(letter(event, consumer, failure)));
+                .invoke(() -> tell(session, event, consumer, failure));
     }
 
-    private static OutboxRow letter(ReceivedEvent event, String consumer, Throwable failure) {
-        OutboxRow row = new OutboxRow();
-        row.id = event.id();
-        row.lane = OutboxRow.laneOf(event.subject());
-        row.topic = event.topic() + ".dlq." + consumer;
-        row.source = event.source();
-        row.type = event.type();
-        row.subject = event.subject();
-        row.seq = event.seq();
-        row.time = event.time();
-        row.traceparent = event.traceparent();
-        row.failure = failure.getClass().getSimpleName();
-        row.payload = event.data();
-        return row;
+    private void tell(Mutiny.Session session, ReceivedEvent event, String consumer, Throwable failure) {
+        outbox.add(
+                session,
+                event.topic() + ".dlq." + consumer,
+                event,
+                failure.getClass().getSimpleName());
     }
 }

@@ -39,6 +39,8 @@ class EventingConnections {
         login.setProperty("user", username);
         login.setProperty("password", password);
         login.setProperty("ApplicationName", "outbox-relay");
+        // The relay repeats few statements, each with one sensible plan.
+        login.setProperty("options", "-c plan_cache_mode=force_generic_plan");
         login.setProperty("connectTimeout", "5");
         login.setProperty("socketTimeout", "30");
         login.setProperty("tcpKeepAlive", "true");

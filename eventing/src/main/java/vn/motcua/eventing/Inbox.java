@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -18,18 +20,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Inbox {
 
     private static final String CURSORS = """
-            select c.source, c.subject, c.seq, c.state
-              from inbox_cursors c
-              join jsonb_to_recordset(cast(cast(:keys as text) as jsonb)) as k(source text, subject text)
-                on c.source = k.source and c.subject = k.subject
-             where c.consumer = :consumer
+            select source, subject, seq, state from inbox_cursors
+             where consumer = $1 and source = any($2) and subject = any($3)
             """;
 
     private static final String MOVE = """
             insert into inbox_cursors as c (consumer, source, subject, seq, moved, state)
-            select :consumer, k.source, k.subject, k.seq, k.moved, k.state
-              from jsonb_to_recordset(cast(cast(:moves as text) as jsonb))
-                as k(source text, subject text, seq bigint, moved bigint, state smallint)
+            select $1, k.source, k.subject, k.seq, k.moved, k.state
+              from unnest($2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::smallint[])
+                as k(source, subject, seq, moved, state)
              order by k.source, k.subject
             on conflict (consumer, source, subject)
             do update set seq = excluded.seq, moved = excluded.moved, state = excluded.state
@@ -52,13 +51,17 @@ class Inbox {
             Mutiny.Session session, String consumer, Map<String, Subscription> byTopic, List<ReceivedEvent> events) {
         Map<Cursor.Key, Cursor> cursors = new TreeMap<>();
         events.forEach(event -> cursors.computeIfAbsent(Cursor.Key.of(event), Cursor::new));
-        return session.createNativeQuery(CURSORS, Object[].class)
-                .setParameter("consumer", consumer)
-                .setParameter("keys", Payloads.write(cursors.keySet()))
-                .getResultList()
+        return Statements.select(
+                        session,
+                        CURSORS,
+                        consumer,
+                        cursors.keySet().stream()
+                                .map(Cursor.Key::source)
+                                .distinct()
+                                .toArray(String[]::new),
+                        texts(cursors.keySet(), Cursor.Key::subject))
                 .chain(rows -> {
-                    rows.forEach(row -> cursorOf(cursors, row)
-                            .stands(((Number) row[2]).longValue(), ((Number) row[3]).shortValue()));
+                    rows.forEach(row -> stands(cursors, row));
                     return decide(session, consumer, byTopic, events, cursors);
                 });
     }
@@ -103,17 +106,19 @@ class Inbox {
 
     /** Moves the cursors as decided; every one of them or none. */
     Uni<Void> move(Mutiny.Session session, String consumer, Map<Cursor.Key, Cursor> cursors) {
-        List<Map<String, Object>> moves = cursors.values().stream()
-                .filter(Cursor::changed)
-                .map(Cursor::move)
-                .toList();
+        List<Cursor> moves = cursors.values().stream().filter(Cursor::changed).toList();
         if (moves.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(MOVE)
-                .setParameter("consumer", consumer)
-                .setParameter("moves", Payloads.write(moves))
-                .executeUpdate()
+        return Statements.update(
+                        session,
+                        MOVE,
+                        consumer,
+                        texts(moves, cursor -> cursor.key().source()),
+                        texts(moves, cursor -> cursor.key().subject()),
+                        moves.stream().map(Cursor::seq).toArray(Long[]::new),
+                        moves.stream().map(Cursor::moved).toArray(Long[]::new),
+                        moves.stream().map(Cursor::state).toArray(Short[]::new))
                 .invoke(moved -> {
                     if (moved != moves.size()) {
                         throw new ConcurrentClaim();
@@ -127,8 +132,16 @@ class Inbox {
         return subscription == null ? Subscription.Order.STRICT : subscription.order();
     }
 
-    private static Cursor cursorOf(Map<Cursor.Key, Cursor> cursors, Object[] row) {
-        return cursors.computeIfAbsent(new Cursor.Key((String) row[0], (String) row[1]), Cursor::new);
+    /** Sources and subjects are looked up each for itself, so a row may be of a pair that nobody asked for. */
+    private static void stands(Map<Cursor.Key, Cursor> cursors, Object[] row) {
+        Cursor cursor = cursors.get(new Cursor.Key((String) row[0], (String) row[1]));
+        if (cursor != null) {
+            cursor.stands(((Number) row[2]).longValue(), ((Number) row[3]).shortValue());
+        }
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     /** Keeps insertion order for a single cursor. */

@@ -2,39 +2,73 @@ package vn.motcua.eventing;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Where a change leaves its event: the same session, the same transaction as the change itself. */
+/** Where a change leaves its event: the same transaction as the change itself. */
 @ApplicationScoped
 public class Outbox {
 
-    /** Adds an event; it is written at the next flush and published soon after the commit. */
-    public Uni<Void> add(Mutiny.Session session, NewEvent event) {
-        return session.persist(row(event));
+    /** How many lanes the outbox has: the grain in which instances share the relaying. */
+    static final int LANES = 16;
+
+    private static final String ADD = """
+            insert into outbox (id, lane, topic, source, type, subject, seq, time, traceparent, failure, payload)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """;
+
+    private final RowsAtCommit rows;
+
+    Outbox(RowsAtCommit rows) {
+        this.rows = rows;
+    }
+
+    /** Adds an event; it is written right before the commit and published soon after it. */
+    public void add(Mutiny.Session session, NewEvent event) {
+        add(
+                session,
+                event.topic(),
+                new ReceivedEvent(
+                        EventIds.next(),
+                        event.topic(),
+                        event.source(),
+                        event.type(),
+                        event.subject(),
+                        event.seq(),
+                        event.time(),
+                        currentTraceparent(),
+                        Payloads.write(event.payload())),
+                null);
     }
 
     /** Adds several events, in order. */
-    public Uni<Void> addAll(Mutiny.Session session, List<NewEvent> events) {
-        return session.persistAll(events.stream().map(Outbox::row).toArray());
+    public void addAll(Mutiny.Session session, List<NewEvent> events) {
+        events.forEach(event -> add(session, event));
     }
 
-    private static OutboxRow row(NewEvent event) {
-        OutboxRow row = new OutboxRow();
-        row.id = EventIds.next();
-        row.lane = OutboxRow.laneOf(event.subject());
-        row.topic = event.topic();
-        row.source = event.source();
-        row.type = event.type();
-        row.subject = event.subject();
-        row.seq = event.seq();
-        row.time = event.time();
-        row.traceparent = currentTraceparent();
-        row.payload = Payloads.write(event.payload());
-        return row;
+    /** Adds an event as it came, for another topic. */
+    void add(Mutiny.Session session, String topic, ReceivedEvent event, @Nullable String failure) {
+        rows.add(
+                session,
+                ADD,
+                event.id(),
+                laneOf(event.subject()),
+                topic,
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.seq(),
+                event.time().atOffset(ZoneOffset.UTC),
+                event.traceparent(),
+                failure,
+                event.data());
+    }
+
+    private static short laneOf(String subject) {
+        return (short) Math.floorMod(subject.hashCode(), LANES);
     }
 
     private static @Nullable String currentTraceparent() {

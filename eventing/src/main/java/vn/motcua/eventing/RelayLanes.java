@@ -48,13 +48,13 @@ final class RelayLanes {
         }
         sharedAt = now;
         members = countMembers();
-        int fair = Math.ceilDiv(OutboxRow.LANES, members);
+        int fair = Math.ceilDiv(Outbox.LANES, members);
         for (Iterator<Short> lane = held.iterator(); held.size() > fair && lane.hasNext(); ) {
             short given = lane.next();
             lock("pg_advisory_unlock", given);
             lane.remove();
         }
-        for (short lane = 0; lane < OutboxRow.LANES && held.size() < fair; lane++) {
+        for (short lane = 0; lane < Outbox.LANES && held.size() < fair; lane++) {
             if (!held.contains(lane) && lock("pg_try_advisory_lock", lane)) {
                 held.add(lane);
             }

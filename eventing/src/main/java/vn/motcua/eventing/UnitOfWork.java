@@ -2,6 +2,7 @@ package vn.motcua.eventing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -10,10 +11,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class UnitOfWork {
 
     private final Mutiny.SessionFactory sessions;
+    private final RowsAtCommit rows;
     private final RelaySignal relay;
 
-    UnitOfWork(Mutiny.SessionFactory sessions, RelaySignal relay) {
+    UnitOfWork(Mutiny.SessionFactory sessions, RowsAtCommit rows, RelaySignal relay) {
         this.sessions = sessions;
+        this.rows = rows;
         this.relay = relay;
     }
 
@@ -22,9 +25,18 @@ public class UnitOfWork {
      * does not cancel it: a transaction ends by its own commit or rollback, never half way.
      */
     public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
-        return shielded(sessions.withTransaction((session, transaction) -> work.apply(session))
-                .onItem()
-                .invoke(relay::wake));
+        AtomicBoolean leavesRows = new AtomicBoolean();
+        return shielded(sessions.withTransaction((session, transaction) -> {
+                    rows.begin(session);
+                    return work.apply(session)
+                            .call(() -> rows.write(session).invoke(leavesRows::set))
+                            .eventually(() -> rows.end(session));
+                })
+                .invoke(() -> {
+                    if (leavesRows.get()) {
+                        relay.wake();
+                    }
+                }));
     }
 
     /** Runs a query without a transaction of its own. */

@@ -39,6 +39,9 @@ class EventingTest {
     Outbox outbox;
 
     @Inject
+    RowsAtCommit rows;
+
+    @Inject
     EventLoop eventLoop;
 
     @Inject
@@ -66,15 +69,23 @@ class EventingTest {
         String subject = subject();
 
         assertThatThrownBy(() -> eventLoop.await(() -> unitOfWork.run(session -> effect(session, subject)
-                        .chain(() -> outbox.add(session, happened(subject, 1)))
-                        .chain(session::flush)
-                        .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("after the flush"))))))
+                        .invoke(() -> outbox.add(session, happened(subject, 1)))
+                        .invoke(() -> rows.add(session, "insert into effects values ($1, $2, null)", subject, 0L)))))
                 .isInstanceOf(ExecutionException.class);
         publish(subject, 1);
 
         awaitEffects(subject, List.of(1L));
         assertThat(count("select count(*) from effects where subject = ? and type = 'own'", subject))
                 .isZero();
+    }
+
+    @Test
+    void refusesARowThatNobodyWouldWrite() {
+        assertThatThrownBy(() -> eventLoop.await(() -> unitOfWork.read(session -> {
+                    outbox.add(session, happened(subject(), 1));
+                    return Uni.createFrom().voidItem();
+                })))
+                .hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -222,7 +233,8 @@ class EventingTest {
             for (long number : numbers) {
                 events.add(happened(subject, number));
             }
-            return outbox.addAll(session, events);
+            outbox.addAll(session, events);
+            return Uni.createFrom().voidItem();
         }));
     }
 

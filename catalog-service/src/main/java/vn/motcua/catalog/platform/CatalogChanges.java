@@ -53,15 +53,13 @@ public class CatalogChanges {
         AuditEntry deed = new AuditEntry(addition.at(), addition.actor(), addition.action(), Map.of());
         NewEvent event = new NewEvent(
                 addition.topic(), SOURCE, addition.type(), addition.subject(), 1, addition.at(), addition.payload());
-        return audit.record(session, subject, deed)
-                .chain(() -> outbox.add(session, event))
-                .chain(() -> {
-                    Map<String, Object> row = new LinkedHashMap<>(columns);
-                    row.put("event_seq", 1);
-                    row.put("audit_seq", subject.auditHead().seq());
-                    row.put("audit_hash", subject.auditHead().hash());
-                    return insert(session, table, row);
-                });
+        audit.record(session, subject, deed);
+        outbox.add(session, event);
+        Map<String, Object> row = new LinkedHashMap<>(columns);
+        row.put("event_seq", 1);
+        row.put("audit_seq", subject.auditHead().seq());
+        row.put("audit_hash", subject.auditHead().hash());
+        return insert(session, table, row);
     }
 
     /** Inserts a row given as JSON, so that dates, arrays and documents need no binding of their own. */

@@ -16,7 +16,7 @@ public final class FeeRights {
     public static final String MAY_SEE = """
             ((:owner = true and f.ownerRef = :caller)
               or exists (select 1 from OfficerAssignmentRow a
-                          where a.officerId = :caller and a.unit = f.unit and a.role in :roles
+                          where a.officerId = :caller and a.unit = f.unit and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
                             and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)))
             """;
 
@@ -53,7 +53,7 @@ public final class FeeRights {
     public <T> Mutiny.SelectionQuery<T> on(Mutiny.SelectionQuery<T> query) {
         return query.setParameter("owner", owner)
                 .setParameter("caller", caller)
-                .setParameter("roles", roles)
+                .setParameter("roles", roles.toArray(String[]::new))
                 .setParameter("today", today);
     }
 }

@@ -1,35 +1,53 @@
 package vn.motcua.kit.audit;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.Payloads;
+import vn.motcua.eventing.RowsAtCommit;
 
 /** Appends to the audit trail in the transaction of the deed. */
 @ApplicationScoped
 public class AuditTrail {
 
-    /** Appends the deed to the subject's chain and moves the subject's head; both are written at the next flush. */
-    public Uni<Void> record(Mutiny.Session session, Audited subject, AuditEntry entry) {
+    private static final String APPEND = """
+            insert into audit_entries (subject, seq, at, actor, action, details, previous_hash, hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """;
+
+    private final RowsAtCommit rows;
+
+    AuditTrail(RowsAtCommit rows) {
+        this.rows = rows;
+    }
+
+    /** Appends the deed to the subject's chain, right before the commit, and moves the subject's head at once. */
+    public void record(Mutiny.Session session, Audited subject, AuditEntry entry) {
         AuditHead head = subject.auditHead();
-        AuditRow row = new AuditRow();
-        row.subject = subject.auditSubject();
-        row.seq = head.seq() + 1;
-        row.at = entry.at().truncatedTo(ChronoUnit.MICROS);
-        row.actor = entry.actor();
-        row.action = entry.action();
-        row.details = Payloads.write(new TreeMap<>(entry.details()));
-        row.previousHash = head.hash();
-        row.hash = link(row.previousHash, row.subject, row.seq, row.at, row.actor, row.action, row.details);
-        subject.auditHead(new AuditHead(row.seq, row.hash));
-        return session.persist(row);
+        String name = subject.auditSubject();
+        long seq = head.seq() + 1;
+        Instant at = entry.at().truncatedTo(ChronoUnit.MICROS);
+        String details = Payloads.write(new TreeMap<>(entry.details()));
+        String hash = link(head.hash(), name, seq, at, entry.actor(), entry.action(), details);
+        subject.auditHead(new AuditHead(seq, hash));
+        rows.add(
+                session,
+                APPEND,
+                name,
+                seq,
+                at.atOffset(ZoneOffset.UTC),
+                entry.actor(),
+                entry.action(),
+                details,
+                head.hash(),
+                hash);
     }
 
     /**

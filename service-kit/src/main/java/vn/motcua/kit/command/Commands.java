@@ -10,14 +10,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Payloads;
+import vn.motcua.eventing.RowsAtCommit;
+import vn.motcua.eventing.Statements;
 import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.Refusal;
 
@@ -32,15 +36,22 @@ public class Commands {
     private static final String FORGET = "delete from idempotency_keys where created_at < now() - interval '2 days'";
 
     private static final String LOOK_UP = """
-            select pg_try_advisory_xact_lock(hashtextextended(cast(:caller as text) || ' ' || cast(:key as text), 0)),
+            select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)),
                    k.request_hash, k.status, k.location, k.etag, k.body
-              from (select 1) as one left join idempotency_keys k on k.caller = :caller and k.key = :key
+              from (select 1) as one left join idempotency_keys k on k.caller = $1 and k.key = $2
+            """;
+
+    private static final String KEEP = """
+            insert into idempotency_keys (caller, key, request_hash, status, location, etag, body, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
 
     private final UnitOfWork unitOfWork;
+    private final RowsAtCommit rows;
 
-    Commands(UnitOfWork unitOfWork) {
+    Commands(UnitOfWork unitOfWork, RowsAtCommit rows) {
         this.unitOfWork = unitOfWork;
+        this.rows = rows;
     }
 
     /** No key was sent. */
@@ -100,10 +111,8 @@ public class Commands {
     }
 
     private static Uni<Object[]> lookUp(Mutiny.Session session, String owner, String key) {
-        return session.createNativeQuery(LOOK_UP, Object[].class)
-                .setParameter("caller", owner)
-                .setParameter("key", key)
-                .getSingleResult()
+        return Statements.select(session, LOOK_UP, owner, key)
+                .map(List::getFirst)
                 .invoke(row -> {
                     if (!(Boolean) row[0]) {
                         throw new KeyInProgress();
@@ -111,23 +120,28 @@ public class Commands {
                 });
     }
 
-    private static Uni<Response> first(
+    private Uni<Response> first(
             Mutiny.Session session,
             String owner,
             String key,
             String requestHash,
             Function<Mutiny.Session, Uni<Answer>> work) {
-        return work.apply(session).chain(answer -> {
-            IdempotencyRow row = new IdempotencyRow();
-            row.caller = owner;
-            row.key = key;
-            row.requestHash = requestHash;
-            row.status = (short) answer.status();
-            row.location = answer.location() == null ? null : answer.location().toString();
-            row.etag = answer.etag();
-            row.body = Payloads.write(answer.body());
-            row.createdAt = Instant.now();
-            return session.persist(row).replaceWith(respond(row.status, row.location, row.etag, row.body));
+        return work.apply(session).map(answer -> {
+            String location =
+                    answer.location() == null ? null : answer.location().toString();
+            String body = Payloads.write(answer.body());
+            rows.add(
+                    session,
+                    KEEP,
+                    owner,
+                    key,
+                    requestHash,
+                    (short) answer.status(),
+                    location,
+                    answer.etag(),
+                    body,
+                    OffsetDateTime.now(ZoneOffset.UTC));
+            return respond(answer.status(), location, answer.etag(), body);
         });
     }
 

@@ -85,7 +85,11 @@ public class CatalogueEvents {
         Collection<String> officers = latest(events, OFFICER, OfficerAssigned.class, OfficerAssigned::assignments);
         return write(session, KEEP_PROCEDURES, procedures)
                 .chain(() -> write(session, KEEP_CALENDARS, years))
-                .invoke(calendars::forget)
+                .invoke(() -> {
+                    if (!years.isEmpty()) {
+                        calendars.forget();
+                    }
+                })
                 .chain(() -> write(session, FORGET_ASSIGNMENTS, officers))
                 .chain(() -> write(session, KEEP_ASSIGNMENTS, officers));
     }

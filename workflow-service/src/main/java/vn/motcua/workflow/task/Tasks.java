@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.UnitOfWork;
@@ -29,7 +27,7 @@ class Tasks {
             """;
 
     private static final String ASSIGNED = """
-             a.officer_id = :officer and a.role in (:roles) and a.valid_from <= :today
+             a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
                and (a.valid_to is null or a.valid_to >= :today)
             """;
 
@@ -83,8 +81,8 @@ class Tasks {
 
     /** Up to {@code most} open tasks, the most urgent first. */
     Uni<List<TaskItem>> find(Caller caller, Wanted wanted, @Nullable Place after, int most) {
-        Set<String> roles =
-                caller.roles().stream().filter(Roles.PROCESSING::contains).collect(Collectors.toSet());
+        String[] roles =
+                caller.roles().stream().filter(Roles.PROCESSING::contains).toArray(String[]::new);
         return unitOfWork.read(session -> query(session, wanted, after)
                 .setParameter("officer", caller.id())
                 .setParameter("roles", roles)

@@ -22,7 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Takes payments in the gateway's place: the same journal, the same signature, but no second process in the way of what is measured. Its
- * transaction numbers keep far from those that the sandbox will give.
+ * transaction numbers keep far from those that the sandbox will give, and the sandbox, which reads the journal when it starts, announces none
+ * of them.
  */
 final class GatewayStandIn implements AutoCloseable {
 
@@ -65,7 +66,7 @@ final class GatewayStandIn implements AutoCloseable {
         journal.append(
                 "{\"txnRef\":\"" + reference + "\",\"transactionNo\":\"" + number + "\",\"amount\":" + amount
                         + ",\"captured\":true,\"bank\":\"NCB\",\"orderInfo\":\"load\",\"paidAt\":\"" + paidAt
-                        + "\",\"behaviour\":\"normal\"}",
+                        + "\",\"behaviour\":\"ipn-lost\"}",
                 () -> loop.runOnContext(unused -> taken.complete(announcement)));
         return taken.future();
     }

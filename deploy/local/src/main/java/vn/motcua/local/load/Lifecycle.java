@@ -11,8 +11,10 @@ import vn.motcua.local.load.Calls.Reply;
 /** One dossier from the filing until its result is handed over. Runs on the event loop. */
 final class Lifecycle {
 
-    private static final Duration FIRST_LOOK = Duration.ofMillis(60);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    /** People take longer; who looks sooner pays for looks that find nothing yet. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int PAGES = 20;
     private static final String EMPTY = "{}";

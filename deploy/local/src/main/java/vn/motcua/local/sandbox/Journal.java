@@ -17,6 +17,9 @@ import vn.motcua.local.http.Http;
 final class Journal implements Closeable {
 
     private final FileChannel channel;
+    private final Object disk = new Object();
+    private long written;
+    private long forced;
 
     private Journal(FileChannel channel) {
         this.channel = channel;
@@ -63,14 +66,28 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Writes one line and returns when it is on the disk. */
-    synchronized void append(Map<String, ?> line) throws IOException {
+    /** Writes one line and returns when it is on the disk; lines that come together go there together. */
+    void append(Map<String, ?> line) throws IOException {
         ByteBuffer bytes =
                 ByteBuffer.wrap((Http.JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        long end;
+        synchronized (this) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            end = ++written;
         }
-        channel.force(false);
+        synchronized (disk) {
+            if (forced < end) {
+                long covered = linesWritten();
+                channel.force(false);
+                forced = covered;
+            }
+        }
+    }
+
+    private synchronized long linesWritten() {
+        return written;
     }
 
     @Override

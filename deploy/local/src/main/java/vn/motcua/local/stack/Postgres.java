@@ -118,6 +118,8 @@ public final class Postgres extends ProcessPart {
                 "max_connections=200",
                 "shared_buffers=128MB",
                 "max_wal_size=2GB",
+                "checkpoint_timeout=15min",
+                "wal_compression=on",
                 "jit=off",
                 "log_timezone=UTC",
                 "timezone=UTC",

@@ -51,9 +51,8 @@ class Recording {
         TimelineRow entry = TimelineRow.next(row, event.happenedAt(), type, step, timelineDetails);
         List<NewEvent> events = new ArrayList<>(List.of(others));
         events.addFirst(PublishedEvents.of(event, row.nextEventSeq()));
-        return session.persist(entry)
-                .chain(() -> audit.record(
-                        session, row, new AuditEntry(event.happenedAt(), deed.actor(), deed.name(), deed.details())))
-                .chain(() -> outbox.addAll(session, events));
+        audit.record(session, row, new AuditEntry(event.happenedAt(), deed.actor(), deed.name(), deed.details()));
+        outbox.addAll(session, events);
+        return session.persist(entry);
     }
 }

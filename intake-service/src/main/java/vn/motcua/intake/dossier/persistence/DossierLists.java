@@ -39,7 +39,7 @@ public class DossierLists {
 
     private static final String OF_UNITS = "select " + COLUMNS + """
              from (select distinct a.unit from officer_assignments a
-                    where a.officer_id = :caller and a.role in (:roles)
+                    where a.officer_id = :caller and a.role = any(:roles)
                       and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)) as u
             cross join lateral
                   (select * from dossiers x

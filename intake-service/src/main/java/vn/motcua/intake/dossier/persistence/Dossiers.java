@@ -21,7 +21,7 @@ public class Dossiers {
 
     private static final String OF_UNIT = """
             exists (select 1 from OfficerAssignment a
-                     where a.officerId = :caller and a.unit = d.receivingUnit and a.role in :roles
+                     where a.officerId = :caller and a.unit = d.receivingUnit and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
                        and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
             """;
 
@@ -31,7 +31,7 @@ public class Dossiers {
 
     private static final String OF_WORK = """
             exists (select 1 from OfficerAssignment a
-                     where a.officerId = :caller and a.unit in (d.receivingUnit, d.competentUnit) and a.role in :roles
+                     where a.officerId = :caller and a.unit in (d.receivingUnit, d.competentUnit) and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
                        and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
             """;
 
@@ -67,7 +67,7 @@ public class Dossiers {
         return session.createSelectionQuery(TO_RECEIVE, DossierRow.class)
                 .setParameter("id", id)
                 .setParameter("caller", caller.id())
-                .setParameter("roles", Set.of("reception-officer"))
+                .setParameter("roles", new String[] {"reception-officer"})
                 .setParameter("today", today)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
@@ -130,9 +130,8 @@ public class Dossiers {
         return caller.is("applicant") || caller.is("portal");
     }
 
-    /** Those of the caller's roles that count; the query needs at least one value, even if it matches nothing. */
-    static Collection<String> rolesOf(Caller caller, Set<String> counting) {
-        List<String> roles = counting.stream().filter(caller::is).toList();
-        return roles.isEmpty() ? List.of("") : roles;
+    /** Those of the caller's roles that count. */
+    static String[] rolesOf(Caller caller, Set<String> counting) {
+        return counting.stream().filter(caller::is).toArray(String[]::new);
     }
 }

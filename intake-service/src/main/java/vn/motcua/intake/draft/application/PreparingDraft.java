@@ -54,9 +54,8 @@ public class PreparingDraft {
         Instant now = clock.instant();
         return judge(session, filing, now).chain(flaws -> {
             DraftRow row = DraftRow.begun(EventIds.next(), caller.id(), filing, now);
-            return record(session, row, caller, "BeginDraft", now)
-                    .chain(() -> session.persist(row))
-                    .replaceWith(() -> new Prepared(row.draft(), flaws));
+            record(session, row, caller, "BeginDraft", now);
+            return session.persist(row).replaceWith(() -> new Prepared(row.draft(), flaws));
         });
     }
 
@@ -68,9 +67,8 @@ public class PreparingDraft {
             row.requireVersion(seen);
             return judge(session, filing, now).chain(flaws -> {
                 row.replace(filing, now);
-                return record(session, row, caller, "ReplaceDraft", now)
-                        .chain(session::flush)
-                        .replaceWith(() -> new Prepared(row.draft(), flaws));
+                record(session, row, caller, "ReplaceDraft", now);
+                return session.flush().replaceWith(() -> new Prepared(row.draft(), flaws));
             });
         }));
     }
@@ -83,7 +81,8 @@ public class PreparingDraft {
             if (seen != null) {
                 row.requireVersion(seen);
             }
-            return record(session, row, caller, "DiscardDraft", now).chain(() -> session.remove(row));
+            record(session, row, caller, "DiscardDraft", now);
+            return session.remove(row);
         }));
     }
 
@@ -112,7 +111,7 @@ public class PreparingDraft {
         });
     }
 
-    private Uni<Void> record(Mutiny.Session session, DraftRow row, Caller caller, String deed, Instant now) {
-        return audit.record(session, row, new AuditEntry(now, caller.id().toString(), deed, Map.of()));
+    private void record(Mutiny.Session session, DraftRow row, Caller caller, String deed, Instant now) {
+        audit.record(session, row, new AuditEntry(now, caller.id().toString(), deed, Map.of()));
     }
 }

@@ -30,14 +30,14 @@ public class SubmittingDraft {
     public Uni<DossierSubmitted> submit(Mutiny.Session session, Caller caller, UUID id) {
         return drafts.lock(session, id, caller).chain(row -> {
             row.requireOpen();
-            return submitting.submit(session, caller, row.draft().filing()).chain(submitted -> {
+            return submitting.submit(session, caller, row.draft().filing()).invoke(submitted -> {
                 row.becomes(submitted.dossierId(), submitted.submittedAt());
                 AuditEntry entry = new AuditEntry(
                         submitted.submittedAt(),
                         caller.id().toString(),
                         "SubmitDraft",
                         Map.of("dossier", submitted.dossierId()));
-                return audit.record(session, row, entry).replaceWith(submitted);
+                audit.record(session, row, entry);
             });
         });
     }

@@ -56,11 +56,12 @@ class SendingNotices {
         Map<UUID, Attempt> byNotice = done.stream()
                 .collect(Collectors.toMap(attempt -> attempt.notice().id(), Function.identity()));
         return notices.move(session, moves)
-                .chain(ended -> outbox.addAll(
+                .invoke(ended -> outbox.addAll(
                         session,
                         ended.stream()
                                 .map(end -> event(end, byNotice.get(end.id())))
-                                .toList()));
+                                .toList()))
+                .replaceWithVoid();
     }
 
     private static NewEvent event(Notices.Ended ended, @org.jspecify.annotations.Nullable Attempt attempt) {

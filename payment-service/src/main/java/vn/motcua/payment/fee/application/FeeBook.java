@@ -1,6 +1,5 @@
 package vn.motcua.payment.fee.application;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -54,13 +53,8 @@ class FeeBook {
             }
         }
         rows.addAll(movements);
-        return session.persistAll(rows.toArray())
-                .chain(() -> Multi.createFrom()
-                        .iterable(changes)
-                        .onItem()
-                        .transformToUniAndConcatenate(change -> audit.record(session, change.row(), change.deed()))
-                        .collect()
-                        .last())
-                .chain(() -> outbox.addAll(session, events));
+        changes.forEach(change -> audit.record(session, change.row(), change.deed()));
+        outbox.addAll(session, events);
+        return session.persistAll(rows.toArray());
     }
 }

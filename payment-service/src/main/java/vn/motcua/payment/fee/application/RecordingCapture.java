@@ -133,7 +133,7 @@ public class RecordingCapture {
                         ? Uni.createFrom().voidItem()
                         : session.persist(captureRow(announcement, null, null, CaptureOutcome.UNKNOWN_FEE, now))
                                 .chain(() -> session.persist(LedgerPostingRow.of(null, FeeBook.GATEWAY, posting, now)))
-                                .chain(() -> audit.record(session, new Orphan(announcement.transactionNo()), deed)))
+                                .invoke(() -> audit.record(session, new Orphan(announcement.transactionNo()), deed)))
                 .replaceWith(Outcome.UNKNOWN_REFERENCE);
     }
 

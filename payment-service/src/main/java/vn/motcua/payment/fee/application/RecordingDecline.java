@@ -63,7 +63,8 @@ public class RecordingDecline {
                     row.declineCode = announcement.code();
                     AuditEntry deed =
                             new AuditEntry(now, FeeBook.GATEWAY, "RecordDecline", Map.of("code", announcement.code()));
-                    return audit.record(session, row, deed).replaceWith(Outcome.RECORDED);
+                    audit.record(session, row, deed);
+                    return Uni.createFrom().item(Outcome.RECORDED);
                 });
     }
 }

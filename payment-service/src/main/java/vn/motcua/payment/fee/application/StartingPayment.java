@@ -62,9 +62,8 @@ public class StartingPayment {
                             caller.id().toString(),
                             "StartPayment",
                             Map.of("dossier", dossierId, "amount", fee.amount()));
-                    return audit.record(session, payment, deed)
-                            .chain(() -> session.persist(payment))
-                            .replaceWith(new Started(payment, fee));
+                    audit.record(session, payment, deed);
+                    return session.persist(payment).replaceWith(new Started(payment, fee));
                 });
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What PostgreSQL did to answer a statement of a service: the plan it really ran, not the one it would like to.
@@ -33,7 +32,7 @@ public record ExplainedQuery(long rows, long buffers, String plan) {
      * Runs a statement, prepared and repeated as a service under load would, and explains its last run.
      *
      * @param sql with named parameters, as Hibernate takes them
-     * @param values of the parameters; a collection stands for as many values
+     * @param values of the parameters; a collection stands for an array
      */
     public static ExplainedQuery of(String database, String sql, Map<String, ?> values) throws SQLException {
         List<String> names = PARAMETER
@@ -42,10 +41,9 @@ public record ExplainedQuery(long rows, long buffers, String plan) {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
-        String numbered = PARAMETER.matcher(sql).replaceAll(found -> numbers(names, values, found.group(1)));
+        String numbered = PARAMETER.matcher(sql).replaceAll(found -> "\\$" + (names.indexOf(found.group(1)) + 1));
         String call = names.stream()
-                .flatMap(name -> each(values, name))
-                .map(value -> "'" + value + "'")
+                .map(name -> "'" + text(Objects.requireNonNull(values.get(name), name)) + "'")
                 .collect(Collectors.joining(", ", "execute explained(", ")"));
         try (Connection connection = Infrastructure.database().connect(database);
                 Statement statement = connection.createStatement()) {
@@ -73,19 +71,9 @@ public record ExplainedQuery(long rows, long buffers, String plan) {
         }
     }
 
-    private static String numbers(List<String> names, Map<String, ?> values, String wanted) {
-        long before = names.stream()
-                .takeWhile(name -> !name.equals(wanted))
-                .flatMap(name -> each(values, name))
-                .count();
-        return Stream.iterate(before + 1, number -> number + 1)
-                .limit(each(values, wanted).count())
-                .map(number -> "\\$" + number)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Stream<?> each(Map<String, ?> values, String name) {
-        Object value = Objects.requireNonNull(values.get(name), name);
-        return value instanceof Collection<?> several ? several.stream() : Stream.of(value);
+    private static String text(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))
+                : value.toString();
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -60,15 +59,9 @@ class CaseBook {
 
     /** Hands everything to the session, kind by kind, so that the flush writes each table in one batch. */
     Uni<Void> write(Mutiny.Session session, Changes changes) {
-        return persist(session, changes.newCases)
-                .chain(() -> persist(session, changes.newTasks))
-                .chain(() -> Multi.createFrom()
-                        .iterable(changes.deeds)
-                        .onItem()
-                        .transformToUniAndConcatenate(deed -> audit.record(session, deed.subject(), deed.entry()))
-                        .collect()
-                        .last())
-                .chain(() -> outbox.addAll(session, changes.events));
+        changes.deeds.forEach(deed -> audit.record(session, deed.subject(), deed.entry()));
+        outbox.addAll(session, changes.events);
+        return persist(session, changes.newCases).chain(() -> persist(session, changes.newTasks));
     }
 
     private static Uni<Void> persist(Mutiny.Session session, List<?> rows) {

@@ -22,7 +22,7 @@ public class Cases {
             select c, t, a.role
               from CaseRow c
               join OfficerAssignmentRow a
-                on a.unit = c.unit and a.officerId = :officer and a.role in :roles
+                on a.unit = c.unit and a.officerId = :officer and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
                and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)
               left join TaskRow t on t.dossierId = c.dossierId and t.taskNo = c.taskNo and t.closedAt is null
              where c.dossierId = :dossier
@@ -45,7 +45,7 @@ public class Cases {
         return session.createSelectionQuery(FOR_OFFICER, Object[].class)
                 .setParameter("dossier", dossierId)
                 .setParameter("officer", officer)
-                .setParameter("roles", roles)
+                .setParameter("roles", roles.toArray(String[]::new))
                 .setParameter("today", today)
                 .getResultList()
                 .map(rows -> {

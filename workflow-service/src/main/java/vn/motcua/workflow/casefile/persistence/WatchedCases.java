@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.UnitOfWork;
@@ -29,7 +27,7 @@ public class WatchedCases {
                    t.step, t.assignee, t.due_at as step_due_at, t.nearly_due_marked_at as step_nearly_due_marked_at,
                    t.overdue_marked_at as step_overdue_marked_at
               from (select distinct a.unit from officer_assignments a
-                     where a.officer_id = :officer and a.role in (:roles) and a.valid_from <= :today
+                     where a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
                        and (a.valid_to is null or a.valid_to >= :today)) as a
              cross join lateral (
                    select c.* from cases c
@@ -79,8 +77,8 @@ public class WatchedCases {
 
     /** Up to {@code most} cases whose worse attention is this one, the most urgent first. */
     public Uni<List<Item>> find(Caller caller, Attention attention, @Nullable Place after, int most) {
-        Set<String> roles =
-                caller.roles().stream().filter(Roles.WATCHING::contains).collect(Collectors.toSet());
+        String[] roles =
+                caller.roles().stream().filter(Roles.WATCHING::contains).toArray(String[]::new);
         return unitOfWork.read(session -> {
             var query = session.createNativeQuery(sql(after), Object[].class)
                     .setParameter("officer", caller.id())
