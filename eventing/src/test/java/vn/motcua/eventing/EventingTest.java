@@ -48,6 +48,9 @@ class EventingTest {
     EffectsHandler handler;
 
     @Inject
+    FeeEffectsHandler feeHandler;
+
+    @Inject
     Replaying replaying;
 
     @Inject
@@ -143,6 +146,32 @@ class EventingTest {
         assertThat(effects(poisoned)).containsExactly(1L, 2L, 3L);
         publish(poisoned, 4);
         awaitEffects(poisoned, List.of(1L, 2L, 3L, 4L));
+    }
+
+    @Test
+    void aReplayBringsEachEventToTheHandlerOfItsTopic() throws Exception {
+        String subject = subject();
+        handler.poison(subject);
+        feeHandler.poison(subject);
+        publish(subject, 1, 2);
+        eventLoop.await(() -> unitOfWork.run(session -> outbox.addAll(session, List.of(paid(subject, 1)))));
+        await().untilAsserted(() -> assertThat(count("select count(*) from parked_events where subject = ?", subject))
+                .isEqualTo(3));
+
+        handler.heal(subject);
+        Replaying.Outcome one = eventLoop.await(() -> replaying.replay(subject));
+
+        assertThat(one).isEqualTo(new Replaying.Outcome(2, 2, 1));
+        assertThat(types(subject)).containsExactly(EffectsHandler.WANTED, EffectsHandler.WANTED);
+
+        feeHandler.poison("");
+        Replaying.Outcome other = eventLoop.await(() -> replaying.replay(subject));
+
+        assertThat(other).isEqualTo(new Replaying.Outcome(1, 1, 0));
+        assertThat(types(subject))
+                .containsExactly(EffectsHandler.WANTED, EffectsHandler.WANTED, FeeEffectsHandler.WANTED);
+        assertThat(count("select count(*) from parked_events where subject = ?", subject))
+                .isZero();
     }
 
     @Test
@@ -249,6 +278,17 @@ class EventingTest {
                 Map.of("number", seq));
     }
 
+    private static NewEvent paid(String subject, long seq) {
+        return new NewEvent(
+                FeeEffectsHandler.TOPIC,
+                "/test-payment",
+                FeeEffectsHandler.WANTED,
+                subject,
+                seq,
+                Instant.now(),
+                Map.of("number", seq));
+    }
+
     private static Uni<Integer> effect(Mutiny.Session session, String subject) {
         return session.createNativeQuery("insert into effects values (:subject, 0, 'own')")
                 .setParameter("subject", subject)
@@ -272,6 +312,21 @@ class EventingTest {
                 }
             }
             return numbers;
+        }
+    }
+
+    private List<String> types(String subject) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select type from effects where subject = ? order by ctid")) {
+            query.setString(1, subject);
+            List<String> types = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    types.add(row.getString(1));
+                }
+            }
+            return types;
         }
     }
 

@@ -41,7 +41,7 @@ public class Letters {
     public Mail write(LeasedNotice notice) {
         Letter letter = letter(notice);
         String html = frame.data("letter", letter).render();
-        return new Mail(notice.contact().email(), format.write(notice, letter, html));
+        return format.write(notice, letter, html);
     }
 
     Letter letter(LeasedNotice notice) {

@@ -1,14 +1,15 @@
 package vn.motcua.notification.smtp;
 
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
 /**
- * A mail ready for the wire.
+ * A mail ready to be sent.
  *
- * @param recipient bare address, of a form every mail system takes
- * @param content the message in Internet Message Format: ASCII, lines of at most 76 characters that end with CR LF and
- *     never begin with a dot
+ * @param recipient who gets it
+ * @param message what they get
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record Mail(String recipient, byte[] content) {
+public record Mail(InternetAddress recipient, MimeMessage message) {
 
     /** Hides the address and the content. */
     @Override

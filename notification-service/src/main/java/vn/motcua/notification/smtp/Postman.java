@@ -1,7 +1,7 @@
 package vn.motcua.notification.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public class Postman {
     }
 
     private void run() {
-        SmtpConnection connection = null;
+        SmtpConversation connection = null;
         try {
             while (!stopping) {
                 Errand errand = errands.poll(config.idleTimeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -96,16 +96,16 @@ public class Postman {
         }
     }
 
-    private @Nullable SmtpConnection run(Errand errand, @Nullable SmtpConnection kept) {
+    private @Nullable SmtpConversation run(Errand errand, @Nullable SmtpConversation kept) {
         Verdict verdict = Verdict.NOT_TRIED;
-        SmtpConnection connection = kept;
+        SmtpConversation connection = kept;
         try {
             Instant now = Instant.now();
             if (now.plus(config.replyTimeout().multipliedBy(2)).isBefore(errand.before()) && absence.over(now)) {
                 if (connection != null) {
                     try {
                         verdict = connection.send(errand.mail());
-                    } catch (IOException stale) {
+                    } catch (MessagingException stale) {
                         connection = closed(connection);
                     }
                 }
@@ -117,7 +117,7 @@ public class Postman {
                     LOG.infof("The mail system at %s:%d takes mail again", config.host(), config.port());
                 }
             }
-        } catch (IOException | RuntimeException away) {
+        } catch (MessagingException | RuntimeException away) {
             connection = closed(connection);
             if (absence.begins(Instant.now())) {
                 LOG.warnf("The mail system at %s:%d takes no mail: %s", config.host(), config.port(), reason(away));
@@ -127,19 +127,24 @@ public class Postman {
         return connection == null || spent(connection) ? closed(connection) : connection;
     }
 
-    private boolean spent(SmtpConnection connection) {
+    private boolean spent(SmtpConversation connection) {
         return !connection.usable() || connection.mails() >= config.mailsPerConnection();
     }
 
+    /** What kind of failure, and the reply's code if there is one; its text may repeat an address. */
     private static String reason(Exception away) {
-        return away instanceof ServiceRefused
-                ? String.valueOf(away.getMessage())
-                : away.getClass().getSimpleName();
+        String kind = away.getClass().getSimpleName();
+        int code = away instanceof MessagingException failed ? SmtpConversation.code(failed) : -1;
+        return code < 0 ? kind : kind + " " + code;
     }
 
-    private static @Nullable SmtpConnection closed(@Nullable SmtpConnection connection) {
+    private static @Nullable SmtpConversation closed(@Nullable SmtpConversation connection) {
         if (connection != null) {
-            connection.close();
+            try {
+                connection.close();
+            } catch (MessagingException gone) {
+                // It had ended before.
+            }
         }
         return null;
     }

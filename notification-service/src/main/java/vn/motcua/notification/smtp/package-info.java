@@ -1,4 +1,4 @@
-/** A lean SMTP client: a few kept connections, one round trip for an envelope. */
+/** Hands mails to the mail system over a few kept conversations; Jakarta Mail speaks SMTP. */
 @NullMarked
 package vn.motcua.notification.smtp;
 

@@ -30,12 +30,11 @@ public final class MailSystem implements AutoCloseable {
 
     /** How it presents itself. */
     public record Manners(
-            boolean pipelining,
             @Nullable String login,
             @Nullable SSLContext tls,
             @Nullable String greeting) {
-        /** Plain and with pipelining. */
-        public static final Manners USUAL = new Manners(true, null, null, null);
+        /** Plain. */
+        public static final Manners USUAL = new Manners(null, null, null);
     }
 
     private final ServerSocket listening;
@@ -222,7 +221,6 @@ public final class MailSystem implements AutoCloseable {
         private String offers() {
             boolean canSecure = manners.tls() != null && !(socket instanceof SSLSocket);
             return "250-mail system"
-                    + (manners.pipelining() ? "\r\n250-PIPELINING" : "")
                     + (canSecure ? "\r\n250-STARTTLS" : "")
                     + (manners.login() != null && !canSecure ? "\r\n250-AUTH LOGIN PLAIN" : "")
                     + "\r\n250 8BITMIME";

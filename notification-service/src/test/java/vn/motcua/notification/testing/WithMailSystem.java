@@ -38,7 +38,9 @@ public final class WithMailSystem implements QuarkusTestResourceLifecycleManager
                 Map.entry("quarkus.log.file.enabled", "true"),
                 Map.entry("quarkus.log.file.path", LOG),
                 Map.entry("quarkus.log.file.rotation.file-suffix", ".yyyy-MM-dd"),
-                Map.entry("quarkus.log.category.\"vn.motcua\".level", "DEBUG"));
+                Map.entry("quarkus.log.category.\"vn.motcua\".level", "DEBUG"),
+                Map.entry("quarkus.log.category.\"vn.motcua.notification.smtp\".level", "TRACE"),
+                Map.entry("quarkus.log.category.\"org.eclipse.angus\".level", "TRACE"));
     }
 
     @Override

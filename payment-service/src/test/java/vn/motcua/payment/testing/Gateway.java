@@ -54,7 +54,11 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
         /** Answers something that is no JSON. */
         BABBLE,
         /** Gives the money back, but somebody else has signed the answer. */
-        ANSWER_WITH_BAD_SIGNATURE
+        ANSWER_WITH_BAD_SIGNATURE,
+        /** Gives the money back, but nobody has signed the answer. */
+        ANSWER_WITHOUT_SIGNATURE,
+        /** Somebody else answers that the money was given back. */
+        STRANGER_ANSWERS
     }
 
     @Override
@@ -205,6 +209,8 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
                 hang();
             }
             case HANG -> hang();
+            case ANSWER_WITHOUT_SIGNATURE -> answer(exchange, 200, unsigned(request, take(request)));
+            case STRANGER_ANSWERS -> answer(exchange, 200, unsigned(request, "00"));
             case ANSWER_WITH_BAD_SIGNATURE ->
                 answer(
                         exchange,
@@ -213,6 +219,12 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
                                 .put("vnp_SecureHash", "00".repeat(64))
                                 .encode());
         }
+    }
+
+    private static String unsigned(JsonObject request, String code) {
+        JsonObject response = response(request, code);
+        response.remove("vnp_SecureHash");
+        return response.encode();
     }
 
     /** Checks the request as VNPAY does and answers the response code. */

@@ -14,6 +14,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -144,10 +145,14 @@ public class ProblemMappers {
                 && "audit_entries_pkey".equals(taken.getConstraintName());
     }
 
-    /** Bean Validation puts the index on the node after the list, {@code documents, [2] copyKind}. */
+    /**
+     * Bean Validation puts the index on the node after the list, {@code documents, [2] copyKind}. A parameter with fields is
+     * the body, whatever it is called.
+     */
     private static String path(ConstraintViolation<?> violation) {
         StringBuilder path = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
+        for (Iterator<Path.Node> nodes = violation.getPropertyPath().iterator(); nodes.hasNext(); ) {
+            Path.Node node = nodes.next();
             String name = node.getName();
             if (node.getIndex() != null) {
                 path.append('[').append(node.getIndex()).append(']');
@@ -157,7 +162,7 @@ public class ProblemMappers {
             boolean hasNoName = name == null
                     || node.getKind() == ElementKind.METHOD
                     || node.getKind() == ElementKind.CONTAINER_ELEMENT
-                    || (node.getKind() == ElementKind.PARAMETER && BODY_PARAMETERS.contains(name));
+                    || (node.getKind() == ElementKind.PARAMETER && (nodes.hasNext() || BODY_PARAMETERS.contains(name)));
             if (!hasNoName) {
                 path.append(path.isEmpty() ? "" : ".").append(name);
             }

@@ -73,12 +73,9 @@ final class Announcing implements Closeable {
         };
     }
 
-    /** The signed parameters; wrong where the behaviour says so. */
+    /** The parameters with their signature; a spoilt one where the behaviour says so. */
     Map<String, String> parameters(Capture capture) {
         Map<String, String> parameters = capture.announcement(merchant);
-        if (capture.behaviour() == Behaviour.IPN_WRONG_AMOUNT) {
-            parameters.put("vnp_Amount", Long.toString(capture.amount() + 100_000));
-        }
         String signature = signing.ofParameters(parameters);
         boolean spoil = capture.behaviour() == Behaviour.IPN_BAD_SIGNATURE;
         parameters.put(

@@ -11,7 +11,7 @@ enum Behaviour {
     IPN_TWICE,
     /** Captures and announces it only after a while. */
     IPN_LATE,
-    /** Captures, but announces another amount. */
+    /** Captures another amount than was asked for, as a bank transfer can, and announces that. */
     IPN_WRONG_AMOUNT,
     /** Captures, but announces it with a wrong signature. */
     IPN_BAD_SIGNATURE,
@@ -19,6 +19,8 @@ enum Behaviour {
     IPN_LOST,
     /** Captures nothing and announces the refusal. */
     DECLINE;
+
+    private static final long TOO_MUCH = 100_000;
 
     static Optional<Behaviour> of(String wireName) {
         for (Behaviour behaviour : values()) {
@@ -32,6 +34,11 @@ enum Behaviour {
     /** For instance {@code ipn-twice}. */
     String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it takes when so much was asked for; both as on the wire. */
+    long taken(long asked) {
+        return this == IPN_WRONG_AMOUNT ? asked + TOO_MUCH : asked;
     }
 
     boolean captures() {

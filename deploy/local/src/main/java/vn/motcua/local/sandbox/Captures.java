@@ -40,7 +40,7 @@ final class Captures implements Closeable {
     }
 
     /**
-     * Takes the money of a signed redirect, once a reference; on the disk before anybody is told.
+     * Takes the money of a signed redirect, or what the behaviour makes of it, once a reference; on the disk before anybody is told.
      *
      * @return empty when that reference was paid or declined before
      */
@@ -50,7 +50,7 @@ final class Captures implements Closeable {
         Capture capture = new Capture(
                 reference,
                 Long.toString(number.incrementAndGet()),
-                Long.parseLong(order.getOrDefault("vnp_Amount", "0")),
+                behaviour.taken(Long.parseLong(order.getOrDefault("vnp_Amount", "0"))),
                 bank.isEmpty() ? "NCB" : bank,
                 order.getOrDefault("vnp_OrderInfo", ""),
                 now.truncatedTo(ChronoUnit.SECONDS),

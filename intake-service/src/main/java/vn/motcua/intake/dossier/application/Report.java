@@ -75,6 +75,14 @@ public sealed interface Report {
         }
     }
 
+    /** Money that was paid beside the fee moves: the fee stays what it is. */
+    record SurplusMoved(UUID dossierId, String type, Instant at) implements Report {
+        @Override
+        public int applyTo(DossierRow row, int usualStep) {
+            return usualStep;
+        }
+    }
+
     /** A fee moved on. */
     record FeeMoved(UUID dossierId, String type, Instant at, UUID feeId, Fees.State state) implements Report {
         @Override

@@ -126,22 +126,27 @@ public final class ReportsOfOthers {
                         about(event, Payloads.read(event, AnyCase.class).dossierId()), event.type(), at));
             case FEE_SETTLED -> Optional.of(moved(event, Fees.State.SETTLED));
             case FEE_CANCELLED -> Optional.of(moved(event, Fees.State.CANCELLED));
-            case FEE_REFUNDED -> Optional.of(moved(event, Fees.State.REFUNDED));
-            case FEE_REFUND_REQUESTED -> Optional.of(moved(event, Fees.State.REFUND_REQUESTED));
+            case FEE_REFUNDED -> Optional.of(movedBack(event, Fees.State.REFUNDED));
+            case FEE_REFUND_REQUESTED -> Optional.of(movedBack(event, Fees.State.REFUND_REQUESTED));
             default ->
                 Optional.of(new Report.CaseMoved(
                         about(event, Payloads.read(event, AnyCase.class).dossierId()), event.type(), at));
         };
     }
 
-    /** Money paid twice or too late goes back, but the fee itself stays settled. */
     private static Report moved(ReceivedEvent event, Fees.State state) {
         Moved moved = Payloads.read(event, Moved.class);
-        boolean surplus = state == Fees.State.REFUND_REQUESTED && !MONEY_BACK_BECAUSE_WITHDRAWN.equals(moved.reason());
-        UUID dossierId = about(event, moved.dossierId());
+        return new Report.FeeMoved(
+                about(event, moved.dossierId()), event.type(), event.time(), given(event, moved.feeId()), state);
+    }
+
+    /** Money paid twice or too late goes back, but the fee itself stays settled. */
+    private static Report movedBack(ReceivedEvent event, Fees.State state) {
+        Moved moved = Payloads.read(event, Moved.class);
+        boolean surplus = moved.reason() != null && !MONEY_BACK_BECAUSE_WITHDRAWN.equals(moved.reason());
         return surplus
-                ? new Report.CaseMoved(dossierId, event.type(), event.time())
-                : new Report.FeeMoved(dossierId, event.type(), event.time(), given(event, moved.feeId()), state);
+                ? new Report.SurplusMoved(about(event, moved.dossierId()), event.type(), event.time())
+                : moved(event, state);
     }
 
     private static UUID about(ReceivedEvent event, @Nullable UUID dossierId) {

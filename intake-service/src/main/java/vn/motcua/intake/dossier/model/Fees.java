@@ -51,6 +51,10 @@ public record Fees(List<Fee> fees, boolean exempt) {
             return new Fee(feeId, amount, currency, collectAt, state, since);
         }
 
+        private boolean canMoveTo(State next) {
+            return next != State.REFUNDED || state == State.REFUND_REQUESTED;
+        }
+
         /** The standard step in which it is collected. */
         public int step() {
             return switch (collectAt) {
@@ -75,11 +79,14 @@ public record Fees(List<Fee> fees, boolean exempt) {
         return new Fees(fees, true);
     }
 
-    /** A fee moved on; an unknown one changes nothing. */
+    /**
+     * A fee moved on; an unknown one changes nothing. Only what was to go back can have gone back: other refunds were of
+     * another payment.
+     */
     public Fees moved(UUID feeId, State state, Instant since) {
         return new Fees(
                 fees.stream()
-                        .map(fee -> fee.feeId().equals(feeId) ? fee.in(state, since) : fee)
+                        .map(fee -> fee.feeId().equals(feeId) && fee.canMoveTo(state) ? fee.in(state, since) : fee)
                         .toList(),
                 exempt);
     }

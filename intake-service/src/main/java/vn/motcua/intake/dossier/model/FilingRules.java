@@ -17,6 +17,7 @@ import vn.motcua.intake.dossier.model.Filing.SubmittedDocument;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
+import vn.motcua.intake.reference.model.NeededQuantity;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
@@ -62,7 +63,7 @@ public final class FilingRules {
         rules.contact();
         rules.quantities();
         if (version != null) {
-            version.caseOf(filing.caseCode()).ifPresent(rules::documents);
+            version.caseOf(filing.caseCode()).ifPresent(rules::neededBy);
         }
         return List.copyOf(rules.flaws);
     }
@@ -193,6 +194,16 @@ public final class FilingRules {
                 flaw("quantities." + name, "out-of-range");
             }
         });
+    }
+
+    private void neededBy(ProcedureCase procedureCase) {
+        documents(procedureCase);
+        procedureCase.quantities().stream()
+                .filter(needed -> needed.neededOn(filing.channel()))
+                .map(NeededQuantity::name)
+                .distinct()
+                .filter(name -> !filing.quantities().containsKey(name))
+                .forEach(name -> flaw("quantities." + name, "required"));
     }
 
     private void documents(ProcedureCase procedureCase) {

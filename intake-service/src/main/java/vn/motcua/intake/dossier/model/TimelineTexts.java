@@ -39,8 +39,8 @@ public final class TimelineTexts {
             text("fee.exempted.v1", 3, "Được miễn phí, lệ phí", "No fee to pay"),
             text("fee.settled.v1", 3, "Đã nộp phí, lệ phí", "Fee paid"),
             text("fee.cancelled.v1", 3, "Đã hủy khoản phí, lệ phí", "Fee cancelled"),
-            text("fee.refund-requested.v1", 3, "Đang hoàn trả phí, lệ phí", "Refund under way"),
-            text("fee.refunded.v1", 3, "Đã hoàn trả phí, lệ phí", "Fee refunded"),
+            text("fee.refund-requested.v1", 3, "Đang hoàn trả khoản đã nộp", "Refund under way"),
+            text("fee.refunded.v1", 3, "Đã hoàn trả khoản đã nộp", "Payment refunded"),
             text("payment.suspended.v1", 3, "Khoản thanh toán đang được kiểm tra", "A payment is being checked"));
 
     private TimelineTexts() {}

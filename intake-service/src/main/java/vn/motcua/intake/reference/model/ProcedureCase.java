@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case of a procedure (trường hợp): its own papers, limit and form.
  *
+ * @param quantities what the applicant must say so that the fee can be raised
  * @param formSchema JSON Schema 2020-12 of the form as JSON text; null when the case has no form
  */
 public record ProcedureCase(
@@ -14,11 +15,13 @@ public record ProcedureCase(
         Name name,
         List<DocumentRequirement> documents,
         List<ProcessingLimit> limits,
+        List<NeededQuantity> quantities,
         @Nullable String formSchema) {
 
     public ProcedureCase {
         documents = List.copyOf(documents);
         limits = List.copyOf(limits);
+        quantities = List.copyOf(quantities);
     }
 
     /** The first limit that holds on the channel. */

@@ -15,6 +15,7 @@ import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.NeededQuantity;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.ProcessingLimit;
@@ -47,7 +48,23 @@ public class CatalogueJson {
             Name name,
             @Nullable List<DocumentRequirement> documents,
             @Nullable List<ProcessingLimit> limits,
+            @Nullable List<FeeBody> fees,
             @Nullable FormBody form) {}
+
+    record FeeBody(@Nullable Set<Channel> channels, String collectAt, RuleBody rule) {
+
+        /** A price by tiers always needs its number; one for each unit unless the version says how many when nobody does. */
+        boolean needsQuantity() {
+            return collectAt.equals("RECEPTION")
+                    && rule.quantity() != null
+                    && (!rule.type().equals("PER_UNIT") || rule.defaultQuantity() == null);
+        }
+    }
+
+    record RuleBody(
+            String type,
+            @Nullable String quantity,
+            @Nullable Integer defaultQuantity) {}
 
     record FormBody(@Nullable JsonNode schema) {}
 
@@ -81,7 +98,15 @@ public class CatalogueJson {
 
     private static ProcedureCase procedureCase(CaseBody read) {
         return new ProcedureCase(
-                read.code(), read.name(), orEmpty(read.documents()), orEmpty(read.limits()), schema(read.form()));
+                read.code(),
+                read.name(),
+                orEmpty(read.documents()),
+                orEmpty(read.limits()),
+                orEmpty(read.fees()).stream()
+                        .filter(FeeBody::needsQuantity)
+                        .map(fee -> new NeededQuantity(String.valueOf(fee.rule().quantity()), orEmpty(fee.channels())))
+                        .toList(),
+                schema(read.form()));
     }
 
     private static @Nullable String schema(@Nullable FormBody form) {

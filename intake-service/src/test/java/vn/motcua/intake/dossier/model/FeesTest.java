@@ -44,6 +44,17 @@ class FeesTest {
     }
 
     @Test
+    void onlyWhatWasToGoBackHasGoneBack() {
+        Fees paid = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION)).moved(ONE, Fees.State.SETTLED, NOW);
+
+        assertThat(paid.moved(ONE, Fees.State.REFUNDED, NOW)).isEqualTo(paid);
+        assertThat(paid.moved(ONE, Fees.State.REFUND_REQUESTED, NOW)
+                        .moved(ONE, Fees.State.REFUNDED, NOW)
+                        .summary())
+                .isEqualTo("REFUNDED");
+    }
+
+    @Test
     void isToldInTheStepInWhichItIsCollected() {
         assertThat(fee(ONE, Fees.CollectAt.RECEPTION).step()).isEqualTo(3);
         assertThat(fee(ONE, Fees.CollectAt.SUPPLEMENT).step()).isEqualTo(4);

@@ -19,6 +19,7 @@ import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.NeededQuantity;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
@@ -38,6 +39,7 @@ class FilingRulesTest {
                     requirement("CONSENT", true, null, "when rented", null),
                     requirement("IDENTITY", true, null, null, "population database"),
                     requirement("PHOTO", false, null, null, null)),
+            List.of(),
             List.of(),
             null);
 
@@ -111,8 +113,8 @@ class FilingRulesTest {
     @Test
     void aProcedureWithSeveralCasesAsksForOne() {
         ProcedureVersion several = version(List.of(
-                new ProcedureCase("HOUSE", NAME, List.of(), List.of(), null),
-                new ProcedureCase("WORKS", NAME, List.of(), List.of(), null)));
+                new ProcedureCase("HOUSE", NAME, List.of(), List.of(), List.of(), null),
+                new ProcedureCase("WORKS", NAME, List.of(), List.of(), List.of(), null)));
 
         assertThat(rules(complete(), several)).contains("caseCode case-required");
         assertThat(rules(withCase("GARAGE"), several)).contains("caseCode unknown-case");
@@ -226,20 +228,28 @@ class FilingRulesTest {
 
     @Test
     void quantitiesAreCounts() {
-        Filing filing = new Filing(
-                "1.004222",
-                null,
-                Channel.ONLINE,
-                "C1",
-                null,
-                complete().applicant(),
-                complete().contact(),
-                Map.of("copies", -1, "pages", 3),
-                Map.of(),
-                complete().documents(),
-                null);
+        assertThat(flaws(withQuantities(Map.of("copies", -1, "pages", 3))))
+                .containsExactly("quantities.copies out-of-range");
+    }
 
-        assertThat(flaws(filing)).containsExactly("quantities.copies out-of-range");
+    @Test
+    void asksForTheQuantitiesThatItsFeesCount() {
+        ProcedureVersion certifying = version(List.of(new ProcedureCase(
+                "DEFAULT",
+                NAME,
+                List.of(),
+                List.of(),
+                List.of(
+                        new NeededQuantity("pages", Set.of()),
+                        new NeededQuantity("pages", Set.of(Channel.ONLINE)),
+                        new NeededQuantity("copies", Set.of(Channel.POST))),
+                null)));
+
+        assertThat(rules(withQuantities(Map.of()), certifying))
+                .filteredOn(flaw -> flaw.startsWith("quantities"))
+                .containsExactly("quantities.pages required");
+        assertThat(rules(withQuantities(Map.of("pages", 0)), certifying))
+                .noneMatch(flaw -> flaw.startsWith("quantities"));
     }
 
     @Test
@@ -296,6 +306,21 @@ class FilingRulesTest {
 
     private static Filing withCase(String caseCode) {
         return filing(caseCode, "C1", null, complete().applicant(), List.of());
+    }
+
+    private static Filing withQuantities(Map<String, Integer> quantities) {
+        return new Filing(
+                "1.004222",
+                null,
+                Channel.ONLINE,
+                "C1",
+                null,
+                complete().applicant(),
+                complete().contact(),
+                quantities,
+                Map.of(),
+                complete().documents(),
+                null);
     }
 
     private static Filing at(String competent, @Nullable String receiving) {

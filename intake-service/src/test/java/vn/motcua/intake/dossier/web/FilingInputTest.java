@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,6 +164,29 @@ class FilingInputTest {
                 .asString();
 
         assertThat(answer).contains("Mandatory document CT01 is missing", "CHO_O_SO_HUU; CHO_O_THUE");
+    }
+
+    @Test
+    void asksForTheNumberThatItsFeeCounts() throws IOException {
+        ObjectNode certifying = TestCatalogue.version(TestCatalogue.EXTRACT).put("code", "9.000815");
+        ((ObjectNode) certifying.at("/cases/0")).set("fees", new ObjectMapper().readTree("""
+                [{"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RECEPTION","refundable":true,
+                  "rule":{"type":"TIERED","quantity":"pages","tiers":[{"amount":2000}],"copies":"copies"}},
+                 {"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RECEPTION","refundable":true,
+                  "rule":{"type":"PER_UNIT","quantity":"seals","amount":1000,"defaultQuantity":1}}]"""));
+        TestCatalogue.publish(certifying);
+        Map<String, Object> filing = Counter.extract();
+        filing.put("procedureCode", "9.000815");
+
+        Counter.command("citizen")
+                .body(filing)
+                .post(DOSSIERS)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.field + ' ' + it.rule }", equalTo(List.of("quantities.pages required")));
+
+        filing.put("quantities", Map.of("pages", 5));
+        Counter.command("citizen").body(filing).post(DOSSIERS).then().statusCode(201);
     }
 
     @Test

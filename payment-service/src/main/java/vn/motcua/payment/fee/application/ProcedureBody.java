@@ -56,10 +56,7 @@ record ProcedureBody(@Nullable List<CaseBody> cases) {
             return switch (type) {
                 case "FLAT" -> new FeeRule.Flat(needed(amount, "amount"));
                 case "PER_UNIT" ->
-                    new FeeRule.PerUnit(
-                            needed(quantity, "quantity"),
-                            needed(amount, "amount"),
-                            defaultQuantity == null ? 1 : defaultQuantity);
+                    new FeeRule.PerUnit(needed(quantity, "quantity"), needed(amount, "amount"), defaultQuantity);
                 case "TIERED" ->
                     new FeeRule.Tiered(
                             needed(quantity, "quantity"),

@@ -11,7 +11,7 @@ public sealed interface FeeRule {
      * The amount for the quantities of a dossier, in VND.
      *
      * @throws ArithmeticException when it does not fit
-     * @throws IllegalArgumentException when a quantity is negative
+     * @throws IllegalArgumentException when a quantity is negative, or is needed and the dossier does not say it
      */
     long amountFor(Map<String, Integer> quantities);
 
@@ -26,9 +26,9 @@ public sealed interface FeeRule {
     /**
      * So much for each copy, person, page.
      *
-     * @param unstated how many when the dossier does not say
+     * @param unstated how many when the dossier does not say; absent when it must say
      */
-    record PerUnit(String quantity, long amount, int unstated) implements FeeRule {
+    record PerUnit(String quantity, long amount, @Nullable Integer unstated) implements FeeRule {
         @Override
         public long amountFor(Map<String, Integer> quantities) {
             return Math.multiplyExact(amount, FeeRule.count(quantities, quantity, unstated));
@@ -38,7 +38,7 @@ public sealed interface FeeRule {
     /**
      * A price that changes with the number, at most so much a copy: 2,000 a page, 1,000 from page 3, at most 200,000.
      *
-     * @param quantity what is counted, e.g. {@code pages}; one when the dossier does not say
+     * @param quantity what is counted, e.g. {@code pages}; the dossier must say how many
      * @param tiers in order; the last has no end
      * @param capPerCopy the most for one copy; absent when there is no limit
      * @param copies which quantity says how many copies; one when the dossier does not say
@@ -56,7 +56,7 @@ public sealed interface FeeRule {
 
         @Override
         public long amountFor(Map<String, Integer> quantities) {
-            long count = FeeRule.count(quantities, quantity, 1);
+            long count = FeeRule.count(quantities, quantity, null);
             long perCopy = 0;
             long from = 0;
             for (Tier tier : tiers) {
@@ -78,8 +78,11 @@ public sealed interface FeeRule {
      */
     record Tier(@Nullable Integer upTo, long amount) {}
 
-    private static long count(Map<String, Integer> quantities, String name, int unstated) {
-        int count = quantities.getOrDefault(name, unstated);
+    private static long count(Map<String, Integer> quantities, String name, @Nullable Integer unstated) {
+        Integer count = quantities.getOrDefault(name, unstated);
+        if (count == null) {
+            throw new IllegalArgumentException("nobody says how many " + name);
+        }
         if (count < 0) {
             throw new IllegalArgumentException("negative quantity " + name);
         }

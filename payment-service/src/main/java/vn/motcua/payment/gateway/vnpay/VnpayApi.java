@@ -37,10 +37,11 @@ class VnpayApi {
     }
 
     /**
-     * What came back.
+     * What came back. Money is moved on its word, so what VNPAY has not signed is no answer.
      *
-     * @param code vnp_ResponseCode; {@code no-answer}, {@code http-<status>} or {@code bad-signature} when there is none
-     * @param signed whether VNPAY has signed it
+     * @param code vnp_ResponseCode; {@code no-answer}, {@code http-<status>}, {@code no-signature} or {@code bad-signature}
+     *     when there is none
+     * @param signed whether there is an answer, which VNPAY has signed
      * @param fields the answer's fields; empty when there is none
      */
     record Reply(String code, boolean signed, JsonObject fields) {
@@ -91,14 +92,12 @@ class VnpayApi {
             return Reply.none("http-" + response.statusCode());
         }
         JsonObject fields = response.bodyAsJsonObject();
-        Reply reply = new Reply("", fields.containsKey(VnpaySignature.FIELD), fields);
-        if (reply.signed()
-                && !signature.holds(
-                        reply.text(VnpaySignature.FIELD),
-                        signedFields.stream().map(reply::text).toList())) {
+        Reply reply = new Reply("", true, fields);
+        String checksum = reply.text(VnpaySignature.FIELD);
+        if (!signature.holds(checksum, signedFields.stream().map(reply::text).toList())) {
             LOG.error("An answer does not carry VNPAY's signature");
-            return Reply.none("bad-signature");
+            return Reply.none(checksum.isEmpty() ? "no-signature" : "bad-signature");
         }
-        return new Reply(reply.text("vnp_ResponseCode"), reply.signed(), fields);
+        return new Reply(reply.text("vnp_ResponseCode"), true, fields);
     }
 }

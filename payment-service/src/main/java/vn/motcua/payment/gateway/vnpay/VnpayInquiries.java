@@ -13,7 +13,7 @@ import vn.motcua.eventing.EventIds;
 import vn.motcua.payment.fee.application.InquiryGateway;
 import vn.motcua.payment.fee.persistence.References;
 
-/** VNPAY's inquiry call (querydr). Money is recorded on its word, so only a signed answer counts. */
+/** VNPAY's inquiry call (querydr). */
 @ApplicationScoped
 class VnpayInquiries implements InquiryGateway {
 

@@ -53,6 +53,23 @@ class DossierEventsTest extends PaymentServiceTest {
         assertRefused(dossier, 409, "nothing-to-pay");
     }
 
+    @Test
+    void aDossierThatDoesNotSayHowManyPagesStandsAside() {
+        UUID dossier = UUID.randomUUID();
+
+        publish(submitted(dossier));
+        awaitState(dossier, "EXPECTED");
+        publish(received(dossier, "by-pages", Map.of("copies", 2)));
+
+        await().untilAsserted(() -> assertThat(
+                        select("select reason from parked_events where subject = ?", dossier.toString()))
+                .containsExactly(Map.of("reason", "POISON")));
+        awaitState(dossier, "EXPECTED");
+        assertThat(kafka.about(dossier.toString()))
+                .extracting(CloudEvent::topic)
+                .doesNotContain("payment.fee-events");
+    }
+
     @ParameterizedTest
     @CsvSource({"at-return", "no-fee"})
     void saysNothingWhereNobodyWaits(String procedure) {
@@ -182,7 +199,9 @@ class DossierEventsTest extends PaymentServiceTest {
         announce(first, 10_000, transactionNo(), "00");
         announce(second, 10_000, transactionNo(), "00");
         publish(caseWithdrawn(paidTwice));
-        kafka.await(paidTwice.toString(), "vn.motcua.fee.refunded.v1", 2);
+        assertThat(kafka.await(paidTwice.toString(), "vn.motcua.fee.refunded.v1", 2))
+                .extracting(event -> event.json().path("reason").textValue())
+                .containsExactlyInAnyOrder("DUPLICATE", "WITHDRAWN");
         UUID cancelled = dossierWithFee();
         publish(caseWithdrawn(cancelled));
         kafka.await(cancelled.toString(), "vn.motcua.fee.cancelled.v1");

@@ -38,9 +38,20 @@ class FeeRuleTest {
     }
 
     @Test
-    void takesOneOfWhatIsNotStated() {
+    void takesOneCopyWhenTheNumberOfCopiesIsNotStated() {
         assertThat(CERTIFYING.amountFor(Map.of("pages", 3))).isEqualTo(5_000);
-        assertThat(CERTIFYING.amountFor(Map.of())).isEqualTo(2_000);
+    }
+
+    @Test
+    void guessesNoQuantity() {
+        FeeRule copies = new FeeRule.PerUnit("copies", 8_000, null);
+
+        assertThatThrownBy(() -> CERTIFYING.amountFor(Map.of("copies", 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pages");
+        assertThatThrownBy(() -> copies.amountFor(Map.of("pages", 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("copies");
     }
 
     @Test
