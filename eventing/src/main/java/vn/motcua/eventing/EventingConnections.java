@@ -39,8 +39,9 @@ class EventingConnections {
         login.setProperty("user", username);
         login.setProperty("password", password);
         login.setProperty("ApplicationName", "outbox-relay");
-        // The relay repeats few statements, each with one sensible plan.
-        login.setProperty("options", "-c plan_cache_mode=force_generic_plan");
+        // Few statements, each with one sensible plan; and a removal that a crash forgets only sends an event again,
+        // which its number tells.
+        login.setProperty("options", "-c plan_cache_mode=force_generic_plan -c synchronous_commit=off");
         login.setProperty("connectTimeout", "5");
         login.setProperty("socketTimeout", "30");
         login.setProperty("tcpKeepAlive", "true");

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -154,7 +154,7 @@ class EventingTest {
         handler.poison(subject);
         feeHandler.poison(subject);
         publish(subject, 1, 2);
-        eventLoop.await(() -> unitOfWork.run(session -> outbox.addAll(session, List.of(paid(subject, 1)))));
+        publish(List.of(paid(subject, 1)));
         await().untilAsserted(() -> assertThat(count("select count(*) from parked_events where subject = ?", subject))
                 .isEqualTo(3));
 
@@ -257,11 +257,13 @@ class EventingTest {
     }
 
     private void publish(String subject, long... numbers) throws Exception {
+        publish(LongStream.of(numbers)
+                .mapToObj(number -> happened(subject, number))
+                .toList());
+    }
+
+    private void publish(List<NewEvent> events) throws Exception {
         eventLoop.await(() -> unitOfWork.run(session -> {
-            List<NewEvent> events = new ArrayList<>();
-            for (long number : numbers) {
-                events.add(happened(subject, number));
-            }
             outbox.addAll(session, events);
             return Uni.createFrom().voidItem();
         }));

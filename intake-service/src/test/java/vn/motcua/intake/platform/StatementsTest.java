@@ -70,10 +70,10 @@ class StatementsTest {
                 .satisfiesExactly(
                         one -> assertThat(one).contains("idempotency_keys"),
                         one -> assertThat(one).startsWith("insert into timeline_entries"),
-                        one -> assertThat(one).startsWith("insert into audit_entries"),
-                        one -> assertThat(one).startsWith("insert into outbox"),
                         one -> assertThat(one).startsWith("insert into dossiers"),
                         one -> assertThat(one).startsWith("insert into dossier_contents"),
+                        one -> assertThat(one).startsWith("insert into audit_entries"),
+                        one -> assertThat(one).startsWith("insert into outbox"),
                         one -> assertThat(one).startsWith("insert into idempotency_keys"));
     }
 
@@ -90,10 +90,10 @@ class StatementsTest {
                         one -> assertThat(one).contains("for no key update"),
                         one -> assertThat(one).contains("insert into dossier_numbers"),
                         one -> assertThat(one).startsWith("insert into timeline_entries"),
+                        one -> assertThat(one).startsWith("update dossiers"),
                         one -> assertThat(one).startsWith("insert into audit_entries"),
                         one -> assertThat(one).startsWith("insert into outbox"),
-                        one -> assertThat(one).startsWith("insert into idempotency_keys"),
-                        one -> assertThat(one).startsWith("update dossiers"));
+                        one -> assertThat(one).startsWith("insert into idempotency_keys"));
     }
 
     @Test

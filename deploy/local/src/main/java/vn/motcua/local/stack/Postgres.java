@@ -120,6 +120,7 @@ public final class Postgres extends ProcessPart {
                 "max_wal_size=2GB",
                 "checkpoint_timeout=15min",
                 "wal_compression=on",
+                "random_page_cost=1.1",
                 "jit=off",
                 "log_timezone=UTC",
                 "timezone=UTC",

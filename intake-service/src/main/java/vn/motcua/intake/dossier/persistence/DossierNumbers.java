@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.eventing.Statements;
 import vn.motcua.intake.dossier.model.DossierCode;
 
 /**
@@ -14,17 +15,14 @@ import vn.motcua.intake.dossier.model.DossierCode;
 public class DossierNumbers {
 
     private static final String TAKE = """
-            insert into dossier_numbers as n (unit, day, last) values (:unit, :day, 1)
+            insert into dossier_numbers as n (unit, day, last) values ($1, $2, 1)
             on conflict (unit, day) do update set last = n.last + 1
             returning last
             """;
 
     /** The next code of a unit on a day. */
     public Uni<String> next(Mutiny.Session session, String unit, LocalDate day) {
-        return session.createNativeQuery(TAKE, Integer.class)
-                .setParameter("unit", unit)
-                .setParameter("day", day)
-                .getSingleResult()
-                .map(number -> DossierCode.of(unit, day, number));
+        return Statements.select(session, TAKE, unit, day)
+                .map(rows -> DossierCode.of(unit, day, ((Number) rows.getFirst()[0]).intValue()));
     }
 }

@@ -46,7 +46,9 @@ public class Dossiers {
             "select c from Dossier d join DossierContent c on c.dossierId = d.id where d.id = :id and (d.ownerRef = :owner or "
                     + OF_WORK + ")";
 
-    private static final String OF_EVENTS = "from Dossier d where d.id in :ids order by d.id";
+    /** An array, because Hibernate would interpret a query with a list anew each time. */
+    private static final String OF_EVENTS =
+            "from Dossier d where cast(sql('? = any(?)', d.id, :ids) as Boolean) = true order by d.id";
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -107,7 +109,7 @@ public class Dossiers {
     /** Locks, in one order everywhere, the dossiers that events speak of. */
     public Uni<List<DossierRow>> ofEvents(Mutiny.Session session, Collection<UUID> ids) {
         return session.createSelectionQuery(OF_EVENTS, DossierRow.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.Payloads;
+import vn.motcua.eventing.Statements;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.NewNotice;
@@ -30,7 +31,7 @@ public class Notices {
             insert into notices (id, event_id, dossier_id, template, facts, state, raised_at, due_at)
             select n.id, n."eventId", n."dossierId", n.template, n.facts, 'PENDING', n."raisedAt",
                    case when r.email is null then timestamptz 'infinity' else now() end
-              from jsonb_to_recordset(cast(cast(:notices as text) as jsonb))
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
                 as n(id uuid, "eventId" uuid, "dossierId" uuid, template text, facts jsonb, "raisedAt" timestamptz)
               join recipients r on r.dossier_id = n."dossierId"
             on conflict (event_id) do nothing
@@ -38,7 +39,7 @@ public class Notices {
 
     private static final String WAKE = """
             update notices set due_at = now()
-             where dossier_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(:dossiers as text) as jsonb)))
+             where dossier_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast($1 as text) as jsonb)))
                and state = 'PENDING' and due_at = timestamptz 'infinity'
             """;
 
@@ -48,10 +49,10 @@ public class Notices {
                 select id from notices
                  where state in (%s) and due_at <= now()
                  order by due_at
-                 limit :most
+                 limit $1
                    for no key update skip locked)
             update notices n
-               set state = '%s', attempts = n.attempts + 1, due_at = now() + make_interval(secs => :seconds)
+               set state = '%s', attempts = n.attempts + 1, due_at = now() + make_interval(secs => $2)
               from due, recipients r
              where n.id = due.id and r.dossier_id = n.dossier_id and r.email is not null
             returning n.id, n.dossier_id, n.template, cast(n.facts as text), n.raised_at, n.attempts,
@@ -64,7 +65,7 @@ public class Notices {
      */
     private static final String MOVE = """
             with outcome as (
-                select * from jsonb_to_recordset(cast(cast(:moves as text) as jsonb))
+                select * from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
                     as o(id uuid, attempt int, froms jsonb, "to" text, "back" int, "pause" double precision,
                          ends boolean, at timestamptz, failure text)),
             locked as (
@@ -124,35 +125,26 @@ public class Notices {
                         "facts", notice.facts(),
                         "raisedAt", notice.raisedAt()))
                 .toList();
-        return session.createNativeQuery(RAISE)
-                .setParameter("notices", Payloads.write(rows))
-                .executeUpdate()
-                .replaceWithVoid();
+        return Statements.update(session, RAISE, Payloads.write(rows)).replaceWithVoid();
     }
 
     /** Lets the notices of these dossiers go that have waited for the contact. */
     public Uni<Void> wake(Mutiny.Session session, Collection<UUID> dossiers) {
-        return session.createNativeQuery(WAKE)
-                .setParameter("dossiers", Payloads.write(dossiers))
-                .executeUpdate()
-                .replaceWithVoid();
+        return Statements.update(session, WAKE, Payloads.write(dossiers)).replaceWithVoid();
     }
 
     /** Leases what is due, the longest waiting first, including what an instance took and never brought back. */
     public Uni<List<LeasedNotice>> lease(Mutiny.Session session, int most, Duration lease) {
-        return session.createNativeQuery(LEASE, Object[].class)
-                .setParameter("most", most)
-                .setParameter("seconds", lease.toMillis() / 1000.0)
-                .getResultList()
+        return Statements.select(session, LEASE, most, lease.toMillis() / 1000.0)
                 .map(rows -> rows.stream().map(this::leased).toList());
     }
 
     /** Records what became of attempts; says which notices came to their end by it. */
     public Uni<List<Ended>> move(Mutiny.Session session, List<Move> moves) {
-        return session.createNativeQuery(MOVE, Object[].class)
-                .setParameter(
-                        "moves", Payloads.write(moves.stream().map(Move::row).toList()))
-                .getResultList()
+        return Statements.select(
+                        session,
+                        MOVE,
+                        Payloads.write(moves.stream().map(Move::row).toList()))
                 .map(rows -> rows.stream()
                         .map(row -> new Ended((UUID) row[0], (UUID) row[1], ((Number) row[2]).longValue()))
                         .toList());

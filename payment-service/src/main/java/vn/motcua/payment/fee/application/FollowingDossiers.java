@@ -28,6 +28,10 @@ import vn.motcua.payment.reference.ProcedureCopies;
 @ApplicationScoped
 public class FollowingDossiers {
 
+    /** An array, because Hibernate would interpret a query with a list anew each time. */
+    private static final String OF_DOSSIERS =
+            "from FeeRow f where cast(sql('? = any(?)', f.dossierId, :ids) as Boolean) = true";
+
     private final FeeSchedules schedules;
     private final FeeBook book;
     private final Clock clock;
@@ -49,9 +53,8 @@ public class FollowingDossiers {
                 .filter(DossierNews.Received.class::isInstance)
                 .map(received -> ((DossierNews.Received) received).pinned())
                 .collect(Collectors.toSet());
-        return schedules.load(session, pinned).chain(() -> session.createSelectionQuery(
-                        "from FeeRow f where f.dossierId in :ids", FeeRow.class)
-                .setParameter("ids", ids)
+        return schedules.load(session, pinned).chain(() -> session.createSelectionQuery(OF_DOSSIERS, FeeRow.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .chain(known -> decide(session, news, known)));
     }

@@ -28,11 +28,12 @@ public class Cases {
              where c.dossierId = :dossier
             """;
 
+    /** An array, because Hibernate would interpret a query with a list anew each time. */
     private static final String OF_DOSSIERS = """
             select c, t
               from CaseRow c
               left join TaskRow t on t.dossierId = c.dossierId and t.taskNo = c.taskNo and t.closedAt is null
-             where c.dossierId in :dossiers
+             where cast(sql('? = any(?)', c.dossierId, :dossiers) as Boolean) = true
             """;
 
     /**
@@ -61,7 +62,7 @@ public class Cases {
     /** All cases of these dossiers, with one statement. */
     public Uni<Map<UUID, CaseAtHand>> ofDossiers(Mutiny.Session session, Collection<UUID> dossiers) {
         return session.createSelectionQuery(OF_DOSSIERS, Object[].class)
-                .setParameter("dossiers", dossiers)
+                .setParameter("dossiers", dossiers.toArray(UUID[]::new))
                 .getResultList()
                 .map(rows -> {
                     Map<UUID, CaseAtHand> cases = new HashMap<>();

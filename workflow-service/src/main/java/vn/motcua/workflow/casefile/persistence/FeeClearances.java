@@ -4,12 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.Payloads;
+import vn.motcua.eventing.Statements;
 
 /**
  * The meeting point of two facts that travel on different topics: "received, waits for its fee" and "the fee is settled". Both sides
@@ -21,7 +20,7 @@ public class FeeClearances {
     private static final String MEET = """
             insert into fee_clearances as f (dossier_id, cleared_at)
             select m.dossier, case when m.cleared then now() end
-              from jsonb_to_recordset(cast(cast(:meetings as text) as jsonb)) as m(dossier uuid, cleared boolean)
+              from unnest($1::uuid[], $2::boolean[]) as m(dossier, cleared)
              order by m.dossier
             on conflict (dossier_id) do update set cleared_at = coalesce(f.cleared_at, excluded.cleared_at)
             returning dossier_id, cleared_at is not null
@@ -39,20 +38,14 @@ public class FeeClearances {
         if (all.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        List<Map<String, Object>> meetings = all.stream()
-                .map(dossier -> Map.<String, Object>of("dossier", dossier, "cleared", cleared.contains(dossier)))
-                .toList();
-        return session.createNativeQuery(MEET, Object[].class)
-                .setParameter("meetings", Payloads.write(meetings))
-                .getResultList()
-                .map(rows -> {
-                    Set<UUID> settled = new HashSet<>();
-                    for (Object[] row : rows) {
-                        if ((Boolean) row[1]) {
-                            settled.add((UUID) row[0]);
-                        }
-                    }
-                    return settled;
-                });
+        return Statements.select(
+                        session,
+                        MEET,
+                        all.toArray(UUID[]::new),
+                        all.stream().map(cleared::contains).toArray(Boolean[]::new))
+                .map(rows -> rows.stream()
+                        .filter(row -> (Boolean) row[1])
+                        .map(row -> (UUID) row[0])
+                        .collect(Collectors.toSet()));
     }
 }

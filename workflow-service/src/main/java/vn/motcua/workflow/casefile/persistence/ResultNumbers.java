@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.eventing.Statements;
 
 /** Numbers results, unit by unit: {@code KQ.H26.30.01.000031}. */
 @ApplicationScoped
@@ -11,9 +12,7 @@ public class ResultNumbers {
 
     /** The next code of a unit; never given twice, on however many nodes. A rolled-back issue leaves its number unused. */
     public Uni<String> next(Mutiny.Session session, String unit) {
-        return session.createNativeQuery("select next_result_number(:unit)", Long.class)
-                .setParameter("unit", unit)
-                .getSingleResult()
-                .map(number -> String.format(Locale.ROOT, "KQ.%s.%06d", unit, number));
+        return Statements.select(session, "select next_result_number($1)", unit)
+                .map(rows -> String.format(Locale.ROOT, "KQ.%s.%06d", unit, (Long) rows.getFirst()[0]));
     }
 }
