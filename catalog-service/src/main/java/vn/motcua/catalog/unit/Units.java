@@ -52,11 +52,24 @@ public class Units {
     }
 
     /** One unit; null without it. */
-    Uni<@Nullable Unit> find(Mutiny.Session session, String code) {
+    public Uni<@Nullable Unit> find(Mutiny.Session session, String code) {
         return session.createNativeQuery(SELECT + " where code = :code", Object[].class)
                 .setParameter("code", code)
                 .getSingleResultOrNull()
                 .map(row -> row == null ? null : unit(row));
+    }
+
+    /** Where a dossier can be handed in on a day: the unit asked for first, if it receives, then the service centres. */
+    public Uni<List<Unit>> counters(Mutiny.Session session, @Nullable String unit, LocalDate day) {
+        String wanted = unit == null ? "" : unit;
+        return session.createNativeQuery(
+                        SELECT + " where receives and valid_from <= :day and coalesce(valid_to, :day) >= :day"
+                                + " and (kind = 'SERVICE_CENTRE' or code = :wanted) order by code = :wanted desc, code",
+                        Object[].class)
+                .setParameter("day", day)
+                .setParameter("wanted", wanted)
+                .getResultList()
+                .map(rows -> rows.stream().map(Units::unit).toList());
     }
 
     /** Whether a unit exists. */

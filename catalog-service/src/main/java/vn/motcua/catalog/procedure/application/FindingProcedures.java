@@ -8,15 +8,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.ProcedureSearch;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.NotFound;
 
-/** Finds procedures and reads their versions. */
+/** Reads the versions of procedures. */
 @ApplicationScoped
 public class FindingProcedures {
 
@@ -30,11 +28,6 @@ public class FindingProcedures {
         this.versions = versions;
         this.json = json;
         this.clock = clock;
-    }
-
-    /** The procedures in force today that fit, best first. */
-    public Uni<List<ProcedureVersions.Found>> search(ProcedureSearch wanted) {
-        return unitOfWork.read(session -> versions.search(session, wanted, today()));
     }
 
     /**
@@ -67,6 +60,17 @@ public class FindingProcedures {
         return unitOfWork
                 .read(session -> versions.inForce(session, code, today()))
                 .map(body -> body == null ? null : parse(body));
+    }
+
+    /**
+     * The whole document of the version in force today.
+     *
+     * @throws NotFound without such a procedure, or when no version of it is in force
+     */
+    public Uni<JsonNode> documentInForce(String code) {
+        return unitOfWork
+                .read(session -> versions.inForce(session, code, today()))
+                .map(this::read);
     }
 
     private LocalDate today() {

@@ -3,19 +3,21 @@ package vn.motcua.catalog.procedure.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.catalog.platform.CatalogChanges;
-import vn.motcua.catalog.procedure.model.FoldedText;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.PublishingRules;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
+import vn.motcua.kit.refusal.InvalidRequest;
 
 /** Publishes a version of a procedure: checked, stored as it is, announced to the other services. */
 @ApplicationScoped
@@ -28,12 +30,19 @@ public class PublishingProcedure {
     private final CatalogChanges changes;
     private final ObjectMapper json;
     private final Clock clock;
+    private final List<PublicationCheck> checks;
 
-    PublishingProcedure(ProcedureVersions versions, CatalogChanges changes, ObjectMapper json, Clock clock) {
+    PublishingProcedure(
+            ProcedureVersions versions,
+            CatalogChanges changes,
+            ObjectMapper json,
+            Clock clock,
+            @All List<PublicationCheck> checks) {
         this.versions = versions;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
+        this.checks = checks;
     }
 
     /**
@@ -45,6 +54,7 @@ public class PublishingProcedure {
     public Uni<Void> publish(Mutiny.Session session, JsonNode body, String actor) {
         ProcedureVersion version = parse(body);
         PublishingRules.check(version);
+        check(body);
         return versions.overlaps(session, version)
                 .invoke(overlaps -> {
                     if (overlaps) {
@@ -52,6 +62,14 @@ public class PublishingProcedure {
                     }
                 })
                 .chain(() -> store(session, version, body, actor));
+    }
+
+    private void check(JsonNode body) {
+        InvalidRequest refusal = new InvalidRequest();
+        checks.stream()
+                .flatMap(check -> check.findings(body).stream())
+                .forEach(finding -> refusal.at(finding.field(), finding.rule(), finding.arguments()));
+        refusal.throwIfAny();
     }
 
     private Uni<Void> store(Mutiny.Session session, ProcedureVersion version, JsonNode body, String actor) {
@@ -63,16 +81,6 @@ public class PublishingProcedure {
     }
 
     private static Map<String, Object> columns(ProcedureVersion version, JsonNode body, Instant now) {
-        ProcedureVersion.Sector sector = version.sector();
-        FoldedText name = FoldedText.of(version.name().vi());
-        FoldedText searchText = FoldedText.of(
-                version.name().vi(),
-                version.name().en(),
-                version.code(),
-                body.path("longCode").asText(),
-                sector.code(),
-                sector.name().vi(),
-                sector.name().en());
         Map<String, Object> columns = new HashMap<>();
         columns.put("code", version.code());
         columns.put("version", version.version());
@@ -80,10 +88,8 @@ public class PublishingProcedure {
         if (version.effectiveTo() != null) {
             columns.put("effective_to", version.effectiveTo());
         }
-        columns.put("sector", sector.code());
+        columns.put("sector", version.sector().code());
         columns.put("level", version.level());
-        columns.put("folded_name", name.text());
-        columns.put("search_text", searchText.text());
         columns.put("body", body);
         columns.put("published_at", now);
         return columns;
