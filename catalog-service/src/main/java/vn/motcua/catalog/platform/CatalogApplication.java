@@ -21,6 +21,7 @@ import vn.motcua.workingtime.WorkingCalendar;
                         license = @License(name = "Apache-2.0")),
         tags = {
             @Tag(name = "Procedures", description = "What can be applied for, and with what"),
+            @Tag(name = "Guidance", description = "A few questions that lead to the right case"),
             @Tag(name = "Units", description = "Who receives and who decides"),
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")

@@ -25,7 +25,8 @@ public record FeeQuoteResponse(
             @Schema(examples = "5 trang: 2 × 2.000 đồng + 3 × 1.000 đồng = 7.000 đồng một bản; 2 bản: 14.000 đồng")
             String text) {}
 
-    static FeeQuoteResponse of(FeeQuote quote, String language) {
+    /** In a language. */
+    public static FeeQuoteResponse of(FeeQuote quote, String language) {
         return new FeeQuoteResponse(
                 quote.total(),
                 "VND",
