@@ -26,6 +26,7 @@ import vn.motcua.catalog.search.application.SearchingProcedures;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.Units;
 import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Limit;
 import vn.motcua.workingtime.WorkingCalendar;
@@ -56,7 +57,7 @@ class Advising {
     /**
      * The advice for somebody who applies now.
      *
-     * @throws vn.motcua.kit.refusal.InvalidRequest naming {@code unit} when it is unknown
+     * @throws InvalidRequest naming {@code unit} or {@code competentUnit} when it is unknown
      */
     Uni<Advice> advise(ProcedureVersion version, Outcome outcome, Situation situation, Instant now) {
         ProcedureCase one = version.caseOf(outcome.caseCode());
@@ -67,10 +68,14 @@ class Advising {
                 .filter(each -> each.appliesTo(channel))
                 .findFirst()
                 .orElseThrow();
-        List<String> missing = QuantitiesMissing.of(one.fees(), channel, situation.quantities(), situation.groups());
-        FeeQuote fees =
-                missing.isEmpty() ? FeeQuote.of(one.fees(), channel, situation.quantities(), situation.groups()) : null;
-        return due(situation.unit(), receivedAt, limit)
+        List<String> missing = QuantitiesMissing.of(
+                one.fees(), channel, situation.competentUnit(), situation.quantities(), situation.groups());
+        FeeQuote fees = missing.isEmpty()
+                ? FeeQuote.of(
+                        one.fees(), channel, situation.competentUnit(), situation.quantities(), situation.groups())
+                : null;
+        return checkCompetent(situation.competentUnit())
+                .chain(() -> due(situation.unit(), receivedAt, limit))
                 .chain(due -> counters(version, situation.unit(), now).chain(counters -> searching
                         .inForce(outcome.seeAlso())
                         .map(seeAlso -> new Advice(
@@ -84,6 +89,19 @@ class Advising {
                                 due,
                                 counters,
                                 seeAlso))));
+    }
+
+    private Uni<Void> checkCompetent(@Nullable String unit) {
+        return unit == null
+                ? Uni.createFrom().voidItem()
+                : unitOfWork
+                        .read(session -> units.exists(session, unit))
+                        .invoke(exists -> {
+                            if (!exists) {
+                                throw InvalidRequest.field("competentUnit", "unknown-unit");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     /** A date that cannot be promised yet is left out; the rest of the advice holds without it. */

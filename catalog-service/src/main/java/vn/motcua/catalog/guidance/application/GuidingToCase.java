@@ -41,6 +41,7 @@ public class GuidingToCase {
      * @param answers code of the answer by the code of the question
      * @param channel how it would be filed; null when undecided
      * @param unit where it would be handed in; null when undecided
+     * @param competentUnit who would decide: some fees are set locally; null when that does not matter
      * @param groups groups that the person belongs to
      * @param receivedAt when it would be received; null for now
      */
@@ -49,6 +50,7 @@ public class GuidingToCase {
             Map<String, String> answers,
             @Nullable Channel channel,
             @Nullable String unit,
+            @Nullable String competentUnit,
             Quantities quantities,
             Set<String> groups,
             @Nullable Instant receivedAt) {}

@@ -61,7 +61,7 @@ public record Checklist(List<Item> items) {
         if (!alone) {
             return Need.ONE_OF;
         }
-        if (document.condition() != null && group == null) {
+        if (group == null && (document.condition() != null || document.when() != null)) {
             return Need.CONDITIONAL;
         }
         return document.mandatory() ? Need.REQUIRED : Need.OPTIONAL;

@@ -122,7 +122,7 @@ public final class GuidanceRules {
             return false;
         }
         if (group == null) {
-            return document.condition() == null;
+            return document.condition() == null && document.when() == null;
         }
         return ofCase.stream()
                 .filter(other -> group.equals(other.alternativeGroup()))

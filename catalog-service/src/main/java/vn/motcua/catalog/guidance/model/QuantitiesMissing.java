@@ -3,6 +3,7 @@ package vn.motcua.catalog.guidance.model;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.FeeRule;
@@ -13,12 +14,13 @@ public final class QuantitiesMissing {
 
     private QuantitiesMissing() {}
 
-    /** The names of the quantities that the fees of a channel need and that nobody has given. */
-    public static List<String> of(List<Fee> fees, Channel channel, Quantities given, Set<String> groups) {
+    /** The names of the quantities that the fees of a channel need where a unit decides and that nobody has given. */
+    public static List<String> of(
+            List<Fee> fees, Channel channel, @Nullable String unit, Quantities given, Set<String> groups) {
         return fees.stream()
                 .filter(fee -> fee.appliesTo(channel))
                 .filter(fee -> fee.exemptGroups().stream().noneMatch(groups::contains))
-                .flatMap(fee -> needed(fee.rule()))
+                .flatMap(fee -> needed(fee.ruleFor(unit)))
                 .filter(quantity -> !given.byName().containsKey(quantity))
                 .distinct()
                 .toList();

@@ -48,6 +48,11 @@ public record GuidanceWalkRequest(
         @Nullable
         String unit,
 
+        @Schema(description = "Who would decide: some fees are set locally", examples = "H26.30.01")
+        @Pattern(regexp = "[A-Za-z0-9.]{1,40}")
+        @Nullable
+        String competentUnit,
+
         @Schema(description = "How many pages, copies … by name", examples = "{\"copies\":2}") @Size(max = 20) @Nullable
         Map<String, @Nullable Integer> quantities,
 
@@ -73,6 +78,7 @@ public record GuidanceWalkRequest(
                 given,
                 channel,
                 unit,
+                competentUnit,
                 new Quantities(amounts),
                 known,
                 receivedAt == null ? null : receivedAt.toInstant());

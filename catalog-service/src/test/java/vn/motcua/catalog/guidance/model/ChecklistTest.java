@@ -54,6 +54,6 @@ class ChecklistTest {
 
     private static DocumentRequirement document(
             String code, boolean mandatory, @Nullable String group, @Nullable String condition) {
-        return new DocumentRequirement(code, TEXT, mandatory, group, condition, 1, 0, null);
+        return new DocumentRequirement(code, TEXT, mandatory, group, condition, null, 1, 0, null, null, null, null);
     }
 }

@@ -144,6 +144,6 @@ class GuidanceRulesTest {
 
     private static DocumentRequirement document(
             String code, boolean mandatory, @Nullable String group, @Nullable String condition) {
-        return new DocumentRequirement(code, TEXT, mandatory, group, condition, 1, 0, null);
+        return new DocumentRequirement(code, TEXT, mandatory, group, condition, null, 1, 0, null, null, null, null);
     }
 }

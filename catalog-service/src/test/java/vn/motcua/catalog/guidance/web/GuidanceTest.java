@@ -197,6 +197,7 @@ class GuidanceTest {
                 "{\"procedureCode\":\"2.000815\",\"channel\":\"ONLINE\"} | channel",
                 "{\"procedureCode\":\"1.001193\",\"channel\":\"FAX\"} | channel",
                 "{\"procedureCode\":\"1.000656\",\"unit\":\"H99\"} | unit",
+                "{\"procedureCode\":\"1.000656\",\"competentUnit\":\"H99\"} | competentUnit",
                 "{\"procedureCode\":\"1.001193\",\"quantities\":{\"copies\":-1}} | quantities.copies",
                 "{\"procedureCode\":\"1.001193\",\"receivedAt\":\"tomorrow\"} | receivedAt",
                 "{\"procedureCode\": | body"
