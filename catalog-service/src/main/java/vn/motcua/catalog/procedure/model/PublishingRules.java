@@ -1,48 +1,67 @@
 package vn.motcua.catalog.procedure.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.motcua.kit.refusal.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.refusal.Refusal.FieldError;
 
-/** What must be right before a version is published, because running dossiers cannot mend it. */
+/**
+ * What must be right before a version is published, because running dossiers cannot mend it. The shape of the document is checked before,
+ * by the schema of the published event; here is what a schema cannot say.
+ */
 public final class PublishingRules {
 
-    private final InvalidRequest refusal = new InvalidRequest();
+    private final List<FieldError> findings = new ArrayList<>();
 
     private PublishingRules() {}
 
-    /**
-     * Checks a version.
-     *
-     * @throws InvalidRequest naming every place that is wrong
-     */
-    public static void check(ProcedureVersion version) {
+    /** What is wrong with everything but the cases. */
+    public static List<FieldError> ofHead(ProcedureVersion version) {
         PublishingRules rules = new PublishingRules();
-        rules.checkVersion(version);
-        rules.refusal.throwIfAny();
+        if (version.effectiveTo() != null && version.effectiveTo().isBefore(version.effectiveFrom())) {
+            rules.wrong("effectiveTo", "ends-before-it-begins");
+        }
+        String longCode = version.longCode();
+        if (longCode == null) {
+            rules.wrong("longCode", "required");
+        } else if (!longCode.startsWith(version.code() + ".")) {
+            rules.wrong("longCode", "long-code");
+        }
+        if (version.legalGrounds().isEmpty()) {
+            rules.wrong("legalGrounds", "required");
+        }
+        if (version.results().isEmpty()) {
+            rules.wrong("results", "required");
+        }
+        return List.copyOf(rules.findings);
     }
 
-    private void checkVersion(ProcedureVersion version) {
-        if (version.effectiveTo() != null && version.effectiveTo().isBefore(version.effectiveFrom())) {
-            wrong("effectiveTo", "ends-before-it-begins");
-        }
-        if (version.channels().isEmpty()) {
-            wrong("channels", "required");
-        }
-        if (version.cases().isEmpty()) {
-            wrong("cases", "required");
-        }
-        Set<String> codes = new HashSet<>();
-        for (int i = 0; i < version.cases().size(); i++) {
-            String path = "cases[" + i + "]";
-            ProcedureCase one = version.cases().get(i);
-            if (!codes.add(one.code())) {
-                wrong(path + ".code", "code-twice");
+    /** Each case has a code of its own; null where a case has none yet. */
+    public static List<FieldError> ofCaseCodes(List<@Nullable String> codes) {
+        PublishingRules rules = new PublishingRules();
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            if (code != null && !known.add(code)) {
+                rules.wrong("cases[" + i + "].code", "code-twice");
             }
-            checkCase(path, one, version.channels());
         }
+        return List.copyOf(rules.findings);
+    }
+
+    /**
+     * What is wrong with a case.
+     *
+     * @param path where it stands, {@code cases[0]}
+     * @param channels how the procedure can be filed
+     */
+    public static List<FieldError> ofCase(String path, ProcedureCase one, List<Channel> channels) {
+        PublishingRules rules = new PublishingRules();
+        rules.checkCase(path, one, channels);
+        return List.copyOf(rules.findings);
     }
 
     private void checkCase(String path, ProcedureCase one, List<Channel> channels) {
@@ -51,18 +70,39 @@ public final class PublishingRules {
             if (!documents.add(one.documents().get(i).code())) {
                 wrong(path + ".documents[" + i + "].code", "code-twice");
             }
+            if (!one.documents().get(i).asksForSomething()) {
+                wrong(path + ".documents[" + i + "].copies", "nothing-asked-for");
+            }
         }
         for (Channel channel : channels) {
             if (one.limits().stream().noneMatch(limit -> limit.appliesTo(channel))) {
-                refusal.at(path + ".limits", "limit-missing", Map.of("channel", channel));
+                findings.add(new FieldError(path + ".limits", "limit-missing", Map.of("channel", channel)));
             }
         }
         for (int i = 0; i < one.fees().size(); i++) {
-            if (!isSound(one.fees().get(i).rule())) {
-                wrong(path + ".fees[" + i + "].rule", "fee-rule");
-            }
+            checkFee(path + ".fees[" + i + "]", one.fees().get(i));
         }
         checkProcess(path + ".process", one);
+    }
+
+    private void checkFee(String path, Fee fee) {
+        checkRule(path + ".rule", fee.rule(), fee.frame());
+        List<Fee.LocalRule> local = fee.localRules() == null ? List.of() : fee.localRules();
+        for (int i = 0; i < local.size(); i++) {
+            checkRule(path + ".localRules[" + i + "].rule", local.get(i).rule(), fee.frame());
+        }
+        if (fee.setBy() == null && (fee.frame() != null || !local.isEmpty())) {
+            wrong(path + ".setBy", "required");
+        }
+    }
+
+    private void checkRule(String path, FeeRule rule, Fee.@Nullable Frame frame) {
+        if (!isSound(rule)) {
+            wrong(path, "fee-rule");
+        } else if (frame != null
+                && rule.prices().stream().anyMatch(price -> price < frame.min() || price > frame.max())) {
+            findings.add(new FieldError(path, "fee-outside-frame", Map.of("min", frame.min(), "max", frame.max())));
+        }
     }
 
     private static boolean isSound(FeeRule rule) {
@@ -110,6 +150,6 @@ public final class PublishingRules {
     }
 
     private void wrong(String path, String rule) {
-        refusal.at(path, rule, Map.of());
+        findings.add(new FieldError(path, rule, Map.of()));
     }
 }

@@ -28,7 +28,8 @@ public record DueDateResponse(
             @Schema(examples = "Ngày làm việc thứ 1: 16/07/2026")
             String text) {}
 
-    static DueDateResponse of(DueDate due, String language) {
+    /** In a language. */
+    public static DueDateResponse of(DueDate due, String language) {
         return new DueDateResponse(
                 local(due.dueAt()),
                 due.steps().stream().map(step -> step(step, language)).toList());

@@ -39,6 +39,7 @@ public class CatalogueJson {
             int version,
             Name name,
             ProcedureVersion.Level level,
+            @Nullable Set<String> competentUnits,
             Set<Channel> channels,
             @Nullable Set<ApplicantKind> beneficiaries,
             List<CaseBody> cases) {}
@@ -46,7 +47,7 @@ public class CatalogueJson {
     record CaseBody(
             String code,
             Name name,
-            @Nullable List<DocumentRequirement> documents,
+            @Nullable List<DocumentBody> documents,
             @Nullable List<ProcessingLimit> limits,
             @Nullable List<FeeBody> fees,
             @Nullable FormBody form) {}
@@ -65,6 +66,30 @@ public class CatalogueJson {
             String type,
             @Nullable String quantity,
             @Nullable Integer defaultQuantity) {}
+
+    record DocumentBody(
+            String code,
+            Name name,
+            boolean mandatory,
+            @Nullable String alternativeGroup,
+            @Nullable String condition,
+            @Nullable JsonNode when,
+            int originals,
+            int copies,
+            @Nullable String heldByState) {
+        DocumentRequirement requirement() {
+            return new DocumentRequirement(
+                    code,
+                    name,
+                    mandatory,
+                    alternativeGroup,
+                    condition,
+                    when == null || !when.isObject() ? null : when.toString(),
+                    originals,
+                    copies,
+                    heldByState);
+        }
+    }
 
     record FormBody(@Nullable JsonNode schema) {}
 
@@ -91,6 +116,7 @@ public class CatalogueJson {
                 read.version(),
                 read.name(),
                 read.level(),
+                orEmpty(read.competentUnits()),
                 read.channels(),
                 orEmpty(read.beneficiaries()),
                 read.cases().stream().map(CatalogueJson::procedureCase).toList());
@@ -100,7 +126,9 @@ public class CatalogueJson {
         return new ProcedureCase(
                 read.code(),
                 read.name(),
-                orEmpty(read.documents()),
+                orEmpty(read.documents()).stream()
+                        .map(DocumentBody::requirement)
+                        .toList(),
                 orEmpty(read.limits()),
                 orEmpty(read.fees()).stream()
                         .filter(FeeBody::needsQuantity)

@@ -1,0 +1,68 @@
+package vn.motcua.catalog.guidance.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.guidance.application.GuidingToCase;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.refusal.NotFound;
+
+/** The whole decision tree of a procedure, for clients that walk it themselves. */
+@Path("/catalog/v1/procedures/{code}/guidance")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Guidance")
+public class GuidanceTreeResource {
+
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
+
+    private final GuidingToCase guiding;
+
+    GuidanceTreeResource(GuidingToCase guiding) {
+        this.guiding = guiding;
+    }
+
+    /** Reads the tree. */
+    @GET
+    @Operation(
+            summary = "The decision tree of the version in force today",
+            description =
+                    "Questions with their answers, and outcomes that name a case of the version. A version without a tree of its own has"
+                            + " one that asks for the case by its name, or none when there is only one case.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tree",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = GuidanceTreeResponse.class),
+                            examples = @ExampleObject(name = "extracts", value = """
+                                    {"procedureCode":"2.000635","version":2,
+                                    "name":{"vi":"Cấp bản sao trích lục hộ tịch","en":"Copies of civil-status extracts"},
+                                    "guidance":{"start":"FOR_WHOM","questions":[{"code":"FOR_WHOM",
+                                    "text":{"vi":"Bạn xin trích lục cho ai?","en":"Whose extract do you ask for?"},
+                                    "answers":[{"code":"MYSELF","text":{"vi":"Cho tôi","en":"My own"},"next":"OWN"},
+                                    {"code":"SOMEBODY_ELSE","text":{"vi":"Cho người khác","en":"Somebody else's"},"next":"BY_PROXY"}]}],
+                                    "outcomes":[{"code":"OWN","caseCode":"DEFAULT","notes":[],"needed":[],"notNeeded":["VAN_BAN_UY_QUYEN"],"seeAlso":[]},
+                                    {"code":"BY_PROXY","caseCode":"DEFAULT","notes":[],"needed":["VAN_BAN_UY_QUYEN"],"notNeeded":[],"seeAlso":[]}]}}""")))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such procedure in force",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<GuidanceTreeResponse> tree(
+            @Parameter(description = "National code", example = "1.001193") @PathParam("code") String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new NotFound();
+        }
+        return guiding.tree(code).map(GuidanceTreeResponse::of);
+    }
+}

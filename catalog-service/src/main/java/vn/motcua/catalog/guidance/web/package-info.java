@@ -1,0 +1,5 @@
+/** Guidance over REST. */
+@NullMarked
+package vn.motcua.catalog.guidance.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The search over REST. */
+@NullMarked
+package vn.motcua.catalog.search.web;
+
+import org.jspecify.annotations.NullMarked;

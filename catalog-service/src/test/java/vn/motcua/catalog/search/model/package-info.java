@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.search.model;
+
+import org.jspecify.annotations.NullMarked;
