@@ -21,6 +21,9 @@ import vn.motcua.workingtime.WorkingCalendar;
                         license = @License(name = "Apache-2.0")),
         tags = {
             @Tag(name = "Procedures", description = "What can be applied for, and with what"),
+            @Tag(
+                    name = "Processes",
+                    description = "What happens to a dossier, as data, BPMN or a picture; checks before publishing"),
             @Tag(name = "Units", description = "Who receives and who decides"),
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")

@@ -4,7 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
+import vn.motcua.catalog.procedure.model.flow.ProcessLint;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /** What must be right before a version is published, because running dossiers cannot mend it. */
 public final class PublishingRules {
@@ -89,24 +93,21 @@ public final class PublishingRules {
     }
 
     private void checkProcess(String path, ProcedureCase one) {
-        int shares = 0;
-        boolean pays = false;
-        for (int i = 0; i < one.process().steps().size(); i++) {
-            ProcessDefinition.Step step = one.process().steps().get(i);
-            if (step.kind() == ProcessDefinition.Kind.PAYMENT) {
-                pays = true;
-            } else if (step.role() == null) {
-                wrong(path + ".steps[" + i + "].role", "step-without-actor");
-            }
-            shares += step.share() == null ? 0 : step.share();
+        for (FieldError finding : ProcessLint.check(one.process())) {
+            refusal.at(path + "." + finding.field(), finding.rule(), finding.arguments());
         }
-        if (shares != 100) {
-            wrong(path + ".steps", "shares");
-        }
-        boolean collects = one.fees().stream().anyMatch(fee -> fee.collectAt() == Fee.CollectAt.RECEPTION);
-        if (collects != pays) {
+        boolean pays = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
+        if (collected(one).contains(Fee.CollectAt.RECEPTION) != pays) {
             wrong(path + ".steps", "payment-step");
         }
+        ProcessFlow flow = one.process().flow();
+        if (flow != null && !collected(one).equals(flow.paymentPoints())) {
+            wrong(path + ".flow.nodes", "payment-points");
+        }
+    }
+
+    private static Set<Fee.CollectAt> collected(ProcedureCase one) {
+        return one.fees().stream().map(Fee::collectAt).collect(Collectors.toSet());
     }
 
     private void wrong(String path, String rule) {
