@@ -17,13 +17,16 @@ import vn.motcua.workingtime.WorkingCalendar;
                         title = "Motcua catalogue",
                         version = "v1",
                         description = "Thủ tục hành chính, đơn vị, lịch làm việc, phí và thời hạn. Procedures, units,"
-                                + " working calendars, fees and due dates: public, no token needed.",
+                                + " working calendars, fees and due dates: public, no token needed to read. Drafts and"
+                                + " changes need a token of a catalogue-editor or catalogue-approver.",
                         license = @License(name = "Apache-2.0")),
         tags = {
             @Tag(name = "Procedures", description = "What can be applied for, and with what"),
             @Tag(
                     name = "Processes",
                     description = "What happens to a dossier, as data, BPMN or a picture; checks before publishing"),
+            @Tag(name = "Forms", description = "What is asked, what need not be asked again, and checks of answers"),
+            @Tag(name = "Drafts", description = "Versions in preparation: proposed by one person, approved by another"),
             @Tag(name = "Units", description = "Who receives and who decides"),
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")

@@ -38,9 +38,24 @@ public class CatalogChanges {
      * @param payload what the event says
      * @param actor who did it; an account or {@code system}
      * @param action the command, for the audit trail
+     * @param details what an inspection wants to know later; codes and ids only
      */
     public record Addition(
-            String topic, String type, String subject, Instant at, Object payload, String actor, String action) {}
+            String topic,
+            String type,
+            String subject,
+            Instant at,
+            Object payload,
+            String actor,
+            String action,
+            Map<String, ?> details) {
+
+        /** Without details. */
+        public Addition(
+                String topic, String type, String subject, Instant at, Object payload, String actor, String action) {
+            this(topic, type, subject, at, payload, actor, action, Map.of());
+        }
+    }
 
     /**
      * Stores a row with its event and audit entry.
@@ -50,7 +65,7 @@ public class CatalogChanges {
      */
     public Uni<Void> add(Mutiny.Session session, Addition addition, String table, Map<String, ?> columns) {
         Subject subject = new Subject(addition.subject());
-        AuditEntry deed = new AuditEntry(addition.at(), addition.actor(), addition.action(), Map.of());
+        AuditEntry deed = new AuditEntry(addition.at(), addition.actor(), addition.action(), addition.details());
         NewEvent event = new NewEvent(
                 addition.topic(), SOURCE, addition.type(), addition.subject(), 1, addition.at(), addition.payload());
         return audit.record(session, subject, deed)

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -112,7 +113,9 @@ class LoadingSampleCatalogue {
                                 known,
                                 version -> version.path("code").asText() + "/"
                                         + version.path("version").asInt(),
-                                version -> publishingProcedure.publish(session, version, ACTOR)))
+                                version -> publishingProcedure
+                                        .publish(session, version, ACTOR, Map.of())
+                                        .replaceWithVoid()))
                         .map(more -> added + more));
     }
 

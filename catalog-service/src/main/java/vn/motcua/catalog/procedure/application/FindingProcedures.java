@@ -3,15 +3,19 @@ package vn.motcua.catalog.procedure.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.ProcedureSearch;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
+import vn.motcua.catalog.procedure.model.VersionTerm;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.NotFound;
@@ -46,7 +50,8 @@ public class FindingProcedures {
         return unitOfWork.read(session -> versions.current(session, code, today())
                 .map(body -> (ObjectNode) read(body))
                 .chain(body -> versions.history(session, code).map(history -> {
-                    body.set("versions", read(history));
+                    body.put("state", state(history, body.path("version").asInt()));
+                    history.forEach((number, term) -> line(body.withArrayProperty("versions"), number, term));
                     return body;
                 })));
     }
@@ -57,9 +62,24 @@ public class FindingProcedures {
      * @throws NotFound without such a version
      */
     public Uni<JsonNode> version(String code, int version) {
-        return unitOfWork
-                .read(session -> versions.version(session, code, version))
-                .map(this::read);
+        return unitOfWork.read(session -> versions.version(session, code, version)
+                .map(body -> (ObjectNode) read(body))
+                .chain(body ->
+                        versions.history(session, code).map(history -> body.put("state", state(history, version)))));
+    }
+
+    private String state(SortedMap<Integer, VersionTerm> history, int version) {
+        return Objects.requireNonNull(history.get(version)).on(today()).name();
+    }
+
+    private void line(ArrayNode lines, int number, VersionTerm term) {
+        ObjectNode line = lines.addObject()
+                .put("version", number)
+                .put("state", term.on(today()).name())
+                .put("effectiveFrom", term.from().toString());
+        if (term.to() != null) {
+            line.put("effectiveTo", term.to().toString());
+        }
     }
 
     /** The version in force today to compute with; null without such a procedure. */

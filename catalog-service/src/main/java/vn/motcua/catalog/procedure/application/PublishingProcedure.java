@@ -3,62 +3,118 @@ package vn.motcua.catalog.procedure.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.CatalogChanges;
 import vn.motcua.catalog.procedure.model.FoldedText;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.PublishingRules;
-import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
+import vn.motcua.catalog.procedure.model.Succession;
+import vn.motcua.catalog.procedure.model.VersionState;
+import vn.motcua.catalog.procedure.model.VersionTerm;
+import vn.motcua.catalog.procedure.persistence.VersionShelf;
+import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /** Publishes a version of a procedure: checked, stored as it is, announced to the other services. */
 @ApplicationScoped
 public class PublishingProcedure {
 
-    private static final String TOPIC = "catalog.procedure-events";
-    private static final String TYPE = "vn.motcua.procedure.published.v1";
-
-    private final ProcedureVersions versions;
+    private final CheckingContent checking;
+    private final ChangingVersions changing;
     private final CatalogChanges changes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PublishingProcedure(ProcedureVersions versions, CatalogChanges changes, ObjectMapper json, Clock clock) {
-        this.versions = versions;
+    PublishingProcedure(
+            CheckingContent checking,
+            ChangingVersions changing,
+            CatalogChanges changes,
+            ObjectMapper json,
+            Clock clock) {
+        this.checking = checking;
+        this.changing = changing;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Publishes within the caller's transaction.
+     * A published version.
      *
-     * @param body the whole version as other services shall read it
-     * @param actor who publishes
+     * @param state in force already, or waiting for its first day
      */
-    public Uni<Void> publish(Mutiny.Session session, JsonNode body, String actor) {
-        ProcedureVersion version = parse(body);
-        PublishingRules.check(version);
-        return versions.overlaps(session, version)
-                .invoke(overlaps -> {
-                    if (overlaps) {
-                        throw new VersionsOverlap(version.code());
-                    }
-                })
-                .chain(() -> store(session, version, body, actor));
+    public record Published(
+            String code,
+            int version,
+            VersionState state,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo) {}
+
+    /**
+     * Publishes within the caller's transaction. A version that is in force on the first day of the new one ends the day before.
+     *
+     * @param content the whole version as other services shall read it; without a number it gets the next one
+     * @param actor who publishes
+     * @param details for the audit trail
+     * @throws VersionIncomplete naming every gap
+     */
+    public Uni<Published> publish(Mutiny.Session session, JsonNode content, String actor, Map<String, ?> details) {
+        List<FieldError> findings = checking.findings(content);
+        if (!findings.isEmpty()) {
+            throw new VersionIncomplete(findings);
+        }
+        LocalDate today = LocalDate.now(clock);
+        return VersionShelf.of(session, content.path("code").asText()).chain(shelf -> {
+            ObjectNode body = numbered(content, shelf.nextVersion());
+            ProcedureVersion version = parse(body);
+            VersionTerm term =
+                    new VersionTerm(VersionState.APPROVED, version.effectiveFrom(), version.effectiveTo(), false);
+            Uni<Void> ended = Succession.predecessor(version.code(), term, shelf.terms(), today)
+                    .map(number -> changing.endOn(
+                            session,
+                            shelf.row(number),
+                            version.effectiveFrom().minusDays(1),
+                            new ChangingVersions.Deed(actor, "EndVersion", Map.of("successor", version.version()))))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+            return ended.chain(() -> store(session, version, body, actor, details))
+                    .chain(() -> changing.advance(session, version.code()))
+                    .replaceWith(() -> new Published(
+                            version.code(),
+                            version.version(),
+                            term.on(today),
+                            version.effectiveFrom(),
+                            version.effectiveTo()));
+        });
     }
 
-    private Uni<Void> store(Mutiny.Session session, ProcedureVersion version, JsonNode body, String actor) {
+    /** The number stands behind the code, where people look for it. */
+    private ObjectNode numbered(JsonNode content, int next) {
+        ObjectNode body = json.createObjectNode();
+        body.set("code", content.path("code"));
+        body.put("version", content.path("version").asInt(next));
+        content.properties().forEach(field -> {
+            if (!body.has(field.getKey())) {
+                body.set(field.getKey(), field.getValue());
+            }
+        });
+        return body;
+    }
+
+    private Uni<Void> store(
+            Mutiny.Session session, ProcedureVersion version, JsonNode body, String actor, Map<String, ?> details) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String subject = version.code() + "/" + version.version();
-        CatalogChanges.Addition addition =
-                new CatalogChanges.Addition(TOPIC, TYPE, subject, now, body, actor, "PublishProcedure");
+        CatalogChanges.Addition addition = new CatalogChanges.Addition(
+                ChangingVersions.TOPIC, ChangingVersions.TYPE, subject, now, body, actor, "PublishProcedure", details);
         return changes.add(session, addition, "procedure_versions", columns(version, body, now));
     }
 
@@ -79,7 +135,9 @@ public class PublishingProcedure {
         columns.put("effective_from", version.effectiveFrom());
         if (version.effectiveTo() != null) {
             columns.put("effective_to", version.effectiveTo());
+            columns.put("declared_to", version.effectiveTo());
         }
+        columns.put("state", VersionState.APPROVED);
         columns.put("sector", sector.code());
         columns.put("level", version.level());
         columns.put("folded_name", name.text());

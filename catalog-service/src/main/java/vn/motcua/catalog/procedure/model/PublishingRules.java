@@ -1,52 +1,70 @@
 package vn.motcua.catalog.procedure.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
 import vn.motcua.catalog.procedure.model.flow.ProcessLint;
-import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
-/** What must be right before a version is published, because running dossiers cannot mend it. */
+/**
+ * What must be right before a version is published, because running dossiers cannot mend it. The shape of the document is checked before,
+ * by the schema of the published event; here is what a schema cannot say.
+ */
 public final class PublishingRules {
 
-    private final InvalidRequest refusal = new InvalidRequest();
+    private final List<FieldError> findings = new ArrayList<>();
 
     private PublishingRules() {}
 
-    /**
-     * Checks a version.
-     *
-     * @throws InvalidRequest naming every place that is wrong
-     */
-    public static void check(ProcedureVersion version) {
+    /** What is wrong with everything but the cases. */
+    public static List<FieldError> ofHead(ProcedureVersion version) {
         PublishingRules rules = new PublishingRules();
-        rules.checkVersion(version);
-        rules.refusal.throwIfAny();
+        if (version.effectiveTo() != null && version.effectiveTo().isBefore(version.effectiveFrom())) {
+            rules.wrong("effectiveTo", "ends-before-it-begins");
+        }
+        String longCode = version.longCode();
+        if (longCode == null) {
+            rules.wrong("longCode", "required");
+        } else if (!longCode.startsWith(version.code() + ".")) {
+            rules.wrong("longCode", "long-code");
+        }
+        if (version.legalGrounds().isEmpty()) {
+            rules.wrong("legalGrounds", "required");
+        }
+        if (version.results().isEmpty()) {
+            rules.wrong("results", "required");
+        }
+        return List.copyOf(rules.findings);
     }
 
-    private void checkVersion(ProcedureVersion version) {
-        if (version.effectiveTo() != null && version.effectiveTo().isBefore(version.effectiveFrom())) {
-            wrong("effectiveTo", "ends-before-it-begins");
-        }
-        if (version.channels().isEmpty()) {
-            wrong("channels", "required");
-        }
-        if (version.cases().isEmpty()) {
-            wrong("cases", "required");
-        }
-        Set<String> codes = new HashSet<>();
-        for (int i = 0; i < version.cases().size(); i++) {
-            String path = "cases[" + i + "]";
-            ProcedureCase one = version.cases().get(i);
-            if (!codes.add(one.code())) {
-                wrong(path + ".code", "code-twice");
+    /** Each case has a code of its own; null where a case has none yet. */
+    public static List<FieldError> ofCaseCodes(List<@Nullable String> codes) {
+        PublishingRules rules = new PublishingRules();
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            if (code != null && !known.add(code)) {
+                rules.wrong("cases[" + i + "].code", "code-twice");
             }
-            checkCase(path, one, version.channels());
         }
+        return List.copyOf(rules.findings);
+    }
+
+    /**
+     * What is wrong with a case.
+     *
+     * @param path where it stands, {@code cases[0]}
+     * @param channels how the procedure can be filed
+     */
+    public static List<FieldError> ofCase(String path, ProcedureCase one, List<Channel> channels) {
+        PublishingRules rules = new PublishingRules();
+        rules.checkCase(path, one, channels);
+        return List.copyOf(rules.findings);
     }
 
     private void checkCase(String path, ProcedureCase one, List<Channel> channels) {
@@ -58,7 +76,7 @@ public final class PublishingRules {
         }
         for (Channel channel : channels) {
             if (one.limits().stream().noneMatch(limit -> limit.appliesTo(channel))) {
-                refusal.at(path + ".limits", "limit-missing", Map.of("channel", channel));
+                findings.add(new FieldError(path + ".limits", "limit-missing", Map.of("channel", channel)));
             }
         }
         for (int i = 0; i < one.fees().size(); i++) {
@@ -94,7 +112,7 @@ public final class PublishingRules {
 
     private void checkProcess(String path, ProcedureCase one) {
         for (FieldError finding : ProcessLint.check(one.process())) {
-            refusal.at(path + "." + finding.field(), finding.rule(), finding.arguments());
+            findings.add(new FieldError(path + "." + finding.field(), finding.rule(), finding.arguments()));
         }
         boolean pays = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
         if (collected(one).contains(Fee.CollectAt.RECEPTION) != pays) {
@@ -111,6 +129,6 @@ public final class PublishingRules {
     }
 
     private void wrong(String path, String rule) {
-        refusal.at(path, rule, Map.of());
+        findings.add(new FieldError(path, rule, Map.of()));
     }
 }

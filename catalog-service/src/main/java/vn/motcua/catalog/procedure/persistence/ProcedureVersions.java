@@ -7,17 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.ProcedureSearch;
-import vn.motcua.catalog.procedure.model.ProcedureVersion;
+import vn.motcua.catalog.procedure.model.VersionState;
+import vn.motcua.catalog.procedure.model.VersionTerm;
 
 /** The table of published versions. Bodies go in and out as JSON text. */
 @ApplicationScoped
 public class ProcedureVersions {
 
-    private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
     private static final String IN_FORCE = "effective_from <= :today and coalesce(effective_to, :today) >= :today";
 
     /**
@@ -27,21 +29,6 @@ public class ProcedureVersions {
      * @param summary the version without its cases, JSON text
      */
     public record Found(String code, int rank, String summary) {}
-
-    /** Whether another version of the procedure is in force on a day of this one. */
-    public Uni<Boolean> overlaps(Mutiny.Session session, ProcedureVersion version) {
-        LocalDate end = version.effectiveTo() == null ? NO_END : version.effectiveTo();
-        return session.createNativeQuery(
-                        "select count(*) from procedure_versions where code = :code and effective_from <= :last and"
-                                + " coalesce(effective_to, :noEnd) >= :first",
-                        Long.class)
-                .setParameter("code", version.code())
-                .setParameter("first", version.effectiveFrom())
-                .setParameter("last", end)
-                .setParameter("noEnd", NO_END)
-                .getSingleResult()
-                .map(count -> count > 0);
-    }
 
     /** The hits of a search, one more than wanted when there are more. */
     public Uni<List<Found>> search(Mutiny.Session session, ProcedureSearch wanted, LocalDate today) {
@@ -119,15 +106,48 @@ public class ProcedureVersions {
                 .getSingleResultOrNull();
     }
 
-    /** All versions of a procedure, oldest first: a JSON array of number and days in force. */
-    public Uni<String> history(Mutiny.Session session, String code) {
+    /** All versions of a procedure with their terms, oldest first. */
+    public Uni<SortedMap<Integer, VersionTerm>> history(Mutiny.Session session, String code) {
         return session.createNativeQuery(
-                        "select cast(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('version', version, 'effectiveFrom',"
-                                + " effective_from, 'effectiveTo', effective_to)) order by version) as text) from"
-                                + " procedure_versions where code = :code",
-                        String.class)
+                        "select version, state, effective_from, effective_to, exists (select 1 from procedure_versions later"
+                                + " where later.code = v.code and later.effective_from = v.effective_to + 1"
+                                + " and coalesce(later.effective_to, later.effective_from) >= later.effective_from)"
+                                + " from procedure_versions v where code = :code",
+                        Object[].class)
                 .setParameter("code", code)
-                .getSingleResult();
+                .getResultList()
+                .map(rows -> {
+                    SortedMap<Integer, VersionTerm> history = new TreeMap<>();
+                    rows.forEach(row -> history.put(
+                            ((Number) row[0]).intValue(),
+                            new VersionTerm(
+                                    VersionState.valueOf((String) row[1]),
+                                    (LocalDate) row[2],
+                                    (LocalDate) row[3],
+                                    (Boolean) row[4])));
+                    return history;
+                });
+    }
+
+    /** The procedures that have a version on which the day has something to do. */
+    public Uni<List<String>> due(Mutiny.Session session, LocalDate today) {
+        return session.createNativeQuery(
+                        "select distinct code from procedure_versions where (state = 'APPROVED' and effective_from <= :today)"
+                                + " or (state = 'EFFECTIVE' and effective_to < :today) order by code",
+                        String.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Replaces the stored document of a version. */
+    public Uni<Void> rewrite(Mutiny.Session session, String code, int version, String body) {
+        return session.createNativeQuery("update procedure_versions set body = cast(cast(:body as text) as jsonb)"
+                        + " where code = :code and version = :version")
+                .setParameter("body", body)
+                .setParameter("code", code)
+                .setParameter("version", version)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Every published version as {@code code/version}. */

@@ -30,6 +30,8 @@ public final class SvgDrawing {
     private static final int CHARACTERS_IN_A_TASK = 22;
     private static final int LINES_IN_A_TASK = 3;
     private static final int LINE_HEIGHT = 14;
+    private static final int LABEL_ABOVE_A_LINE = 4;
+    private static final int LABEL_ABOVE_A_NODE = 48;
 
     private final ProcessFlow flow;
     private final Drawing drawing;
@@ -102,9 +104,12 @@ public final class SvgDrawing {
                 corners.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" ")));
         if (link.name() != null) {
             Point start = corners.getFirst();
-            Point bend = corners.get(corners.size() > 2 ? 2 : 1);
-            int y = (corners.size() > 2 ? bend.y() : start.y()) - 4;
-            int x = corners.size() > 2 ? Math.min(bend.x(), corners.get(1).x()) + 4 : start.x() + 4;
+            Point corner = corners.get(1);
+            Point bend = corners.get(Math.min(2, corners.size() - 1));
+            // Beside the line: above a straight one or one that turns up, over the next node for one that turns down.
+            int above = bend.y() > start.y() ? LABEL_ABOVE_A_NODE : LABEL_ABOVE_A_LINE;
+            int x = (corners.size() > 2 ? corner.x() : start.x()) + LABEL_ABOVE_A_LINE;
+            int y = bend.y() - above;
             write("label", x, y, in(link.name()));
         }
     }
@@ -116,10 +121,10 @@ public final class SvgDrawing {
             case FlowNode.Task task -> task(task, box);
             case FlowNode.Start start -> circle(box, "event");
             case FlowNode.End end -> circle(box, "event end");
-            case FlowNode.Choice choice -> diamond(box, "✕");
-            case FlowNode.Merge merge -> diamond(box, "✕");
-            case FlowNode.Split split -> diamond(box, "＋");
-            case FlowNode.Join join -> diamond(box, "＋");
+            case FlowNode.Choice choice -> diamond(box, "×");
+            case FlowNode.Merge merge -> diamond(box, "×");
+            case FlowNode.Split split -> diamond(box, "+");
+            case FlowNode.Join join -> diamond(box, "+");
         }
         if (!(node instanceof FlowNode.Task) && node.name() != null) {
             lines(
@@ -149,6 +154,9 @@ public final class SvgDrawing {
             who.add(language.equals("en") ? "applicant" : "người nộp");
         } else if (task.role() != null) {
             who.add(task.role());
+        }
+        if (task.unit() != null) {
+            who.add("→ " + task.unit());
         }
         if (task.share() != null) {
             who.add(task.share() + "%");

@@ -92,7 +92,8 @@ public final class ProcessLayout {
         for (int column = grid.column(edge.from()); column < grid.column(edge.to()); column++) {
             boolean last = column + 1 == grid.column(edge.to());
             int row = last ? grid.row(edge.to()) : grid.rowAt(edge, column + 1);
-            line.goTo(laneAfter(column, grid.rowAt(edge, column)), middle(row));
+            int before = grid.rowAt(edge, column);
+            line.goTo(row > before ? laneDown(column, before) : laneUp(column, before), middle(row));
         }
         return line.endAt(end(edge));
     }
@@ -102,13 +103,19 @@ public final class ProcessLayout {
         returns++;
         int above = top - LANE * returns;
         Line line = new Line(start(edge));
-        line.goTo(laneAfter(grid.column(edge.from()), grid.row(edge.from())), above);
+        line.goTo(laneUp(grid.column(edge.from()), grid.row(edge.from())), above);
         line.goTo(left(grid.column(edge.to())) - LANE - returns % LANES * (LANE / 2), middle(grid.row(edge.to())));
         return line.endAt(end(edge));
     }
 
-    private static int laneAfter(int column, int row) {
+    /** What goes up turns the later the lower it comes from: so no line arrives on the piece of row that another has just left. */
+    private static int laneUp(int column, int row) {
         return left(column) + CELL_WIDTH + GUTTER / 3 + row % LANES * LANE;
+    }
+
+    /** What goes down turns the earlier the lower it comes from, for the same reason. */
+    private static int laneDown(int column, int row) {
+        return left(column) + CELL_WIDTH + GUTTER / 3 + (LANES - 1 - row % LANES) * LANE;
     }
 
     private Point start(FlowGraph.Edge edge) {

@@ -1,17 +1,15 @@
 package vn.motcua.catalog.procedure.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.flow.FlowBuilder;
 import vn.motcua.catalog.procedure.model.flow.TaskKind;
-import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.workingtime.Limit;
 
@@ -31,11 +29,11 @@ class PublishingRulesTest {
 
     @Test
     void letSoundVersionsPass() {
-        assertThatCode(() -> PublishingRules.check(version(null, List.of(ALL_CHANNELS), List.of(), APPRAISE)))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> PublishingRules.check(
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(), APPRAISE)))
+                .isEmpty();
+        assertThat(wrongPlaces(
                         version(null, List.of(ALL_CHANNELS), List.of(fee(new FeeRule.Flat(1))), PAYMENT, APPRAISE)))
-                .doesNotThrowAnyException();
+                .isEmpty();
     }
 
     @Test
@@ -76,9 +74,8 @@ class PublishingRulesTest {
 
         assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(atReception, atReturn), paidAtReception)))
                 .containsExactly("cases[0].process.flow.nodes payment-points");
-        assertThatCode(() -> PublishingRules.check(
-                        version(null, List.of(ALL_CHANNELS), List.of(atReception), paidAtReception)))
-                .doesNotThrowAnyException();
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(atReception), paidAtReception)))
+                .isEmpty();
     }
 
     @Test
@@ -114,9 +111,20 @@ class PublishingRulesTest {
                 .containsExactly("effectiveTo ends-before-it-begins");
     }
 
+    @Test
+    void refuseACodeThatTwoCasesShare() {
+        assertThat(PublishingRules.ofCaseCodes(Arrays.asList("DEFAULT", null, "OTHER", "DEFAULT")))
+                .extracting(PublishingRulesTest::place)
+                .containsExactly("cases[3].code code-twice");
+    }
+
     private static List<String> wrongPlaces(ProcedureVersion version) {
-        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, () -> PublishingRules.check(version));
-        return refusal.errors().stream().map(PublishingRulesTest::place).toList();
+        List<FieldError> findings = new ArrayList<>(PublishingRules.ofHead(version));
+        for (int i = 0; i < version.cases().size(); i++) {
+            findings.addAll(
+                    PublishingRules.ofCase("cases[" + i + "]", version.cases().get(i), version.channels()));
+        }
+        return findings.stream().map(PublishingRulesTest::place).toList();
     }
 
     private static String place(FieldError error) {
@@ -144,13 +152,18 @@ class PublishingRulesTest {
         return new ProcedureVersion(
                 "1.000001",
                 1,
+                "1.000001.000.00.00.H26",
                 NAME,
                 new ProcedureVersion.Sector("HT", NAME),
                 ProcedureVersion.Level.COMMUNE,
                 ProcedureVersion.OnlineLevel.FULL_PROCESS,
                 List.of(Channel.ONLINE, Channel.COUNTER),
+                List.of(ProcedureVersion.Beneficiary.CITIZEN),
                 LocalDate.of(2026, 7, 1),
                 effectiveTo,
+                new ProcedureVersion.Decision("1/QĐ", LocalDate.of(2026, 6, 1), "https://example"),
+                List.of(new ProcedureVersion.LegalGround("1/NĐ-CP", "Nghị định")),
+                List.of(new ProcedureVersion.Result("KET_QUA", NAME)),
                 List.of(one));
     }
 }

@@ -127,7 +127,7 @@ final class NodeLint {
                 findings.add(place, "condition-missing");
             }
         } else if (!choice.answers().isEmpty() && !choice.answers().contains(when)) {
-            findings.add(place, "unknown-answer", Map.of("answers", String.join(", ", choice.answers())));
+            findings.add(place, "answer-unknown", Map.of("answers", String.join(", ", choice.answers())));
         } else if (!taken.add(when)) {
             findings.add(place, "answer-twice");
         }

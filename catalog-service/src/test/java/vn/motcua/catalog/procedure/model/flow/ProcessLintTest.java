@@ -147,7 +147,7 @@ class ProcessLintTest {
     void refusesAnswersThatAreUnknownDoubleMissingOrMisplaced() {
         FlowBuilder flow = sendingBack().node(new End("STOPPED", NAME, Outcome.STOPPED));
         assertThat(findings(flow.answer("DECISION", "WHO_KNOWS", "STOPPED")))
-                .containsExactly("flow.links[7].when unknown-answer");
+                .containsExactly("flow.links[7].when answer-unknown");
 
         assertThat(findings(sendingBack()
                         .node(new End("STOPPED", NAME, Outcome.STOPPED))

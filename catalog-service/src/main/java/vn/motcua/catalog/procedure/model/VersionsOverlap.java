@@ -1,4 +1,4 @@
-package vn.motcua.catalog.procedure.application;
+package vn.motcua.catalog.procedure.model;
 
 import java.util.Map;
 import vn.motcua.kit.refusal.Refusal;
@@ -7,7 +7,8 @@ import vn.motcua.kit.refusal.Refusal;
 public final class VersionsOverlap extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    VersionsOverlap(String code) {
-        super(Kind.UNPROCESSABLE, "versions-overlap", Map.of("code", code));
+    VersionsOverlap(String code, int version) {
+        super(Kind.UNPROCESSABLE, "versions-overlap", Map.of("code", code, "version", version));
+        at("effectiveFrom", "versions-overlap", Map.of("version", version));
     }
 }

@@ -1,0 +1,222 @@
+package vn.motcua.catalog.draft.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.draft.model.DraftExists;
+import vn.motcua.catalog.draft.persistence.ProcedureDraft;
+import vn.motcua.catalog.draft.persistence.ProcedureDraftRow;
+import vn.motcua.catalog.draft.persistence.ProcedureDrafts;
+import vn.motcua.catalog.procedure.application.CheckingContent;
+import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
+import vn.motcua.catalog.procedure.persistence.VersionShelf;
+import vn.motcua.eventing.EventIds;
+import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.audit.AuditEntry;
+import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.refusal.Refusal.FieldError;
+
+/** Begins, edits, discards and reads drafts. A draft may lack anything but its code, and says what it lacks. */
+@ApplicationScoped
+public class PreparingDraft {
+
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
+
+    /** What another version says of itself and of its time, a copy has to say anew. */
+    private static final List<String> OWN_TO_A_VERSION =
+            List.of("version", "effectiveFrom", "effectiveTo", "decision", "abolition");
+
+    private final UnitOfWork unitOfWork;
+    private final ProcedureDrafts drafts;
+    private final ProcedureVersions versions;
+    private final CheckingContent checking;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PreparingDraft(
+            UnitOfWork unitOfWork,
+            ProcedureDrafts drafts,
+            ProcedureVersions versions,
+            CheckingContent checking,
+            AuditTrail audit,
+            ObjectMapper json,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.checking = checking;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What a draft begins with.
+     *
+     * @param code national code; may stand in the content instead
+     * @param basedOn a published version to copy; null for none
+     * @param content the document; null to copy or to begin empty
+     */
+    public record BeginDraft(
+            @Nullable String code,
+            @Nullable Integer basedOn,
+            @Nullable JsonNode content) {}
+
+    /**
+     * A draft and what it still lacks.
+     *
+     * @param findings everything missing or wrong
+     */
+    public record Prepared(ProcedureDraft draft, JsonNode content, List<FieldError> findings) {}
+
+    /**
+     * Begins the draft of a procedure.
+     *
+     * @throws DraftExists (in the Uni) when it has one
+     */
+    public Uni<Prepared> begin(Mutiny.Session session, BeginDraft command, UUID editor) {
+        String code = code(command);
+        return VersionShelf.takeTurn(session, code)
+                .chain(() -> drafts.lockOpen(session, code))
+                .invoke(open -> {
+                    if (open != null) {
+                        throw new DraftExists(code, open.draft().id());
+                    }
+                })
+                .chain(() -> content(session, code, command))
+                .chain(content -> {
+                    List<FieldError> findings = checking.findings(content);
+                    ProcedureDraftRow row = ProcedureDraftRow.begun(
+                            EventIds.next(),
+                            code,
+                            command.basedOn(),
+                            content.toString(),
+                            findings.size(),
+                            editor,
+                            now());
+                    return record(session, row, editor, "BeginDraft", Map.of("code", code))
+                            .chain(() -> session.persist(row))
+                            .chain(session::flush)
+                            .replaceWith(() -> new Prepared(row.draft(), content, findings));
+                });
+    }
+
+    private static String code(BeginDraft command) {
+        String inContent = command.content() == null
+                ? null
+                : command.content().path("code").textValue();
+        String code = command.code() == null ? inContent : command.code();
+        String field = command.code() == null ? "content.code" : "code";
+        if (code == null) {
+            throw InvalidRequest.field("code", "required");
+        }
+        if (!CODE.matcher(code).matches()) {
+            throw InvalidRequest.field(field, "procedure-code");
+        }
+        return code;
+    }
+
+    private Uni<ObjectNode> content(Mutiny.Session session, String code, BeginDraft command) {
+        if (command.content() != null) {
+            return Uni.createFrom().item(ofProcedure(command.content(), code));
+        }
+        Integer basedOn = command.basedOn();
+        if (basedOn == null) {
+            return Uni.createFrom().item(json.createObjectNode().put("code", code));
+        }
+        return versions.version(session, code, basedOn).map(body -> {
+            if (body == null) {
+                throw InvalidRequest.field("basedOn", "unknown-version");
+            }
+            return ((ObjectNode) read(body)).remove(OWN_TO_A_VERSION);
+        });
+    }
+
+    /** The content with its code; the number of a version is never the editor's to choose. */
+    private static ObjectNode ofProcedure(JsonNode content, String code) {
+        if (!(content instanceof ObjectNode object)) {
+            throw InvalidRequest.field("content", "wrong-type");
+        }
+        if (object.hasNonNull("code") && !object.path("code").asText().equals(code)) {
+            throw InvalidRequest.field("content.code", "other-procedure");
+        }
+        ObjectNode owned = object.deepCopy();
+        owned.put("code", code);
+        owned.remove("version");
+        return owned;
+    }
+
+    /** Replaces a draft's content if the caller has seen its current state. */
+    public Uni<Prepared> edit(UUID id, long seen, JsonNode content, UUID editor) {
+        return unitOfWork.run(session -> drafts.lock(session, id).chain(row -> {
+            row.requireSeen(seen);
+            ObjectNode owned = ofProcedure(content, row.draft().code());
+            List<FieldError> findings = checking.findings(owned);
+            row.edit(owned.toString(), findings.size(), editor, now());
+            return record(session, row, editor, "EditDraft", Map.of())
+                    .chain(session::flush)
+                    .replaceWith(() -> new Prepared(row.draft(), owned, findings));
+        }));
+    }
+
+    /** Throws a draft away. */
+    public Uni<Void> discard(UUID id, @Nullable Long seen, UUID editor) {
+        return unitOfWork.run(session -> drafts.lock(session, id).chain(row -> {
+            row.requireSeen(seen);
+            row.discard(editor, now());
+            return record(session, row, editor, "DiscardDraft", Map.of());
+        }));
+    }
+
+    /**
+     * Reads a draft.
+     *
+     * @throws NotFound (in the Uni) when there is none
+     */
+    public Uni<Prepared> read(UUID id) {
+        return unitOfWork
+                .read(session -> drafts.find(session, id).map(ProcedureDraftRow::draft))
+                .map(this::prepared);
+    }
+
+    Prepared prepared(ProcedureDraft draft) {
+        JsonNode content = read(draft.content());
+        return new Prepared(draft, content, checking.findings(content));
+    }
+
+    /** Lists drafts, newest first. */
+    public Uni<List<ProcedureDraft>> list(ProcedureDrafts.Filter filter) {
+        return unitOfWork.read(session -> drafts.list(session, filter));
+    }
+
+    Uni<Void> record(Mutiny.Session session, ProcedureDraftRow row, UUID actor, String action, Map<String, ?> details) {
+        return audit.record(session, row, new AuditEntry(now(), actor.toString(), action, details));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private JsonNode read(String content) {
+        try {
+            return json.readTree(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A stored document cannot be read", impossible);
+        }
+    }
+}

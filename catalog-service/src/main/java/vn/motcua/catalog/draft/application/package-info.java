@@ -1,0 +1,5 @@
+/** Preparing, proposing, returning and approving drafts. */
+@NullMarked
+package vn.motcua.catalog.draft.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package vn.motcua.catalog.draft.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.draft.model.ApproverIsEditor;
+import vn.motcua.catalog.procedure.model.VersionAction;
+import vn.motcua.catalog.procedure.model.VersionState;
+import vn.motcua.catalog.procedure.model.VersionTransitions;
+import vn.motcua.kit.audit.AuditHead;
+import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.refusal.Stale;
+
+/**
+ * A version of a procedure in preparation. It has no number before it is approved; afterwards the row stays as the record of who prepared
+ * and who decided.
+ */
+@Entity(name = "ProcedureDraft")
+@Table(name = "procedure_drafts")
+@NullUnmarked
+public class ProcedureDraftRow implements Audited {
+
+    @Id
+    private UUID id;
+
+    @Version
+    @Column(name = "lock_version")
+    private int lockVersion;
+
+    @Embedded
+    private AuditHead auditHead;
+
+    @Column(updatable = false)
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private VersionState state;
+
+    @Nullable
+    @Column(name = "based_on", updatable = false)
+    private Integer basedOn;
+
+    @Column(columnDefinition = "text")
+    private String content;
+
+    private int gaps;
+
+    private String editors;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Nullable
+    @Column(name = "proposed_by")
+    private UUID proposedBy;
+
+    @Nullable
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Nullable
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
+    @Nullable
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Nullable
+    @Column(name = "return_reason")
+    private String returnReason;
+
+    @Nullable
+    @Column(name = "published_version")
+    private Integer publishedVersion;
+
+    /** For Hibernate. */
+    protected ProcedureDraftRow() {}
+
+    /** A new draft of a procedure. */
+    public static ProcedureDraftRow begun(
+            UUID id, String code, @Nullable Integer basedOn, String content, int gaps, UUID editor, Instant now) {
+        ProcedureDraftRow row = new ProcedureDraftRow();
+        row.id = id;
+        row.auditHead = AuditHead.START;
+        row.code = code;
+        row.state = VersionState.DRAFT;
+        row.basedOn = basedOn;
+        row.content = content;
+        row.gaps = gaps;
+        row.editors = editor.toString();
+        row.createdAt = now;
+        row.updatedAt = now;
+        return row;
+    }
+
+    /** Replaces the content. */
+    public void edit(String changed, int gapsNow, UUID editor, Instant now) {
+        state = VersionTransitions.next(state, VersionAction.EDIT);
+        content = changed;
+        gaps = gapsNow;
+        addEditor(editor);
+        updatedAt = now;
+    }
+
+    /** Throws it away; it stays as a record. */
+    public void discard(UUID editor, Instant now) {
+        state = VersionTransitions.next(state, VersionAction.DISCARD);
+        decide(editor, now);
+    }
+
+    /** Hands it to an approver. */
+    public void propose(UUID editor, Instant now) {
+        state = VersionTransitions.next(state, VersionAction.PROPOSE);
+        addEditor(editor);
+        proposedBy = editor;
+        proposedAt = now;
+        returnReason = null;
+        updatedAt = now;
+    }
+
+    /** Gives it back to its editors. */
+    public void giveBack(UUID approver, String reason, Instant now) {
+        state = VersionTransitions.next(state, VersionAction.RETURN);
+        requireAnotherPerson(approver);
+        returnReason = reason;
+        decide(approver, now);
+    }
+
+    /** Checks that this person may approve it now. */
+    public void requireApproval(UUID approver) {
+        VersionTransitions.next(state, VersionAction.APPROVE);
+        requireAnotherPerson(approver);
+    }
+
+    /** It has become a published version. */
+    public void approved(UUID approver, int version, Instant now) {
+        state = VersionTransitions.next(state, VersionAction.APPROVE);
+        publishedVersion = version;
+        gaps = 0;
+        decide(approver, now);
+    }
+
+    private void decide(UUID by, Instant now) {
+        decidedBy = by;
+        decidedAt = now;
+        updatedAt = now;
+    }
+
+    private void requireAnotherPerson(UUID approver) {
+        if (editors().contains(approver)) {
+            throw new ApproverIsEditor();
+        }
+    }
+
+    private void addEditor(UUID editor) {
+        Set<UUID> all = new LinkedHashSet<>(editors());
+        all.add(editor);
+        editors = all.stream().map(UUID::toString).collect(Collectors.joining(" "));
+    }
+
+    /** Refuses when the caller has seen another version of the row; null for whatever it is. */
+    public void requireSeen(@Nullable Long seen) {
+        if (seen != null && seen != lockVersion) {
+            throw new Stale();
+        }
+    }
+
+    /** Everybody who edited or proposed it. */
+    public Set<UUID> editors() {
+        return Arrays.stream(editors.split(" "))
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** As people see it. */
+    public ProcedureDraft draft() {
+        return new ProcedureDraft(
+                id,
+                lockVersion,
+                code,
+                state,
+                basedOn,
+                content,
+                gaps,
+                editors(),
+                createdAt,
+                updatedAt,
+                proposedBy,
+                proposedAt,
+                decidedBy,
+                decidedAt,
+                returnReason,
+                publishedVersion);
+    }
+
+    @Override
+    public String auditSubject() {
+        return "procedure-draft:" + id;
+    }
+
+    @Override
+    public AuditHead auditHead() {
+        return auditHead;
+    }
+
+    @Override
+    public void auditHead(AuditHead head) {
+        auditHead = head;
+    }
+}

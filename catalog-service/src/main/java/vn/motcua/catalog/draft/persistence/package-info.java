@@ -1,0 +1,5 @@
+/** Drafts in PostgreSQL. */
+@NullMarked
+package vn.motcua.catalog.draft.persistence;
+
+import org.jspecify.annotations.NullMarked;

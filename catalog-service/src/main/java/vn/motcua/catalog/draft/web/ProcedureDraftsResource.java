@@ -1,0 +1,305 @@
+package vn.motcua.catalog.draft.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.draft.application.DecidingOnDraft;
+import vn.motcua.catalog.draft.application.PreparingDraft;
+import vn.motcua.catalog.draft.application.PreparingDraft.Prepared;
+import vn.motcua.catalog.draft.persistence.ProcedureDrafts;
+import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.catalog.procedure.application.PublishingProcedure;
+import vn.motcua.catalog.procedure.model.VersionState;
+import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.command.Commands;
+import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
+
+/** Preparing and approving versions of procedures. Long because each way in has its description. */
+@Path("/catalog/v1/procedure-drafts")
+@Tag(name = "Drafts")
+@APIResponse(
+        responseCode = "404",
+        description = "No such draft",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "409",
+        description = "Not possible in the draft's state, or the procedure has a draft already",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "412",
+        description = "Changed since the caller looked",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class ProcedureDraftsResource {
+
+    private static final String EDITOR = "catalogue-editor";
+    private static final String APPROVER = "catalogue-approver";
+    private static final String INSPECTOR = "inspector";
+
+    private final Commands commands;
+    private final Callers callers;
+    private final PreparingDraft preparing;
+    private final DecidingOnDraft deciding;
+    private final ProblemTexts texts;
+
+    ProcedureDraftsResource(
+            Commands commands,
+            Callers callers,
+            PreparingDraft preparing,
+            DecidingOnDraft deciding,
+            ProblemTexts texts) {
+        this.commands = commands;
+        this.callers = callers;
+        this.preparing = preparing;
+        this.deciding = deciding;
+        this.texts = texts;
+    }
+
+    /** Begins a draft. */
+    @POST
+    @RolesAllowed(EDITOR)
+    @Operation(
+            summary = "Begin the draft of a new version",
+            description =
+                    "With a content, as a copy of a published version (`basedOn`), or empty. Nothing but the code has to"
+                            + " be there; the answer says what is missing. A procedure has one draft at a time.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    public Uni<Response> begin(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context HttpHeaders headers,
+            @NotNull @Valid DraftRequests.NewDraft body) {
+        var caller = callers.current();
+        Locale language = Problems.language(headers);
+        return commands.once(caller, key, "procedure-drafts", body, session -> preparing
+                .begin(session, body.command(), caller.id())
+                .map(prepared -> Answer.created(
+                        view(prepared, language),
+                        "/catalog/v1/procedure-drafts/" + prepared.draft().id(),
+                        prepared.draft().version())));
+    }
+
+    /** Lists drafts. */
+    @GET
+    @RolesAllowed({EDITOR, APPROVER, INSPECTOR})
+    @Operation(summary = "Drafts, newest first; open ones unless a state is named")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of drafts",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DraftPage.class),
+                            examples = @ExampleObject(name = "one", value = """
+                                    {"items":[{"id":"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10","code":"1.004222","state":"PROPOSED","basedOn":1,
+                                    "gaps":0,"updatedAt":"2026-11-25T09:30:00+07:00","proposedBy":"00000000-0000-4000-8000-000000000018"}]}""")))
+    public Uni<Page<DraftLine>> list(
+            @Parameter(description = "DRAFT, PROPOSED, APPROVED or DISCARDED", example = "PROPOSED")
+                    @QueryParam("state")
+                    @Nullable
+                    String state,
+            @Parameter(description = "National code", example = "1.004222") @QueryParam("code") @Nullable String code,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
+                    String limit) {
+        int most = Page.limit(QueryValues.number("limit", limit));
+        ProcedureDrafts.Filter filter = new ProcedureDrafts.Filter(
+                QueryValues.oneOf("state", state, VersionState.class),
+                QueryValues.text("code", code),
+                after(cursor),
+                most);
+        return preparing
+                .list(filter)
+                .map(drafts -> Page.of(drafts, most, draft -> List.of(draft.id().toString()), DraftLine::of));
+    }
+
+    /** Reads a draft. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({EDITOR, APPROVER, INSPECTOR})
+    @Operation(summary = "A draft with its content and what is missing; ETag for the next edit")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
+    public Uni<Response> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Locale language = Problems.language(headers);
+        return preparing.read(id).map(prepared -> shown(prepared, language));
+    }
+
+    /** Replaces a draft's content. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(EDITOR)
+    @Operation(summary = "Replace a draft's content; If-Match must name the version last seen")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
+    public Uni<Response> edit(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers,
+            @NotNull @Valid DraftRequests.NewContent body) {
+        Locale language = Problems.language(headers);
+        return preparing
+                .edit(
+                        id,
+                        Versions.seen(ifMatch),
+                        body.content(),
+                        callers.current().id())
+                .map(prepared -> shown(prepared, language));
+    }
+
+    /** Throws a draft away. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(EDITOR)
+    @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
+    @APIResponse(responseCode = "204", description = "Discarded; it stays in the list of discarded drafts")
+    public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return preparing.discard(id, seen(ifMatch), callers.current().id());
+    }
+
+    /** Proposes a draft. */
+    @POST
+    @Path("/{id}/proposals")
+    @RolesAllowed(EDITOR)
+    @Operation(
+            summary = "Hand a draft to an approver",
+            description =
+                    "Nobody edits it from now on, unless the approver returns it. The answer names what is missing: as"
+                            + " long as anything is, it cannot be approved.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    public Uni<Response> propose(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers) {
+        var caller = callers.current();
+        Locale language = Problems.language(headers);
+        return commands.once(
+                caller, key, "procedure-drafts/" + id + "/proposals", Map.of(), session -> deciding.propose(
+                                session, id, seen(ifMatch), caller.id())
+                        .map(prepared -> answer(prepared, language)));
+    }
+
+    /** Returns a draft to its editors. */
+    @POST
+    @Path("/{id}/returns")
+    @RolesAllowed(APPROVER)
+    @Operation(summary = "Give a proposed draft back to its editors, with the reason")
+    @APIResponse(
+            responseCode = "201",
+            description = "Returned; a draft again",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    public Uni<Response> giveBack(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers,
+            @NotNull @Valid DraftRequests.Return body) {
+        var caller = callers.current();
+        Locale language = Problems.language(headers);
+        return commands.once(caller, key, "procedure-drafts/" + id + "/returns", body, session -> deciding.giveBack(
+                        session, id, seen(ifMatch), body.reason(), caller.id())
+                .map(prepared -> answer(prepared, language)));
+    }
+
+    /** Approves and publishes a draft. */
+    @POST
+    @Path("/{id}/approvals")
+    @RolesAllowed(APPROVER)
+    @Operation(
+            summary = "Approve a proposed draft: it is published under the next number",
+            description =
+                    "Only somebody who did not edit or propose it. From its first day (`effectiveFrom`, today or later) dossiers"
+                            + " are received on it; the version before ends the day before; dossiers in process keep theirs.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Published",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PublishingProcedure.Published.class),
+                            examples = @ExampleObject(name = "next-month", value = """
+                                    {"code":"1.004222","version":2,"state":"APPROVED","effectiveFrom":"2026-12-15"}""")))
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Something is missing (every field is named), the approver edited it, or the dates do not fit",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> approve(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var caller = callers.current();
+        return commands.once(
+                caller, key, "procedure-drafts/" + id + "/approvals", Map.of(), session -> deciding.approve(
+                                session, id, seen(ifMatch), caller.id())
+                        .map(published -> Answer.created(
+                                published,
+                                "/catalog/v1/procedures/" + published.code() + "/versions/" + published.version())));
+    }
+
+    private DraftView view(Prepared prepared, Locale language) {
+        return DraftView.of(prepared, texts, language);
+    }
+
+    private Answer answer(Prepared prepared, Locale language) {
+        return Answer.created(
+                view(prepared, language),
+                "/catalog/v1/procedure-drafts/" + prepared.draft().id(),
+                prepared.draft().version());
+    }
+
+    private Response shown(Prepared prepared, Locale language) {
+        return Response.ok(view(prepared, language))
+                .header(HttpHeaders.ETAG, Answer.etag(prepared.draft().version()))
+                .build();
+    }
+
+    private static @Nullable Long seen(@Nullable String ifMatch) {
+        return ifMatch == null ? null : Versions.seen(ifMatch);
+    }
+
+    private static @Nullable UUID after(@Nullable String cursor) {
+        List<String> after = PageCursor.read(cursor, 1);
+        try {
+            return after.isEmpty() ? null : UUID.fromString(after.getFirst());
+        } catch (IllegalArgumentException notOurs) {
+            throw InvalidRequest.field("query.cursor", "cursor");
+        }
+    }
+
+    /** Names the shape of the list in the OpenAPI document. */
+    @Schema(name = "ProcedureDraftPage")
+    record DraftPage(List<DraftLine> items, @Nullable String next) {}
+}

@@ -1,0 +1,5 @@
+/** Drafts over REST. */
+@NullMarked
+package vn.motcua.catalog.draft.web;
+
+import org.jspecify.annotations.NullMarked;
