@@ -33,17 +33,20 @@ class Tasks {
                and (a.valid_to is null or a.valid_to >= :today)
             """;
 
+    /** The cases are looked up last: only of what the page shows. */
     private static final String OF_MY_ROLES = COLUMNS + """
-              from (select distinct a.unit, a.role from officer_assignments a where""" + ASSIGNED + """
-                   ) as a
-             cross join lateral (
-                   select t.* from tasks t
-                    where t.closed_at is null and t.unit = a.unit and t.role = a.role /*more*/
-                    order by t.due_at, t.dossier_id
-                    limit :most) as t
+              from (select t.*
+                      from (select distinct a.unit, a.role from officer_assignments a where""" + ASSIGNED + """
+                           ) as a
+                     cross join lateral (
+                           select t.* from tasks t
+                            where t.closed_at is null and t.unit = a.unit and t.role = a.role /*more*/
+                            order by t.due_at, t.dossier_id
+                            limit :most) as t
+                     order by t.due_at, t.dossier_id
+                     limit :most) as t
               join cases c on c.dossier_id = t.dossier_id
              order by t.due_at, t.dossier_id
-             limit :most
             """;
 
     private static final String OF_ONE_PLACE = COLUMNS + """
@@ -92,6 +95,23 @@ class Tasks {
     }
 
     private static Mutiny.SelectionQuery<Object[]> query(Mutiny.Session session, Wanted wanted, @Nullable Place after) {
+        var query = session.createNativeQuery(sql(wanted, after), Object[].class);
+        if (wanted.step() != null) {
+            query.setParameter("step", wanted.step());
+        }
+        if (wanted.dossierId() != null) {
+            query.setParameter("dossierId", wanted.dossierId());
+        }
+        if (wanted.dossierCode() != null) {
+            query.setParameter("dossierCode", wanted.dossierCode());
+        }
+        if (after != null) {
+            query.setParameter("dueAt", after.dueAt()).setParameter("after", after.dossierId());
+        }
+        return query;
+    }
+
+    static String sql(Wanted wanted, @Nullable Place after) {
         StringBuilder more = new StringBuilder();
         if (wanted.step() != null) {
             more.append(" and t.step = :step");
@@ -109,21 +129,7 @@ class Tasks {
             more.append(" and (t.due_at, t.dossier_id) > (:dueAt, :after)");
         }
         boolean onePlace = wanted.mine() || wanted.dossierId() != null || wanted.dossierCode() != null;
-        var query = session.createNativeQuery(
-                (onePlace ? OF_ONE_PLACE : OF_MY_ROLES).replace("/*more*/", more), Object[].class);
-        if (wanted.step() != null) {
-            query.setParameter("step", wanted.step());
-        }
-        if (wanted.dossierId() != null) {
-            query.setParameter("dossierId", wanted.dossierId());
-        }
-        if (wanted.dossierCode() != null) {
-            query.setParameter("dossierCode", wanted.dossierCode());
-        }
-        if (after != null) {
-            query.setParameter("dueAt", after.dueAt()).setParameter("after", after.dossierId());
-        }
-        return query;
+        return (onePlace ? OF_ONE_PLACE : OF_MY_ROLES).replace("/*more*/", more);
     }
 
     private static TaskItem item(Object[] row) {

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 
 /**
- * Lists of dossiers. Both run along an index from the cursor on and stop at the page's end, so their cost does not grow with the table; an
- * officer's runs so for each unit of theirs and merges.
+ * Lists of dossiers. Each reads rows between two keys of one index and leaves it at the page's end, so its cost does not grow with the
+ * table; an officer's list reads so for each unit of theirs and merges, an owner's for each status.
+ *
+ * <p>The bounds are compared as whole keys, and the order names the whole key, because equality and order by id would let PostgreSQL walk
+ * the primary key instead and discard what does not fit: quick for frequent rows, slow without limit for rare ones. For the same reason no
+ * two of these indexes begin with the same column.
  */
 @ApplicationScoped
 public class DossierLists {
@@ -24,21 +28,37 @@ public class DossierLists {
             + " d.channel, d.applicant_kind, d.receiving_unit, d.competent_unit, d.submitted_at, d.due_at";
 
     static final String OF_OWNER = "select " + COLUMNS + """
-             from dossiers d
-            where d.owner_ref = :caller and d.id < :after%s
+             from generate_series(cast(:leastStatus as integer), cast(:mostStatus as integer)) as s(status)
+            cross join lateral
+                  (select * from dossiers x
+                    where (x.owner_ref, x.status, x.id) < (:caller, s.status, :after)
+                      and (x.owner_ref, x.status, x.id) > (:caller, s.status, :first)
+                    order by x.owner_ref desc, x.status desc, x.id desc limit :rows) as d
             order by d.id desc limit :rows
             """;
 
-    static final String OF_UNITS = "select " + COLUMNS + """
+    private static final String OF_UNITS = "select " + COLUMNS + """
              from (select distinct a.unit from officer_assignments a
                     where a.officer_id = :caller and a.role in (:roles)
                       and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)) as u
             cross join lateral
                   (select * from dossiers x
-                    where x.receiving_unit = u.unit and x.id > :after%s
-                    order by x.id limit :rows) as d
+                    where %s
+                    limit :rows) as d
             order by d.id limit :rows
             """;
+
+    static final String OF_UNITS_ALL = OF_UNITS.formatted("""
+            (x.receiving_unit, x.id) > (u.unit, :after) and (x.receiving_unit, x.id) < (u.unit, :last)
+                    order by x.receiving_unit, x.id""");
+
+    static final String OF_UNITS_BY_STATUS = OF_UNITS.formatted("""
+            (x.status, x.receiving_unit, x.id) > (:status, u.unit, :after)
+                      and (x.status, x.receiving_unit, x.id) < (:status, u.unit, :last)
+                    order by x.status, x.receiving_unit, x.id""");
+
+    private static final int LEAST_STATUS = 1;
+    private static final int MOST_STATUS = 10;
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
@@ -65,12 +85,13 @@ public class DossierLists {
     /** The caller's own dossiers, newest first. */
     public Uni<List<Line>> ofOwner(
             Mutiny.Session session, Caller caller, @Nullable Integer status, @Nullable UUID after, int rows) {
-        var query = session.createNativeQuery(
-                        OF_OWNER.formatted(status == null ? "" : " and d.status = :status"), Object[].class)
+        return lines(session.createNativeQuery(OF_OWNER, Object[].class)
+                .setParameter("leastStatus", status == null ? LEAST_STATUS : status)
+                .setParameter("mostStatus", status == null ? MOST_STATUS : status)
                 .setParameter("caller", caller.id())
+                .setParameter("first", FIRST)
                 .setParameter("after", after == null ? LAST : after)
-                .setParameter("rows", rows);
-        return lines(query, status);
+                .setParameter("rows", rows));
     }
 
     /** What the caller's units received or have to receive, oldest first. */
@@ -81,20 +102,17 @@ public class DossierLists {
             @Nullable Integer status,
             @Nullable UUID after,
             int rows) {
-        var query = session.createNativeQuery(
-                        OF_UNITS.formatted(status == null ? "" : " and x.status = :status"), Object[].class)
+        var query = session.createNativeQuery(status == null ? OF_UNITS_ALL : OF_UNITS_BY_STATUS, Object[].class)
                 .setParameter("caller", caller.id())
                 .setParameter("roles", Dossiers.rolesOf(caller, Dossiers.UNIT_READERS))
                 .setParameter("today", today)
                 .setParameter("after", after == null ? FIRST : after)
+                .setParameter("last", LAST)
                 .setParameter("rows", rows);
-        return lines(query, status);
+        return lines(status == null ? query : query.setParameter("status", status.shortValue()));
     }
 
-    private static Uni<List<Line>> lines(Mutiny.SelectionQuery<Object[]> query, @Nullable Integer status) {
-        if (status != null) {
-            query.setParameter("status", status.shortValue());
-        }
+    private static Uni<List<Line>> lines(Mutiny.SelectionQuery<Object[]> query) {
         return query.getResultList()
                 .map(rows -> rows.stream().map(DossierLists::line).toList());
     }

@@ -81,9 +81,8 @@ public class WatchedCases {
     public Uni<List<Item>> find(Caller caller, Attention attention, @Nullable Place after, int most) {
         Set<String> roles =
                 caller.roles().stream().filter(Roles.WATCHING::contains).collect(Collectors.toSet());
-        String more = after == null ? "" : " and (c.due_at, c.dossier_id) > (:dueAt, :after)";
         return unitOfWork.read(session -> {
-            var query = session.createNativeQuery(FIND.replace("/*more*/", more), Object[].class)
+            var query = session.createNativeQuery(sql(after), Object[].class)
                     .setParameter("officer", caller.id())
                     .setParameter("roles", roles)
                     .setParameter("today", LocalDate.now(clock))
@@ -95,6 +94,10 @@ public class WatchedCases {
             return query.getResultList()
                     .map(rows -> rows.stream().map(WatchedCases::item).toList());
         });
+    }
+
+    static String sql(@Nullable Place after) {
+        return FIND.replace("/*more*/", after == null ? "" : " and (c.due_at, c.dossier_id) > (:dueAt, :after)");
     }
 
     private static Item item(Object[] row) {

@@ -1,0 +1,5 @@
+/** Drafts among very many others. */
+@NullMarked
+package vn.motcua.intake.draft.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package vn.motcua.intake.testing;
+
+import org.flywaydb.core.Flyway;
+import vn.motcua.kit.testing.Infrastructure;
+
+/** A database with intake's tables and very many rows, beside the one the service under test works with. */
+public final class GrownDatabase {
+
+    public static final String NAME = "intake_grown";
+
+    private GrownDatabase() {}
+
+    /** Makes it, unless another class has. */
+    public static void create() {
+        var database = Infrastructure.database();
+        database.create(NAME);
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(NAME), NAME, database.password())
+                .locations("db/eventing", "db/kit", "db/migration")
+                .load()
+                .migrate();
+    }
+}

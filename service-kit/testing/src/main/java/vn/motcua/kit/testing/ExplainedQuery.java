@@ -1,0 +1,91 @@
+package vn.motcua.kit.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What PostgreSQL did to answer a statement of a service: the plan it really ran, not the one it would like to.
+ *
+ * @param rows of the answer
+ * @param buffers pages of tables and indexes that were looked at, in memory or not
+ * @param plan for people
+ */
+public record ExplainedQuery(long rows, long buffers, String plan) {
+
+    /** A prepared statement is planned anew five times before PostgreSQL may settle on a plan for all values. */
+    private static final int UNTIL_SETTLED = 6;
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Runs a statement, prepared and repeated as a service under load would, and explains its last run.
+     *
+     * @param sql with named parameters, as Hibernate takes them
+     * @param values of the parameters; a collection stands for as many values
+     */
+    public static ExplainedQuery of(String database, String sql, Map<String, ?> values) throws SQLException {
+        List<String> names = PARAMETER
+                .matcher(sql)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        String numbered = PARAMETER.matcher(sql).replaceAll(found -> numbers(names, values, found.group(1)));
+        String call = names.stream()
+                .flatMap(name -> each(values, name))
+                .map(value -> "'" + value + "'")
+                .collect(Collectors.joining(", ", "execute explained(", ")"));
+        try (Connection connection = Infrastructure.database().connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("prepare explained as " + numbered);
+            for (int i = 0; i < UNTIL_SETTLED; i++) {
+                statement.execute(call);
+            }
+            try (var plan = statement.executeQuery("explain (analyze, buffers, format json) " + call)) {
+                plan.next();
+                return read(plan.getString(1));
+            }
+        }
+    }
+
+    private static ExplainedQuery read(String json) {
+        try {
+            JsonNode plan = JSON.readTree(json).path(0).path("Plan");
+            return new ExplainedQuery(
+                    plan.path("Actual Rows").asLong(),
+                    plan.path("Shared Hit Blocks").asLong()
+                            + plan.path("Shared Read Blocks").asLong(),
+                    plan.toPrettyString());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String numbers(List<String> names, Map<String, ?> values, String wanted) {
+        long before = names.stream()
+                .takeWhile(name -> !name.equals(wanted))
+                .flatMap(name -> each(values, name))
+                .count();
+        return Stream.iterate(before + 1, number -> number + 1)
+                .limit(each(values, wanted).count())
+                .map(number -> "\\$" + number)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<?> each(Map<String, ?> values, String name) {
+        Object value = Objects.requireNonNull(values.get(name), name);
+        return value instanceof Collection<?> several ? several.stream() : Stream.of(value);
+    }
+}
