@@ -1,5 +1,7 @@
 package vn.motcua.catalog.platform;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.InvalidRequest;
@@ -40,6 +42,22 @@ public final class QueryValues {
             throw InvalidRequest.field("query." + name, "invalid");
         }
         return text;
+    }
+
+    /**
+     * A day.
+     *
+     * @throws InvalidRequest naming the parameter when it is none
+     */
+    public static @Nullable LocalDate date(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException wrong) {
+            throw InvalidRequest.field("query." + name, "wrong-format");
+        }
     }
 
     /**

@@ -31,10 +31,18 @@ class OperationsTest {
                 .body("openapi", startsWith("3.1"))
                 .body("paths.'/catalog/v1/fee-quotes'.post.summary", notNullValue())
                 .body("paths.'/catalog/v1/due-dates'.post.responses.'422'", notNullValue())
-                .body("paths.'/catalog/v1/process-lints'.post.requestBody.content.keySet()", hasItem("application/bpmn+xml"))
-                .body("paths.'/catalog/v1/process-conversions'.post.responses.'200'.content.keySet()", hasItem("image/svg+xml"))
-                .body("paths.'/catalog/v1/procedures/{code}/versions/{version}/processes/{case}'.get.summary", notNullValue())
-                .body("paths.'/catalog/v1/procedures/{code}/versions/{version}/forms/{case}'.get.summary", notNullValue())
+                .body(
+                        "paths.'/catalog/v1/process-lints'.post.requestBody.content.keySet()",
+                        hasItem("application/bpmn+xml"))
+                .body(
+                        "paths.'/catalog/v1/process-conversions'.post.responses.'200'.content.keySet()",
+                        hasItem("image/svg+xml"))
+                .body(
+                        "paths.'/catalog/v1/procedures/{code}/versions/{version}/processes/{case}'.get.summary",
+                        notNullValue())
+                .body(
+                        "paths.'/catalog/v1/procedures/{code}/versions/{version}/forms/{case}'.get.summary",
+                        notNullValue())
                 .body("components.schemas.FormCheck.examples", notNullValue())
                 .body("components.schemas.FeeQuoteRequest.examples", notNullValue())
                 .body("components.schemas.DueDateRequest.examples", notNullValue());

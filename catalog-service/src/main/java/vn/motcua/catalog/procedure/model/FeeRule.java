@@ -13,11 +13,19 @@ public sealed interface FeeRule {
      */
     long amountFor(Quantities quantities);
 
+    /** Every price it names, caps left out. */
+    List<Long> prices();
+
     /** One amount for the dossier. */
     record Flat(long amount) implements FeeRule {
         @Override
         public long amountFor(Quantities quantities) {
             return amount;
+        }
+
+        @Override
+        public List<Long> prices() {
+            return List.of(amount);
         }
     }
 
@@ -31,6 +39,11 @@ public sealed interface FeeRule {
         @Override
         public long amountFor(Quantities quantities) {
             return Math.multiplyExact(amount, (long) quantities.of(quantity, defaultQuantity));
+        }
+
+        @Override
+        public List<Long> prices() {
+            return List.of(amount);
         }
     }
 
@@ -56,6 +69,11 @@ public sealed interface FeeRule {
         @Override
         public long amountFor(Quantities quantities) {
             return Math.multiplyExact(perCopy(quantities), (long) copiesOf(quantities));
+        }
+
+        @Override
+        public List<Long> prices() {
+            return tiers.stream().map(Tier::amount).toList();
         }
 
         /** What one copy costs, the cap applied. */

@@ -73,6 +73,9 @@ public final class PublishingRules {
             if (!documents.add(one.documents().get(i).code())) {
                 wrong(path + ".documents[" + i + "].code", "code-twice");
             }
+            if (!one.documents().get(i).asksForSomething()) {
+                wrong(path + ".documents[" + i + "].copies", "nothing-asked-for");
+            }
         }
         for (Channel channel : channels) {
             if (one.limits().stream().noneMatch(limit -> limit.appliesTo(channel))) {
@@ -80,11 +83,29 @@ public final class PublishingRules {
             }
         }
         for (int i = 0; i < one.fees().size(); i++) {
-            if (!isSound(one.fees().get(i).rule())) {
-                wrong(path + ".fees[" + i + "].rule", "fee-rule");
-            }
+            checkFee(path + ".fees[" + i + "]", one.fees().get(i));
         }
         checkProcess(path + ".process", one);
+    }
+
+    private void checkFee(String path, Fee fee) {
+        checkRule(path + ".rule", fee.rule(), fee.frame());
+        List<Fee.LocalRule> local = fee.localRules() == null ? List.of() : fee.localRules();
+        for (int i = 0; i < local.size(); i++) {
+            checkRule(path + ".localRules[" + i + "].rule", local.get(i).rule(), fee.frame());
+        }
+        if (fee.setBy() == null && (fee.frame() != null || !local.isEmpty())) {
+            wrong(path + ".setBy", "required");
+        }
+    }
+
+    private void checkRule(String path, FeeRule rule, Fee.@Nullable Frame frame) {
+        if (!isSound(rule)) {
+            wrong(path, "fee-rule");
+        } else if (frame != null
+                && rule.prices().stream().anyMatch(price -> price < frame.min() || price > frame.max())) {
+            findings.add(new FieldError(path, "fee-outside-frame", Map.of("min", frame.min(), "max", frame.max())));
+        }
     }
 
     private static boolean isSound(FeeRule rule) {
@@ -114,18 +135,15 @@ public final class PublishingRules {
         for (FieldError finding : ProcessLint.check(one.process())) {
             findings.add(new FieldError(path + "." + finding.field(), finding.rule(), finding.arguments()));
         }
-        boolean pays = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
-        if (collected(one).contains(Fee.CollectAt.RECEPTION) != pays) {
+        Set<Fee.CollectAt> collected = one.fees().stream().map(Fee::collectAt).collect(Collectors.toSet());
+        boolean waits = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
+        if (collected.remove(Fee.CollectAt.RECEPTION) != waits) {
             wrong(path + ".steps", "payment-step");
         }
         ProcessFlow flow = one.process().flow();
-        if (flow != null && !collected(one).equals(flow.paymentPoints())) {
+        if (flow != null && !collected.equals(flow.laterPaymentPoints())) {
             wrong(path + ".flow.nodes", "payment-points");
         }
-    }
-
-    private static Set<Fee.CollectAt> collected(ProcedureCase one) {
-        return one.fees().stream().map(Fee::collectAt).collect(Collectors.toSet());
     }
 
     private void wrong(String path, String rule) {

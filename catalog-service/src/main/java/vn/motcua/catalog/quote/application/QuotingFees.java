@@ -60,7 +60,7 @@ public class QuotingFees {
         if (!version.channels().contains(question.channel())) {
             throw InvalidRequest.field("channel", "channel-not-offered");
         }
-        return FeeQuote.of(one.fees(), question.channel(), question.quantities(), question.groups());
+        return FeeQuote.of(one.fees(), question.channel(), question.unit(), question.quantities(), question.groups());
     }
 
     private Uni<Void> checkUnit(@Nullable String unit) {

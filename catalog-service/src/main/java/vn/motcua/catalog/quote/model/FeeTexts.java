@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.FeeRule;
 import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.catalog.procedure.model.Text;
@@ -17,13 +18,42 @@ final class FeeTexts {
             "cases", new Text("trường hợp", "cases"),
             "persons", new Text("người", "persons"));
 
+    private static final Map<String, Text> GROUPS = Map.ofEntries(
+            Map.entry("CHILD", new Text("trẻ em", "children")),
+            Map.entry("ELDERLY", new Text("người cao tuổi", "elderly people")),
+            Map.entry("DISABLED", new Text("người khuyết tật", "people with disabilities")),
+            Map.entry("POOR_HOUSEHOLD", new Text("hộ nghèo", "poor households")),
+            Map.entry("MERIT", new Text("người có công với cách mạng", "people of merit")),
+            Map.entry("REMOTE_AREA", new Text("người ở vùng đặc biệt khó khăn", "people in remote areas")),
+            Map.entry("STEP_PARENT", new Text("cha dượng, mẹ kế nhận con riêng", "step-parents")),
+            Map.entry("RELATIVE_ADOPTER", new Text("cô, cậu, dì, chú, bác ruột nhận cháu", "adopting relatives")),
+            Map.entry(
+                    "SPECIAL_NEEDS_CHILD",
+                    new Text("nhận trẻ em có nhu cầu đặc biệt", "adoption of a child with special needs")));
+
     private FeeTexts() {}
 
     static Text exempt(String group) {
-        return new Text("Được miễn theo đối tượng " + group, "Exempt as a member of the group " + group);
+        Text name = GROUPS.getOrDefault(group, new Text(group, group));
+        return new Text(
+                "Được miễn theo đối tượng: " + name.vi() + " (" + group + ")",
+                "Exempt as a member of the group: " + name.en() + " (" + group + ")");
     }
 
-    static Text explain(FeeRule rule, Quantities quantities) {
+    /** How the amount came about and, when it is set locally, by whom. */
+    static Text explain(Fee fee, FeeRule rule, Quantities quantities) {
+        Text text = explain(rule, quantities);
+        Fee.Authority setBy = fee.setBy();
+        return setBy == null
+                ? text
+                : new Text(
+                        text.vi() + "; mức do " + setBy.unit() + " quy định tại "
+                                + setBy.decision().number(),
+                        text.en() + "; set by " + setBy.unit() + " in "
+                                + setBy.decision().number());
+    }
+
+    private static Text explain(FeeRule rule, Quantities quantities) {
         return switch (rule) {
             case FeeRule.Flat flat ->
                 new Text("Mức thu " + dong(flat.amount()) + " một hồ sơ", vnd(flat.amount()) + " a dossier");

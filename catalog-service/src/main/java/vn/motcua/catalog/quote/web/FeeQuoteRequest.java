@@ -28,7 +28,7 @@ public record FeeQuoteRequest(
         @Schema(description = "The usual case unless given") @Pattern(regexp = "[A-Z0-9_]{1,60}") @Nullable
         String caseCode,
 
-        @Schema(description = "Unit that decides", examples = "H26.30.01")
+        @Schema(description = "Unit that decides: some fees are set locally", examples = "H26.30.01")
         @Pattern(regexp = "[A-Za-z0-9.]{1,40}")
         @Nullable
         String unit,

@@ -2,6 +2,7 @@ package vn.motcua.catalog.quote.web;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.quote.model.FeeQuote;
 
 /**
@@ -23,7 +24,16 @@ public record FeeQuoteResponse(
             @Schema(examples = "14000") long amount,
 
             @Schema(examples = "5 trang: 2 × 2.000 đồng + 3 × 1.000 đồng = 7.000 đồng một bản; 2 bản: 14.000 đồng")
-            String text) {}
+            String text,
+
+            @Schema(description = "Fee (phí) or charge (lệ phí)", examples = "FEE")
+            Fee.Kind kind,
+
+            @Schema(description = "When it is due", examples = "RECEPTION")
+            Fee.CollectAt collectAt,
+
+            @Schema(description = "Given back when the application is refused or withdrawn")
+            boolean refundable) {}
 
     static FeeQuoteResponse of(FeeQuote quote, String language) {
         return new FeeQuoteResponse(
@@ -33,7 +43,10 @@ public record FeeQuoteResponse(
                         .map(line -> new Line(
                                 line.name().in(language),
                                 line.amount(),
-                                line.text().in(language)))
+                                line.text().in(language),
+                                line.kind(),
+                                line.collectAt(),
+                                line.refundable()))
                         .toList());
     }
 }

@@ -69,7 +69,8 @@ class PublishingRulesTest {
                 .task("PAY", TaskKind.PAYMENT, null, null)
                 .line("RECEIVED", "PAY", "APPRAISE")
                 .process();
-        Fee atReturn = new Fee(NAME, Fee.Kind.FEE, null, new FeeRule.Flat(1), List.of(), Fee.CollectAt.RETURN, true);
+        Fee atReturn = new Fee(
+                NAME, Fee.Kind.FEE, null, new FeeRule.Flat(1), null, null, null, List.of(), Fee.CollectAt.RETURN, true);
         Fee atReception = fee(new FeeRule.Flat(1));
 
         assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(atReception, atReturn), paidAtReception)))
@@ -132,7 +133,7 @@ class PublishingRulesTest {
     }
 
     private static Fee fee(FeeRule rule) {
-        return new Fee(NAME, Fee.Kind.FEE, null, rule, List.of(), Fee.CollectAt.RECEPTION, true);
+        return new Fee(NAME, Fee.Kind.FEE, null, rule, null, null, null, List.of(), Fee.CollectAt.RECEPTION, true);
     }
 
     private static FeeRule tiered(FeeRule.Tier... tiers) {

@@ -2,16 +2,19 @@ package vn.motcua.catalog.quote.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.FeeRule;
+import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.catalog.procedure.model.Text;
 
@@ -24,20 +27,20 @@ class FeeQuoteTest {
 
     @Test
     void takesTheFeesOfTheChannel() {
-        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.ONLINE, NONE, Set.of())
+        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.ONLINE, null, NONE, Set.of())
                         .total())
                 .isEqualTo(10_000);
-        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.COUNTER, NONE, Set.of())
+        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.COUNTER, null, NONE, Set.of())
                         .total())
                 .isEqualTo(20_000);
-        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.POST, NONE, Set.of())
+        assertThat(FeeQuote.of(List.of(ONLINE, COUNTER), Channel.POST, null, NONE, Set.of())
                         .lines())
                 .isEmpty();
     }
 
     @Test
     void showsAnExemptFeeAsALineOfNothing() {
-        FeeQuote quote = FeeQuote.of(List.of(ONLINE, COPIES), Channel.ONLINE, quantities(2), Set.of("MERIT"));
+        FeeQuote quote = FeeQuote.of(List.of(ONLINE, COPIES), Channel.ONLINE, null, quantities(2), Set.of("MERIT"));
 
         assertThat(quote.total()).isEqualTo(16_000);
         assertThat(quote.lines().getFirst().amount()).isZero();
@@ -58,9 +61,41 @@ class FeeQuoteTest {
                         "300 pages: 2 × 2,000 VND + 298 × 1,000 VND = 302,000 VND, at most 200,000 VND a copy; 1 copies: 200,000 VND");
     }
 
+    @Test
+    void takesTheRuleOfTheUnitThatDecidesOrOfOneAboveIt() {
+        Fee fee = new Fee(
+                new Text("Lệ phí", "Charge"),
+                Fee.Kind.CHARGE,
+                null,
+                new FeeRule.Flat(100_000),
+                new Fee.Frame(100_000, 150_000),
+                new Fee.Authority(
+                        "H26", new ProcedureVersion.Decision("02/NQ", LocalDate.of(2025, 7, 1), "https://example")),
+                List.of(new Fee.LocalRule(List.of("H26.30"), new FeeRule.Flat(150_000))),
+                List.of(),
+                Fee.CollectAt.RECEPTION,
+                false);
+
+        assertThat(totalOf(fee, null)).isEqualTo(100_000);
+        assertThat(totalOf(fee, "H26.31.02")).isEqualTo(100_000);
+        assertThat(totalOf(fee, "H26.30")).isEqualTo(150_000);
+        assertThat(totalOf(fee, "H26.30.01")).isEqualTo(150_000);
+        assertThat(totalOf(fee, "H26.301")).isEqualTo(100_000);
+        FeeQuote.Line line = FeeQuote.of(List.of(fee), Channel.COUNTER, "H26.30", NONE, Set.of())
+                .lines()
+                .getFirst();
+        assertThat(line.text().vi()).isEqualTo("Mức thu 150.000 đồng một hồ sơ; mức do H26 quy định tại 02/NQ");
+        assertThat(line.refundable()).isFalse();
+        assertThat(line.collectAt()).isEqualTo(Fee.CollectAt.RECEPTION);
+    }
+
+    private static long totalOf(Fee fee, @Nullable String unit) {
+        return FeeQuote.of(List.of(fee), Channel.COUNTER, unit, NONE, Set.of()).total();
+    }
+
     @Property
     void totalIsTheSumOfTheLines(@ForAll @IntRange(max = 1_000) int copies, @ForAll Channel channel) {
-        FeeQuote quote = FeeQuote.of(List.of(ONLINE, COUNTER, COPIES), channel, quantities(copies), Set.of());
+        FeeQuote quote = FeeQuote.of(List.of(ONLINE, COUNTER, COPIES), channel, null, quantities(copies), Set.of());
 
         assertThat(quote.total())
                 .isEqualTo(
@@ -68,7 +103,7 @@ class FeeQuoteTest {
     }
 
     private static Text textOf(FeeRule rule, Quantities quantities) {
-        return FeeQuote.of(List.of(fee(rule, null, List.of())), Channel.COUNTER, quantities, Set.of())
+        return FeeQuote.of(List.of(fee(rule, null, List.of())), Channel.COUNTER, null, quantities, Set.of())
                 .lines()
                 .getFirst()
                 .text();
@@ -78,13 +113,15 @@ class FeeQuoteTest {
         return new Quantities(Map.of("copies", copies));
     }
 
-    private static Fee fee(
-            FeeRule rule, @org.jspecify.annotations.Nullable List<Channel> channels, List<String> exemptGroups) {
+    private static Fee fee(FeeRule rule, @Nullable List<Channel> channels, List<String> exemptGroups) {
         return new Fee(
                 new Text("Lệ phí", "Charge"),
                 Fee.Kind.CHARGE,
                 channels,
                 rule,
+                null,
+                null,
+                null,
                 exemptGroups,
                 Fee.CollectAt.RECEPTION,
                 true);

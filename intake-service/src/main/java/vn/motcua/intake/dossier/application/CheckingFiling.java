@@ -68,12 +68,17 @@ public class CheckingFiling {
 
     private List<FieldError> flaws(
             Filing filing, @Nullable ProcedureVersion version, Map<String, Unit> known, LocalDate today) {
-        List<FieldError> flaws = new ArrayList<>(FilingRules.flaws(filing, version, known, today));
+        List<FieldError> flaws = new ArrayList<>(FilingRules.flaws(filing, decided(version, filing), known, today));
         if (version != null) {
             version.caseOf(filing.caseCode())
                     .map(ProcedureCase::formSchema)
                     .ifPresent(schema -> flaws.addAll(forms.flaws(schema, filing.form())));
         }
         return flaws;
+    }
+
+    /** What the answers decide about papers is decided before the rules look at it. */
+    private @Nullable ProcedureVersion decided(@Nullable ProcedureVersion version, Filing filing) {
+        return version == null ? null : version.decided(schema -> forms.hold(schema, filing.form()));
     }
 }

@@ -44,12 +44,20 @@ class FormSchemas {
         this.json = json;
     }
 
+    /** Whether the answers fulfil a schema, such as the condition of a document. */
+    boolean hold(String schema, Map<String, Object> form) {
+        return compiled(schema).validate(json.valueToTree(form)).isEmpty();
+    }
+
+    private JsonSchema compiled(String schema) {
+        return compiled.computeIfAbsent(schema, text -> factory.getSchema(text, config));
+    }
+
     /** What is wrong with the answers; paths begin with {@code form}. The values themselves are never named. */
     List<FieldError> flaws(String schema, Map<String, Object> form) {
         JsonNode answers = json.valueToTree(form);
         Map<String, FieldError> byField = new LinkedHashMap<>();
-        for (ValidationMessage message : compiled.computeIfAbsent(schema, text -> factory.getSchema(text, config))
-                .validate(answers)) {
+        for (ValidationMessage message : compiled(schema).validate(answers)) {
             FieldError flaw = flaw(message);
             if (CHOICES.contains(message.getType())) {
                 byField.put(flaw.field(), flaw);

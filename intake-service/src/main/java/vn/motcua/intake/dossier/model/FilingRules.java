@@ -111,7 +111,7 @@ public final class FilingRules {
         Unit competent = units.get(filing.competentUnit());
         if (competent == null || !competent.existsOn(today)) {
             flaw("competentUnit", "unknown-unit");
-        } else if (version != null && !competent.decides(version.level())) {
+        } else if (version != null && !version.isDecidedBy(competent)) {
             flaw("competentUnit", "unit-not-competent", Map.of("level", version.level()));
         }
         if (filing.receivingUnit() != null || competent != null) {

@@ -2,6 +2,7 @@ package vn.motcua.intake.reference.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,20 @@ public record ProcedureCase(
     /** The first limit that holds on the channel. */
     public Optional<ProcessingLimit> limitOn(Channel channel) {
         return limits.stream().filter(limit -> limit.holdsOn(channel)).findFirst();
+    }
+
+    /**
+     * The case as the answers of a form decide it.
+     *
+     * @param holds whether the answers fulfil a JSON Schema
+     */
+    ProcedureCase decided(Predicate<String> holds) {
+        return new ProcedureCase(
+                code,
+                name,
+                documents.stream().map(document -> document.decided(holds)).toList(),
+                limits,
+                formSchema);
     }
 
     /** A requirement by its code. */

@@ -3,11 +3,13 @@ package vn.motcua.intake.reference.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A published version of a procedure, as far as intake needs it. A version never changes; only the end of its validity may be set later.
  *
+ * @param competentUnits the departments, or the province, that decide; empty means any of the level
  * @param channels how it may be filed
  * @param beneficiaries who may apply; empty means everybody
  */
@@ -16,6 +18,7 @@ public record ProcedureVersion(
         int version,
         Name name,
         Level level,
+        Set<String> competentUnits,
         Set<Channel> channels,
         Set<ApplicantKind> beneficiaries,
         List<ProcedureCase> cases) {
@@ -30,9 +33,18 @@ public record ProcedureVersion(
     private static final String DEFAULT_CASE = "DEFAULT";
 
     public ProcedureVersion {
+        competentUnits = Set.copyOf(competentUnits);
         channels = Set.copyOf(channels);
         beneficiaries = Set.copyOf(beneficiaries);
         cases = List.copyOf(cases);
+    }
+
+    /** Whether a unit decides it: a commune for its own place, otherwise the units that the version names. */
+    public boolean isDecidedBy(Unit unit) {
+        return unit.decides(level)
+                && (unit.kind() == Unit.Kind.COMMUNE
+                        || competentUnits.isEmpty()
+                        || competentUnits.contains(unit.code()));
     }
 
     /** The case by its code; without a code the only one or the one called DEFAULT. */
@@ -42,5 +54,22 @@ public record ProcedureVersion(
         }
         String wanted = caseCode == null ? DEFAULT_CASE : caseCode;
         return cases.stream().filter(one -> one.code().equals(wanted)).findFirst();
+    }
+
+    /**
+     * The version as the answers of a form decide it.
+     *
+     * @param holds whether the answers fulfil a JSON Schema
+     */
+    public ProcedureVersion decided(Predicate<String> holds) {
+        return new ProcedureVersion(
+                code,
+                version,
+                name,
+                level,
+                competentUnits,
+                channels,
+                beneficiaries,
+                cases.stream().map(one -> one.decided(holds)).toList());
     }
 }

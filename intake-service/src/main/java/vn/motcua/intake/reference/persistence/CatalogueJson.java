@@ -38,6 +38,7 @@ public class CatalogueJson {
             int version,
             Name name,
             ProcedureVersion.Level level,
+            @Nullable Set<String> competentUnits,
             Set<Channel> channels,
             @Nullable Set<ApplicantKind> beneficiaries,
             List<CaseBody> cases) {}
@@ -45,9 +46,33 @@ public class CatalogueJson {
     record CaseBody(
             String code,
             Name name,
-            @Nullable List<DocumentRequirement> documents,
+            @Nullable List<DocumentBody> documents,
             @Nullable List<ProcessingLimit> limits,
             @Nullable FormBody form) {}
+
+    record DocumentBody(
+            String code,
+            Name name,
+            boolean mandatory,
+            @Nullable String alternativeGroup,
+            @Nullable String condition,
+            @Nullable JsonNode when,
+            int originals,
+            int copies,
+            @Nullable String heldByState) {
+        DocumentRequirement requirement() {
+            return new DocumentRequirement(
+                    code,
+                    name,
+                    mandatory,
+                    alternativeGroup,
+                    condition,
+                    when == null || !when.isObject() ? null : when.toString(),
+                    originals,
+                    copies,
+                    heldByState);
+        }
+    }
 
     record FormBody(@Nullable JsonNode schema) {}
 
@@ -74,6 +99,7 @@ public class CatalogueJson {
                 read.version(),
                 read.name(),
                 read.level(),
+                orEmpty(read.competentUnits()),
                 read.channels(),
                 orEmpty(read.beneficiaries()),
                 read.cases().stream().map(CatalogueJson::procedureCase).toList());
@@ -81,7 +107,13 @@ public class CatalogueJson {
 
     private static ProcedureCase procedureCase(CaseBody read) {
         return new ProcedureCase(
-                read.code(), read.name(), orEmpty(read.documents()), orEmpty(read.limits()), schema(read.form()));
+                read.code(),
+                read.name(),
+                orEmpty(read.documents()).stream()
+                        .map(DocumentBody::requirement)
+                        .toList(),
+                orEmpty(read.limits()),
+                schema(read.form()));
     }
 
     private static @Nullable String schema(@Nullable FormBody form) {

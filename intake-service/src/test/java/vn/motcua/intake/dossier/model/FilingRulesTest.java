@@ -22,6 +22,7 @@ import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
+import vn.motcua.kit.refusal.Refusal.FieldError;
 
 class FilingRulesTest {
 
@@ -46,6 +47,7 @@ class FilingRulesTest {
             "C2", unit("C2", Unit.Kind.COMMUNE, true, null),
             "OLD", unit("OLD", Unit.Kind.COMMUNE, true, TODAY.minusDays(1)),
             "D1", unit("D1", Unit.Kind.DEPARTMENT, false, null),
+            "D2", unit("D2", Unit.Kind.DEPARTMENT, false, null),
             "SC", unit("SC", Unit.Kind.SERVICE_CENTRE, true, null));
 
     @Test
@@ -77,6 +79,24 @@ class FilingRulesTest {
         assertThat(flaws(with(List.of(document("FORM"), document("DEED"))))).isEmpty();
         assertThat(flaws(with(List.of(document("FORM"), document("PHOTO")))))
                 .containsExactly("documents missing-alternative");
+    }
+
+    @Test
+    void theAnswersDecideAboutAPaperWhoseConditionTheFormCanTell() {
+        DocumentRequirement approval = new DocumentRequirement(
+                "FIRE_SAFETY", NAME, true, null, "from 7 floors", "{\"required\":[\"floors\"]}", 1, 0, null);
+        ProcedureVersion version =
+                version(List.of(new ProcedureCase("DEFAULT", NAME, List.of(approval), List.of(), null)));
+        Filing without = with(List.of());
+
+        assertThat(rules(FilingRules.flaws(without, version.decided(schema -> true), UNITS, TODAY)))
+                .containsExactly("documents missing-document");
+        assertThat(rules(FilingRules.flaws(without, version.decided(schema -> false), UNITS, TODAY)))
+                .isEmpty();
+    }
+
+    private static List<String> rules(List<FieldError> flaws) {
+        return flaws.stream().map(flaw -> flaw.field() + " " + flaw.rule()).toList();
     }
 
     @Test
@@ -120,6 +140,27 @@ class FilingRulesTest {
     }
 
     @Test
+    void theVersionSaysWhichDepartmentDecidesAndNeverWhereThePersonStands() {
+        ProcedureVersion construction = new ProcedureVersion(
+                "1.013236",
+                1,
+                NAME,
+                ProcedureVersion.Level.PROVINCE,
+                Set.of("D1"),
+                Set.of(Channel.ONLINE, Channel.COUNTER),
+                Set.of(),
+                List.of(CASE));
+
+        assertThat(rules(at("D1", "C2"), construction)).isEmpty();
+        assertThat(rules(at("D1", "SC"), construction)).isEmpty();
+        assertThat(rules(at("D2", "SC"), construction)).containsExactly("competentUnit unit-not-competent");
+        assertThat(rules(at("C2", "C2"), construction)).containsExactly("competentUnit unit-not-competent");
+        assertThat(flaws(at(null, "C2")))
+                .as("the receiving unit never becomes the competent one")
+                .containsExactly("competentUnit required");
+    }
+
+    @Test
     void knowsWhichUnitsDecideAndWhichReceive() {
         assertThat(flaws(at("C9", null))).contains("competentUnit unknown-unit");
         assertThat(flaws(at("OLD", null))).contains("competentUnit unknown-unit");
@@ -158,6 +199,7 @@ class FilingRulesTest {
                 1,
                 NAME,
                 ProcedureVersion.Level.COMMUNE,
+                Set.of(),
                 Set.of(Channel.ONLINE),
                 Set.of(ApplicantKind.ENTERPRISE),
                 List.of(CASE));
@@ -277,6 +319,7 @@ class FilingRulesTest {
                 1,
                 NAME,
                 ProcedureVersion.Level.COMMUNE,
+                Set.of(),
                 Set.of(Channel.ONLINE, Channel.COUNTER),
                 Set.of(),
                 cases);
@@ -298,7 +341,7 @@ class FilingRulesTest {
         return filing(caseCode, "C1", null, complete().applicant(), List.of());
     }
 
-    private static Filing at(String competent, @Nullable String receiving) {
+    private static Filing at(@Nullable String competent, @Nullable String receiving) {
         return filing(
                 null, competent, receiving, complete().applicant(), complete().documents());
     }
@@ -334,7 +377,7 @@ class FilingRulesTest {
             @Nullable String condition,
             @Nullable String heldByState) {
         return new DocumentRequirement(
-                code, new Name("Tên " + code, "Name " + code), mandatory, group, condition, 1, 0, heldByState);
+                code, new Name("Tên " + code, "Name " + code), mandatory, group, condition, null, 1, 0, heldByState);
     }
 
     private static Unit unit(String code, Unit.Kind kind, boolean receives, @Nullable LocalDate validTo) {

@@ -104,7 +104,7 @@ public class FollowingDossiers {
     private @Nullable Change raise(FeeRow row, DossierNews.Received received, Instant now) {
         Assessment assessment = schedules
                 .of(received.pinned(), received.caseCode())
-                .assess(received.channel(), Set.of(received.applicantKind()), received.quantities());
+                .assess(received.channel(), received.unit(), Set.of(received.applicantKind()), received.quantities());
         Decision decision = row.toModel().assessed(assessment, now);
         if (decision.isEmpty()) {
             return quietly(row, decision);

@@ -33,14 +33,22 @@ record ProcedureBody(@Nullable List<CaseBody> cases) {
             @Nullable List<String> exemptGroups,
             FeeItem.CollectAt collectAt,
             boolean refundable,
-            RuleBody rule) {
+            RuleBody rule,
+            @Nullable List<LocalRuleBody> localRules) {
         FeeItem item() {
             return new FeeItem(
                     Set.copyOf(orEmpty(channels)),
                     Set.copyOf(orEmpty(exemptGroups)),
                     collectAt,
                     refundable,
-                    rule.rule());
+                    rule.rule(),
+                    orEmpty(localRules).stream().map(LocalRuleBody::toModel).toList());
+        }
+    }
+
+    record LocalRuleBody(List<String> units, RuleBody rule) {
+        FeeItem.LocalRule toModel() {
+            return new FeeItem.LocalRule(Set.copyOf(units), rule.rule());
         }
     }
 

@@ -21,9 +21,10 @@ public record FeeSchedule(boolean paymentPoint, List<FeeItem> items) {
      * What is due at reception: the sum of the fees that hold for the channel and from which the applicant is not
      * exempt.
      *
+     * @param unit who decides
      * @param groups groups the applicant belongs to
      */
-    public Assessment assess(String channel, Set<String> groups, Map<String, Integer> quantities) {
+    public Assessment assess(String channel, String unit, Set<String> groups, Map<String, Integer> quantities) {
         if (!paymentPoint) {
             return new Assessment.NoPaymentPoint();
         }
@@ -34,7 +35,7 @@ public record FeeSchedule(boolean paymentPoint, List<FeeItem> items) {
             if (!item.holdsFor(channel)) {
                 continue;
             }
-            long part = item.rule().amountFor(quantities);
+            long part = item.ruleOf(unit).amountFor(quantities);
             if (part > 0 && item.exemptGroups().stream().anyMatch(groups::contains)) {
                 exempt = true;
                 continue;

@@ -19,11 +19,12 @@ public record ProcessFlow(List<FlowNode> nodes, List<FlowLink> links) {
         links = List.copyOf(links);
     }
 
-    /** When fees are collected on the way. */
-    public Set<CollectAt> paymentPoints() {
+    /** When fees are collected on the way; the one at reception is a stage, for processing waits for it. */
+    public Set<CollectAt> laterPaymentPoints() {
         return nodes.stream()
                 .filter(node -> node instanceof FlowNode.Task task && task.kind() == TaskKind.PAYMENT)
                 .map(node -> ((FlowNode.Task) node).collected())
+                .filter(point -> point != CollectAt.RECEPTION)
                 .collect(Collectors.toSet());
     }
 }
