@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
@@ -64,19 +67,90 @@ public class CatalogChanges {
      * @param columns values by column name; event number and audit head are added
      */
     public Uni<Void> add(Mutiny.Session session, Addition addition, String table, Map<String, ?> columns) {
-        Subject subject = new Subject(addition.subject());
+        Subject subject = new Subject(addition.subject(), AuditHead.START);
+        return record(session, addition, subject, 1).chain(() -> insert(session, table, row(columns, subject, 1)));
+    }
+
+    /**
+     * Stores a row, new or changed, with its next event and its audit entry. Whoever changes the same row at the same time waits.
+     *
+     * @param table a constant of the caller, never input
+     * @param key the columns that name the row
+     * @param columns the other values by column name; a column that is null or left out becomes empty
+     * @param columnNames every column that may change
+     */
+    public Uni<Void> put(
+            Mutiny.Session session,
+            Addition addition,
+            String table,
+            Map<String, ?> key,
+            Map<String, ?> columns,
+            List<String> columnNames) {
+        String where = key.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(" and "));
+        Mutiny.SelectionQuery<Object[]> known = session.createNativeQuery(
+                "select event_seq, audit_seq, audit_hash from " + table + " where " + where + " for update",
+                Object[].class);
+        key.forEach(known::setParameter);
+        return known.getSingleResultOrNull().chain(row -> {
+            if (row == null) {
+                Map<String, Object> whole = new LinkedHashMap<>(columns);
+                whole.putAll(key);
+                return add(session, addition, table, whole);
+            }
+            long eventSeq = ((Number) row[0]).longValue() + 1;
+            Subject subject =
+                    new Subject(addition.subject(), new AuditHead(((Number) row[1]).longValue(), (String) row[2]));
+            return record(session, addition, subject, eventSeq)
+                    .chain(() -> update(session, table, key, row(columns, subject, eventSeq), columnNames));
+        });
+    }
+
+    /**
+     * Stores a row that nobody is told of yet, with its audit entry; its first event follows with {@link #put}.
+     *
+     * @param table a constant of the caller, never input
+     */
+    public Uni<Void> plan(
+            Mutiny.Session session, String name, Instant at, String actor, String table, Map<String, ?> columns) {
+        Subject subject = new Subject(name, AuditHead.START);
+        return audit.record(session, subject, new AuditEntry(at, actor, "Plan", Map.of()))
+                .chain(() -> insert(session, table, row(columns, subject, 0)));
+    }
+
+    private Uni<Void> record(Mutiny.Session session, Addition addition, Subject subject, long eventSeq) {
         AuditEntry deed = new AuditEntry(addition.at(), addition.actor(), addition.action(), addition.details());
         NewEvent event = new NewEvent(
-                addition.topic(), SOURCE, addition.type(), addition.subject(), 1, addition.at(), addition.payload());
-        return audit.record(session, subject, deed)
-                .chain(() -> outbox.add(session, event))
-                .chain(() -> {
-                    Map<String, Object> row = new LinkedHashMap<>(columns);
-                    row.put("event_seq", 1);
-                    row.put("audit_seq", subject.auditHead().seq());
-                    row.put("audit_hash", subject.auditHead().hash());
-                    return insert(session, table, row);
-                });
+                addition.topic(),
+                SOURCE,
+                addition.type(),
+                addition.subject(),
+                eventSeq,
+                addition.at(),
+                addition.payload());
+        return audit.record(session, subject, deed).chain(() -> outbox.add(session, event));
+    }
+
+    private static Map<String, Object> row(Map<String, ?> columns, Subject subject, long eventSeq) {
+        Map<String, Object> row = new LinkedHashMap<>(columns);
+        row.put("event_seq", eventSeq);
+        row.put("audit_seq", subject.auditHead().seq());
+        row.put("audit_hash", subject.auditHead().hash());
+        return row;
+    }
+
+    private static Uni<Void> update(
+            Mutiny.Session session, String table, Map<String, ?> key, Map<String, ?> row, List<String> names) {
+        String columns = Stream.concat(names.stream(), Stream.of("event_seq", "audit_seq", "audit_hash"))
+                .collect(Collectors.joining(", "));
+        String where = key.keySet().stream()
+                .map(name -> table + "." + name + " = :" + name)
+                .collect(Collectors.joining(" and "));
+        var update = session.createNativeQuery("update " + table + " set (" + columns + ") = (select " + columns
+                        + " from jsonb_populate_record(cast(null as " + table + "), cast(cast(:row as text) as jsonb)))"
+                        + " where " + where)
+                .setParameter("row", Payloads.write(row));
+        key.forEach(update::setParameter);
+        return update.executeUpdate().replaceWithVoid();
     }
 
     /** Inserts a row given as JSON, so that dates, arrays and documents need no binding of their own. */
@@ -91,10 +165,11 @@ public class CatalogChanges {
     /** Holds the head of a chain until its row is stored. */
     private static final class Subject implements Audited {
         private final String name;
-        private AuditHead head = AuditHead.START;
+        private AuditHead head;
 
-        Subject(String name) {
+        Subject(String name, AuditHead head) {
             this.name = name;
+            this.head = head;
         }
 
         @Override

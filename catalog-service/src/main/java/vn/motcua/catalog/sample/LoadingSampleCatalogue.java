@@ -15,6 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.calendar.ApprovingCalendar;
 import vn.motcua.catalog.calendar.Calendars;
+import vn.motcua.catalog.onlinelevel.OnlineLevels;
+import vn.motcua.catalog.onlinelevel.SettingOnlineLevel;
 import vn.motcua.catalog.procedure.application.PublishingProcedure;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.unit.ChangingUnits;
@@ -45,6 +47,7 @@ class LoadingSampleCatalogue {
     private final ApprovingCalendar approvingCalendar;
     private final ProcedureVersions versions;
     private final PublishingProcedure publishingProcedure;
+    private final SettingOnlineLevel onlineLevels;
 
     LoadingSampleCatalogue(
             SampleCatalogConfig config,
@@ -56,7 +59,8 @@ class LoadingSampleCatalogue {
             Calendars calendars,
             ApprovingCalendar approvingCalendar,
             ProcedureVersions versions,
-            PublishingProcedure publishingProcedure) {
+            PublishingProcedure publishingProcedure,
+            SettingOnlineLevel onlineLevels) {
         this.config = config;
         this.eventLoop = eventLoop;
         this.unitOfWork = unitOfWork;
@@ -67,6 +71,7 @@ class LoadingSampleCatalogue {
         this.approvingCalendar = approvingCalendar;
         this.versions = versions;
         this.publishingProcedure = publishingProcedure;
+        this.onlineLevels = onlineLevels;
     }
 
     void atStart(@Observes StartupEvent start) throws ExecutionException, InterruptedException {
@@ -116,7 +121,26 @@ class LoadingSampleCatalogue {
                                 version -> publishingProcedure
                                         .publish(session, version, ACTOR, Map.of())
                                         .replaceWithVoid()))
+                        .map(more -> added + more))
+                .chain(added -> onlineLevels
+                        .known(session)
+                        .chain(known -> addMissing(
+                                files.all("online-levels"),
+                                known,
+                                levels -> levels.path("procedureCode").asText() + "@"
+                                        + levels.path("unit").asText(),
+                                levels -> setLevels(session, json.convertValue(levels, OnlineLevels.class))))
                         .map(more -> added + more));
+    }
+
+    private Uni<Void> setLevels(Mutiny.Session session, OnlineLevels levels) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (OnlineLevels.Since since : levels.levels()) {
+            all = all.chain(() -> onlineLevels
+                    .set(session, levels.procedureCode(), levels.unit(), since, ACTOR)
+                    .replaceWithVoid());
+        }
+        return all;
     }
 
     private static Uni<Integer> addMissing(

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "motcua.catalog")
 public interface SampleCatalogConfig {
 
-    /** Loads at start what is missing of the sample catalogue: units, officers, calendars and procedures. */
+    /** Loads at start what is missing of the sample catalogue: units, officers, calendars, procedures and online levels. */
     @WithDefault("false")
     boolean sample();
 }

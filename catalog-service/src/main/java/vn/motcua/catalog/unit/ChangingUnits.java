@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.catalog.platform.CatalogChanges;
@@ -14,7 +15,10 @@ import vn.motcua.catalog.platform.CatalogChanges;
 @ApplicationScoped
 public class ChangingUnits {
 
-    private static final String TOPIC = "catalog.unit-events";
+    static final String TOPIC = "catalog.unit-events";
+
+    private static final List<String> UNIT_COLUMNS = List.of(
+            "name_vi", "name_en", "kind", "parent", "receives", "valid_from", "valid_to", "successor", "titles");
 
     private final CatalogChanges changes;
     private final Clock clock;
@@ -26,10 +30,14 @@ public class ChangingUnits {
 
     /** Sets up a unit within the caller's transaction; its parent must be there. */
     public Uni<Void> setUp(Mutiny.Session session, Unit unit, String actor) {
+        return put(session, unit, actor, "SetUpUnit", Map.of());
+    }
+
+    /** Sets up or replaces a unit within the caller's transaction. */
+    Uni<Void> put(Mutiny.Session session, Unit unit, String actor, String action, Map<String, ?> details) {
         CatalogChanges.Addition addition = new CatalogChanges.Addition(
-                TOPIC, "vn.motcua.unit.changed.v1", unit.code(), now(), unit, actor, "SetUpUnit");
+                TOPIC, "vn.motcua.unit.changed.v1", unit.code(), now(), unit, actor, action, details);
         Map<String, Object> columns = new HashMap<>();
-        columns.put("code", unit.code());
         columns.put("name_vi", unit.name().vi());
         columns.put("name_en", unit.name().en());
         columns.put("kind", unit.kind());
@@ -37,20 +45,51 @@ public class ChangingUnits {
         columns.put("valid_from", unit.validFrom());
         putIfPresent(columns, "parent", unit.parent());
         putIfPresent(columns, "valid_to", unit.validTo());
-        return changes.add(session, addition, "units", columns);
+        putIfPresent(columns, "successor", unit.successor());
+        putIfPresent(columns, "titles", unit.titles());
+        return changes.put(session, addition, "units", Map.of("code", unit.code()), columns, UNIT_COLUMNS);
     }
 
     /** Gives a new officer assignments within the caller's transaction; the units must be there. */
     public Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor) {
-        CatalogChanges.Addition addition = new CatalogChanges.Addition(
+        return changes.add(
+                        session,
+                        assigned(officer, actor, "AssignOfficer", Map.of()),
+                        "officers",
+                        Map.of("officer_id", officer.officerId()))
+                .chain(() -> insertAll(session, officer));
+    }
+
+    /** Replaces the assignments of an officer within the caller's transaction. */
+    Uni<Void> reassign(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
+        return changes.put(
+                        session,
+                        assigned(officer, actor, "ReassignOfficer", details),
+                        "officers",
+                        Map.of("officer_id", officer.officerId()),
+                        Map.of(),
+                        List.of())
+                .chain(() -> session.createNativeQuery("delete from officer_assignments where officer_id = :officer")
+                        .setParameter("officer", officer.officerId())
+                        .executeUpdate())
+                .chain(() -> insertAll(session, officer));
+    }
+
+    private CatalogChanges.Addition assigned(
+            OfficerAssignments officer, String actor, String action, Map<String, ?> details) {
+        return new CatalogChanges.Addition(
                 TOPIC,
                 "vn.motcua.officer.assigned.v1",
                 "officer:" + officer.officerId(),
                 now(),
                 officer,
                 actor,
-                "AssignOfficer");
-        Uni<Void> stored = changes.add(session, addition, "officers", Map.of("officer_id", officer.officerId()));
+                action,
+                details);
+    }
+
+    private static Uni<Void> insertAll(Mutiny.Session session, OfficerAssignments officer) {
+        Uni<Void> stored = Uni.createFrom().voidItem();
         for (OfficerAssignments.Assignment assignment : officer.assignments()) {
             stored = stored.chain(() -> insert(session, officer, assignment));
         }

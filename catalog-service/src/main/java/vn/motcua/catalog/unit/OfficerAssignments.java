@@ -1,7 +1,11 @@
 package vn.motcua.catalog.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +35,45 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
 
     public OfficerAssignments {
         assignments = List.copyOf(assignments);
+    }
+
+    /**
+     * The assignments after some units have closed: each ends with its unit and goes on, with the same roles, in the unit that takes over.
+     *
+     * @param heirs who takes over, by the code of the unit that closes
+     * @param firstDay the first day of the new order
+     */
+    OfficerAssignments moved(Map<String, String> heirs, LocalDate firstDay) {
+        List<Assignment> after = new ArrayList<>();
+        for (Assignment one : assignments) {
+            String heir = heirs.get(one.unit());
+            if (heir == null || (one.validTo() != null && one.validTo().isBefore(firstDay))) {
+                add(after, one);
+                continue;
+            }
+            if (one.validFrom().isBefore(firstDay)) {
+                add(after, new Assignment(one.unit(), one.roles(), one.validFrom(), firstDay.minusDays(1)));
+            }
+            LocalDate from = one.validFrom().isBefore(firstDay) ? firstDay : one.validFrom();
+            add(after, new Assignment(heir, one.roles(), from, one.validTo()));
+        }
+        return new OfficerAssignments(officerId, after);
+    }
+
+    /** Two assignments that would begin on one day in one unit become one with the roles and the term of both. */
+    private static void add(List<Assignment> all, Assignment more) {
+        for (int i = 0; i < all.size(); i++) {
+            Assignment same = all.get(i);
+            if (same.unit().equals(more.unit()) && same.validFrom().equals(more.validFrom())) {
+                Set<String> roles = new LinkedHashSet<>(same.roles());
+                roles.addAll(more.roles());
+                LocalDate to = same.validTo() == null || more.validTo() == null
+                        ? null
+                        : same.validTo().isAfter(more.validTo()) ? same.validTo() : more.validTo();
+                all.set(i, new Assignment(same.unit(), List.copyOf(roles), same.validFrom(), to));
+                return;
+            }
+        }
+        all.add(more);
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.catalog.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Text;
 
@@ -12,6 +14,8 @@ import vn.motcua.catalog.procedure.model.Text;
  * @param receives whether dossiers can be handed in here
  * @param validFrom first day, Vietnamese date
  * @param validTo last day; null when it goes on
+ * @param successor who took over when it closed
+ * @param titles every name with its first day, oldest first; null when it always had the one it has
  */
 public record Unit(
         String code,
@@ -20,7 +24,51 @@ public record Unit(
         @Nullable String parent,
         boolean receives,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable String successor,
+        @Nullable List<Title> titles) {
+
+    /** A name from a day on. */
+    public record Title(Text name, LocalDate validFrom) {}
+
+    public Unit {
+        titles = titles == null ? null : List.copyOf(titles);
+    }
+
+    /** A unit that is set up on a day and has no history. */
+    public static Unit setUp(
+            String code, Text name, Kind kind, @Nullable String parent, boolean receives, LocalDate validFrom) {
+        return new Unit(code, name, kind, parent, receives, validFrom, null, null, null);
+    }
+
+    /** The unit closed, with the one that takes over. */
+    Unit closed(LocalDate lastDay, String heir) {
+        return new Unit(code, name, kind, parent, receives, validFrom, lastDay, heir, titles);
+    }
+
+    /** The unit with another name from a day on; the name shown is the one of today. */
+    Unit renamed(Text newName, LocalDate from, LocalDate today) {
+        List<Title> all = new ArrayList<>(titles == null ? List.of(new Title(name, validFrom)) : titles);
+        all.add(new Title(newName, from));
+        return new Unit(code, name, kind, parent, receives, validFrom, validTo, successor, all).on(today);
+    }
+
+    /** The unit with the name it has on a day. */
+    Unit on(LocalDate day) {
+        return new Unit(code, nameOn(day), kind, parent, receives, validFrom, validTo, successor, titles);
+    }
+
+    /** The name on a day; before the first day of all the first name. */
+    public Text nameOn(LocalDate day) {
+        if (titles == null) {
+            return name;
+        }
+        return titles.stream()
+                .filter(one -> !one.validFrom().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(titles.getFirst())
+                .name();
+    }
 
     /** What sort of agency. */
     public enum Kind {

@@ -1,12 +1,18 @@
 package vn.motcua.catalog.unit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +23,16 @@ import vn.motcua.catalog.procedure.model.Text;
 public class Units {
 
     private static final String SELECT =
-            "select code, name_vi, name_en, kind, parent, receives, valid_from, valid_to from units";
+            "select code, name_vi, name_en, kind, parent, receives, valid_from, valid_to, successor,"
+                    + " cast(titles as text) from units";
+
+    private static final long UNITS_TURN = 0x6d6f7463_756e6974L;
+
+    private final ObjectMapper json;
+
+    Units(ObjectMapper json) {
+        this.json = json;
+    }
 
     /** Which units a list shall have; null filters nothing. */
     record Filter(
@@ -48,7 +63,7 @@ public class Units {
         Mutiny.SelectionQuery<Object[]> units =
                 session.createNativeQuery(SELECT + where + " order by code limit :most", Object[].class);
         values.forEach(units::setParameter);
-        return units.getResultList().map(rows -> rows.stream().map(Units::unit).toList());
+        return units.getResultList().map(rows -> rows.stream().map(this::unit).toList());
     }
 
     /** One unit; null without it. */
@@ -78,7 +93,85 @@ public class Units {
                 .map(ids -> ids.stream().collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Unit unit(Object[] row) {
+    /** All units by code, locked against other changes until the commit. */
+    Uni<Map<String, Unit>> lockAll(Mutiny.Session session) {
+        return session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + UNITS_TURN + ")) as turn")
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(SELECT + " order by code", Object[].class)
+                        .getResultList())
+                .map(rows -> {
+                    Map<String, Unit> all = new LinkedHashMap<>();
+                    rows.forEach(row -> all.put((String) row[0], unit(row)));
+                    return all;
+                });
+    }
+
+    /** The assignments of every officer who works, or will work, in one of these units. */
+    Uni<List<OfficerAssignments>> officersOf(Mutiny.Session session, Collection<String> codes) {
+        return session.createNativeQuery(
+                        "select cast(a.officer_id as text), a.unit, cast(to_jsonb(a.roles) as text), a.valid_from, a.valid_to"
+                                + " from officer_assignments a where a.officer_id in"
+                                + " (select b.officer_id from officer_assignments b where b.unit in (:codes))"
+                                + " order by a.officer_id, a.valid_from, a.unit",
+                        Object[].class)
+                .setParameter("codes", codes)
+                .getResultList()
+                .map(rows -> {
+                    Map<UUID, List<OfficerAssignments.Assignment>> byOfficer = new LinkedHashMap<>();
+                    rows.forEach(row -> byOfficer
+                            .computeIfAbsent(UUID.fromString((String) row[0]), id -> new ArrayList<>())
+                            .add(new OfficerAssignments.Assignment(
+                                    (String) row[1],
+                                    read((String) row[2], new TypeReference<List<String>>() {}),
+                                    (LocalDate) row[3],
+                                    (LocalDate) row[4])));
+                    return byOfficer.entrySet().stream()
+                            .map(entry -> new OfficerAssignments(entry.getKey(), entry.getValue()))
+                            .toList();
+                });
+    }
+
+    /** The units that a planned reorganisation touches. */
+    Uni<Set<String>> planned(Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "select distinct u from unit_reorganisations r cross join unnest(r.units) as u"
+                                + " where r.state = 'PLANNED'",
+                        String.class)
+                .getResultList()
+                .map(codes -> codes.stream().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The reorganisations that are to be carried out by a day, in the order of their days. */
+    Uni<List<UUID>> due(Mutiny.Session session, LocalDate today) {
+        return session.createNativeQuery(
+                        "select id from unit_reorganisations where state = 'PLANNED' and effective_on <= :today"
+                                + " order by effective_on, id",
+                        UUID.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** A reorganisation that is still planned, locked until the commit, as JSON text; null when it is carried out. */
+    Uni<@Nullable String> lockPlanned(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(
+                        "select cast(body as text) from unit_reorganisations where id = :id and state = 'PLANNED' for update",
+                        String.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull();
+    }
+
+    /** Reorganisations as JSON text, newest first, one more than wanted when there are more. */
+    Uni<List<String>> reorganisations(Mutiny.Session session, String after, int most) {
+        return session.createNativeQuery(
+                        "select cast(body as text) from unit_reorganisations where id < cast(:after as uuid)"
+                                + " order by id desc limit :most",
+                        String.class)
+                .setParameter("after", after)
+                .setParameter("most", most + 1)
+                .getResultList();
+    }
+
+    private Unit unit(Object[] row) {
         return new Unit(
                 (String) row[0],
                 new Text((String) row[1], (String) row[2]),
@@ -86,6 +179,16 @@ public class Units {
                 (String) row[4],
                 (Boolean) row[5],
                 (LocalDate) row[6],
-                (LocalDate) row[7]);
+                (LocalDate) row[7],
+                (String) row[8],
+                row[9] == null ? null : read((String) row[9], new TypeReference<List<Unit.Title>>() {}));
+    }
+
+    private <T> T read(String stored, TypeReference<T> shape) {
+        try {
+            return json.readValue(stored, shape);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("A stored unit cannot be read", unreadable);
+        }
     }
 }

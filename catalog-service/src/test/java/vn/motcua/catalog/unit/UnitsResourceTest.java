@@ -55,7 +55,7 @@ class UnitsResourceTest {
             seen.addAll(page.getList("items.code"));
             cursor = page.getString("next");
         }
-        assertThat(seen).hasSize(19).isSorted().doesNotHaveDuplicates();
+        assertThat(seen).hasSize(21).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

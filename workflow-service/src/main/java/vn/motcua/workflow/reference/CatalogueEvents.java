@@ -23,6 +23,16 @@ public class CatalogueEvents {
     private static final String CALENDAR = "vn.motcua.calendar.approved.v1";
     private static final String OFFICER = "vn.motcua.officer.assigned.v1";
 
+    private static final String REORGANISED = "vn.motcua.units.reorganised.v1";
+
+    private static final String KEEP_MOVES = """
+            insert into unit_moves (reorganisation_id, from_unit, to_unit, arrived_at)
+            select cast(u->>'reorganisationId' as uuid), m->>'from', m->>'to', now()
+              from jsonb_array_elements(cast(cast(:bodies as text) as jsonb)) as u
+              cross join jsonb_array_elements(u->'moves') as m
+            on conflict (reorganisation_id, from_unit) do nothing
+            """;
+
     private static final String KEEP_PROCEDURES = """
             insert into procedure_versions (code, version, effective_from, effective_to, body)
             select p->>'code', cast(p->>'version' as int),
@@ -56,10 +66,16 @@ public class CatalogueEvents {
             """;
 
     private final Calendars calendars;
+    private final UnitMoves unitMoves;
 
-    CatalogueEvents(Calendars calendars) {
+    CatalogueEvents(Calendars calendars, UnitMoves unitMoves) {
         this.calendars = calendars;
+        this.unitMoves = unitMoves;
     }
+
+    private record UnitsReorganised(UUID reorganisationId, List<Move> moves) {}
+
+    private record Move(String from, String to) {}
 
     private record OfficerAssigned(UUID officerId, List<Assignment> assignments) {}
 
@@ -73,7 +89,7 @@ public class CatalogueEvents {
     public static List<Subscription> subscriptions() {
         return List.of(
                 Subscription.latest("catalog.procedure-events", PROCEDURE),
-                Subscription.latest("catalog.unit-events", OFFICER),
+                Subscription.latest("catalog.unit-events", OFFICER, REORGANISED),
                 Subscription.latest("catalog.calendar-events", CALENDAR));
     }
 
@@ -83,11 +99,18 @@ public class CatalogueEvents {
                 latest(events, PROCEDURE, PublishedProcedure.class, PublishedProcedure::pinnedCases);
         Collection<String> years = latest(events, CALENDAR, PublishedCalendar.class, PublishedCalendar::toModel);
         Collection<String> officers = latest(events, OFFICER, OfficerAssigned.class, OfficerAssigned::assignments);
+        Collection<String> moves = latest(events, REORGANISED, UnitsReorganised.class, UnitsReorganised::moves);
         return write(session, KEEP_PROCEDURES, procedures)
                 .chain(() -> write(session, KEEP_CALENDARS, years))
                 .invoke(calendars::forget)
                 .chain(() -> write(session, FORGET_ASSIGNMENTS, officers))
-                .chain(() -> write(session, KEEP_ASSIGNMENTS, officers));
+                .chain(() -> write(session, KEEP_ASSIGNMENTS, officers))
+                .chain(() -> write(session, KEEP_MOVES, moves))
+                .invoke(() -> {
+                    if (!moves.isEmpty()) {
+                        unitMoves.forget();
+                    }
+                });
     }
 
     /** The last event of each subject, read once so that a broken one is found here and not at its first use. */

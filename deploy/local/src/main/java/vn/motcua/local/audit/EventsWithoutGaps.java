@@ -26,7 +26,9 @@ final class EventsWithoutGaps implements Invariant {
                     select code || '/' || version, event_seq from procedure_versions
                     union all select code, event_seq from units
                     union all select 'officer:' || officer_id, event_seq from officers
-                    union all select calendar || '/' || year, event_seq from calendars"""));
+                    union all select calendar || '/' || year, event_seq from calendars
+                    union all select procedure_code || '@' || unit, event_seq from online_levels
+                    union all select 'reorganisation:' || id, event_seq from unit_reorganisations"""));
 
     @Override
     public Finding check(Evidence evidence) throws SQLException {

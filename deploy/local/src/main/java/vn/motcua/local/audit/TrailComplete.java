@@ -27,7 +27,10 @@ final class TrailComplete implements Invariant {
             new Heads("catalog", "procedure_versions", "code || '/' || version"),
             new Heads("catalog", "units", "code"),
             new Heads("catalog", "officers", "'officer:' || officer_id"),
-            new Heads("catalog", "calendars", "calendar || '/' || year"));
+            new Heads("catalog", "calendars", "calendar || '/' || year"),
+            new Heads("catalog", "procedure_drafts", "'procedure-draft:' || id"),
+            new Heads("catalog", "online_levels", "procedure_code || '@' || unit"),
+            new Heads("catalog", "unit_reorganisations", "'reorganisation:' || id"));
 
     private record Head(long seq, String hash) {}
 

@@ -29,6 +29,7 @@ import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
 import vn.motcua.workflow.reference.PinnedCase;
 import vn.motcua.workflow.reference.Procedures;
+import vn.motcua.workflow.reference.UnitMoves;
 
 /**
  * Follows what other services tell of dossiers: opens cases, starts their processing when the fee is settled, withdraws them. A batch of
@@ -44,6 +45,7 @@ public class FollowingDossiers {
     private final FeeClearances fees;
     private final Procedures procedures;
     private final Calendars calendars;
+    private final UnitMoves moves;
     private final CaseBook book;
     private final DeadlineConfig deadlines;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class FollowingDossiers {
             FeeClearances fees,
             Procedures procedures,
             Calendars calendars,
+            UnitMoves moves,
             CaseBook book,
             DeadlineConfig deadlines,
             Clock clock) {
@@ -60,6 +63,7 @@ public class FollowingDossiers {
         this.fees = fees;
         this.procedures = procedures;
         this.calendars = calendars;
+        this.moves = moves;
         this.book = book;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -108,11 +112,22 @@ public class FollowingDossiers {
                                                 .distinct()
                                                 .toList())
                                 .chain(found -> loadProceduresOf(session, found)
-                                        .map(ignored -> decide(news, found, cleared, hours)))))
+                                        .chain(() -> moves.current(session))
+                                        .map(heirs -> decide(inOpenUnits(news, heirs), found, cleared, hours)))))
                 .chain(changes -> book.write(session, changes))
                 .chain(session::flush)
                 .onFailure(Races::lost)
                 .transform(OptimisticLockException::new);
+    }
+
+    /** A dossier that was received for a unit which has closed meanwhile is opened in the one that took over. */
+    private static List<News> inOpenUnits(List<News> news, UnitMoves.Heirs heirs) {
+        return news.stream()
+                .map(item -> item instanceof News.Received received
+                        ? new News.Received(received.reception()
+                                .in(heirs.of(received.reception().competentUnit())))
+                        : item)
+                .toList();
     }
 
     private Uni<Set<UUID>> meetFees(Mutiny.Session session, List<News> news, List<Reception> receptions) {

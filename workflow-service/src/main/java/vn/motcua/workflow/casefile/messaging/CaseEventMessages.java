@@ -51,6 +51,14 @@ public final class CaseEventMessages {
 
     private record WithdrawalRefused(UUID dossierId, Instant refusedAt, String reason) {}
 
+    private record MovedToUnit(
+            UUID dossierId,
+            String dossierCode,
+            String fromUnit,
+            String toUnit,
+            UUID reorganisationId,
+            Instant movedAt) {}
+
     private record Deadline(
             UUID dossierId,
             String dossierCode,
@@ -111,6 +119,12 @@ public final class CaseEventMessages {
                         "case.withdrawal-refused.v1",
                         now,
                         new WithdrawalRefused(id, now, "RESULT_ALREADY_ISSUED"));
+            case CaseEvent.CaseMovedToUnit moved ->
+                message(
+                        row,
+                        "case.moved-to-unit.v1",
+                        now,
+                        new MovedToUnit(id, code, moved.from(), moved.to(), moved.reorganisationId(), now));
             case CaseEvent.CaseNearlyDue nearlyDue ->
                 message(
                         row,

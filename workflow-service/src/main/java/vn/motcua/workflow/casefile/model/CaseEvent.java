@@ -41,6 +41,9 @@ public sealed interface CaseEvent {
     /** The time of a step or of the dossier has run out. */
     record CaseOverdue(Level level, String step, Instant dueAt) implements CaseEvent {}
 
+    /** Its unit closed and another took over. */
+    record CaseMovedToUnit(String from, String to, UUID reorganisationId) implements CaseEvent {}
+
     /** Whose time it is: a late step and a late dossier are different facts. */
     enum Level {
         STEP,

@@ -9,6 +9,8 @@ public enum TaskOutcome {
     SENT_BACK,
     ISSUED,
     HANDED_OVER,
+    /** The unit closed while the task was open; the same step goes on in another one. */
+    MOVED,
     /** The case was withdrawn while the task was open. */
     CANCELLED
 }

@@ -50,6 +50,18 @@ public final class CaseAtHand {
         return row.file(process, openTask);
     }
 
+    /**
+     * Moves the case to the unit that took over.
+     *
+     * @param entitled dossiers whose responsible officer works there with the same role
+     * @return the task that goes on there, to be persisted
+     */
+    public Optional<TaskRow> moveTo(String unit, Set<UUID> entitled, Instant now) {
+        Optional<TaskRow> next = row.moveTo(unit, openTask, entitled.contains(row.dossierId()), now);
+        next.ifPresent(started -> openTask = started);
+        return next;
+    }
+
     /** Writes a move into the rows; the task that begins, if any, is to be persisted. */
     public Optional<TaskRow> apply(Move move, @Nullable Term nextTerm, Instant now) {
         Optional<TaskRow> next = row.apply(move, openTask, nextTerm, now);

@@ -21,6 +21,7 @@ import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.ProcessDefinition;
 import vn.motcua.workflow.casefile.model.Proposal;
+import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
@@ -157,6 +158,24 @@ public class CaseRow implements Audited {
         return Optional.ofNullable(next);
     }
 
+    /**
+     * Moves the case to the unit that took over from its own.
+     *
+     * @param keepsAssignee whether the responsible officer works there too
+     * @return the task that goes on there, to be persisted
+     */
+    Optional<TaskRow> moveTo(String heir, @Nullable TaskRow openTask, boolean keepsAssignee, Instant now) {
+        unit = heir;
+        if (openTask == null) {
+            return Optional.empty();
+        }
+        openTask.close(new Move.TaskEnd(TaskOutcome.MOVED, null, null), now);
+        taskNo++;
+        TaskRow next = openTask.continuedIn(this, keepsAssignee, now);
+        watch(next);
+        return Optional.of(next);
+    }
+
     /** Says of the dossier or of its open step that it is nearly due or overdue. */
     public void mark(CaseEvent.Level level, Attention what, @Nullable TaskRow openTask, Instant now) {
         if (level == CaseEvent.Level.DOSSIER) {
@@ -190,6 +209,7 @@ public class CaseRow implements Audited {
             case CaseEvent.CaseOpened _,
                     CaseEvent.CaseSentBack _,
                     CaseEvent.WithdrawalRefused _,
+                    CaseEvent.CaseMovedToUnit _,
                     CaseEvent.CaseNearlyDue _,
                     CaseEvent.CaseOverdue _ -> {}
         }

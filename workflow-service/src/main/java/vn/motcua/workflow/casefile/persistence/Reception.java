@@ -23,4 +23,12 @@ public record Reception(
         String receivingUnit,
         String competentUnit,
         Instant receivedAt,
-        Instant dueAt) {}
+        Instant dueAt) {
+
+    /** The same with another unit that decides. */
+    public Reception in(String unit) {
+        return unit.equals(competentUnit)
+                ? this
+                : new Reception(dossierId, dossierCode, procedure, channel, receivingUnit, unit, receivedAt, dueAt);
+    }
+}

@@ -91,6 +91,22 @@ public class TaskRow {
         return row;
     }
 
+    /** The same step with the same time, as it goes on in the unit of the case. */
+    TaskRow continuedIn(CaseRow of, boolean keepsAssignee, Instant now) {
+        TaskRow row = new TaskRow();
+        row.dossierId = dossierId;
+        row.taskNo = of.taskNo();
+        row.unit = of.unit();
+        row.role = role;
+        row.step = step;
+        row.kind = kind;
+        row.openedAt = now;
+        row.term = TermColumns.of(term());
+        row.assignee = keepsAssignee ? assignee : null;
+        row.claimedAt = keepsAssignee ? claimedAt : null;
+        return row;
+    }
+
     void claim(UUID officer, Instant now) {
         if (!officer.equals(assignee)) {
             assignee = officer;

@@ -165,6 +165,7 @@ final class CaseViews {
     record Task(
             String step,
             StepKind kind,
+            String unit,
             String role,
             Instant openedAt,
             Instant dueAt,
@@ -180,6 +181,7 @@ final class CaseViews {
             return new Task(
                     row.step(),
                     row.kind(),
+                    row.unit(),
                     row.role(),
                     row.openedAt(),
                     row.term().dueAt(),

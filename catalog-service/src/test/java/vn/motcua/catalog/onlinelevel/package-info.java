@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.onlinelevel;
+
+import org.jspecify.annotations.NullMarked;
