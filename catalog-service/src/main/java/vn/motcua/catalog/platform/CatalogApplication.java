@@ -23,6 +23,10 @@ import vn.motcua.workingtime.WorkingCalendar;
         tags = {
             @Tag(name = "Procedures", description = "What can be applied for, and with what"),
             @Tag(name = "Guidance", description = "A few questions that lead to the right case"),
+            @Tag(
+                    name = "Processes",
+                    description = "What happens to a dossier, as data, BPMN or a picture; checks before publishing"),
+            @Tag(name = "Forms", description = "What is asked, what need not be asked again, and checks of answers"),
             @Tag(name = "Drafts", description = "Versions in preparation: proposed by one person, approved by another"),
             @Tag(name = "Units", description = "Who receives and who decides"),
             @Tag(name = "Calendars", description = "When offices are open"),

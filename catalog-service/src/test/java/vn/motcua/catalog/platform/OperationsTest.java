@@ -3,6 +3,7 @@ package vn.motcua.catalog.platform;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -30,6 +31,19 @@ class OperationsTest {
                 .body("openapi", startsWith("3.1"))
                 .body("paths.'/catalog/v1/fee-quotes'.post.summary", notNullValue())
                 .body("paths.'/catalog/v1/due-dates'.post.responses.'422'", notNullValue())
+                .body(
+                        "paths.'/catalog/v1/process-lints'.post.requestBody.content.keySet()",
+                        hasItem("application/bpmn+xml"))
+                .body(
+                        "paths.'/catalog/v1/process-conversions'.post.responses.'200'.content.keySet()",
+                        hasItem("image/svg+xml"))
+                .body(
+                        "paths.'/catalog/v1/procedures/{code}/versions/{version}/processes/{case}'.get.summary",
+                        notNullValue())
+                .body(
+                        "paths.'/catalog/v1/procedures/{code}/versions/{version}/forms/{case}'.get.summary",
+                        notNullValue())
+                .body("components.schemas.FormCheck.examples", notNullValue())
                 .body("components.schemas.FeeQuoteRequest.examples", notNullValue())
                 .body("components.schemas.DueDateRequest.examples", notNullValue());
     }

@@ -13,16 +13,19 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.catalog.procedure.application.CheckingContent;
+import vn.motcua.catalog.procedure.model.ProcessDefinition;
+import vn.motcua.catalog.process.bpmn.BpmnReader;
+import vn.motcua.catalog.process.bpmn.BpmnWriter;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
@@ -105,12 +108,31 @@ class SampleCatalogueTest {
                 assertThat(name.path("en").asText()).isNotBlank();
             }
         }
+        for (JsonNode title : json.readTree(body).findParents("title")) {
+            assertThat(title.path("title").asText()).isNotBlank();
+            assertThat(title.path("x-title-en").asText()).as(title.toString()).isNotBlank();
+        }
+        for (JsonNode label : json.readTree(body).findParents("label")) {
+            assertThat(label.path("x-label-en").asText()).as(label.toString()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("procedures")
+    void everyProcessIsDrawnInFullAndComesBackFromBpmn(String body) throws JsonProcessingException {
+        for (JsonNode one : json.readTree(body).path("cases")) {
+            ProcessDefinition process = json.treeToValue(one.path("process"), ProcessDefinition.class);
+
+            assertThat(process.flow()).isNotNull();
+            assertThat(BpmnReader.read(BpmnWriter.write(process).getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(process);
+            assertThat(json.valueToTree(process).equals(one.path("process"))).isTrue();
+        }
     }
 
     private static Set<String> controls(JsonNode one) {
-        return StreamSupport.stream(
-                        one.path("form").path("uiSchema").path("elements").spliterator(), false)
-                .map(control -> control.path("scope").asText().replace("#/properties/", ""))
+        return one.path("form").path("uiSchema").findValuesAsText("scope").stream()
+                .map(scope -> scope.replace("#/properties/", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

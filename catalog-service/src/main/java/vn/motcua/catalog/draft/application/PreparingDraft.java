@@ -205,7 +205,8 @@ public class PreparingDraft {
     }
 
     Uni<Void> record(Mutiny.Session session, ProcedureDraftRow row, UUID actor, String action, Map<String, ?> details) {
-        return audit.record(session, row, new AuditEntry(now(), actor.toString(), action, details));
+        audit.record(session, row, new AuditEntry(now(), actor.toString(), action, details));
+        return Uni.createFrom().voidItem();
     }
 
     Instant now() {

@@ -93,20 +93,21 @@ class ChangingVersions {
         }
         row.move(due.get());
         AuditEntry entry = new AuditEntry(now(), CLOCK, due.get().name(), Map.of("state", row.state()));
-        return audit.record(session, row, entry).chain(() -> advance(session, shelf, row));
+        audit.record(session, row, entry);
+        return advance(session, shelf, row);
     }
 
     private Uni<Void> announce(
             Mutiny.Session session, ProcedureVersionRow row, Deed deed, Consumer<ObjectNode> change) {
         Instant now = now();
         AuditEntry entry = new AuditEntry(now, deed.actor(), deed.action(), deed.details());
-        return audit.record(session, row, entry)
-                .chain(() -> versions.version(session, row.code(), row.version()))
+        audit.record(session, row, entry);
+        return versions.version(session, row.code(), row.version())
                 .map(this::read)
                 .invoke(body -> putLastDay(body, row.effectiveTo()))
                 .invoke(change)
                 .chain(body -> versions.rewrite(session, row.code(), row.version(), body.toString())
-                        .chain(() -> outbox.add(session, event(row, body, now))));
+                        .invoke(() -> outbox.add(session, event(row, body, now))));
     }
 
     private static void putLastDay(ObjectNode body, @Nullable LocalDate lastDay) {

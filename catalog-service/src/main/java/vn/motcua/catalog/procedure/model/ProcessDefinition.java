@@ -1,10 +1,22 @@
 package vn.motcua.catalog.procedure.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
+import vn.motcua.catalog.procedure.model.flow.Stages;
 
-/** The steps that a case takes after reception. */
-public record ProcessDefinition(String code, int version, List<Step> steps) {
+/**
+ * What happens to a case after reception.
+ *
+ * @param steps the stages that every dossier passes, which the workflow follows
+ * @param flow the same in full: tasks, choices, parallel ways; null when the stages say it all
+ */
+public record ProcessDefinition(
+        String code,
+        int version,
+        List<Step> steps,
+        @Nullable ProcessFlow flow) {
 
     /** What a step is. */
     public enum Kind {
@@ -25,9 +37,26 @@ public record ProcessDefinition(String code, int version, List<Step> steps) {
             String code,
             Kind kind,
             @Nullable String role,
-            @Nullable Integer share) {}
+            @Nullable Integer share) {
+
+        public Step {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(kind);
+        }
+    }
 
     public ProcessDefinition {
-        steps = List.copyOf(steps);
+        Objects.requireNonNull(code);
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** Stages only. */
+    public ProcessDefinition(String code, int version, List<Step> steps) {
+        this(code, version, steps, null);
+    }
+
+    /** With the stages that follow from the flow, where none were given. */
+    public ProcessDefinition withStages() {
+        return flow == null || !steps.isEmpty() ? this : new ProcessDefinition(code, version, Stages.of(flow), flow);
     }
 }

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
+import vn.motcua.catalog.procedure.model.flow.ProcessLint;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /**
@@ -129,23 +132,17 @@ public final class PublishingRules {
     }
 
     private void checkProcess(String path, ProcedureCase one) {
-        int shares = 0;
-        boolean pays = false;
-        for (int i = 0; i < one.process().steps().size(); i++) {
-            ProcessDefinition.Step step = one.process().steps().get(i);
-            if (step.kind() == ProcessDefinition.Kind.PAYMENT) {
-                pays = true;
-            } else if (step.role() == null) {
-                wrong(path + ".steps[" + i + "].role", "step-without-actor");
-            }
-            shares += step.share() == null ? 0 : step.share();
+        for (FieldError finding : ProcessLint.check(one.process())) {
+            findings.add(new FieldError(path + "." + finding.field(), finding.rule(), finding.arguments()));
         }
-        if (shares != 100) {
-            wrong(path + ".steps", "shares");
-        }
-        boolean collects = one.fees().stream().anyMatch(fee -> fee.collectAt() == Fee.CollectAt.RECEPTION);
-        if (collects != pays) {
+        Set<Fee.CollectAt> collected = one.fees().stream().map(Fee::collectAt).collect(Collectors.toSet());
+        boolean waits = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
+        if (collected.remove(Fee.CollectAt.RECEPTION) != waits) {
             wrong(path + ".steps", "payment-step");
+        }
+        ProcessFlow flow = one.process().flow();
+        if (flow != null && !collected.equals(flow.laterPaymentPoints())) {
+            wrong(path + ".flow.nodes", "payment-points");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static vn.motcua.catalog.draft.web.Drafting.DRAFTS;
@@ -154,7 +155,10 @@ class DocumentGuardTest {
         drafted(content)
                 .body(
                         "missing.field",
-                        containsInAnyOrder("cases[0].fees[0].localRules[0].rule", "cases[0].fees[0].setBy"))
-                .body("missing.rule", hasItem("fee-outside-frame"));
+                        containsInAnyOrder(
+                                "cases[0].fees[0].localRules[0].rule",
+                                "cases[0].fees[0].setBy",
+                                "cases[0].process.flow.nodes"))
+                .body("missing.rule", hasItems("fee-outside-frame", "payment-points"));
     }
 }

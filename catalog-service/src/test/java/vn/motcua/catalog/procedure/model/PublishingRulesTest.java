@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.catalog.procedure.model.flow.FlowBuilder;
+import vn.motcua.catalog.procedure.model.flow.TaskKind;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.workingtime.Limit;
 
@@ -17,7 +19,11 @@ class PublishingRulesTest {
     private static final TimeLimit ALL_CHANNELS =
             new TimeLimit(null, 3, Limit.Unit.WORKING_DAY, Limit.DayCounting.CIVIL_CODE, null);
     private static final ProcessDefinition.Step APPRAISE =
-            new ProcessDefinition.Step("APPRAISE", ProcessDefinition.Kind.APPRAISAL, "appraiser", 100);
+            new ProcessDefinition.Step("APPRAISE", ProcessDefinition.Kind.APPRAISAL, "appraiser", 70);
+    private static final List<ProcessDefinition.Step> AFTERWARDS = List.of(
+            new ProcessDefinition.Step("APPROVE", ProcessDefinition.Kind.APPROVAL, "approver", 10),
+            new ProcessDefinition.Step("ISSUE", ProcessDefinition.Kind.ISSUE, "clerk", 10),
+            new ProcessDefinition.Step("HAND_OVER", ProcessDefinition.Kind.HAND_OVER, "clerk", 10));
     private static final ProcessDefinition.Step PAYMENT =
             new ProcessDefinition.Step("PAYMENT", ProcessDefinition.Kind.PAYMENT, null, null);
 
@@ -50,10 +56,36 @@ class PublishingRulesTest {
     @Test
     void refuseStepsWithoutActorAndSharesThatDoNotAddUp() {
         ProcessDefinition.Step orphan =
-                new ProcessDefinition.Step("APPROVE", ProcessDefinition.Kind.APPROVAL, null, 10);
+                new ProcessDefinition.Step("APPRAISE", ProcessDefinition.Kind.APPRAISAL, null, 60);
 
-        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(), APPRAISE, orphan)))
-                .containsExactly("cases[0].process.steps[1].role step-without-actor", "cases[0].process.steps shares");
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(), orphan)))
+                .containsExactly("cases[0].process.steps[0].role step-without-actor", "cases[0].process.steps shares");
+    }
+
+    @Test
+    void wantThePaymentPointsOfTheFeesInTheFlow() {
+        ProcessDefinition paidAtReception = FlowBuilder.standard()
+                .unlink("RECEIVED", "APPRAISE")
+                .task("PAY", TaskKind.PAYMENT, null, null)
+                .line("RECEIVED", "PAY", "APPRAISE")
+                .process();
+        Fee atReturn = new Fee(
+                NAME, Fee.Kind.FEE, null, new FeeRule.Flat(1), null, null, null, List.of(), Fee.CollectAt.RETURN, true);
+        Fee atReception = fee(new FeeRule.Flat(1));
+
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(atReception, atReturn), paidAtReception)))
+                .containsExactly("cases[0].process.flow.nodes payment-points");
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(atReception), paidAtReception)))
+                .isEmpty();
+    }
+
+    @Test
+    void nameTheFlawsOfAFlowByTheirPlace() {
+        ProcessDefinition dangling =
+                FlowBuilder.standard().unlink("HAND_OVER", "RETURNED").process();
+
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(), dangling)))
+                .contains("cases[0].process.flow.nodes[4] dangling", "cases[0].process.flow.nodes[5] unreachable");
     }
 
     @Test
@@ -110,8 +142,14 @@ class PublishingRulesTest {
 
     private static ProcedureVersion version(
             @Nullable LocalDate effectiveTo, List<TimeLimit> limits, List<Fee> fees, ProcessDefinition.Step... steps) {
-        ProcedureCase one = new ProcedureCase(
-                "DEFAULT", NAME, List.of(), limits, fees, new ProcessDefinition("P", 1, List.of(steps)));
+        List<ProcessDefinition.Step> all = new ArrayList<>(List.of(steps));
+        all.addAll(AFTERWARDS);
+        return version(effectiveTo, limits, fees, new ProcessDefinition("P", 1, all));
+    }
+
+    private static ProcedureVersion version(
+            @Nullable LocalDate effectiveTo, List<TimeLimit> limits, List<Fee> fees, ProcessDefinition process) {
+        ProcedureCase one = new ProcedureCase("DEFAULT", NAME, List.of(), limits, fees, process);
         return new ProcedureVersion(
                 "1.000001",
                 1,

@@ -1,0 +1,82 @@
+package vn.motcua.catalog.form.web;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.form.application.CheckingAnswers;
+import vn.motcua.catalog.form.application.FormSources;
+import vn.motcua.catalog.form.application.ReadingForms;
+import vn.motcua.catalog.form.model.FormSource;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.problem.ProblemTexts;
+
+/** Checks answers before they are filed, and lists where answers can be taken from. Nothing is stored. */
+@Path("/catalog/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Forms")
+public class FormChecksResource {
+
+    private final ReadingForms reading;
+    private final CheckingAnswers checking;
+    private final FormSources sources;
+    private final ProblemTexts texts;
+
+    FormChecksResource(ReadingForms reading, CheckingAnswers checking, FormSources sources, ProblemTexts texts) {
+        this.reading = reading;
+        this.checking = checking;
+        this.sources = sources;
+        this.texts = texts;
+    }
+
+    /** Checks answers against the form of a case. */
+    @POST
+    @Path("form-checks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What is wrong with the answers of a form",
+            description = "Each error names the field and the way to mend it, in Vietnamese and English. The answers"
+                    + " are neither stored nor logged nor repeated.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The findings",
+            content = @Content(schema = @Schema(implementation = FormCheck.Findings.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No such form, the wrong field is named",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<FormCheck.Findings> check(@NotNull @Valid FormCheck request) {
+        // Compiling a schema takes milliseconds that the event loop does not have.
+        return reading.forAnswers(request.procedureCode(), request.version(), request.caseCode())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(form -> FormCheck.Findings.of(checking.findings(form.schema(), request.answers()), texts));
+    }
+
+    /** The sources that fields may name. */
+    @GET
+    @Path("form-sources")
+    @Operation(summary = "Where answers can be taken from instead of asking for them again")
+    @APIResponse(
+            responseCode = "200",
+            description = "All sources",
+            content = @Content(schema = @Schema(implementation = SourceList.class)))
+    public SourceList list() {
+        return new SourceList(sources.all());
+    }
+
+    /** All sources. */
+    @Schema(name = "FormSourceList")
+    public record SourceList(List<FormSource> items) {}
+}

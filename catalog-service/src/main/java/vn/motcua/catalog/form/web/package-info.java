@@ -1,0 +1,5 @@
+/** Forms for everybody. */
+@NullMarked
+package vn.motcua.catalog.form.web;
+
+import org.jspecify.annotations.NullMarked;

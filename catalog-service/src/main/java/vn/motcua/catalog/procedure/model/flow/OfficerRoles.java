@@ -1,0 +1,12 @@
+package vn.motcua.catalog.procedure.model.flow;
+
+import java.util.List;
+
+/** The realm roles of officers who can be given a task. */
+final class OfficerRoles {
+
+    static final List<String> ALL =
+            List.of("reception-officer", "appraiser", "approver", "clerk", "cashier", "unit-lead");
+
+    private OfficerRoles() {}
+}

@@ -1,0 +1,74 @@
+package vn.motcua.catalog.process.web;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.procedure.model.ProcessDefinition;
+import vn.motcua.catalog.process.application.ReadingProcesses;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.refusal.NotFound;
+
+/** What happens to a dossier after reception, by procedure version and case. */
+@Path("/catalog/v1/procedures/{code}/versions/{version}/processes")
+@Tag(name = "Processes")
+public class ProcessesResource {
+
+    private final ReadingProcesses reading;
+
+    ProcessesResource(ReadingProcesses reading) {
+        this.reading = reading;
+    }
+
+    /** One process, as data, as a BPMN document or as a picture. */
+    @GET
+    @Path("{case}")
+    @Produces({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.SVG})
+    @Operation(
+            summary = "The process of a case",
+            description = "JSON, BPMN 2.0 with its diagram (`Accept: application/bpmn+xml`, opens in bpmn.io) or a"
+                    + " picture (`Accept: image/svg+xml`, in the language of `Accept-Language`). A dossier keeps the"
+                    + " process of its version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The process",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProcessDefinition.class)),
+                @Content(
+                        mediaType = ProcessMediaTypes.BPMN,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "bpmn", value = ProcessExamples.BPMN)),
+                @Content(mediaType = ProcessMediaTypes.SVG, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "No such version or case",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<ProcessDefinition> process(
+            @Parameter(description = "National code", example = "1.013236") @PathParam("code") String code,
+            @Parameter(description = "Version number", example = "1") @PathParam("version") String version,
+            @Parameter(description = "Code of the case", example = "DEFAULT") @PathParam("case") String caseCode) {
+        // Drawing takes milliseconds that the event loop does not have.
+        return reading.of(code, number(version), caseCode).emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static int number(String version) {
+        try {
+            return Integer.parseInt(version);
+        } catch (NumberFormatException noNumber) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.form.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.process.bpmn;
+
+import org.jspecify.annotations.NullMarked;

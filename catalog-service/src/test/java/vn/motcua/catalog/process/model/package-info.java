@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.process.model;
+
+import org.jspecify.annotations.NullMarked;
