@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . deploy/system-tests/checks.sh
-export MOTCUA_PORT_BASE=${MOTCUA_PORT_BASE:-27000} MOTCUA_HOME=${MOTCUA_HOME:-$PWD/.motcua/outages} MOTCUA_EVENTING_BACKLOG_EVERY=1s
+export MOTCUA_PORT_BASE=${MOTCUA_PORT_BASE:-27000} MOTCUA_HOME=${MOTCUA_HOME:-$PWD/.motcua/system-tests} MOTCUA_EVENTING_BACKLOG_EVERY=PT1S
 kafka_away=${1:-60}
 postgresql_away=${2:-15}
 keycloak_away=${3:-30}
