@@ -44,6 +44,10 @@ public interface EventingConfig {
     @WithDefault("3")
     int attempts();
 
+    /** How often the figures of what waits and what stands aside are brought up to date. */
+    @WithDefault("PT10S")
+    Duration backlogEvery();
+
     /** The longest wait between two tries while the database or a dependency is missing. */
     @WithDefault("PT5S")
     Duration longestBackoff();

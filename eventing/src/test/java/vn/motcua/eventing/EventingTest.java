@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -55,6 +56,9 @@ class EventingTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void bringsEachEventOnceAndInOrder() throws Exception {
@@ -133,6 +137,8 @@ class EventingTest {
         await().untilAsserted(() -> assertThat(count("select count(*) from parked_events where subject = ?", poisoned))
                 .isEqualTo(3));
         assertThat(effects(poisoned)).isEmpty();
+        await().untilAsserted(() -> assertThat(parked("poison")).isPositive());
+        assertThat(parked("behind")).isGreaterThanOrEqualTo(2);
         assertThat(count("select count(*) from parked_events where subject = ? and failure like '%Nguy%'", poisoned))
                 .isZero();
 
@@ -206,6 +212,8 @@ class EventingTest {
         publish(subject, 1, 2, 3);
         publish(subject, 4);
         assertThat(effects(subject)).isEmpty();
+        await().untilAsserted(() ->
+                assertThat(meters.get("motcua.outbox.waiting").gauge().value()).isGreaterThanOrEqualTo(4));
         Infrastructure.kafka().start();
         publish(subject, 5);
 
@@ -330,6 +338,10 @@ class EventingTest {
             }
             return types;
         }
+    }
+
+    private double parked(String reason) {
+        return meters.get("motcua.events.parked").tag("reason", reason).gauge().value();
     }
 
     private long count(String sql, String subject) throws SQLException {

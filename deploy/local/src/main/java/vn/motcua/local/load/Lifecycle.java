@@ -141,15 +141,19 @@ final class Lifecycle {
                 .compose(this::announce);
     }
 
+    /** A gateway announces until it hears that the payment is recorded; one that was patient may hear that it was recorded before. */
     private Future<Void> announce(String announcement) {
         return timed(Step.ANNOUNCE_PAYMENT, System.nanoTime(), () -> driving.calls()
                         .get(Port.PAYMENT, "/payments/v1/gateways/vnpay/ipn?" + announcement, null))
-                .map(reply -> {
+                .compose(reply -> {
                     String code = required(Step.ANNOUNCE_PAYMENT, reply, "RspCode");
-                    if (!code.equals("00")) {
-                        throw new Failed("announce-payment: RspCode " + code);
+                    boolean patient = driving.calls().patient();
+                    if (code.equals("00") || (patient && code.equals("02"))) {
+                        return Future.succeededFuture();
                     }
-                    return null;
+                    return patient && code.equals("99")
+                            ? after(LOOK_AGAIN).compose(unused -> announce(announcement))
+                            : Future.failedFuture(new Failed("announce-payment: RspCode " + code));
                 });
     }
 
@@ -190,7 +194,7 @@ final class Lifecycle {
     private Future<Reply> repeat(Step step, long begin, Supplier<Future<Reply>> call, Predicate<Reply> tooEarly) {
         long now = System.nanoTime();
         return call.get().compose(reply -> {
-            if (tooEarly.test(reply) && System.nanoTime() - begin < LONGEST_WAIT.toNanos()) {
+            if (tooEarly.test(reply) && System.nanoTime() - begin < driving.calls().patience(LONGEST_WAIT).toNanos()) {
                 tally.polled();
                 return after(LOOK_AGAIN).compose(unused -> repeat(step, begin, call, tooEarly));
             }

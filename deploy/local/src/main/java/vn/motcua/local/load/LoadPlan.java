@@ -2,6 +2,7 @@ package vn.motcua.local.load;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.motcua.local.Refused;
  * @param warmup lifecycles run before, not measured
  * @param preload dossiers left open before, not measured
  * @param probe how long statements are counted afterwards; zero for not at all
+ * @param patient whether a call that meets a service that is away is repeated with the same key until it is answered
  * @param json where the figures go
  */
 public record LoadPlan(
@@ -25,10 +27,11 @@ public record LoadPlan(
         int warmup,
         int preload,
         Duration probe,
+        boolean patient,
         @Nullable Path json) {
 
     private static final String USAGE =
-            "Usage: ./motcua load (--rate R | --concurrency K) [--duration 60s] [--warmup N] [--preload N] [--probe 5s] [--json FILE]";
+            "Usage: ./motcua load (--rate R | --concurrency K) [--duration 60s] [--warmup N] [--preload N] [--probe 5s] [--patient] [--json FILE]";
 
     /**
      * Reads a command line.
@@ -42,10 +45,15 @@ public record LoadPlan(
         Duration probe = Duration.ofSeconds(5);
         int warmup = 0;
         int preload = 0;
+        boolean patient = false;
         Path json = null;
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+        for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
+            String name = words.next();
+            if (name.equals("--patient")) {
+                patient = true;
+                continue;
+            }
+            String value = words.hasNext() ? words.next() : "";
             switch (name) {
                 case "--rate" -> rate = number(name, value);
                 case "--concurrency" -> concurrency = (int) number(name, value);
@@ -60,7 +68,7 @@ public record LoadPlan(
         if (rate > 0 == concurrency > 0) {
             throw new Refused("Say either --rate or --concurrency. " + USAGE);
         }
-        return new LoadPlan(rate, concurrency, duration, warmup, preload, probe, json);
+        return new LoadPlan(rate, concurrency, duration, warmup, preload, probe, patient, json);
     }
 
     /** Whether arrivals follow the clock rather than the answers. */

@@ -28,6 +28,7 @@ public final class LoadRun {
     private static final int WARM_UP_AT_ONCE = 32;
     private static final long PROGRESS_SECONDS = 5;
     private static final Duration DRAIN = Duration.ofSeconds(60);
+    private static final Duration PATIENT_DRAIN = Duration.ofMinutes(5);
     private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final Duration TOKENS_HOLD = Duration.ofMinutes(25);
     private static final double NANOS = 1e9;
@@ -68,7 +69,7 @@ public final class LoadRun {
     public boolean run() throws IOException, SQLException, InterruptedException {
         signIn();
         Path answers = Files.createDirectories(folder(context.installation())).resolve(run + ".jsonl");
-        try (Calls calls = new Calls(context.settings());
+        try (Calls calls = new Calls(context.settings(), plan.patient());
                 Writer journal = new Writer(answers, false)) {
             Context loop = calls.loop().getOrCreateContext();
             try (GatewayStandIn gateway = new GatewayStandIn(
@@ -115,7 +116,7 @@ public final class LoadRun {
         EventDelays delays = EventDelays.now(context.settings()).since(delaysBefore);
         Map<String, Map<String, Double>> statements = probe(loops);
         Repeating.Outcome repeated = patiently(new Repeating(driving).run(loops.next() + 1_000));
-        return new Measured(plan, seconds, tally, times, database, delays, statements, repeated);
+        return new Measured(plan, seconds, tally, times, database, delays, statements, repeated, driving.calls().repeats());
     }
 
     private CompletableFuture<Void> start(Loops loops, Tally tally, long begin, long windowEnds) {
@@ -200,21 +201,26 @@ public final class LoadRun {
                 tally.failures());
     }
 
-    private static void drain(CompletableFuture<Void> begun, Tally tally) throws InterruptedException {
+    private void drain(CompletableFuture<Void> begun, Tally tally) throws InterruptedException {
         patiently(begun);
-        long deadline = System.nanoTime() + DRAIN.toNanos();
+        long deadline = System.nanoTime() + patience().toNanos();
         while (tally.underWay() > 0 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 
-    private static <T> T patiently(CompletableFuture<T> future) throws InterruptedException {
+    private <T> T patiently(CompletableFuture<T> future) throws InterruptedException {
         try {
-            return future.get(DRAIN.toSeconds(), TimeUnit.SECONDS);
+            return future.get(patience().toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new Refused(
                     "The driver did not come to its end: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** How long what was begun may take to end. */
+    private Duration patience() {
+        return plan.patient() ? PATIENT_DRAIN : DRAIN;
     }
 
     private void signIn() throws InterruptedException {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param times processor time in the window
  * @param database what the database did in the window
  * @param statements statements a lifecycle by database and first word, from the probe; empty without one
+ * @param repeatedCalls calls made again because a service was away; 0 unless the plan is patient
  */
 record Measured(
         LoadPlan plan,
@@ -21,7 +22,8 @@ record Measured(
         DatabaseCounters database,
         EventDelays delays,
         Map<String, Map<String, Double>> statements,
-        Repeating.Outcome repeated) {
+        Repeating.Outcome repeated,
+        long repeatedCalls) {
 
     double lifecyclesPerSecond() {
         return (double) tally.inWindow() / seconds;
@@ -83,6 +85,7 @@ record Measured(
         json.put("walBytesPerLifecycle", Math.round(each(database.walBytes())));
         json.put("statementsPerLifecycle", rounded(statementsEach()));
         json.put("statementsPerLifecycleByDatabase", statements);
+        json.put("repeatedCalls", repeatedCalls);
         json.put("errors", tally.errors());
         json.put("repeatedKeys", Map.of("statuses", repeated.statuses(), "broken", repeated.broken()));
         return json;
@@ -159,6 +162,9 @@ record Measured(
             line(text, "statements", "%.1f a lifecycle without begin and commit", statementsEach());
         }
         line(text, "same key", "%s; %d keys did not hold", repeated.statuses(), repeated.broken());
+        if (plan.patient()) {
+            line(text, "patience", "%d calls were made again, because a service was away", repeatedCalls);
+        }
         line(text, "errors", "%s", tally.errors().isEmpty() ? "none" : tally.errors());
         return text.toString();
     }
