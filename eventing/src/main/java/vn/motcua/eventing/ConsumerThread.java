@@ -28,6 +28,7 @@ final class ConsumerThread {
 
     private final String group;
     private final List<String> topics;
+    private final FromTheBeginning fromTheBeginning;
     private final EventProcessing processing;
     private final EventingConnections connections;
     private final EventingConfig config;
@@ -39,6 +40,7 @@ final class ConsumerThread {
     ConsumerThread(
             String group,
             List<String> topics,
+            boolean fromTheBeginning,
             EventHandler handler,
             EventProcessing processing,
             EventingConnections connections,
@@ -46,6 +48,7 @@ final class ConsumerThread {
             MeterRegistry meters) {
         this.group = group;
         this.topics = topics;
+        this.fromTheBeginning = new FromTheBeginning(fromTheBeginning);
         this.processing = processing;
         this.connections = connections;
         this.config = config;
@@ -83,7 +86,7 @@ final class ConsumerThread {
                     new StringDeserializer(),
                     new StringDeserializer())) {
                 polling = kafka;
-                kafka.subscribe(topics);
+                kafka.subscribe(topics, fromTheBeginning.of(kafka));
                 while (!stopping) {
                     pollOnce(kafka);
                 }

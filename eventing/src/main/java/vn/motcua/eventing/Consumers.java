@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Starts the consumer threads of each {@link EventHandler} of the service and stops them all at shutdown. Topics of
  * state that replaces itself have a thread and a Kafka group of their own: an event that waits for such state
- * ({@link NotYet}) would otherwise stand in the way of the very event it waits for.
+ * ({@link NotYet}) would otherwise stand in the way of the very event it waits for. A service whose database is new reads that state from
+ * the first record on, whatever its Kafka group remembers.
  */
 @ApplicationScoped
 class Consumers {
@@ -46,11 +48,12 @@ class Consumers {
         this.meters = meters;
     }
 
-    void start(@Observes StartupEvent ready) {
+    void start(@Observes StartupEvent ready) throws ExecutionException, InterruptedException {
         if (!config.enabled()) {
             return;
         }
         for (EventHandler handler : handlers) {
+            boolean isNew = eventLoop.await(() -> unitOfWork.read(session -> inbox.isNew(session, handler.consumer())));
             EventProcessing processing =
                     new EventProcessing(handler, unitOfWork, inbox, deadLetters, eventLoop, config);
             for (Subscription.Order order : Subscription.Order.values()) {
@@ -62,6 +65,7 @@ class Consumers {
                     ConsumerThread consumer = new ConsumerThread(
                             handler.consumer() + (order == Subscription.Order.LATEST ? "-latest" : ""),
                             topics,
+                            isNew && order == Subscription.Order.LATEST,
                             handler,
                             processing,
                             connections,

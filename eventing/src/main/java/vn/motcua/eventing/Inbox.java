@@ -41,6 +41,14 @@ class Inbox {
         this.parked = parked;
     }
 
+    /** Whether a consumer has never claimed anything: its database is new. */
+    Uni<Boolean> isNew(Mutiny.Session session, String consumer) {
+        return session.createNativeQuery(
+                        "select not exists (select 1 from inbox_cursors where consumer = :consumer)", Boolean.class)
+                .setParameter("consumer", consumer)
+                .getSingleResult();
+    }
+
     /**
      * Claims what is due of these events and sets aside what must wait.
      *

@@ -31,14 +31,33 @@ public class Calendars {
     /** A working calendar and the state of the table that it was built from. */
     private record Built(List<String> state, WorkingCalendar calendar) {}
 
-    /** One year of one calendar as JSON text; null when it is not there. */
-    public Uni<@Nullable String> find(Mutiny.Session session, String calendar, int year) {
+    /** A year with its version as JSON text and number; null when it is not there. */
+    Uni<@Nullable Versioned> findVersioned(Mutiny.Session session, String calendar, int year) {
         return session.createNativeQuery(
-                        "select cast(body as text) from calendars where calendar = :calendar and year = :year",
-                        String.class)
+                        "select cast(body as text), event_seq from calendars where calendar = :calendar and year = :year",
+                        Object[].class)
                 .setParameter("calendar", calendar)
                 .setParameter("year", year)
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : new Versioned((String) row[0], ((Number) row[1]).longValue()));
+    }
+
+    /** A year and how often it was decided. */
+    record Versioned(String body, long version) {}
+
+    /** How often a year was decided, 0 for never; locked until the commit. */
+    Uni<Long> lockVersion(Mutiny.Session session, String calendar, int year) {
+        return session.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:subject, 3))) as turn")
+                .setParameter("subject", calendar + "/" + year)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(
+                                "select event_seq from calendars where calendar = :calendar and year = :year",
+                                Long.class)
+                        .setParameter("calendar", calendar)
+                        .setParameter("year", year)
+                        .getSingleResultOrNull())
+                .map(version -> version == null ? 0L : version);
     }
 
     /** Every year of every calendar as {@code calendar/year}. */

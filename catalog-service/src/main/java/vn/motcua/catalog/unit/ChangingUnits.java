@@ -20,10 +20,12 @@ public class ChangingUnits {
     private static final List<String> UNIT_COLUMNS = List.of(
             "name_vi", "name_en", "kind", "parent", "receives", "valid_from", "valid_to", "successor", "titles");
 
+    private final Units units;
     private final CatalogChanges changes;
     private final Clock clock;
 
-    ChangingUnits(CatalogChanges changes, Clock clock) {
+    ChangingUnits(Units units, CatalogChanges changes, Clock clock) {
+        this.units = units;
         this.changes = changes;
         this.clock = clock;
     }
@@ -52,23 +54,25 @@ public class ChangingUnits {
 
     /** Gives a new officer assignments within the caller's transaction; the units must be there. */
     public Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor) {
-        return changes.add(
+        return units.all(session)
+                .chain(known -> changes.add(
                         session,
-                        assigned(officer, actor, "AssignOfficer", Map.of()),
+                        assigned(officer.withInheritance(known), actor, "AssignOfficer", Map.of()),
                         "officers",
-                        Map.of("officer_id", officer.officerId()))
+                        Map.of("officer_id", officer.officerId())))
                 .chain(() -> insertAll(session, officer));
     }
 
     /** Replaces the assignments of an officer within the caller's transaction. */
     Uni<Void> reassign(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
-        return changes.put(
+        return units.all(session)
+                .chain(known -> changes.put(
                         session,
-                        assigned(officer, actor, "ReassignOfficer", details),
+                        assigned(officer.withInheritance(known), actor, "ReassignOfficer", details),
                         "officers",
                         Map.of("officer_id", officer.officerId()),
                         Map.of(),
-                        List.of())
+                        List.of()))
                 .chain(() -> session.createNativeQuery("delete from officer_assignments where officer_id = :officer")
                         .setParameter("officer", officer.officerId())
                         .executeUpdate())

@@ -60,6 +60,35 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
         return new OfficerAssignments(officerId, after);
     }
 
+    /**
+     * The assignments as others are told of them: whoever works in a unit also answers for the papers of those it took over from, from the
+     * day after they closed.
+     *
+     * @param units every unit by its code
+     */
+    OfficerAssignments withInheritance(Map<String, Unit> units) {
+        List<Assignment> all = new ArrayList<>(assignments);
+        for (Assignment one : assignments) {
+            inherit(all, one, one.unit(), units);
+        }
+        return new OfficerAssignments(officerId, all);
+    }
+
+    private static void inherit(List<Assignment> all, Assignment own, String unit, Map<String, Unit> units) {
+        for (Unit closed : units.values()) {
+            LocalDate lastDay = closed.validTo();
+            if (!unit.equals(closed.successor()) || lastDay == null) {
+                continue;
+            }
+            LocalDate since = lastDay.plusDays(1);
+            if (own.validTo() == null || !own.validTo().isBefore(since)) {
+                LocalDate from = own.validFrom().isAfter(since) ? own.validFrom() : since;
+                add(all, new Assignment(closed.code(), own.roles(), from, own.validTo()));
+                inherit(all, new Assignment(own.unit(), own.roles(), from, own.validTo()), closed.code(), units);
+            }
+        }
+    }
+
     /** Two assignments that would begin on one day in one unit become one with the roles and the term of both. */
     private static void add(List<Assignment> all, Assignment more) {
         for (int i = 0; i < all.size(); i++) {

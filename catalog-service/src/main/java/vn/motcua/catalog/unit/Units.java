@@ -110,8 +110,13 @@ public class Units {
     Uni<Map<String, Unit>> lockAll(Mutiny.Session session) {
         return session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + UNITS_TURN + ")) as turn")
                 .getSingleResult()
-                .chain(() -> session.createNativeQuery(SELECT + " order by code", Object[].class)
-                        .getResultList())
+                .chain(() -> all(session));
+    }
+
+    /** All units by code. */
+    Uni<Map<String, Unit>> all(Mutiny.Session session) {
+        return session.createNativeQuery(SELECT + " order by code", Object[].class)
+                .getResultList()
                 .map(rows -> {
                     Map<String, Unit> all = new LinkedHashMap<>();
                     rows.forEach(row -> all.put((String) row[0], unit(row)));

@@ -133,6 +133,35 @@ class ReorganisationTest {
                                 "H26.01", List.of("clerk"), start.minusYears(1), start.minusDays(1)));
     }
 
+    @Test
+    void whoWorksInAUnitAnswersForThePapersOfThoseItTookOverFrom() {
+        LocalDate start = LocalDate.of(2025, 7, 1);
+        Map<String, Unit> units = Map.of(
+                "A", closed("A", DAY.minusDays(1), "B"),
+                "B", closed("B", DAY.plusYears(1).minusDays(1), "C"),
+                "C", unit("C", null));
+        OfficerAssignments officer = new OfficerAssignments(
+                UUID.randomUUID(),
+                List.of(
+                        new OfficerAssignments.Assignment(
+                                "B", List.of("clerk"), start, DAY.plusYears(1).minusDays(1)),
+                        new OfficerAssignments.Assignment("C", List.of("clerk"), DAY.plusYears(1), null)));
+
+        assertThat(officer.withInheritance(units).assignments())
+                .containsExactlyInAnyOrder(
+                        new OfficerAssignments.Assignment(
+                                "B", List.of("clerk"), start, DAY.plusYears(1).minusDays(1)),
+                        new OfficerAssignments.Assignment(
+                                "A", List.of("clerk"), DAY, DAY.plusYears(1).minusDays(1)),
+                        new OfficerAssignments.Assignment("C", List.of("clerk"), DAY.plusYears(1), null),
+                        new OfficerAssignments.Assignment("B", List.of("clerk"), DAY.plusYears(1), null),
+                        new OfficerAssignments.Assignment("A", List.of("clerk"), DAY.plusYears(1), null));
+    }
+
+    private static Unit closed(String code, LocalDate lastDay, String heir) {
+        return unit(code, null).closed(lastDay, heir);
+    }
+
     private static Reorganisation decide(ReorganiseUnits command) {
         return Reorganisation.of(command, KNOWN, Set.of(), TODAY);
     }

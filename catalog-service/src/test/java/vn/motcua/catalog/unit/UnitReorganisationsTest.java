@@ -110,6 +110,7 @@ class UnitReorganisationsTest {
         unit("H71.01");
         unit("H71.02");
         UUID officer = officer("H71.02");
+        UUID colleague = officer("H71.01");
         Map<String, Object> merge = command("MERGE", DAY, List.of("H71.01", "H71.02"));
         merge.put("successors", List.of(Map.of("code", "H71.01")));
 
@@ -145,6 +146,11 @@ class UnitReorganisationsTest {
                     .isEqualTo(DAY.minusDays(1).toString());
             assertThat(moved.json().at("/assignments/1/unit").asText()).isEqualTo("H71.01");
             assertThat(moved.json().at("/assignments/1/validFrom").asText()).isEqualTo(DAY.toString());
+            CloudEvent told = probe.await("officer:" + colleague, "vn.motcua.officer.assigned.v1", 2)
+                    .getLast();
+            assertThat(told.json().findValuesAsText("unit"))
+                    .as("answers for the papers of the unit that closed")
+                    .containsExactly("H71.01", "H71.02");
             CloudEvent reorganised = probe.await("reorganisation:" + id, "vn.motcua.units.reorganised.v1");
             EventContracts.assertValid(reorganised);
             assertThat(reorganised.sequence()).isEqualTo(1);

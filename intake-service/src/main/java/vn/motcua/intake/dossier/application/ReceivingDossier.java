@@ -25,6 +25,7 @@ import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.ProcessingLimit;
 import vn.motcua.intake.reference.persistence.Calendars;
 import vn.motcua.intake.reference.persistence.Procedures;
+import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Step;
@@ -35,7 +36,8 @@ import vn.motcua.workingtime.YearNotApproved;
  *
  * <p>Which version: the one that holds on the day of reception, if the filing is complete by it. When the version has changed since the filing
  * and the filing would not be complete by the new one, the version of the filing stays: whoever filed in good faith is not sent back for a
- * paper that nobody asked for. The audit tells which.
+ * paper that nobody asked for. The audit tells which. An office that closed since the filing is replaced by the one that took over, before any
+ * paper names it.
  */
 @ApplicationScoped
 public class ReceivingDossier {
@@ -44,6 +46,7 @@ public class ReceivingDossier {
     private final DossierNumbers numbers;
     private final Procedures procedures;
     private final Calendars calendars;
+    private final Units units;
     private final CheckingFiling checking;
     private final Recording recording;
     private final InstantSource clock;
@@ -53,6 +56,7 @@ public class ReceivingDossier {
             DossierNumbers numbers,
             Procedures procedures,
             Calendars calendars,
+            Units units,
             CheckingFiling checking,
             Recording recording,
             InstantSource clock) {
@@ -60,6 +64,7 @@ public class ReceivingDossier {
         this.numbers = numbers;
         this.procedures = procedures;
         this.calendars = calendars;
+        this.units = units;
         this.checking = checking;
         this.recording = recording;
         this.clock = clock;
@@ -72,12 +77,13 @@ public class ReceivingDossier {
     public Uni<Reception> receive(Mutiny.Session session, Caller caller, UUID id) {
         Instant now = clock.instant();
         LocalDate today = VietnamTime.day(now);
-        return dossiers.ofReception(session, id, caller, today).chain(row -> {
-            Dossier dossier = row.dossier();
-            dossier.require(DossierAction.RECEIVE);
-            return pin(session, dossier, today).chain(version -> promise(session, dossier, version, now)
-                    .chain(due -> number(session, row, caller, version, due, now)));
-        });
+        return dossiers.ofReception(session, id, caller, today)
+                .invoke(row -> row.dossier().require(DossierAction.RECEIVE))
+                .chain(row -> units.all(session)
+                        .map(known -> row.dossier().inOffice(known, today))
+                        .chain(dossier -> pin(session, dossier, today)
+                                .chain(version -> promise(session, dossier, version, now)
+                                        .chain(due -> number(session, row, dossier, caller, version, due, now)))));
     }
 
     private Uni<ProcedureVersion> pin(Mutiny.Session session, Dossier dossier, LocalDate today) {
@@ -94,6 +100,7 @@ public class ReceivingDossier {
             }
             return dossiers.content(session, dossier.id())
                     .map(DossierContentRow::filing)
+                    .map(filing -> filing.in(dossier.receivingUnit(), dossier.competentUnit()))
                     .chain(filing -> checking.judge(session, filing, current.get(), today))
                     .chain(judgement ->
                             judgement.flaws().isEmpty() ? Uni.createFrom().item(current.get()) : filedOn);
@@ -117,8 +124,13 @@ public class ReceivingDossier {
 
     /** Last of all, because it makes other receptions of the unit wait until the commit. */
     private Uni<Reception> number(
-            Mutiny.Session session, DossierRow row, Caller caller, ProcedureVersion version, DueDate due, Instant now) {
-        Dossier dossier = row.dossier();
+            Mutiny.Session session,
+            DossierRow row,
+            Dossier dossier,
+            Caller caller,
+            ProcedureVersion version,
+            DueDate due,
+            Instant now) {
         return numbers.next(session, dossier.receivingUnit(), VietnamTime.day(now))
                 .chain(code -> {
                     DossierReceived received = dossier.receive(code, version.version(), due.dueAt(), caller.id(), now);

@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
@@ -15,6 +16,7 @@ import vn.motcua.intake.dossier.model.DossierRefusals.ResultAlreadyIssued;
 import vn.motcua.intake.dossier.model.DossierRefusals.WithdrawalAlreadyRequested;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.kit.refusal.Refusal;
 
 /**
@@ -36,6 +38,24 @@ public record Dossier(
         String receivingUnit,
         String competentUnit,
         Instant submittedAt) {
+
+    /** The dossier in the offices that do the work of its own today: an office may have closed since it was filed. */
+    public Dossier inOffice(Map<String, Unit> units, LocalDate today) {
+        return new Dossier(
+                id,
+                state,
+                withdrawalPending,
+                ownerRef,
+                procedureCode,
+                procedureVersion,
+                caseCode,
+                channel,
+                applicantKind,
+                quantities,
+                Unit.inOffice(receivingUnit, units, today),
+                Unit.inOffice(competentUnit, units, today),
+                submittedAt);
+    }
 
     /** Refuses, by name, a move that the table does not know. */
     public void require(DossierAction action) {

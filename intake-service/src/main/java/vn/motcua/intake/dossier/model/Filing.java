@@ -29,6 +29,22 @@ public record Filing(
         List<SubmittedDocument> documents,
         @Nullable String portalCode) {
 
+    /** The filing with other offices. */
+    public Filing in(String receiving, String competent) {
+        return new Filing(
+                procedureCode,
+                caseCode,
+                channel,
+                competent,
+                receiving,
+                applicant,
+                contact,
+                quantities,
+                form,
+                documents,
+                portalCode);
+    }
+
     /** Who applies. */
     public record Applicant(
             @Nullable ApplicantKind kind,

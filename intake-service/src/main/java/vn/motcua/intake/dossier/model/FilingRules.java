@@ -111,17 +111,27 @@ public final class FilingRules {
         }
         Unit competent = units.get(filing.competentUnit());
         if (competent == null || !competent.existsOn(today)) {
-            flaw("competentUnit", "unknown-unit");
-        } else if (version != null && !version.isDecidedBy(competent)) {
+            notOpen("competentUnit", filing.competentUnit(), units);
+        } else if (version != null && !version.isDecidedBy(competent, units, today)) {
             flaw("competentUnit", "unit-not-competent", Map.of("level", version.level()));
         }
         if (filing.receivingUnit() != null || competent != null) {
             Unit receiving = units.get(filing.receivedAt());
             if (receiving == null || !receiving.existsOn(today)) {
-                flaw("receivingUnit", "unknown-unit");
+                notOpen("receivingUnit", filing.receivedAt(), units);
             } else if (!receiving.receives()) {
                 flaw("receivingUnit", "unit-does-not-receive");
             }
+        }
+    }
+
+    /** An office that closed names the one that took over, so that the applicant can go on. */
+    private void notOpen(String field, @Nullable String code, Map<String, Unit> units) {
+        String heir = code == null ? null : Unit.inOffice(code, units, today);
+        if (heir == null || heir.equals(code)) {
+            flaw(field, "unknown-unit");
+        } else {
+            flaw(field, "unit-closed", Map.of("successor", heir));
         }
     }
 

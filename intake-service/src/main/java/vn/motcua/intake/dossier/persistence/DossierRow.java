@@ -78,10 +78,10 @@ public class DossierRow implements Audited {
     @Column(name = "applicant_kind", updatable = false)
     ApplicantKind applicantKind;
 
-    @Column(name = "receiving_unit", updatable = false)
+    @Column(name = "receiving_unit")
     String receivingUnit;
 
-    @Column(name = "competent_unit", updatable = false)
+    @Column(name = "competent_unit")
     String competentUnit;
 
     @Column(updatable = false, columnDefinition = "text")
@@ -208,6 +208,8 @@ public class DossierRow implements Audited {
             case DossierSubmitted ignored -> {}
             case DossierReceived received -> {
                 code = received.dossierCode();
+                receivingUnit = received.receivingUnit();
+                competentUnit = received.competentUnit();
                 procedureVersion = received.procedureVersion();
                 receivedAt = received.receivedAt();
                 receivedBy = received.receivedBy();

@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,12 @@ public record DossierView(
         static UnitView of(String code, Map<String, Unit> units) {
             Unit unit = units.get(code);
             return new UnitView(code, unit == null ? null : unit.name());
+        }
+
+        /** With the name of a day: a paper keeps the name it was issued with. */
+        static UnitView of(String code, Map<String, Unit> units, LocalDate day) {
+            Unit unit = units.get(code);
+            return new UnitView(code, unit == null ? null : unit.nameOn(day));
         }
     }
 

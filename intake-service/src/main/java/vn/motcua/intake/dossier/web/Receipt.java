@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier.web;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -57,12 +58,13 @@ public record Receipt(
     static Receipt of(Received received) {
         DossierFacts facts = received.facts();
         ProcedureVersion version = received.version();
+        LocalDate day = VietnamTime.day(Objects.requireNonNull(facts.receivedAt()));
         return new Receipt(
                 FORM,
                 TITLE,
                 Objects.requireNonNull(facts.code()),
-                DossierView.UnitView.of(facts.receivingUnit(), received.units()),
-                DossierView.UnitView.of(facts.competentUnit(), received.units()),
+                DossierView.UnitView.of(facts.receivingUnit(), received.units(), day),
+                DossierView.UnitView.of(facts.competentUnit(), received.units(), day),
                 facts.procedureCode(),
                 facts.procedureVersion(),
                 version == null ? null : version.name(),

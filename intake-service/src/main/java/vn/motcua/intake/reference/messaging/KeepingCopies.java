@@ -16,6 +16,7 @@ import vn.motcua.eventing.BrokenContract;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.intake.reference.persistence.Calendars;
 import vn.motcua.intake.reference.persistence.CatalogueJson;
 import vn.motcua.intake.reference.persistence.CopyWriter;
@@ -63,7 +64,9 @@ public class KeepingCopies {
             @Nullable String parent,
             boolean receives,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo,
+            @Nullable String successor,
+            @Nullable List<Unit.Title> titles) {}
 
     record OfficerAssigned(UUID officerId, List<Assignment> assignments) {}
 
@@ -128,6 +131,8 @@ public class KeepingCopies {
         row.put("receives", changed.receives());
         row.put("valid_from", changed.validFrom().toString());
         putDate(row, "valid_to", changed.validTo());
+        row.put("successor", changed.successor());
+        row.put("titles", changed.titles() == null ? null : Payloads.write(changed.titles()));
         return row;
     }
 

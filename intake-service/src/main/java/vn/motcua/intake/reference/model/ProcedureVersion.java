@@ -1,6 +1,8 @@
 package vn.motcua.intake.reference.model;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,12 +41,17 @@ public record ProcedureVersion(
         cases = List.copyOf(cases);
     }
 
-    /** Whether a unit decides it: a commune for its own place, otherwise the units that the version names. */
-    public boolean isDecidedBy(Unit unit) {
+    /**
+     * Whether a unit decides it: a commune for its own place, otherwise the units that the version names or those that took over from them.
+     *
+     * @param units every unit by its code
+     */
+    public boolean isDecidedBy(Unit unit, Map<String, Unit> units, LocalDate day) {
         return unit.decides(level)
                 && (unit.kind() == Unit.Kind.COMMUNE
                         || competentUnits.isEmpty()
-                        || competentUnits.contains(unit.code()));
+                        || competentUnits.stream().anyMatch(named -> Unit.inOffice(named, units, day)
+                                .equals(unit.code())));
     }
 
     /** The case by its code; without a code the only one or the one called DEFAULT. */

@@ -19,6 +19,7 @@ import vn.motcua.intake.reference.model.NeededQuantity;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.ProcessingLimit;
+import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.workingtime.CalendarYear;
 import vn.motcua.workingtime.NamedDay;
 import vn.motcua.workingtime.Session;
@@ -140,6 +141,18 @@ public class CatalogueJson {
     private static @Nullable String schema(@Nullable FormBody form) {
         JsonNode schema = form == null ? MissingNode.getInstance() : form.schema();
         return schema == null || schema.isMissingNode() || schema.isNull() ? null : schema.toString();
+    }
+
+    /** The names of a unit with their first days, out of what was stored of them. */
+    List<Unit.Title> titles(@Nullable String stored) {
+        if (stored == null) {
+            return List.of();
+        }
+        try {
+            return List.of(json.readValue(stored, Unit.Title[].class));
+        } catch (JsonProcessingException wasReadableWhenItCame) {
+            throw new IllegalStateException("stored names of a unit are unreadable", wasReadableWhenItCame);
+        }
     }
 
     /**

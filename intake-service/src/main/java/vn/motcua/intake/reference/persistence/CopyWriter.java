@@ -22,14 +22,15 @@ public class CopyWriter {
             """;
 
     private static final String UNITS = """
-            insert into units (code, name_vi, name_en, kind, parent, receives, valid_from, valid_to)
-            select u.code, u.name_vi, u.name_en, u.kind, u.parent, u.receives, u.valid_from, u.valid_to
+            insert into units (code, name_vi, name_en, kind, parent, receives, valid_from, valid_to, successor, titles)
+            select u.code, u.name_vi, u.name_en, u.kind, u.parent, u.receives, u.valid_from, u.valid_to, u.successor, u.titles
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                 as u(code text, name_vi text, name_en text, kind text, parent text, receives boolean,
-                     valid_from date, valid_to date)
+                     valid_from date, valid_to date, successor text, titles text)
             on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en,
                 kind = excluded.kind, parent = excluded.parent, receives = excluded.receives,
-                valid_from = excluded.valid_from, valid_to = excluded.valid_to
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                successor = excluded.successor, titles = excluded.titles
             """;
 
     private static final String CALENDARS = """
@@ -57,7 +58,7 @@ public class CopyWriter {
         return write(session, PROCEDURES, rows);
     }
 
-    /** Adds or replaces units: code, name_vi, name_en, kind, parent, receives, valid_from, valid_to. */
+    /** Adds or replaces units: code, name_vi, name_en, kind, parent, receives, valid_from, valid_to, successor, titles. */
     public Uni<Void> units(Mutiny.Session session, Collection<Map<String, Object>> rows) {
         return write(session, UNITS, rows);
     }

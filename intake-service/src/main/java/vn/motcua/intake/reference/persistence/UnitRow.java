@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.Unit;
 
 /** A unit as the catalogue sent it. */
@@ -41,7 +40,10 @@ class UnitRow {
     @Column(name = "valid_to")
     LocalDate validTo;
 
-    Unit unit() {
-        return new Unit(code, new Name(nameVi, nameEn), kind, receives, validFrom, validTo);
-    }
+    @Nullable
+    String successor;
+
+    @Nullable
+    @Column(columnDefinition = "text")
+    String titles;
 }

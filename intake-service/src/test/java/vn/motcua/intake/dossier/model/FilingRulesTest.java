@@ -163,6 +163,36 @@ class FilingRulesTest {
     }
 
     @Test
+    void aClosedOfficeNamesWhoTookOverAndCompetenceGoesWithTheWork() {
+        Map<String, Unit> units = Map.of(
+                "C1", unit("C1", Unit.Kind.COMMUNE, true, null),
+                "C0", closed("C0", Unit.Kind.COMMUNE, "C00"),
+                "C00", closed("C00", Unit.Kind.COMMUNE, "C1"),
+                "D0", closed("D0", Unit.Kind.DEPARTMENT, "D1"),
+                "D1", unit("D1", Unit.Kind.DEPARTMENT, false, null));
+        ProcedureVersion construction = new ProcedureVersion(
+                "1.013236",
+                1,
+                NAME,
+                ProcedureVersion.Level.PROVINCE,
+                Set.of("D0"),
+                Set.of(Channel.ONLINE, Channel.COUNTER),
+                Set.of(),
+                List.of(CASE));
+
+        var flaw = FilingRules.flaws(at("C0", "C1"), version(List.of(CASE)), units, TODAY)
+                .getFirst();
+        assertThat(flaw.rule()).isEqualTo("unit-closed");
+        assertThat(flaw.arguments()).containsEntry("successor", "C1");
+        assertThat(FilingRules.flaws(at("D1", "C1"), construction, units, TODAY))
+                .isEmpty();
+    }
+
+    private static Unit closed(String code, Unit.Kind kind, String successor) {
+        return new Unit(code, NAME, kind, true, LocalDate.of(2020, 1, 1), TODAY.minusDays(1), successor, List.of());
+    }
+
+    @Test
     void knowsWhichUnitsDecideAndWhichReceive() {
         assertThat(flaws(at("C9", null))).contains("competentUnit unknown-unit");
         assertThat(flaws(at("OLD", null))).contains("competentUnit unknown-unit");
@@ -406,6 +436,6 @@ class FilingRulesTest {
     }
 
     private static Unit unit(String code, Unit.Kind kind, boolean receives, @Nullable LocalDate validTo) {
-        return new Unit(code, NAME, kind, receives, LocalDate.of(2020, 1, 1), validTo);
+        return new Unit(code, NAME, kind, receives, LocalDate.of(2020, 1, 1), validTo, null, List.of());
     }
 }
