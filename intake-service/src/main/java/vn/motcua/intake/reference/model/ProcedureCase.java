@@ -41,6 +41,7 @@ public record ProcedureCase(
                 name,
                 documents.stream().map(document -> document.decided(holds)).toList(),
                 limits,
+                quantities,
                 formSchema);
     }
 

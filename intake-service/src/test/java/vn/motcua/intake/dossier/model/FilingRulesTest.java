@@ -88,7 +88,7 @@ class FilingRulesTest {
         DocumentRequirement approval = new DocumentRequirement(
                 "FIRE_SAFETY", NAME, true, null, "from 7 floors", "{\"required\":[\"floors\"]}", 1, 0, null);
         ProcedureVersion version =
-                version(List.of(new ProcedureCase("DEFAULT", NAME, List.of(approval), List.of(), null)));
+                version(List.of(new ProcedureCase("DEFAULT", NAME, List.of(approval), List.of(), List.of(), null)));
         Filing without = with(List.of());
 
         assertThat(rules(FilingRules.flaws(without, version.decided(schema -> true), UNITS, TODAY)))
