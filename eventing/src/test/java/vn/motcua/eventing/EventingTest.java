@@ -227,8 +227,7 @@ class EventingTest {
      */
     @Test
     void manySubjectsOfANewProducerKeepTheirOrderWhenTheBrokerStarts() throws Exception {
-        List<String> subjects =
-                Stream.generate(EventingTest::subject).limit(60).toList();
+        List<String> subjects = Stream.generate(EventingTest::subject).limit(60).toList();
         Infrastructure.kafka().stop();
         Infrastructure.database().restart();
         await().ignoreExceptions().until(() -> count("select count(*) from effects where subject = ?", "") == 0);
