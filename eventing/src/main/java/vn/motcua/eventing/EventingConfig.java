@@ -17,7 +17,7 @@ public interface EventingConfig {
     Optional<String> directJdbcUrl();
 
     /** The least time between two rounds of the relay: a longer one makes larger batches and later events. */
-    @WithDefault("PT0.04S")
+    @WithDefault("PT0.06S")
     Duration relayPause();
 
     /** How often the relay looks for events that another instance committed in its lanes. */
@@ -33,7 +33,7 @@ public interface EventingConfig {
     int relayBatch();
 
     /** The least time between two batches of a consumer. */
-    @WithDefault("PT0.04S")
+    @WithDefault("PT0.08S")
     Duration consumerPause();
 
     /** Events handled in one transaction at most. */

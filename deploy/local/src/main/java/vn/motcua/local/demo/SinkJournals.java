@@ -1,5 +1,6 @@
 package vn.motcua.local.demo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.local.http.Http;
+import vn.motcua.local.sandbox.ReadMail;
 
 /** What the sandbox wrote down: mails and captures. */
 final class SinkJournals {
@@ -32,7 +35,8 @@ final class SinkJournals {
                 // The last line may still be being written.
                 for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n", -1)) {
                     if (line.contains(address)) {
-                        found.add(Http.JSON.readTree(line));
+                        Map<String, Object> kept = Http.JSON.readValue(line, new TypeReference<>() {});
+                        found.add(Http.JSON.valueToTree(ReadMail.of(kept)));
                     }
                 }
             }

@@ -121,6 +121,7 @@ public final class Postgres extends ProcessPart {
                 "checkpoint_timeout=15min",
                 "wal_compression=on",
                 "random_page_cost=1.1",
+                "update_process_title=off",
                 "jit=off",
                 "log_timezone=UTC",
                 "timezone=UTC",

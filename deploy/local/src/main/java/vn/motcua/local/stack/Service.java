@@ -111,6 +111,11 @@ public final class Service extends ProcessPart {
                 "-Xms48m",
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
+                // A city's office calls each method a few times a second: compile what is used before the day is half
+                // over.
+                "-XX:Tier4InvocationThreshold=1500",
+                "-XX:Tier4MinInvocationThreshold=200",
+                "-XX:Tier4CompileThreshold=4000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dfile.encoding=UTF-8",

@@ -29,14 +29,15 @@ class SmtpSinkTest {
             """;
 
     @Test
-    void decodesSubjectAndBodies() throws Exception {
+    void keepsWhatCameAndReadsItForPeople() throws Exception {
         byte[] data = MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
 
-        Map<String, Object> line = SmtpSink.line("motcua@motcua.example", "dan@example.vn", data);
+        Map<String, Object> line = ReadMail.of(SmtpSink.line("motcua@motcua.example", "dan@example.vn", data));
 
         assertThat(line)
                 .containsEntry("messageId", "<notice-1@motcua.example>")
                 .containsEntry("to", "dan@example.vn")
+                .containsEntry("raw", MAIL.replace("\n", "\r\n"))
                 .containsEntry("subject", "Hồ sơ")
                 .containsEntry("text", "Kính gửi")
                 .containsEntry("html", "<p>x</p>");
