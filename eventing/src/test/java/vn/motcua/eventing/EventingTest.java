@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.CloudEvent;
@@ -218,6 +219,33 @@ class EventingTest {
         publish(subject, 5);
 
         awaitEffects(subject, List.of(1L, 2L, 3L, 4L, 5L));
+    }
+
+    /**
+     * A broker that starts takes its partitions one by one, and of a producer it does not know it takes any batch as the first: a relay that had
+     * sent a second batch by then would see the first refused for ever.
+     */
+    @Test
+    void manySubjectsOfANewProducerKeepTheirOrderWhenTheBrokerStarts() throws Exception {
+        List<String> subjects = Stream.generate(EventingTest::subject).limit(60).toList();
+        Infrastructure.kafka().stop();
+        Infrastructure.database().restart();
+        await().ignoreExceptions().until(() -> count("select count(*) from effects where subject = ?", "") == 0);
+
+        for (long seq = 1; seq <= 8; seq++) {
+            long number = seq;
+            List<NewEvent> round =
+                    subjects.stream().map(subject -> happened(subject, number)).toList();
+            await().ignoreExceptions().until(() -> {
+                publish(round);
+                return true;
+            });
+        }
+        Infrastructure.kafka().start();
+
+        for (String subject : subjects) {
+            awaitEffects(subject, LongStream.rangeClosed(1, 8).boxed().toList());
+        }
     }
 
     @Test

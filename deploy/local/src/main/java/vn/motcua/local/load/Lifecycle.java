@@ -194,7 +194,9 @@ final class Lifecycle {
     private Future<Reply> repeat(Step step, long begin, Supplier<Future<Reply>> call, Predicate<Reply> tooEarly) {
         long now = System.nanoTime();
         return call.get().compose(reply -> {
-            if (tooEarly.test(reply) && System.nanoTime() - begin < driving.calls().patience(LONGEST_WAIT).toNanos()) {
+            if (tooEarly.test(reply)
+                    && System.nanoTime() - begin
+                            < driving.calls().patience(LONGEST_WAIT).toNanos()) {
                 tally.polled();
                 return after(LOOK_AGAIN).compose(unused -> repeat(step, begin, call, tooEarly));
             }

@@ -116,7 +116,16 @@ public final class LoadRun {
         EventDelays delays = EventDelays.now(context.settings()).since(delaysBefore);
         Map<String, Map<String, Double>> statements = probe(loops);
         Repeating.Outcome repeated = patiently(new Repeating(driving).run(loops.next() + 1_000));
-        return new Measured(plan, seconds, tally, times, database, delays, statements, repeated, driving.calls().repeats());
+        return new Measured(
+                plan,
+                seconds,
+                tally,
+                times,
+                database,
+                delays,
+                statements,
+                repeated,
+                driving.calls().repeats());
     }
 
     private CompletableFuture<Void> start(Loops loops, Tally tally, long begin, long windowEnds) {
