@@ -1,5 +1,6 @@
 package vn.motcua.catalog.calendar;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,8 +24,13 @@ public record CalendarDocument(
         List<Day> closedDays,
         List<Day> makeUpDays) {
 
+    private static final String HOUR = "HH:mm";
+
     /** Hours that repeat every week, Vietnamese time. */
-    public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {}
+    public record Hours(
+            Set<DayOfWeek> days,
+            @JsonFormat(pattern = HOUR) LocalTime from,
+            @JsonFormat(pattern = HOUR) LocalTime to) {}
 
     /** A day on which the weekly hours do not hold. */
     public record Day(LocalDate date, Text name) {}

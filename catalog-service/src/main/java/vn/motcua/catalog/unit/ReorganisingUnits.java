@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,10 @@ public class ReorganisingUnits {
         if (plan.heirs().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return units.officersOf(session, plan.heirs().keySet()).chain(officers -> Multi.createFrom()
+        // Those of the units that take over inherit the papers of the closed ones, so they are told anew too.
+        Set<String> concerned = new HashSet<>(plan.heirs().keySet());
+        concerned.addAll(plan.heirs().values());
+        return units.officersOf(session, concerned).chain(officers -> Multi.createFrom()
                 .iterable(officers)
                 .onItem()
                 .transformToUniAndConcatenate(officer -> changing.reassign(
