@@ -40,6 +40,8 @@ public class PreparingDraft {
     private static final List<String> OWN_TO_A_VERSION =
             List.of("version", "effectiveFrom", "effectiveTo", "decision", "abolition");
 
+    private static final List<String> SAID_BY_THE_CATALOGUE = List.of("version", "state", "versions", "abolition");
+
     private final UnitOfWork unitOfWork;
     private final ProcedureDrafts drafts;
     private final ProcedureVersions versions;
@@ -147,7 +149,7 @@ public class PreparingDraft {
         });
     }
 
-    /** The content with its code; the number of a version is never the editor's to choose. */
+    /** The content with its code, without what only the catalogue says of a version: its number, its state, its end. */
     private static ObjectNode ofProcedure(JsonNode content, String code) {
         if (!(content instanceof ObjectNode object)) {
             throw InvalidRequest.field("content", "wrong-type");
@@ -157,7 +159,7 @@ public class PreparingDraft {
         }
         ObjectNode owned = object.deepCopy();
         owned.put("code", code);
-        owned.remove("version");
+        owned.remove(SAID_BY_THE_CATALOGUE);
         return owned;
     }
 

@@ -100,6 +100,23 @@ class ProcedureDraftsResourceTest {
     }
 
     @Test
+    void whatTheCatalogueSaysOfAVersionIsNotTheEditorsToSay() {
+        Map<String, ?> asRead = Map.of(
+                "code",
+                "1.900021",
+                "version",
+                7,
+                "state",
+                "EFFECTIVE",
+                "versions",
+                List.of(Map.of("version", 7)),
+                "abolition",
+                Map.of("number", "1"));
+
+        begin(Map.of("content", asRead)).then().statusCode(201).body("content", equalTo(Map.of("code", "1.900021")));
+    }
+
+    @Test
     void anEditNeedsTheVersionLastSeen() {
         String id = begin(Map.of("code", "1.900003")).path("id");
         Map<String, ?> body = Map.of("content", Map.of("code", "1.900003", "name", Map.of("vi", "Tên", "en", "Name")));
