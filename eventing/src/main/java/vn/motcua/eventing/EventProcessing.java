@@ -124,7 +124,11 @@ final class EventProcessing {
                 eventLoop.await(work);
                 return;
             } catch (ExecutionException failed) {
-                LOG.warnf("%s cannot park yet: %s", handler.consumer(), failed.getCause());
+                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                LOG.warnf(
+                        "%s cannot park yet: %s",
+                        handler.consumer(), cause.getClass().getSimpleName());
+                LOG.debug("Cannot park because of", cause);
                 backoff.pause();
             }
         }

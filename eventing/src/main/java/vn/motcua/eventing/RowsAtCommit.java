@@ -42,6 +42,11 @@ public class RowsAtCommit {
         waiting.remove(session);
     }
 
+    /** Whether no transaction is open; one that were forgotten would be kept for ever. */
+    boolean isIdle() {
+        return waiting.isEmpty();
+    }
+
     /** Writes them after everything else, and answers whether there were any. */
     Uni<Boolean> write(Mutiny.Session session) {
         Map<String, List<Object[]>> rows = waiting.getOrDefault(session, Map.of());

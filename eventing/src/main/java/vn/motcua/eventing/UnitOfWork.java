@@ -28,7 +28,9 @@ public class UnitOfWork {
         AtomicBoolean leavesRows = new AtomicBoolean();
         return shielded(sessions.withTransaction((session, transaction) -> {
                     rows.begin(session);
-                    return work.apply(session)
+                    // Deferred, so that work which throws at once also comes to the end below.
+                    return Uni.createFrom()
+                            .deferred(() -> work.apply(session))
                             .call(() -> rows.write(session).invoke(leavesRows::set))
                             .eventually(() -> rows.end(session));
                 })

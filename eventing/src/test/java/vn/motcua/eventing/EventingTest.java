@@ -88,6 +88,16 @@ class EventingTest {
     }
 
     @Test
+    void forgetsATransactionWhoseWorkThrowsAtOnce() {
+        assertThatThrownBy(() -> eventLoop.await(() -> unitOfWork.<Void>run(session -> {
+                    throw new IllegalStateException("at once");
+                })))
+                .hasCauseInstanceOf(IllegalStateException.class);
+
+        await().untilAsserted(() -> assertThat(rows.isIdle()).isTrue());
+    }
+
+    @Test
     void refusesARowThatNobodyWouldWrite() {
         assertThatThrownBy(() -> eventLoop.await(() -> unitOfWork.read(session -> {
                     outbox.add(session, happened(subject(), 1));

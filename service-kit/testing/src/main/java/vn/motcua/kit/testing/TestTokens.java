@@ -56,6 +56,11 @@ public final class TestTokens {
         return person.subject();
     }
 
+    /** A valid token that ends then. */
+    public static String until(String user, Instant end) {
+        return token(user, AUDIENCE, end, key());
+    }
+
     /** A token that was valid until an hour ago. */
     public static String expired(String user) {
         return token(user, AUDIENCE, Instant.now().minus(LIFE), key());

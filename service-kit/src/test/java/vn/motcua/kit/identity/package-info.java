@@ -1,0 +1,5 @@
+/** Tests of the remembered tokens. */
+@NullMarked
+package vn.motcua.kit.identity;
+
+import org.jspecify.annotations.NullMarked;
