@@ -29,10 +29,8 @@ public class DecidingOnDraft {
         return drafts.lock(session, id).chain(row -> {
             row.requireSeen(seen);
             row.propose(editor, preparing.now());
-            return preparing
-                    .record(session, row, editor, "ProposeDraft", Map.of())
-                    .chain(session::flush)
-                    .replaceWith(() -> preparing.prepared(row.draft()));
+            preparing.record(session, row, editor, "ProposeDraft", Map.of());
+            return session.flush().replaceWith(() -> preparing.prepared(row.draft()));
         });
     }
 
@@ -41,10 +39,8 @@ public class DecidingOnDraft {
         return drafts.lock(session, id).chain(row -> {
             row.requireSeen(seen);
             row.giveBack(approver, reason, preparing.now());
-            return preparing
-                    .record(session, row, approver, "ReturnDraft", Map.of())
-                    .chain(session::flush)
-                    .replaceWith(() -> preparing.prepared(row.draft()));
+            preparing.record(session, row, approver, "ReturnDraft", Map.of());
+            return session.flush().replaceWith(() -> preparing.prepared(row.draft()));
         });
     }
 
@@ -61,11 +57,10 @@ public class DecidingOnDraft {
             Map<String, ?> origin = Map.of("draft", id, "editors", row.editors());
             return publishing
                     .publish(session, preparing.prepared(row.draft()).content(), approver.toString(), origin)
-                    .chain(published -> {
+                    .invoke(published -> {
                         row.approved(approver, published.version(), preparing.now());
-                        return preparing
-                                .record(session, row, approver, "ApproveDraft", Map.of("version", published.version()))
-                                .replaceWith(published);
+                        preparing.record(
+                                session, row, approver, "ApproveDraft", Map.of("version", published.version()));
                     });
         });
     }

@@ -111,8 +111,8 @@ public class PreparingDraft {
                             findings.size(),
                             editor,
                             now());
-                    return record(session, row, editor, "BeginDraft", Map.of("code", code))
-                            .chain(() -> session.persist(row))
+                    record(session, row, editor, "BeginDraft", Map.of("code", code));
+                    return session.persist(row)
                             .chain(session::flush)
                             .replaceWith(() -> new Prepared(row.draft(), content, findings));
                 });
@@ -170,19 +170,20 @@ public class PreparingDraft {
             ObjectNode owned = ofProcedure(content, row.draft().code());
             List<FieldError> findings = checking.findings(owned);
             row.edit(owned.toString(), findings.size(), editor, now());
-            return record(session, row, editor, "EditDraft", Map.of())
-                    .chain(session::flush)
-                    .replaceWith(() -> new Prepared(row.draft(), owned, findings));
+            record(session, row, editor, "EditDraft", Map.of());
+            return session.flush().replaceWith(() -> new Prepared(row.draft(), owned, findings));
         }));
     }
 
     /** Throws a draft away. */
     public Uni<Void> discard(UUID id, @Nullable Long seen, UUID editor) {
-        return unitOfWork.run(session -> drafts.lock(session, id).chain(row -> {
-            row.requireSeen(seen);
-            row.discard(editor, now());
-            return record(session, row, editor, "DiscardDraft", Map.of());
-        }));
+        return unitOfWork.run(session -> drafts.lock(session, id)
+                .invoke(row -> {
+                    row.requireSeen(seen);
+                    row.discard(editor, now());
+                    record(session, row, editor, "DiscardDraft", Map.of());
+                })
+                .replaceWithVoid());
     }
 
     /**
@@ -206,9 +207,8 @@ public class PreparingDraft {
         return unitOfWork.read(session -> drafts.list(session, filter));
     }
 
-    Uni<Void> record(Mutiny.Session session, ProcedureDraftRow row, UUID actor, String action, Map<String, ?> details) {
+    void record(Mutiny.Session session, ProcedureDraftRow row, UUID actor, String action, Map<String, ?> details) {
         audit.record(session, row, new AuditEntry(now(), actor.toString(), action, details));
-        return Uni.createFrom().voidItem();
     }
 
     Instant now() {
