@@ -39,4 +39,23 @@ public class EventLoop {
         });
         return done.get();
     }
+
+    /** Runs on another thread what computes too long for an event loop; its result comes back to the caller's context. */
+    public <T> Uni<T> aside(Supplier<T> computation) {
+        return Uni.createFrom().completionStage(() -> vertx.getOrCreateContext()
+                .executeBlocking(computation::get, false)
+                .toCompletionStage());
+    }
+
+    /** Goes on with reactive work where blocking work has ended: on the event loop of the request that the caller's thread serves. */
+    public <T> Uni<T> resume(Supplier<Uni<T>> work) {
+        Context context = vertx.getOrCreateContext();
+        return Uni.createFrom()
+                .emitter(emitter -> context.runOnContext(_ -> {
+                    var _ = Uni.createFrom()
+                            .deferred(() -> work.get())
+                            .subscribe()
+                            .with(emitter::complete, emitter::fail);
+                }));
+    }
 }

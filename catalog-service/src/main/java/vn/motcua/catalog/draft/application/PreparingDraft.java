@@ -1,6 +1,7 @@
 package vn.motcua.catalog.draft.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.draft.model.DraftExists;
+import vn.motcua.catalog.draft.model.LeftOut;
 import vn.motcua.catalog.draft.persistence.ProcedureDraft;
 import vn.motcua.catalog.draft.persistence.ProcedureDraftRow;
 import vn.motcua.catalog.draft.persistence.ProcedureDrafts;
@@ -83,8 +85,9 @@ public class PreparingDraft {
      * A draft and what it still lacks.
      *
      * @param findings everything missing or wrong
+     * @param leftOut what the last import could not take over
      */
-    public record Prepared(ProcedureDraft draft, JsonNode content, List<FieldError> findings) {}
+    public record Prepared(ProcedureDraft draft, JsonNode content, List<FieldError> findings, List<LeftOut> leftOut) {}
 
     /**
      * Begins the draft of a procedure.
@@ -114,7 +117,7 @@ public class PreparingDraft {
                     record(session, row, editor, "BeginDraft", Map.of("code", code));
                     return session.persist(row)
                             .chain(session::flush)
-                            .replaceWith(() -> new Prepared(row.draft(), content, findings));
+                            .replaceWith(() -> prepared(row.draft(), content, findings));
                 });
     }
 
@@ -171,7 +174,7 @@ public class PreparingDraft {
             List<FieldError> findings = checking.findings(owned);
             row.edit(owned.toString(), findings.size(), editor, now());
             record(session, row, editor, "EditDraft", Map.of());
-            return session.flush().replaceWith(() -> new Prepared(row.draft(), owned, findings));
+            return session.flush().replaceWith(() -> prepared(row.draft(), owned, findings));
         }));
     }
 
@@ -199,7 +202,19 @@ public class PreparingDraft {
 
     Prepared prepared(ProcedureDraft draft) {
         JsonNode content = read(draft.content());
-        return new Prepared(draft, content, checking.findings(content));
+        return prepared(draft, content, checking.findings(content));
+    }
+
+    private Prepared prepared(ProcedureDraft draft, JsonNode content, List<FieldError> findings) {
+        return new Prepared(draft, content, findings, draft.leftOut() == null ? List.of() : leftOut(draft.leftOut()));
+    }
+
+    private List<LeftOut> leftOut(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A stored document cannot be read", impossible);
+        }
     }
 
     /** Lists drafts, newest first. */

@@ -14,6 +14,7 @@ import vn.motcua.catalog.procedure.model.VersionState;
  * @param basedOn the published version it was copied from
  * @param content JSON text
  * @param gaps how many things keep it from being published
+ * @param leftOut what the last import could not take over, JSON text; null when none brought it
  * @param editors everybody who edited or proposed it
  * @param decidedBy who approved, returned or discarded it
  * @param publishedVersion the number it was published under
@@ -26,6 +27,7 @@ public record ProcedureDraft(
         @Nullable Integer basedOn,
         String content,
         int gaps,
+        @Nullable String leftOut,
         Set<UUID> editors,
         Instant createdAt,
         Instant updatedAt,

@@ -58,6 +58,14 @@ public class ProcedureDraftRow implements Audited {
 
     private int gaps;
 
+    @Nullable
+    @Column(columnDefinition = "text")
+    private String said;
+
+    @Nullable
+    @Column(name = "left_out", columnDefinition = "text")
+    private String leftOut;
+
     private String editors;
 
     @Column(name = "created_at", updatable = false)
@@ -117,6 +125,17 @@ public class ProcedureDraftRow implements Audited {
         gaps = gapsNow;
         addEditor(editor);
         updatedAt = now;
+    }
+
+    /**
+     * Its content comes from a file.
+     *
+     * @param saidNow what the national catalogue says, JSON text; null when another file brought the content, and what it said before stays
+     * @param notTakenOver what could not be taken over, JSON text
+     */
+    public void takenOver(@Nullable String saidNow, String notTakenOver) {
+        said = saidNow == null ? said : saidNow;
+        leftOut = notTakenOver;
     }
 
     /** Throws it away; it stays as a record. */
@@ -182,6 +201,21 @@ public class ProcedureDraftRow implements Audited {
         }
     }
 
+    /** National code of the procedure. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether it can be edited; one that was proposed cannot. */
+    public boolean isEditable() {
+        return state == VersionState.DRAFT;
+    }
+
+    /** The document as far as it goes, JSON text. */
+    public String content() {
+        return content;
+    }
+
     /** Everybody who edited or proposed it. */
     public Set<UUID> editors() {
         return Arrays.stream(editors.split(" "))
@@ -199,6 +233,7 @@ public class ProcedureDraftRow implements Audited {
                 basedOn,
                 content,
                 gaps,
+                leftOut,
                 editors(),
                 createdAt,
                 updatedAt,

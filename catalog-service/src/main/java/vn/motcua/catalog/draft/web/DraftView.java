@@ -22,7 +22,7 @@ import vn.motcua.workingtime.WorkingCalendar;
         examples =
                 "{\"id\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"etag\":\"\\\"2\\\"\",\"code\":\"1.004222\",\"state\":\"DRAFT\","
                         + "\"basedOn\":1,\"content\":{\"code\":\"1.004222\",\"name\":{\"vi\":\"Đăng ký thường trú\",\"en\":\"Permanent residence\"}},"
-                        + "\"complete\":false,\"missing\":[{\"field\":\"effectiveFrom\",\"rule\":\"required\",\"text\":\"Trường này bắt buộc. Hãy điền giá trị.\"}],"
+                        + "\"complete\":false,\"missing\":[{\"field\":\"effectiveFrom\",\"rule\":\"required\",\"text\":\"Trường này bắt buộc. Hãy điền giá trị.\"}],\"leftOut\":[],"
                         + "\"editors\":[\"00000000-0000-4000-8000-000000000018\"],"
                         + "\"createdAt\":\"2026-11-25T09:00:00+07:00\",\"updatedAt\":\"2026-11-25T09:30:00+07:00\"}")
 public record DraftView(
@@ -46,6 +46,9 @@ public record DraftView(
         boolean complete,
 
         List<Missing> missing,
+
+        @Schema(description = "What stood in the file of the last import and could not be taken over; enter it by hand")
+        List<NotTakenOver> leftOut,
 
         @Schema(description = "Everybody who edited or proposed it; none of them can approve it")
         Set<UUID> editors,
@@ -74,6 +77,20 @@ public record DraftView(
     @Schema(name = "MissingInDraft")
     public record Missing(String field, String rule, String text) {}
 
+    /**
+     * One thing that an import left out.
+     *
+     * @param field its column or path in the file
+     * @param text why and what to do, in the caller's language
+     * @param value what stands there, shortened
+     */
+    @Schema(name = "NotTakenOverIntoDraft")
+    public record NotTakenOver(
+            String field,
+            String rule,
+            String text,
+            @Nullable String value) {}
+
     static DraftView of(Prepared prepared, ProblemTexts texts, Locale language) {
         ProcedureDraft draft = prepared.draft();
         return new DraftView(
@@ -89,6 +106,13 @@ public record DraftView(
                                 finding.field(),
                                 finding.rule(),
                                 texts.text("field." + finding.rule(), language, finding.arguments())))
+                        .toList(),
+                prepared.leftOut().stream()
+                        .map(left -> new NotTakenOver(
+                                left.field(),
+                                left.rule(),
+                                texts.text("field." + left.rule(), language, left.arguments()),
+                                left.value()))
                         .toList(),
                 draft.editors(),
                 local(draft.createdAt()),

@@ -29,6 +29,7 @@ final class TrailComplete implements Invariant {
             new Heads("catalog", "officers", "'officer:' || officer_id"),
             new Heads("catalog", "calendars", "calendar || '/' || year"),
             new Heads("catalog", "procedure_drafts", "'procedure-draft:' || id"),
+            new Heads("catalog", "procedure_imports", "'procedure-import:' || id"),
             new Heads("catalog", "online_levels", "procedure_code || '@' || unit"),
             new Heads("catalog", "unit_reorganisations", "'reorganisation:' || id"));
 

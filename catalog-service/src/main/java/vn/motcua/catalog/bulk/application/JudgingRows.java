@@ -1,0 +1,96 @@
+package vn.motcua.catalog.bulk.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.bulk.model.ImportFinding;
+import vn.motcua.catalog.bulk.reading.ProcedureFile;
+import vn.motcua.catalog.bulk.reading.ReadRow;
+import vn.motcua.catalog.draft.application.TakingOverDraft.TakenOver;
+import vn.motcua.catalog.draft.model.LeftOut;
+import vn.motcua.catalog.draft.persistence.KnownProcedure;
+import vn.motcua.catalog.draft.persistence.ProcedureDraftRow;
+import vn.motcua.catalog.procedure.application.CheckingContent;
+
+/** Decides what a file's word about a procedure changes. Computes only. */
+@ApplicationScoped
+class JudgingRows {
+
+    /** What the catalogue says of a version, and no file. */
+    private static final List<String> SAID_BY_THE_CATALOGUE = List.of("version", "state", "versions", "abolition");
+
+    /** What a version says of itself and of its time; the next one has to say it anew. */
+    private static final List<String> OWN_TO_A_VERSION = List.of("effectiveFrom", "effectiveTo", "decision");
+
+    private final CheckingContent checking;
+    private final ObjectMapper json;
+
+    JudgingRows(CheckingContent checking, ObjectMapper json) {
+        this.checking = checking;
+        this.json = json;
+    }
+
+    /**
+     * Judges one row.
+     *
+     * @param known what the catalogue has of the procedure
+     * @param file where the row comes from
+     */
+    Verdict judge(ReadRow.Understood row, KnownProcedure known, ProcedureFile file) {
+        ObjectNode now = canonical(row.content().deepCopy().put("code", row.code()));
+        now.remove(SAID_BY_THE_CATALOGUE);
+        ObjectNode standing = standing(known);
+        ObjectNode wouldSay = file.wouldSay(standing);
+        ObjectNode before = wouldSay == null ? read(known.said()) : canonical(wouldSay);
+        ObjectNode merged = MergingContent.merge(standing, before, now);
+        if (!known.isNew() && merged.equals(standing)) {
+            return new Verdict.Unchanged(row.leftOut());
+        }
+        ProcedureDraftRow draft = known.draft();
+        if (draft != null && !draft.isEditable()) {
+            return new Verdict.Reject(new ImportFinding(row.row(), row.code(), "code", "draft-proposed", row.code()));
+        }
+        if (draft == null) {
+            OWN_TO_A_VERSION.stream()
+                    .filter(field -> merged.has(field) && merged.get(field).equals(standing.get(field)))
+                    .forEach(merged::remove);
+        }
+        TakenOver taken = new TakenOver(
+                merged.toString(), checking.findings(merged), wouldSay == null ? now.toString() : null, leftOut(row));
+        return new Verdict.TakeOver(known, taken, row.leftOut());
+    }
+
+    private ObjectNode standing(KnownProcedure known) {
+        if (known.draft() != null) {
+            return read(known.draft().content());
+        }
+        ObjectNode standing = read(known.published());
+        standing.put("code", known.code());
+        standing.remove(SAID_BY_THE_CATALOGUE);
+        return standing;
+    }
+
+    /** As it is read back from the database: a whole number is one kind of number there, whoever wrote it. */
+    private ObjectNode canonical(ObjectNode document) {
+        return read(document.toString());
+    }
+
+    private ObjectNode read(@Nullable String document) {
+        try {
+            return document == null ? json.createObjectNode() : (ObjectNode) json.readTree(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A stored document cannot be read", impossible);
+        }
+    }
+
+    private static List<LeftOut> leftOut(ReadRow.Understood row) {
+        return row.leftOut().stream()
+                .map(finding ->
+                        new LeftOut(finding.field(), finding.rule(), Map.copyOf(finding.arguments()), finding.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.catalog.bulk.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.bulk.model.ImportFinding;
+
+/** Whole documents in the shape of a published version: one array of them, or one after the other. */
+public final class JsonFile implements ProcedureFile {
+
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
+
+    private final JsonParser parser;
+    private final Set<String> codes = new HashSet<>();
+    private int row;
+    private boolean inArray;
+
+    /** Reads from a stream that it closes in the end. */
+    public JsonFile(ObjectMapper json, InputStream content) throws IOException {
+        parser = json.createParser(content);
+    }
+
+    @Override
+    public @Nullable ReadRow next() throws IOException {
+        JsonNode document = document();
+        if (document == null) {
+            return null;
+        }
+        row++;
+        if (!(document instanceof ObjectNode content)) {
+            return refused(null, "row", "wrong-type", document.toString());
+        }
+        String code = content.path("code").textValue();
+        if (code == null || !CODE.matcher(code).matches()) {
+            return refused(null, "code", "procedure-code", content.path("code").asText(null));
+        }
+        if (!codes.add(code)) {
+            return refused(code, "code", "procedure-twice", code);
+        }
+        return new ReadRow.Understood(row, code, content, List.of());
+    }
+
+    /** Null at the end of the array or of the file. */
+    private @Nullable JsonNode document() throws IOException {
+        try {
+            JsonToken token = parser.nextToken();
+            if (row == 0 && !inArray && token == JsonToken.START_ARRAY) {
+                inArray = true;
+                token = parser.nextToken();
+            }
+            boolean ended = token == (inArray ? JsonToken.END_ARRAY : null);
+            if (!ended) {
+                return parser.readValueAsTree();
+            }
+            if (inArray && parser.nextToken() != null) {
+                throw unreadable();
+            }
+            return null;
+        } catch (JsonProcessingException broken) {
+            throw unreadable();
+        }
+    }
+
+    private UnreadableFile unreadable() {
+        var place = parser.currentLocation();
+        return new UnreadableFile("file-not-json", Map.of("line", place.getLineNr(), "column", place.getColumnNr()));
+    }
+
+    private ReadRow refused(@Nullable String code, String field, String rule, @Nullable String value) {
+        return new ReadRow.Refused(new ImportFinding(row, code, field, rule, value));
+    }
+
+    @Override
+    public ObjectNode wouldSay(ObjectNode known) {
+        return known;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.motcua.catalog.bulk.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFileTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'code':'1.000001'},{'code':'1.000002'}]",
+                "{'code':'1.000001'}\n{'code':'1.000002'}\n",
+            })
+    void readsOneArrayOrOneDocumentAfterTheOther(String text) throws IOException {
+        assertThat(read(text))
+                .extracting(row -> ((ReadRow.Understood) row).code())
+                .containsExactly("1.000001", "1.000002");
+    }
+
+    @Test
+    void refusesWhatIsNoProcedureAndGoesOn() throws IOException {
+        List<ReadRow> rows = read("[7,{'code':'x'},{'name':1},{'code':'1.000001'},{'code':'1.000001'}]");
+
+        assertThat(rows.stream().map(JsonFileTest::verdict))
+                .containsExactly(
+                        "1 wrong-type", "2 procedure-code", "3 procedure-code", "4 1.000001", "5 procedure-twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'code':'1.000001'}",
+                "[{'code':'1.000001'}]]",
+                "[{'code':'1.000001'}] 7",
+                "[{'code':'1.000001'},]",
+                "<html>",
+            })
+    void saysThatAFileIsBroken(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(UnreadableFile.class, broken -> assertThat(broken.arguments())
+                        .containsKeys("line", "column"));
+    }
+
+    private static String verdict(ReadRow row) {
+        return switch (row) {
+            case ReadRow.Understood understood -> understood.row() + " " + understood.code();
+            case ReadRow.Refused refused ->
+                refused.reason().row() + " " + refused.reason().rule();
+        };
+    }
+
+    private static List<ReadRow> read(String text) throws IOException {
+        List<ReadRow> rows = new ArrayList<>();
+        byte[] content = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        try (JsonFile file = new JsonFile(new ObjectMapper(), new ByteArrayInputStream(content))) {
+            for (ReadRow row = file.next(); row != null; row = file.next()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}
