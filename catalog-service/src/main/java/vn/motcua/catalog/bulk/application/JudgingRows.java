@@ -65,10 +65,7 @@ class JudgingRows {
     }
 
     private ObjectNode standing(KnownProcedure known) {
-        if (known.draft() != null) {
-            return read(known.draft().content());
-        }
-        ObjectNode standing = read(known.published());
+        ObjectNode standing = read(known.standing());
         standing.put("code", known.code());
         standing.remove(SAID_BY_THE_CATALOGUE);
         return standing;

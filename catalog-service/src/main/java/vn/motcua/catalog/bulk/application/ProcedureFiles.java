@@ -3,11 +3,14 @@ package vn.motcua.catalog.bulk.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.reading.JsonFile;
+import vn.motcua.catalog.bulk.reading.JsonWriter;
 import vn.motcua.catalog.bulk.reading.ProcedureFile;
+import vn.motcua.catalog.bulk.reading.ProcedureWriter;
 
 /** Opens files by their format. */
 @ApplicationScoped
@@ -22,6 +25,14 @@ class ProcedureFiles {
     ProcedureFile open(ImportFormat format, Path file) throws IOException {
         return switch (format) {
             case JSON -> new JsonFile(json, Files.newInputStream(file));
+            case LAY_THU_TUC, CSV, XLSX -> throw new UnsupportedOperationException(format.wireName());
+        };
+    }
+
+    /** The stream stays open. */
+    ProcedureWriter write(ImportFormat format, OutputStream out) throws IOException {
+        return switch (format) {
+            case JSON -> new JsonWriter(json, out);
             case LAY_THU_TUC, CSV, XLSX -> throw new UnsupportedOperationException(format.wireName());
         };
     }

@@ -1,9 +1,6 @@
 package vn.motcua.catalog.bulk.model;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How a file names procedures. */
 public enum ImportFormat {
@@ -19,17 +16,5 @@ public enum ImportFormat {
     /** As requests name it, such as {@code lay-thu-tuc}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** By that name; empty when there is none like it. */
-    public static Optional<ImportFormat> named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.wireName().equals(name))
-                .findFirst();
-    }
-
-    /** Every name. */
-    public static List<String> names() {
-        return Arrays.stream(values()).map(ImportFormat::wireName).toList();
     }
 }

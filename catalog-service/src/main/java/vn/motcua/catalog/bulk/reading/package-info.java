@@ -1,4 +1,4 @@
-/** What every format of a file with procedures is read into. */
+/** What every format of a file with procedures is read into and written from. */
 @NullMarked
 package vn.motcua.catalog.bulk.reading;
 

@@ -56,8 +56,6 @@ public class ProcedureImportsResource {
     private static final String EDITOR = "catalogue-editor";
     private static final String APPROVER = "catalogue-approver";
     private static final String INSPECTOR = "inspector";
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Commands commands;
     private final Callers callers;
@@ -85,7 +83,7 @@ public class ProcedureImportsResource {
     @POST
     @RolesAllowed(EDITOR)
     @Blocking
-    @Consumes({MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, BulkRequests.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Import procedures into drafts",
             description =
@@ -124,16 +122,16 @@ public class ProcedureImportsResource {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(implementation = Object.class)),
-                                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = BulkRequests.CSV, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
-                                        mediaType = XLSX,
+                                        mediaType = BulkRequests.XLSX,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream body)
             throws IOException {
         Caller caller = callers.current();
-        ImportFormat wanted = format(format);
-        boolean only = isTrue("dryRun", dryRun);
+        ImportFormat wanted = BulkRequests.format(format, List.of(ImportFormat.values()));
+        boolean only = BulkRequests.isTrue("dryRun", dryRun);
         Locale language = Problems.language(headers);
         UploadedFile file = UploadedFile.receive(body);
         Map<String, Object> request = Map.of("format", wanted, "dryRun", only, "sha256", file.sha256());
@@ -223,27 +221,6 @@ public class ProcedureImportsResource {
                         most,
                         last -> List.of(Integer.toString(last.finding().row()), Integer.toString(last.place())),
                         one -> ImportError.of(one, texts, language)));
-    }
-
-    private static ImportFormat format(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            throw InvalidRequest.field("query.format", "required");
-        }
-        return ImportFormat.named(name).orElseThrow(() -> {
-            InvalidRequest refusal = new InvalidRequest();
-            refusal.at("query.format", "unknown-format", Map.of("formats", String.join(", ", ImportFormat.names())));
-            return refusal;
-        });
-    }
-
-    private static boolean isTrue(String name, @Nullable String text) {
-        if (text == null || text.isBlank() || text.equals("false")) {
-            return false;
-        }
-        if (!text.equals("true")) {
-            throw InvalidRequest.field("query." + name, "wrong-type");
-        }
-        return true;
     }
 
     private static UUID uuid(String text) {

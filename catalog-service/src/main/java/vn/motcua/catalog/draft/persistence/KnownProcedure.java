@@ -21,4 +21,9 @@ public record KnownProcedure(
     public boolean isNew() {
         return draft == null && version == null;
     }
+
+    /** The document that an import is compared with: the open draft, otherwise the newest version; null when there is neither. */
+    public @Nullable String standing() {
+        return draft == null ? published : draft.content();
+    }
 }

@@ -3,6 +3,7 @@ package vn.motcua.catalog.draft.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,28 @@ public class KnownProcedures {
              where code = any($1) and said is not null and state <> 'DISCARDED'
              order by code, id desc
             """;
+
+    /** What can be filed today or later. */
+    private static final String CODES = """
+            select distinct code from procedure_versions
+             where code > $1 and coalesce(effective_to, 'infinity') >= greatest($2, effective_from)
+            """;
+
+    private static final String CODES_WITH_DRAFTS =
+            CODES + " union select code from procedure_drafts where code > $1 and state in ('DRAFT', 'PROPOSED')";
+
+    /**
+     * The next codes of procedures that have not ended.
+     *
+     * @param after the last code that is known already; empty to begin
+     * @param withDrafts whether procedures that only have a draft are among them
+     */
+    public Uni<List<String>> codes(
+            Mutiny.Session session, String after, boolean withDrafts, LocalDate today, int most) {
+        String codes = withDrafts ? CODES_WITH_DRAFTS : CODES;
+        return Statements.select(session, codes + " order by code limit $3", after, today, most)
+                .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
+    }
 
     /** Waits until nobody else changes these procedures and finds them, their drafts locked until the commit. */
     public Uni<List<KnownProcedure>> lock(Mutiny.Session session, Collection<String> codes) {

@@ -1,0 +1,89 @@
+package vn.motcua.catalog.bulk.application;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.bulk.model.ImportFormat;
+import vn.motcua.catalog.bulk.reading.ProcedureWriter;
+import vn.motcua.catalog.draft.persistence.KnownProcedure;
+import vn.motcua.catalog.draft.persistence.KnownProcedures;
+import vn.motcua.eventing.EventLoop;
+import vn.motcua.eventing.UnitOfWork;
+
+/** Writes all procedures as a file that can be imported again. */
+@ApplicationScoped
+public class ExportingProcedures {
+
+    /** So many documents are held at once. */
+    private static final int PAGE = 50;
+
+    private final UnitOfWork unitOfWork;
+    private final KnownProcedures procedures;
+    private final ProcedureFiles files;
+    private final EventLoop eventLoop;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ExportingProcedures(
+            UnitOfWork unitOfWork,
+            KnownProcedures procedures,
+            ProcedureFiles files,
+            EventLoop eventLoop,
+            ObjectMapper json,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.procedures = procedures;
+        this.files = files;
+        this.eventLoop = eventLoop;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes them by code, page by page as the reader takes them; blocks. What is published meanwhile may or may not be in it. A file whose
+     * writing failed is not ended, so that nobody takes it for a whole one.
+     *
+     * @param withDrafts whether open drafts stand in for their procedures
+     */
+    public void export(ImportFormat format, boolean withDrafts, OutputStream out) throws IOException {
+        LocalDate today = LocalDate.now(clock);
+        ProcedureWriter writer = files.write(format, out);
+        String after = "";
+        while (after != null) {
+            after = page(writer, withDrafts, after, today);
+        }
+        writer.close();
+    }
+
+    /** Writes the next page and says where the one after it begins; null at the end. */
+    private @Nullable String page(ProcedureWriter writer, boolean withDrafts, String after, LocalDate today)
+            throws IOException {
+        List<KnownProcedure> page = read(withDrafts, after, today);
+        for (KnownProcedure known : page) {
+            String document = withDrafts ? known.standing() : known.published();
+            writer.write(json.readTree(Objects.requireNonNull(document)));
+        }
+        return page.size() < PAGE ? null : page.getLast().code();
+    }
+
+    private List<KnownProcedure> read(boolean withDrafts, String after, LocalDate today) throws IOException {
+        try {
+            return eventLoop.await(() -> unitOfWork.read(session -> procedures
+                    .codes(session, after, withDrafts, today, PAGE)
+                    .chain(codes -> procedures.find(session, codes))));
+        } catch (ExecutionException failed) {
+            throw new IOException("The export ends in the middle", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The service stops");
+        }
+    }
+}
