@@ -84,7 +84,9 @@ public class OnlineLevelsResource {
     @RolesAllowed("catalogue-approver")
     @Operation(
             summary = "Set how much of a procedure an agency offers online from a day on",
-            description = "The levels before stay in the history; one that begins on the same day is replaced.")
+            description =
+                    "The levels before stay in the history; one that begins on the same day is replaced. From the first day of"
+                            + " INFORMATION on, filings on the channel ONLINE with this agency are refused.")
     @APIResponse(
             responseCode = "201",
             description = "Set; the whole history of the agency",

@@ -17,8 +17,9 @@ import vn.motcua.workingtime.WorkingCalendar;
                         title = "Motcua catalogue",
                         version = "v1",
                         description = "Thủ tục hành chính, đơn vị, lịch làm việc, phí và thời hạn. Procedures, units,"
-                                + " working calendars, fees and due dates: public, no token needed to read. Drafts and"
-                                + " changes need a token of a catalogue-editor or catalogue-approver.",
+                                + " working calendars, fees and due dates: public, no token needed to read. Drafts,"
+                                + " changes and checks of processes need a token of a catalogue-editor or"
+                                + " catalogue-approver.",
                         license = @License(name = "Apache-2.0")),
         tags = {
             @Tag(name = "Procedures", description = "What can be applied for, and with what"),

@@ -34,7 +34,8 @@ class EventsOfOthers implements EventHandler {
     @Override
     public List<Subscription> subscriptions() {
         List<Subscription> all = new ArrayList<>(ReportsOfOthers.subscriptions());
-        all.add(Subscription.latest(KeepingCopies.PROCEDURE_TOPIC, KeepingCopies.PROCEDURE_PUBLISHED));
+        all.add(Subscription.latest(
+                KeepingCopies.PROCEDURE_TOPIC, KeepingCopies.PROCEDURE_PUBLISHED, KeepingCopies.ONLINE_LEVELS_SET));
         all.add(Subscription.latest(
                 KeepingCopies.UNIT_TOPIC, KeepingCopies.UNIT_CHANGED, KeepingCopies.OFFICER_ASSIGNED));
         all.add(Subscription.latest(KeepingCopies.CALENDAR_TOPIC, KeepingCopies.CALENDAR_APPROVED));

@@ -1,8 +1,10 @@
 package vn.motcua.intake.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
 import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.kit.testing.QueryPlans;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 /** How many statements each command and read costs, begin and commit aside: a number that grows must be wanted. */
@@ -29,6 +33,9 @@ class StatementsTest {
     /** Events of other tests' dossiers may come in meanwhile, and what is remembered of the copies may have to be read again. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             "inbox_cursors|parked_events|from procedure_versions|from units|from calendar_years|ProcedureVersionRow");
+
+    @Inject
+    Mutiny.SessionFactory factory;
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final Logger sql = LogContext.getLogContext().getLogger("org.hibernate.SQL");
@@ -123,6 +130,19 @@ class StatementsTest {
                 .statusCode(201);
 
         assertThat(statements).hasSize(4);
+    }
+
+    @Test
+    void everyQueryIsInterpretedOnce() {
+        for (int i = 0; i < 6; i++) {
+            String id = Counter.received();
+            Counter.as("reception").get("/intake/v1/dossiers/" + id).then().statusCode(200);
+        }
+
+        assertThat(QueryPlans.kept(factory.getStatistics()))
+                .anySatisfy(query -> assertThat(query).contains("among(:roles"));
+        await().untilAsserted(() ->
+                assertThat(QueryPlans.interpretedAnew(factory.getStatistics())).isEmpty());
     }
 
     @Test

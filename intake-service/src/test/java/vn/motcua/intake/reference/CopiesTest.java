@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,40 @@ class CopiesTest {
                 "select count(*) from officer_assignments where officer_id = '" + id + "'",
                 "count",
                 String.valueOf(roles));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"full", "minimal"})
+    void keepsTheOnlineLevelsOfAnAgency(String example) {
+        ObjectNode levels = EventContracts.example("procedure.online-levels-set.v1", example);
+        String unit = "H88.2" + example.length();
+        String subject = levels.path("procedureCode").asText() + "@" + unit;
+
+        publish("procedure.online-levels-set.v1", subject, 1, levels.put("unit", unit));
+
+        awaitRow(
+                "select string_agg(level || ' ' || valid_from, ', ' order by valid_from) as levels from online_levels"
+                        + " where procedure_code || '@' || unit = '" + subject + "'",
+                "levels",
+                levels.path("levels")
+                        .valueStream()
+                        .map(since -> since.path("level").asText() + " "
+                                + since.path("validFrom").asText())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void aCorrectedHistoryReplacesTheOneBefore() {
+        ObjectNode wrong = EventContracts.example("procedure.online-levels-set.v1", "full")
+                .put("procedureCode", "8.000091")
+                .put("unit", "H88.29");
+        ObjectNode right = wrong.deepCopy();
+        right.withArray("levels").remove(1);
+
+        publish("procedure.online-levels-set.v1", "8.000091@H88.29", 1, wrong);
+        publish("procedure.online-levels-set.v1", "8.000091@H88.29", 2, right);
+
+        awaitRow("select level from online_levels where procedure_code = '8.000091'", "level", "PARTIAL");
     }
 
     @Test

@@ -50,6 +50,7 @@ class RebuildingCopiesTest {
             Infrastructure.startAll();
             try (KafkaProbe kafka = KafkaProbe.of("catalog.unit-events")) {
                 publish(kafka, "procedure.published.v1", PROCEDURE + "/1", "code", PROCEDURE);
+                publish(kafka, "procedure.online-levels-set.v1", PROCEDURE + "@H26.30.01", "procedureCode", PROCEDURE);
                 publish(kafka, "unit.changed.v1", UNIT, "code", UNIT);
                 publish(kafka, "officer.assigned.v1", "officer:" + OFFICER, "officerId", OFFICER.toString());
                 publish(kafka, "calendar.approved.v1", UNIT + "/2026", "calendar", UNIT);
@@ -95,6 +96,8 @@ class RebuildingCopiesTest {
         await().untilAsserted(() -> {
             assertThat(rows("select 1 from procedure_versions where code = ? and version = 1", PROCEDURE))
                     .isEqualTo(1);
+            assertThat(rows("select 1 from online_levels where procedure_code = ?", PROCEDURE))
+                    .isEqualTo(2);
             assertThat(rows("select 1 from units where code = ?", UNIT)).isEqualTo(1);
             assertThat(rows("select 1 from calendar_years where calendar = ?", UNIT))
                     .isEqualTo(1);

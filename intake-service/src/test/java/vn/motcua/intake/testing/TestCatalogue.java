@@ -89,6 +89,20 @@ public final class TestCatalogue {
                 1);
     }
 
+    /** Publishes an agency's own online levels, JSON such as {@code [{"level":"PARTIAL","validFrom":"2026-01-01"}]}, and waits for them. */
+    public static void onlineLevels(String code, String unit, String levels) {
+        try (KafkaProbe kafka = KafkaProbe.of("catalog.procedure-events")) {
+            send(
+                    kafka,
+                    "catalog.procedure-events",
+                    "vn.motcua.procedure.online-levels-set.v1",
+                    code + "@" + unit,
+                    json("""
+                            {"procedureCode":"%s","unit":"%s","levels":%s}""".formatted(code, unit, levels)));
+        }
+        awaitRows("select 1 from online_levels where procedure_code = '" + code + "' and unit = '" + unit + "'", 1);
+    }
+
     /** A version to change and publish; the answer is a copy. */
     public static ObjectNode version(String code) {
         for (JsonNode version : read("procedures.json")) {

@@ -16,7 +16,7 @@ public final class FeeRights {
     public static final String MAY_SEE = """
             ((:owner = true and f.ownerRef = :caller)
               or exists (select 1 from OfficerAssignmentRow a
-                          where a.officerId = :caller and a.unit = f.unit and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
+                          where a.officerId = :caller and a.unit = f.unit and among(:roles, a.role)
                             and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)))
             """;
 

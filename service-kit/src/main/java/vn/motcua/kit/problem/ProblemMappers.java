@@ -3,6 +3,7 @@ package vn.motcua.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -87,6 +88,12 @@ public class ProblemMappers {
         return Response.fromResponse(problems.of(401, "not-signed-in", headers))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
+    }
+
+    /** A token came before the identity provider could be asked for its keys; Quarkus asks again with every request and says so in the log. */
+    @ServerExceptionMapper
+    public Response identityProviderAway(OIDCException away, HttpHeaders headers) {
+        return problems.of(503, "unavailable", headers);
     }
 
     /** The role does not allow it. */

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.process.web;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,10 +21,22 @@ import vn.motcua.catalog.process.bpmn.Writable;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 
-/** Helps those who draw processes: computed, not stored. */
+/**
+ * Helps those who draw processes: computed, not stored. Only for them, because each answer takes tens of milliseconds of processor time, which
+ * nobody unknown shall spend.
+ */
 @Path("/catalog/v1")
 @Tag(name = "Processes")
 @Blocking
+@RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "administrator"})
+@APIResponse(
+        responseCode = "401",
+        description = "No valid token",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "None of the roles catalogue-editor, catalogue-approver, inspector, administrator",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "400",
         description = "Not a process: the place and the way to mend it are named",
@@ -45,7 +58,8 @@ public class ProcessChecksResource {
             summary = "What is wrong with a process",
             description = "Steps without an actor, loops without exit, branches without a result, missing or overspent"
                     + " time, unreachable steps, parallel ways that do not meet again. `steps` may be left out: they"
-                    + " follow from `flow`. A version with any finding is not published.")
+                    + " follow from `flow`. A version with any finding is not published. For those who prepare, approve"
+                    + " or inspect the catalogue.")
     @APIResponse(
             responseCode = "200",
             description = "The findings, in Vietnamese and English",
@@ -81,7 +95,8 @@ public class ProcessChecksResource {
             description = "Send JSON or BPMN 2.0 (`Content-Type`), get JSON, BPMN or SVG (`Accept`). What BPMN has no"
                     + " word for (roles, time shares, signing points) stands in extension elements of the namespace"
                     + " `urn:vn:motcua:bpmn:v1`. What a process here cannot say (timers, subprocesses, other gateways)"
-                    + " is refused by name. The answer need not be fit to publish: see process-lints.")
+                    + " is refused by name. The answer need not be fit to publish: see process-lints. For those who"
+                    + " prepare, approve or inspect the catalogue.")
     @APIResponse(
             responseCode = "200",
             description = "The same process",

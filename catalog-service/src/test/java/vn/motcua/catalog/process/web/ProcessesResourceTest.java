@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.procedure.model.ProcessDefinition;
+import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
@@ -43,7 +44,9 @@ class ProcessesResourceTest {
     }
 
     private static Response post(String path, String contentType, String accept, String body) {
-        return given().accept(accept)
+        return given().auth()
+                .oauth2(TestTokens.of("catalogue-editor"))
+                .accept(accept)
                 .contentType(contentType)
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(path);
@@ -182,6 +185,27 @@ class ProcessesResourceTest {
                     .statusCode(400)
                     .body("errors[0].rule", equalTo("control-characters"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LINTS, CONVERSIONS})
+    void worksOnlyForThoseWhoKeepTheCatalogue(String path) {
+        given().contentType(JSON).body("[").post(path).then().statusCode(401);
+        given().contentType(JSON).body(ProcessExamples.JSON).post(path).then().statusCode(401);
+        for (String user : List.of("citizen", "reception", "portal")) {
+            as(user, path).then().statusCode(403).body("type", equalTo("urn:motcua:problem:not-allowed"));
+        }
+        for (String user : List.of("catalogue-editor", "catalogue-approver", "inspector", "admin")) {
+            as(user, path).then().statusCode(200);
+        }
+    }
+
+    private static Response as(String user, String path) {
+        return given().auth()
+                .oauth2(TestTokens.of(user))
+                .contentType(JSON)
+                .body(ProcessExamples.JSON)
+                .post(path);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.motcua.local.load;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -74,7 +75,7 @@ record EventDelays(Map<String, TreeMap<Double, Double>> buckets) {
     /**
      * A percentile, the upper edge of its bucket.
      *
-     * @return milliseconds; 0 when there were no events
+     * @return milliseconds; 0 when there were no events, infinity when it lies beyond the last edge that the services count by
      */
     double percentile(String consumer, double share) {
         long count = count(consumer);
@@ -85,5 +86,15 @@ record EventDelays(Map<String, TreeMap<Double, Double>> buckets) {
             }
         }
         return 0;
+    }
+
+    /** A percentile for people, such as {@code 250 ms}, or {@code > 60 s} when all that is known is that it lies beyond the last edge. */
+    String shown(String consumer, double share) {
+        double millis = percentile(consumer, share);
+        if (Double.isFinite(millis)) {
+            return String.format(Locale.ROOT, "%.0f ms", millis);
+        }
+        Double last = buckets.getOrDefault(consumer, new TreeMap<>()).lowerKey(Double.POSITIVE_INFINITY);
+        return last == null ? "unknown" : String.format(Locale.ROOT, "> %.0f s", last);
     }
 }

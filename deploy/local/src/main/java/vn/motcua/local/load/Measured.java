@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one run.
@@ -71,12 +72,11 @@ record Measured(
         json.put("pollsPerLifecycle", rounded(each(tally.polls())));
         Map<String, Object> consumers = new TreeMap<>();
         for (String consumer : delays.buckets().keySet()) {
-            consumers.put(
-                    consumer,
-                    Map.of(
-                            "events", delays.count(consumer),
-                            "p50", rounded(delays.percentile(consumer, 0.5)),
-                            "p99", rounded(delays.percentile(consumer, 0.99))));
+            Map<String, Object> delay = new LinkedHashMap<>();
+            delay.put("events", delays.count(consumer));
+            delay.put("p50", known(delays.percentile(consumer, 0.5)));
+            delay.put("p99", known(delays.percentile(consumer, 0.99)));
+            consumers.put(consumer, delay);
         }
         json.put("eventDelayMillis", consumers);
         json.put("transactionsPerLifecycle", rounded(each(database.commits())));
@@ -104,6 +104,11 @@ record Measured(
 
     private static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
+    }
+
+    /** Null for what lies beyond the last edge of a histogram: JSON knows no infinity. */
+    private static @Nullable Double known(double millis) {
+        return Double.isFinite(millis) ? rounded(millis) : null;
     }
 
     /** For people. */
@@ -143,10 +148,10 @@ record Measured(
             line(
                     text,
                     "events",
-                    "%-12s p50 %.0f  p99 %.0f ms from happening to effect (%d events)",
+                    "%-12s p50 %s  p99 %s from happening to effect (%d events)",
                     consumer,
-                    delays.percentile(consumer, 0.5),
-                    delays.percentile(consumer, 0.99),
+                    delays.shown(consumer, 0.5),
+                    delays.shown(consumer, 0.99),
                     delays.count(consumer));
         }
         line(

@@ -40,6 +40,19 @@ class ReadingsTest {
     }
 
     @Test
+    void saysHowMuchLongerThanTheLastEdgeInsteadOfInfinity() {
+        EventDelays delays = new EventDelays(EventDelays.parsed("""
+                motcua_event_delay_seconds_bucket{consumer="intake",le="0.25"} 90.0
+                motcua_event_delay_seconds_bucket{consumer="intake",le="60.0"} 95.0
+                motcua_event_delay_seconds_bucket{consumer="intake",le="+Inf"} 100.0
+                """));
+
+        assertThat(delays.shown("intake", 0.5)).isEqualTo("250 ms");
+        assertThat(delays.shown("intake", 0.99)).isEqualTo("> 60 s");
+        assertThat(delays.shown("nobody", 0.99)).isEqualTo("0 ms");
+    }
+
+    @Test
     void countsStatementsByDatabaseAndFirstWord() {
         String log = """
                 2026-11-22 01:00:00.000 UTC [12] probe intake LOG:  execute S_1: select a

@@ -11,6 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.FilingRules;
+import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
@@ -63,7 +64,20 @@ public class CheckingFiling {
 
     /** Judges by a given version. */
     Uni<Judgement> judge(Mutiny.Session session, Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
-        return units.all(session).map(known -> new Judgement(version, flaws(filing, version, known, today)));
+        return units.all(session).chain(known -> offered(session, filing, version, today)
+                .map(offered -> new Judgement(version, flaws(filing, offered.orElse(null), known, today))));
+    }
+
+    /** What the agency offers online counts instead of the version's own level, and only for who files online. */
+    private Uni<Optional<ProcedureVersion>> offered(
+            Mutiny.Session session, Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
+        String agency = filing.competentUnit();
+        if (version == null || agency == null || filing.channel() != Channel.ONLINE) {
+            return Uni.createFrom().item(Optional.ofNullable(version));
+        }
+        return procedures
+                .ownLevel(session, version.code(), agency, today)
+                .map(own -> Optional.of(own.map(version::offered).orElse(version)));
     }
 
     private List<FieldError> flaws(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing.Applicant;
 import vn.motcua.intake.dossier.model.Filing.Contact;
@@ -18,6 +19,7 @@ import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.NeededQuantity;
+import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
@@ -50,7 +52,7 @@ public final class FilingRules {
     /**
      * Everything that is missing or wrong.
      *
-     * @param version the version of the procedure that holds today; null when there is none
+     * @param version the version of the procedure that holds today, as the competent unit offers it online; null when there is none
      * @param units all units by code
      * @param today the day in Viet Nam
      */
@@ -98,11 +100,24 @@ public final class FilingRules {
             String known = version.cases().stream().map(ProcedureCase::code).collect(Collectors.joining(", "));
             flaw("caseCode", filing.caseCode() == null ? "case-required" : "unknown-case", Map.of("cases", known));
         }
-        if (channelNamed && !version.channels().contains(filing.channel())) {
-            String offered =
-                    version.channels().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
-            flaw("channel", "channel-not-offered", Map.of("channels", offered));
+        if (channelNamed) {
+            channel(version, filing.channel());
         }
+    }
+
+    private void channel(ProcedureVersion version, @Nullable Channel channel) {
+        if (!version.channels().contains(channel)) {
+            flaw("channel", "channel-not-offered", channels(version.channels().stream()));
+        } else if (channel == Channel.ONLINE
+                && filing.competentUnit() != null
+                && version.onlineLevel() == OnlineLevel.INFORMATION) {
+            Stream<Channel> others = version.channels().stream().filter(other -> other != Channel.ONLINE);
+            flaw("channel", "online-information-only", channels(others));
+        }
+    }
+
+    private static Map<String, Object> channels(Stream<Channel> channels) {
+        return Map.of("channels", channels.map(Enum::name).sorted().collect(Collectors.joining(", ")));
     }
 
     private void units(@Nullable ProcedureVersion version, Map<String, Unit> units) {

@@ -21,7 +21,7 @@ public class Dossiers {
 
     private static final String OF_UNIT = """
             exists (select 1 from OfficerAssignment a
-                     where a.officerId = :caller and a.unit = d.receivingUnit and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
+                     where a.officerId = :caller and a.unit = d.receivingUnit and among(:roles, a.role)
                        and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
             """;
 
@@ -31,7 +31,7 @@ public class Dossiers {
 
     private static final String OF_WORK = """
             exists (select 1 from OfficerAssignment a
-                     where a.officerId = :caller and a.unit in (d.receivingUnit, d.competentUnit) and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
+                     where a.officerId = :caller and a.unit in (d.receivingUnit, d.competentUnit) and among(:roles, a.role)
                        and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
             """;
 
@@ -47,8 +47,7 @@ public class Dossiers {
                     + OF_WORK + ")";
 
     /** An array, because Hibernate would interpret a query with a list anew each time. */
-    private static final String OF_EVENTS =
-            "from Dossier d where cast(sql('? = any(?)', d.id, :ids) as Boolean) = true order by d.id";
+    private static final String OF_EVENTS = "from Dossier d where among(:ids, d.id) order by d.id";
 
     private static final UUID NOBODY = new UUID(0, 0);
 

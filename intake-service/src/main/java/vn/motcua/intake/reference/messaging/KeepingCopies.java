@@ -16,6 +16,7 @@ import vn.motcua.eventing.BrokenContract;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.intake.reference.persistence.Calendars;
 import vn.motcua.intake.reference.persistence.CatalogueJson;
@@ -33,6 +34,7 @@ public class KeepingCopies {
     public static final String UNIT_TOPIC = "catalog.unit-events";
     public static final String CALENDAR_TOPIC = "catalog.calendar-events";
     public static final String PROCEDURE_PUBLISHED = "vn.motcua.procedure.published.v1";
+    public static final String ONLINE_LEVELS_SET = "vn.motcua.procedure.online-levels-set.v1";
     public static final String UNIT_CHANGED = "vn.motcua.unit.changed.v1";
     public static final String OFFICER_ASSIGNED = "vn.motcua.officer.assigned.v1";
     public static final String CALENDAR_APPROVED = "vn.motcua.calendar.approved.v1";
@@ -56,6 +58,10 @@ public class KeepingCopies {
             int version,
             LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo) {}
+
+    record OnlineLevelsSet(String procedureCode, String unit, List<Since> levels) {}
+
+    record Since(OnlineLevel level, LocalDate validFrom) {}
 
     record UnitChanged(
             String code,
@@ -84,21 +90,26 @@ public class KeepingCopies {
         Map<String, Map<String, Object>> unitRows = new LinkedHashMap<>();
         Map<String, Map<String, Object>> calendarRows = new LinkedHashMap<>();
         Map<String, List<Map<String, Object>>> assignmentRows = new LinkedHashMap<>();
+        Map<String, List<Map<String, Object>>> levelRows = new LinkedHashMap<>();
         for (ReceivedEvent event : events) {
             switch (event.type()) {
                 case PROCEDURE_PUBLISHED -> procedureRows.put(event.subject(), procedure(event));
+                case ONLINE_LEVELS_SET -> levelRows.put(event.subject(), onlineLevels(event));
                 case UNIT_CHANGED -> unitRows.put(event.subject(), unit(event));
                 case CALENDAR_APPROVED -> calendarRows.put(event.subject(), calendar(event));
                 case OFFICER_ASSIGNED -> assignments(event, assignmentRows);
                 default -> {}
             }
         }
-        List<Map<String, Object>> assigned =
-                assignmentRows.values().stream().flatMap(List::stream).toList();
         return writer.procedures(session, procedureRows.values())
                 .chain(() -> writer.units(session, unitRows.values()))
                 .chain(() -> writer.calendars(session, calendarRows.values()))
-                .chain(() -> writer.assignments(session, assignmentRows.keySet(), assigned));
+                .chain(() -> writer.assignments(session, assignmentRows.keySet(), all(assignmentRows)))
+                .chain(() -> writer.onlineLevels(session, all(levelRows)));
+    }
+
+    private static List<Map<String, Object>> all(Map<String, List<Map<String, Object>>> rows) {
+        return rows.values().stream().flatMap(List::stream).toList();
     }
 
     private Map<String, Object> procedure(ReceivedEvent event) {
@@ -117,6 +128,18 @@ public class KeepingCopies {
         putDate(row, "effective_to", published.effectiveTo());
         row.put("body", event.data());
         return row;
+    }
+
+    private List<Map<String, Object>> onlineLevels(ReceivedEvent event) {
+        OnlineLevelsSet set = Payloads.read(event, OnlineLevelsSet.class);
+        procedures.changed(set.procedureCode());
+        return set.levels().stream()
+                .map(since -> Map.<String, Object>of(
+                        "procedure_code", set.procedureCode(),
+                        "unit", set.unit(),
+                        "valid_from", since.validFrom().toString(),
+                        "level", since.level()))
+                .toList();
     }
 
     private Map<String, Object> unit(ReceivedEvent event) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published version of a procedure, as far as intake needs it. A version never changes; only the end of its validity may be set later.
  *
+ * @param onlineLevel how much can be done online with an agency that has no level of its own
  * @param competentUnits the departments, or the province, that decide; empty means any of the level
  * @param channels how it may be filed
  * @param beneficiaries who may apply; empty means everybody
@@ -20,6 +21,7 @@ public record ProcedureVersion(
         int version,
         Name name,
         Level level,
+        OnlineLevel onlineLevel,
         Set<String> competentUnits,
         Set<Channel> channels,
         Set<ApplicantKind> beneficiaries,
@@ -63,6 +65,11 @@ public record ProcedureVersion(
         return cases.stream().filter(one -> one.code().equals(wanted)).findFirst();
     }
 
+    /** The version as an agency offers it online. */
+    public ProcedureVersion offered(OnlineLevel own) {
+        return new ProcedureVersion(code, version, name, level, own, competentUnits, channels, beneficiaries, cases);
+    }
+
     /**
      * The version as the answers of a form decide it.
      *
@@ -74,6 +81,7 @@ public record ProcedureVersion(
                 version,
                 name,
                 level,
+                onlineLevel,
                 competentUnits,
                 channels,
                 beneficiaries,

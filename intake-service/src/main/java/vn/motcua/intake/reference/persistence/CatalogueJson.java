@@ -16,6 +16,7 @@ import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.NeededQuantity;
+import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.ProcessingLimit;
@@ -40,6 +41,7 @@ public class CatalogueJson {
             int version,
             Name name,
             ProcedureVersion.Level level,
+            OnlineLevel onlineLevel,
             @Nullable Set<String> competentUnits,
             Set<Channel> channels,
             @Nullable Set<ApplicantKind> beneficiaries,
@@ -117,6 +119,7 @@ public class CatalogueJson {
                 read.version(),
                 read.name(),
                 read.level(),
+                read.onlineLevel(),
                 orEmpty(read.competentUnits()),
                 read.channels(),
                 orEmpty(read.beneficiaries()),

@@ -53,6 +53,20 @@ public class CopyWriter {
             on conflict do nothing
             """;
 
+    private static final String FORGET_LEVELS = """
+            delete from online_levels o
+             using jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as k(procedure_code text, unit text)
+             where o.procedure_code = k.procedure_code and o.unit = k.unit
+            """;
+
+    private static final String LEVELS = """
+            insert into online_levels (procedure_code, unit, valid_from, level)
+            select l.procedure_code, l.unit, l.valid_from, l.level
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as l(procedure_code text, unit text, valid_from date, level text)
+            on conflict (procedure_code, unit, valid_from) do update set level = excluded.level
+            """;
+
     /** Adds or replaces versions: code, version, seq, effective_from, effective_to, body. */
     public Uni<Void> procedures(Mutiny.Session session, Collection<Map<String, Object>> rows) {
         return write(session, PROCEDURES, rows);
@@ -72,6 +86,11 @@ public class CopyWriter {
     public Uni<Void> assignments(
             Mutiny.Session session, Collection<String> officers, Collection<Map<String, Object>> rows) {
         return write(session, FORGET_ASSIGNMENTS, officers).chain(() -> write(session, ASSIGNMENTS, rows));
+    }
+
+    /** Replaces the whole history of some agencies with some procedures: procedure_code, unit, valid_from, level. */
+    public Uni<Void> onlineLevels(Mutiny.Session session, Collection<Map<String, Object>> rows) {
+        return write(session, FORGET_LEVELS, rows).chain(() -> write(session, LEVELS, rows));
     }
 
     private static Uni<Void> write(Mutiny.Session session, String sql, Collection<?> rows) {

@@ -20,6 +20,7 @@ import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.NeededQuantity;
+import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
@@ -142,12 +143,24 @@ class FilingRulesTest {
     }
 
     @Test
+    void whoFilesOnlineWithAnAgencyThatOnlyInformsIsSentToItsOtherChannels() {
+        ProcedureVersion information = version(List.of(CASE)).offered(OnlineLevel.INFORMATION);
+
+        List<FieldError> flaws = FilingRules.flaws(complete(), information, UNITS, TODAY);
+
+        assertThat(rules(flaws)).containsExactly("channel online-information-only");
+        assertThat(flaws.getFirst().arguments()).containsEntry("channels", "COUNTER");
+        assertThat(rules(complete(), information.offered(OnlineLevel.PARTIAL))).isEmpty();
+    }
+
+    @Test
     void theVersionSaysWhichDepartmentDecidesAndNeverWhereThePersonStands() {
         ProcedureVersion construction = new ProcedureVersion(
                 "1.013236",
                 1,
                 NAME,
                 ProcedureVersion.Level.PROVINCE,
+                OnlineLevel.FULL_PROCESS,
                 Set.of("D1"),
                 Set.of(Channel.ONLINE, Channel.COUNTER),
                 Set.of(),
@@ -175,6 +188,7 @@ class FilingRulesTest {
                 1,
                 NAME,
                 ProcedureVersion.Level.PROVINCE,
+                OnlineLevel.FULL_PROCESS,
                 Set.of("D0"),
                 Set.of(Channel.ONLINE, Channel.COUNTER),
                 Set.of(),
@@ -231,6 +245,7 @@ class FilingRulesTest {
                 1,
                 NAME,
                 ProcedureVersion.Level.COMMUNE,
+                OnlineLevel.FULL_PROCESS,
                 Set.of(),
                 Set.of(Channel.ONLINE),
                 Set.of(ApplicantKind.ENTERPRISE),
@@ -359,6 +374,7 @@ class FilingRulesTest {
                 1,
                 NAME,
                 ProcedureVersion.Level.COMMUNE,
+                OnlineLevel.FULL_PROCESS,
                 Set.of(),
                 Set.of(Channel.ONLINE, Channel.COUNTER),
                 Set.of(),

@@ -29,8 +29,7 @@ import vn.motcua.payment.reference.ProcedureCopies;
 public class FollowingDossiers {
 
     /** An array, because Hibernate would interpret a query with a list anew each time. */
-    private static final String OF_DOSSIERS =
-            "from FeeRow f where cast(sql('? = any(?)', f.dossierId, :ids) as Boolean) = true";
+    private static final String OF_DOSSIERS = "from FeeRow f where among(:ids, f.dossierId)";
 
     private final FeeSchedules schedules;
     private final FeeBook book;

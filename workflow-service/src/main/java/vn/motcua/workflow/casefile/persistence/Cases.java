@@ -22,7 +22,7 @@ public class Cases {
             select c, t, a.role
               from CaseRow c
               join OfficerAssignmentRow a
-                on a.unit = c.unit and a.officerId = :officer and cast(sql('? = any(?)', a.role, :roles) as Boolean) = true
+                on a.unit = c.unit and a.officerId = :officer and among(:roles, a.role)
                and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)
               left join TaskRow t on t.dossierId = c.dossierId and t.taskNo = c.taskNo and t.closedAt is null
              where c.dossierId = :dossier
@@ -33,7 +33,7 @@ public class Cases {
             select c, t
               from CaseRow c
               left join TaskRow t on t.dossierId = c.dossierId and t.taskNo = c.taskNo and t.closedAt is null
-             where cast(sql('? = any(?)', c.dossierId, :dossiers) as Boolean) = true
+             where among(:dossiers, c.dossierId)
             """;
 
     /**
