@@ -28,6 +28,9 @@ import vn.motcua.workingtime.WorkingCalendar;
                     description = "What happens to a dossier, as data, BPMN or a picture; checks before publishing"),
             @Tag(name = "Forms", description = "What is asked, what need not be asked again, and checks of answers"),
             @Tag(name = "Drafts", description = "Versions in preparation: proposed by one person, approved by another"),
+            @Tag(
+                    name = "Completeness",
+                    description = "What is not completely configured yet, by procedure, sector and unit"),
             @Tag(name = "Units", description = "Who receives and who decides"),
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")

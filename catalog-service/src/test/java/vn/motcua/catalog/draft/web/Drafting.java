@@ -15,11 +15,11 @@ import java.util.UUID;
 import vn.motcua.kit.testing.TestTokens;
 
 /** The editor's and the approver's requests, as the tests need them again and again. */
-final class Drafting {
+public final class Drafting {
 
-    static final String DRAFTS = "/catalog/v1/procedure-drafts";
-    static final String PROCEDURES = "/catalog/v1/procedures/";
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final String DRAFTS = "/catalog/v1/procedure-drafts";
+    public static final String PROCEDURES = "/catalog/v1/procedures/";
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private Drafting() {}
 
@@ -31,19 +31,19 @@ final class Drafting {
         }
     }
 
-    static RequestSpecification as(String user) {
+    public static RequestSpecification as(String user) {
         return given().auth()
                 .oauth2(TestTokens.of(user))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID());
     }
 
-    static Response begin(Object body) {
+    public static Response begin(Object body) {
         return as("catalogue-editor").body(body).post(DRAFTS);
     }
 
     /** The document of a procedure of the sample under another code, in force from a day. */
-    static ObjectNode complete(String code, LocalDate from) {
+    public static ObjectNode complete(String code, LocalDate from) {
         try {
             ObjectNode content = (ObjectNode)
                     JSON.readTree(Drafting.class.getResourceAsStream("/sample-catalogue/procedures/1.000894.json"));
@@ -58,8 +58,13 @@ final class Drafting {
     }
 
     /** A complete draft, proposed; its id. */
-    static String proposed(String code, LocalDate from) {
-        String id = begin(Map.of("content", JSON.convertValue(complete(code, from), Map.class)))
+    public static String proposed(String code, LocalDate from) {
+        return proposed(complete(code, from));
+    }
+
+    /** A draft of a document, proposed; its id. */
+    public static String proposed(ObjectNode content) {
+        String id = begin(Map.of("content", JSON.convertValue(content, Map.class)))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -68,12 +73,12 @@ final class Drafting {
         return id;
     }
 
-    static Response approve(String id) {
+    public static Response approve(String id) {
         return as("catalogue-approver").post(DRAFTS + "/" + id + "/approvals");
     }
 
     /** Publishes a version and answers its number. */
-    static int published(String code, LocalDate from) {
+    public static int published(String code, LocalDate from) {
         return approve(proposed(code, from)).then().statusCode(201).extract().path("version");
     }
 }
