@@ -32,6 +32,9 @@ import vn.motcua.workingtime.WorkingCalendar;
             @Tag(
                     name = "Bulk",
                     description = "Many procedures at once, as JSON, CSV, XLSX or from the national catalogue"),
+            @Tag(
+                    name = "Completeness",
+                    description = "What is not completely configured yet, by procedure, sector and unit"),
             @Tag(name = "Units", description = "Who receives and who decides"),
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")

@@ -61,6 +61,22 @@ public final class QueryValues {
     }
 
     /**
+     * Yes or no.
+     *
+     * @throws InvalidRequest naming the parameter when it is neither
+     */
+    public static @Nullable Boolean flag(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw InvalidRequest.field("query." + name, "wrong-type");
+        };
+    }
+
+    /**
      * One of the values of an enum, in any case.
      *
      * @throws InvalidRequest naming the parameter when it is none

@@ -2,8 +2,11 @@ package vn.motcua.catalog.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.procedure.model.Text;
 
 /**
@@ -70,11 +73,26 @@ public record Unit(
                 .name();
     }
 
+    /** Whether it works on a day. */
+    public boolean isOpen(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /** What sort of agency. */
     public enum Kind {
         PROVINCE,
         COMMUNE,
         DEPARTMENT,
-        SERVICE_CENTRE
+        /** Receives and hands over. */
+        SERVICE_CENTRE;
+
+        /** The levels of the procedures that such a unit decides. */
+        public Set<Level> decided() {
+            return switch (this) {
+                case COMMUNE -> EnumSet.of(Level.COMMUNE, Level.BOTH);
+                case PROVINCE, DEPARTMENT -> EnumSet.of(Level.PROVINCE, Level.BOTH);
+                case SERVICE_CENTRE -> EnumSet.noneOf(Level.class);
+            };
+        }
     }
 }

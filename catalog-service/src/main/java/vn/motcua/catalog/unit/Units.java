@@ -114,7 +114,7 @@ public class Units {
     }
 
     /** All units by code. */
-    Uni<Map<String, Unit>> all(Mutiny.Session session) {
+    public Uni<Map<String, Unit>> all(Mutiny.Session session) {
         return session.createNativeQuery(SELECT + " order by code", Object[].class)
                 .getResultList()
                 .map(rows -> {
@@ -147,6 +147,20 @@ public class Units {
                             .map(entry -> new OfficerAssignments(entry.getKey(), entry.getValue()))
                             .toList();
                 });
+    }
+
+    /** The roles that officers hold on a day, by unit; a unit without officers is not in it. */
+    public Uni<Map<String, Set<String>>> rolesHeld(Mutiny.Session session, LocalDate day) {
+        return session.createNativeQuery(
+                        "select distinct a.unit, role from officer_assignments a cross join unnest(a.roles) as role"
+                                + " where a.valid_from <= :day and coalesce(a.valid_to, :day) >= :day",
+                        Object[].class)
+                .setParameter("day", day)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (String) row[0],
+                                Collectors.mapping(row -> (String) row[1], Collectors.toUnmodifiableSet()))));
     }
 
     /** The units that a planned reorganisation touches. */

@@ -107,13 +107,7 @@ public class PreparingDraft {
                 .chain(content -> {
                     List<FieldError> findings = checking.findings(content);
                     ProcedureDraftRow row = ProcedureDraftRow.begun(
-                            EventIds.next(),
-                            code,
-                            command.basedOn(),
-                            content.toString(),
-                            findings.size(),
-                            editor,
-                            now());
+                            EventIds.next(), code, command.basedOn(), content.toString(), findings, editor, now());
                     record(session, row, editor, "BeginDraft", Map.of("code", code));
                     return session.persist(row)
                             .chain(session::flush)
@@ -172,7 +166,7 @@ public class PreparingDraft {
             row.requireSeen(seen);
             ObjectNode owned = ofProcedure(content, row.draft().code());
             List<FieldError> findings = checking.findings(owned);
-            row.edit(owned.toString(), findings.size(), editor, now());
+            row.edit(owned.toString(), findings, editor, now());
             record(session, row, editor, "EditDraft", Map.of());
             return session.flush().replaceWith(() -> prepared(row.draft(), owned, findings));
         }));

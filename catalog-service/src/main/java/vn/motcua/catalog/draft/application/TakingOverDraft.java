@@ -54,7 +54,7 @@ public class TakingOverDraft {
             Mutiny.Session session, KnownProcedure known, TakenOver taken, UUID editor, Map<String, ?> origin) {
         ProcedureDraftRow draft = known.draft();
         if (draft != null) {
-            draft.edit(taken.content(), taken.findings().size(), editor, preparing.now());
+            draft.edit(taken.content(), taken.findings(), editor, preparing.now());
             draft.takenOver(taken.said(), write(taken.leftOut()));
             preparing.record(session, draft, editor, DEED, origin);
             return Uni.createFrom().voidItem();
@@ -64,7 +64,7 @@ public class TakingOverDraft {
                 known.code(),
                 known.version(),
                 taken.content(),
-                taken.findings().size(),
+                taken.findings(),
                 editor,
                 preparing.now());
         begun.takenOver(taken.said(), write(taken.leftOut()));

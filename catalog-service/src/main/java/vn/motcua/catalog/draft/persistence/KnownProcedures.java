@@ -89,8 +89,7 @@ public class KnownProcedures {
     private static Uni<Map<String, ProcedureDraftRow>> drafts(
             Mutiny.Session session, Collection<String> codes, LockModeType lock) {
         return session.createSelectionQuery(
-                        "from ProcedureDraft d where d.state in (DRAFT, PROPOSED)"
-                                + " and cast(sql('? = any(?)', d.code, :codes) as Boolean) = true",
+                        "from ProcedureDraft d where d.state in (DRAFT, PROPOSED) and among(:codes, d.code)",
                         ProcedureDraftRow.class)
                 .setParameter("codes", codes.toArray(String[]::new))
                 .setLockMode(lock)

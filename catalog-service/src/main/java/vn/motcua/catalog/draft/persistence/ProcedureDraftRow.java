@@ -11,9 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.draft.model.ApproverIsEditor;
@@ -22,6 +24,7 @@ import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.catalog.procedure.model.VersionTransitions;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.kit.refusal.Stale;
 
 /**
@@ -66,6 +69,12 @@ public class ProcedureDraftRow implements Audited {
     @Column(name = "left_out", columnDefinition = "text")
     private String leftOut;
 
+    /** Null when it was written before findings were kept. */
+    @Nullable
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(read = "cast(findings as text)", write = "cast(cast(? as text) as jsonb)")
+    private String findings;
+
     private String editors;
 
     @Column(name = "created_at", updatable = false)
@@ -101,28 +110,40 @@ public class ProcedureDraftRow implements Audited {
     /** For Hibernate. */
     protected ProcedureDraftRow() {}
 
-    /** A new draft of a procedure. */
+    /**
+     * A new draft of a procedure.
+     *
+     * @param findings what keeps this content from being published
+     */
     public static ProcedureDraftRow begun(
-            UUID id, String code, @Nullable Integer basedOn, String content, int gaps, UUID editor, Instant now) {
+            UUID id,
+            String code,
+            @Nullable Integer basedOn,
+            String content,
+            List<FieldError> findings,
+            UUID editor,
+            Instant now) {
         ProcedureDraftRow row = new ProcedureDraftRow();
         row.id = id;
         row.auditHead = AuditHead.START;
         row.code = code;
         row.state = VersionState.DRAFT;
         row.basedOn = basedOn;
-        row.content = content;
-        row.gaps = gaps;
+        row.contain(content, findings);
         row.editors = editor.toString();
         row.createdAt = now;
         row.updatedAt = now;
         return row;
     }
 
-    /** Replaces the content. */
-    public void edit(String changed, int gapsNow, UUID editor, Instant now) {
+    /**
+     * Replaces the content.
+     *
+     * @param findingsNow what keeps this content from being published
+     */
+    public void edit(String changed, List<FieldError> findingsNow, UUID editor, Instant now) {
         state = VersionTransitions.next(state, VersionAction.EDIT);
-        content = changed;
-        gaps = gapsNow;
+        contain(changed, findingsNow);
         addEditor(editor);
         updatedAt = now;
     }
@@ -172,8 +193,14 @@ public class ProcedureDraftRow implements Audited {
     public void approved(UUID approver, int version, Instant now) {
         state = VersionTransitions.next(state, VersionAction.APPROVE);
         publishedVersion = version;
-        gaps = 0;
+        contain(content, List.of());
         decide(approver, now);
+    }
+
+    private void contain(String document, List<FieldError> lacks) {
+        content = document;
+        findings = StoredFindings.write(lacks);
+        gaps = lacks.size();
     }
 
     private void decide(UUID by, Instant now) {

@@ -30,21 +30,13 @@ public record UnitInvolved(String code, @Nullable Role role) {
         Filter narrower = asked == Role.DECIDES
                 ? new Filter(
                         filter.sector(),
-                        both(filter.levels(), decidedBy(kind)),
+                        both(filter.levels(), kind.decided()),
                         filter.channel(),
                         filter.lifeEvent(),
                         filter.beneficiary())
                 : new Filter(
                         filter.sector(), filter.levels(), Channel.COUNTER, filter.lifeEvent(), filter.beneficiary());
         return new ProcedureSearch(wanted.text(), narrower, wanted.after(), wanted.most());
-    }
-
-    private static Set<Level> decidedBy(Unit.Kind kind) {
-        return switch (kind) {
-            case COMMUNE -> EnumSet.of(Level.COMMUNE, Level.BOTH);
-            case PROVINCE, DEPARTMENT -> EnumSet.of(Level.PROVINCE, Level.BOTH);
-            case SERVICE_CENTRE -> EnumSet.noneOf(Level.class);
-        };
     }
 
     private static Set<Level> both(@Nullable Set<Level> some, Set<Level> others) {

@@ -59,7 +59,12 @@ public final class Drafting {
 
     /** A complete draft, proposed; its id. */
     public static String proposed(String code, LocalDate from) {
-        String id = begin(Map.of("content", JSON.convertValue(complete(code, from), Map.class)))
+        return proposed(complete(code, from));
+    }
+
+    /** A draft of a document, proposed; its id. */
+    public static String proposed(ObjectNode content) {
+        String id = begin(Map.of("content", JSON.convertValue(content, Map.class)))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -1,0 +1,106 @@
+package vn.motcua.catalog.completeness.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.completeness.model.Outline.Label;
+
+/**
+ * Every known procedure, judged at one moment.
+ *
+ * @param procedures in the order of their codes
+ * @param offices every open unit by its code
+ */
+public record Survey(Instant asOf, List<Judged> procedures, Map<String, Office> offices) {
+
+    /**
+     * How many of some procedures are complete.
+     *
+     * @param published how many have a version, whatever the units lack
+     */
+    public record Tally(int total, int complete, int published) {
+        static final Tally NONE = new Tally(0, 0, 0);
+
+        Tally with(Judged one, boolean isComplete) {
+            return new Tally(
+                    total + 1,
+                    complete + (isComplete ? 1 : 0),
+                    published + (one.procedure().version() == null ? 0 : 1));
+        }
+    }
+
+    /**
+     * The procedures of a sector.
+     *
+     * @param code empty for drafts that do not say their sector yet
+     */
+    public record SectorTally(String code, @Nullable Label name, Tally tally) {}
+
+    /**
+     * Which procedures somebody asks for; null filters nothing.
+     *
+     * @param unit then the procedures in which it takes part, complete or not as far as it is concerned
+     */
+    public record Wanted(
+            @Nullable String unit,
+            @Nullable String sector,
+            @Nullable Boolean complete,
+            @Nullable String after) implements Predicate<Judged> {
+
+        @Override
+        public boolean test(Judged one) {
+            return one.concerns(unit)
+                    && (after == null || one.procedure().code().compareTo(after) > 0)
+                    && (sector == null
+                            || sector.equals(one.procedure().outline().sector()))
+                    && (complete == null || complete == one.isCompleteFor(unit));
+        }
+    }
+
+    public Survey {
+        procedures = List.copyOf(procedures);
+    }
+
+    /** All of them. */
+    public Tally whole() {
+        Tally tally = Tally.NONE;
+        for (Judged one : procedures) {
+            tally = tally.with(one, one.isComplete());
+        }
+        return tally;
+    }
+
+    /** By sector, in the order of the codes. */
+    public List<SectorTally> sectors() {
+        SortedMap<String, SectorTally> sectors = new TreeMap<>();
+        for (Judged one : procedures) {
+            Outline outline = one.procedure().outline();
+            String code = Objects.requireNonNullElse(outline.sector(), "");
+            SectorTally known = sectors.getOrDefault(code, new SectorTally(code, null, Tally.NONE));
+            Label name = known.name() == null ? outline.sectorName() : known.name();
+            sectors.put(code, new SectorTally(code, name, known.tally().with(one, one.isComplete())));
+        }
+        return List.copyOf(sectors.values());
+    }
+
+    /** By unit that takes part in any, in the order of the codes. */
+    public SortedMap<String, Tally> units() {
+        SortedMap<String, Tally> units = new TreeMap<>();
+        for (Judged one : procedures) {
+            for (String unit : one.units().keySet()) {
+                units.put(unit, units.getOrDefault(unit, Tally.NONE).with(one, one.isCompleteFor(unit)));
+            }
+        }
+        return units;
+    }
+
+    /** Those that somebody asks for. */
+    public List<Judged> find(Wanted wanted) {
+        return procedures.stream().filter(wanted).toList();
+    }
+}

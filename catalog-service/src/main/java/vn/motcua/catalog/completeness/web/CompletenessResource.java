@@ -1,0 +1,206 @@
+package vn.motcua.catalog.completeness.web;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.completeness.application.Surveying;
+import vn.motcua.catalog.completeness.application.TellingGaps;
+import vn.motcua.catalog.completeness.application.TellingGaps.Told;
+import vn.motcua.catalog.completeness.model.Judged;
+import vn.motcua.catalog.completeness.model.Survey;
+import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
+
+/** What is not completely configured yet, and whose work that is. */
+@Path("/catalog/v1/completeness")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Completeness")
+@RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "unit-lead", "administrator"})
+public class CompletenessResource {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    /** So many at once are read, told and sent. */
+    private static final int BATCH = 100;
+
+    private final Surveying surveying;
+    private final TellingGaps tellingGaps;
+    private final ProblemTexts texts;
+
+    CompletenessResource(Surveying surveying, TellingGaps tellingGaps, ProblemTexts texts) {
+        this.surveying = surveying;
+        this.tellingGaps = tellingGaps;
+        this.texts = texts;
+    }
+
+    /** Counts. */
+    @GET
+    @Operation(
+            summary = "How many of the known procedures are completely configured",
+            description =
+                    "Known is what has an open draft or a version not past its end. Complete is what has a version, in force or approved"
+                            + " for a later day, that every unit taking part can handle today: its roles are staffed there. A unit counts"
+                            + " the procedures that it decides or is named in. Each figure lists its procedures:"
+                            + " `/catalog/v1/completeness/procedures` with the same unit or sector.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures of this moment",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CompletenessView.class),
+                            examples = @ExampleObject(name = "nearly-there", value = """
+                                    {"asOf":"2026-11-25T09:00:00+07:00","total":20,"complete":19,"published":20,"share":"19 trên 20",
+                                    "sectors":[{"code":"HT","name":{"vi":"Hộ tịch","en":"Civil status"},"total":8,"complete":8}],
+                                    "units":[{"unit":"H26.30.01","name":{"vi":"Ủy ban nhân dân phường Hoàn Kiếm","en":"People's Committee of Hoan Kiem Ward"},
+                                    "total":18,"complete":17,"share":"17 trên 18"}]}""")))
+    public Uni<CompletenessView> summary(@Context HttpHeaders headers) {
+        Locale language = Problems.language(headers);
+        return surveying.survey().map(survey -> CompletenessView.of(survey, texts, language));
+    }
+
+    /** Lists. */
+    @GET
+    @Path("/procedures")
+    @Operation(
+            summary = "Known procedures in the order of their codes, each with what it lacks",
+            description =
+                    "Without a version, `missing` is what the open draft lacks, or that nobody approved it yet. With a version, `units` are"
+                            + " those that cannot handle it. With `unit`, everything is as that unit sees it: the procedures in which it takes"
+                            + " part, complete as far as it is concerned.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of procedures",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProcedureCompletenessPage.class),
+                            examples = @ExampleObject(name = "two", value = """
+                                    {"items":[{"code":"1.004222","name":{"vi":"Đăng ký thường trú","en":"Permanent residence"},"sector":"CU",
+                                    "complete":false,"version":1,"missing":[],"units":[{"unit":"H26.30.12","missing":[{"field":"officers",
+                                    "rule":"no-officer-with-role","text":"Hôm nay đơn vị không có cán bộ nào giữ vai trò clerk. Hãy phân công."}]}]},
+                                    {"code":"1.004227","name":{"vi":"Xóa đăng ký tạm trú"},"sector":"CU","complete":false,
+                                    "draft":{"id":"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10","state":"DRAFT","gaps":1},"missing":[{"field":"name.en",
+                                    "rule":"required","text":"Trường này bắt buộc. Hãy điền giá trị."}],"units":[]}]}""")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A wrong parameter, named",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Page<ProcedureLine>> list(
+            @Parameter(description = "Code of a unit", example = "H26.30.01") @QueryParam("unit") @Nullable String unit,
+            @Parameter(description = "Code of a sector", example = "HT") @QueryParam("sector") @Nullable String sector,
+            @Parameter(description = "Only complete ones, or only the others", example = "false")
+                    @QueryParam("complete")
+                    @Nullable
+                    String complete,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
+                    String limit,
+            @Context HttpHeaders headers) {
+        Locale language = Problems.language(headers);
+        int most = Page.limit(QueryValues.number("limit", limit));
+        List<String> after = PageCursor.read(cursor, 1);
+        Survey.Wanted wanted = wanted(unit, sector, complete, after.isEmpty() ? null : after.getFirst());
+        return surveying
+                .survey(wanted.unit())
+                .chain(survey -> tellingGaps.of(
+                        survey.find(wanted).stream().limit(most + 1L).toList()))
+                .map(told -> Page.of(
+                        told,
+                        most,
+                        one -> List.of(one.judged().procedure().code()),
+                        one -> ProcedureLine.of(one, wanted.unit(), texts, language)));
+    }
+
+    /** The whole list as a file. */
+    @GET
+    @Path("/procedures.csv")
+    @Produces(CSV)
+    @Operation(
+            summary = "The same list as a CSV file, one row for each thing that is missing",
+            description =
+                    "UTF-8 with a byte order mark, so that a spreadsheet opens it by double click; headings and texts in the caller's"
+                            + " language. A procedure that lacks nothing has one row.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A wrong parameter, named",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public RestMulti<String> file(
+            @Parameter(description = "Code of a unit", example = "H26.30.01") @QueryParam("unit") @Nullable String unit,
+            @Parameter(description = "Code of a sector", example = "HT") @QueryParam("sector") @Nullable String sector,
+            @Parameter(description = "Only complete ones, or only the others", example = "false")
+                    @QueryParam("complete")
+                    @Nullable
+                    String complete,
+            @Context HttpHeaders headers) {
+        Locale language = Problems.language(headers);
+        Survey.Wanted wanted = wanted(unit, sector, complete, null);
+        return RestMulti.fromUniResponse(
+                surveying.survey(wanted.unit()),
+                survey -> lines(survey, wanted, language),
+                _ -> Map.of(HttpHeaders.CONTENT_DISPOSITION, List.of("attachment; filename=\"completeness.csv\"")));
+    }
+
+    private Multi<String> lines(Survey survey, Survey.Wanted wanted, Locale language) {
+        GapsTable table = new GapsTable(texts, language, survey.offices());
+        List<List<Judged>> batches = new ArrayList<>();
+        List<Judged> all = survey.find(wanted);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
+        }
+        Multi<String> rows = Multi.createFrom()
+                .iterable(batches)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        batch -> tellingGaps.of(batch).map(told -> rows(told, wanted, table, language)));
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(CsvLines.header(table.header())), rows);
+    }
+
+    private String rows(List<Told> told, Survey.Wanted wanted, GapsTable table, Locale language) {
+        return CsvLines.of(told.stream()
+                .map(one -> ProcedureLine.of(one, wanted.unit(), texts, language))
+                .flatMap(line -> table.rows(line).stream())
+                .toList());
+    }
+
+    private static Survey.Wanted wanted(
+            @Nullable String unit, @Nullable String sector, @Nullable String complete, @Nullable String after) {
+        return new Survey.Wanted(
+                QueryValues.text("unit", unit),
+                QueryValues.text("sector", sector),
+                QueryValues.flag("complete", complete),
+                after);
+    }
+
+    /** Names the shape of the list in the OpenAPI document. */
+    @Schema(name = "ProcedureCompletenessPage")
+    record ProcedureCompletenessPage(
+            List<ProcedureLine> items, @Nullable String next) {}
+}

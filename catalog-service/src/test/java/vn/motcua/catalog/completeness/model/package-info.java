@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.completeness.model;
+
+import org.jspecify.annotations.NullMarked;

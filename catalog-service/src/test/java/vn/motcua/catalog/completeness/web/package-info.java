@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.completeness.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.draft.persistence;
+
+import org.jspecify.annotations.NullMarked;
