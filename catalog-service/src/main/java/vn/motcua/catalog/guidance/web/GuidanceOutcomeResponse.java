@@ -25,6 +25,8 @@ import vn.motcua.workingtime.WorkingCalendar;
  * @param notes what somebody in this situation should know
  * @param channel how it would be filed, of the {@code channels} there are
  * @param documents the checklist: what the answers decided is decided
+ * @param requirements what an applicant has to fulfil, as published, Vietnamese
+ * @param sequence how it goes on, step by step, as published, Vietnamese
  * @param fees what it would cost; absent while {@code quantitiesMissing} names something
  * @param limit the time that the procedure grants through this channel
  * @param due when it would be ready; absent when that lies beyond the approved calendars
@@ -40,6 +42,11 @@ public record GuidanceOutcomeResponse(
         Channel channel,
         List<Channel> channels,
         List<ChecklistItem> documents,
+
+        @Schema(examples = "Hai bên nam, nữ từ đủ 18 tuổi trở lên") @Nullable
+        String requirements,
+
+        @Nullable List<String> sequence,
         @Nullable FeeQuoteResponse fees,
 
         @Schema(examples = "[\"pages\"]") List<String> quantitiesMissing,
@@ -92,6 +99,8 @@ public record GuidanceOutcomeResponse(
                 advice.checklist().items().stream()
                         .map(item -> new ChecklistItem(item.need(), item.document()))
                         .toList(),
+                version.requirements(),
+                advice.one().sequence(),
                 advice.fees() == null ? null : FeeQuoteResponse.of(advice.fees(), language),
                 advice.quantitiesMissing(),
                 GrantedLimit.of(advice.limit()),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paper or data item that an application needs.
  *
+ * @param nationalCode its code in the national catalogue (MAGIAYTO); null when it has none there
  * @param mandatory whether it cannot be left out; of an alternative group one is enough
  * @param alternativeGroup papers with the same group replace each other
  * @param condition when it is needed, in words
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param certifiedCopyGround what allows to demand certified copies
  * @param electronic whether an electronic copy does as well
  * @param heldByState the state's database that already holds it
+ * @param template the form to be filled in, when one is offered
  */
 public record DocumentRequirement(
         String code,
+        @Nullable String nationalCode,
         Text name,
         boolean mandatory,
         @Nullable String alternativeGroup,
@@ -29,7 +32,8 @@ public record DocumentRequirement(
         @Nullable CopyForm copyForm,
         @Nullable Ground certifiedCopyGround,
         @Nullable Boolean electronic,
-        @Nullable String heldByState) {
+        @Nullable String heldByState,
+        @Nullable Template template) {
 
     /** What a copy must be. */
     public enum CopyForm {
@@ -40,6 +44,9 @@ public record DocumentRequirement(
         /** A certified copy; only where the law demands it. */
         CERTIFIED
     }
+
+    /** A form of the national catalogue: what it is called, in Vietnamese, and where it can be fetched. */
+    public record Template(@Nullable String name, @Nullable String url) {}
 
     /** The provision of a legal document. */
     public record Ground(String number, String provision) {}

@@ -17,6 +17,7 @@ import vn.motcua.kit.refusal.InvalidRequest;
  * @param decision what published it
  * @param legalGrounds the law it rests on
  * @param results what an applicant gets
+ * @param requirements what an applicant has to fulfil, as published, Vietnamese
  */
 public record ProcedureVersion(
         String code,
@@ -33,6 +34,7 @@ public record ProcedureVersion(
         Decision decision,
         List<LegalGround> legalGrounds,
         List<Result> results,
+        @Nullable String requirements,
         List<ProcedureCase> cases) {
 
     /** A field of administration, for example civil status. */

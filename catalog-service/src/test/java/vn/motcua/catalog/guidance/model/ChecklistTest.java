@@ -17,6 +17,7 @@ class ChecklistTest {
     private static final ProcedureCase CASE = new ProcedureCase(
             "CASE",
             TEXT,
+            null,
             List.of(
                     document("FORM", true, null, null),
                     document("NOTICE", true, "PROOF", null),
@@ -54,6 +55,7 @@ class ChecklistTest {
 
     private static DocumentRequirement document(
             String code, boolean mandatory, @Nullable String group, @Nullable String condition) {
-        return new DocumentRequirement(code, TEXT, mandatory, group, condition, null, 1, 0, null, null, null, null);
+        return new DocumentRequirement(
+                code, null, TEXT, mandatory, group, condition, null, 1, 0, null, null, null, null, null);
     }
 }

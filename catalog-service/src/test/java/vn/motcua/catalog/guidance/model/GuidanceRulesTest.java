@@ -144,6 +144,7 @@ class GuidanceRulesTest {
 
     private static DocumentRequirement document(
             String code, boolean mandatory, @Nullable String group, @Nullable String condition) {
-        return new DocumentRequirement(code, TEXT, mandatory, group, condition, null, 1, 0, null, null, null, null);
+        return new DocumentRequirement(
+                code, null, TEXT, mandatory, group, condition, null, 1, 0, null, null, null, null, null);
     }
 }

@@ -56,6 +56,17 @@ class GuidanceTest {
     }
 
     @Test
+    void tellsWhatWasPublishedForApplicants() {
+        walk("""
+                {"procedureCode":"1.000894","answers":{"DIVORCED":"NO"}}""")
+                .body("outcome.requirements", containsString("tự nguyện"))
+                .body("outcome.sequence", hasSize(3))
+                .body(
+                        "outcome.documents.find { it.document.code == 'TO_KHAI' }.document.template.name",
+                        equalTo("Tờ khai đăng ký kết hôn"));
+    }
+
+    @Test
     void endsInTheCaseWithAllThatApplyingTakes() {
         walk("""
                 {"procedureCode":"1.001193","answers":{"AGE":"UNDER_60_DAYS","BIRTH_NOTIFICATION":"NO"},"channel":"COUNTER",

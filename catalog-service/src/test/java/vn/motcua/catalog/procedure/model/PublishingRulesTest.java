@@ -149,7 +149,7 @@ class PublishingRulesTest {
 
     private static ProcedureVersion version(
             @Nullable LocalDate effectiveTo, List<TimeLimit> limits, List<Fee> fees, ProcessDefinition process) {
-        ProcedureCase one = new ProcedureCase("DEFAULT", NAME, List.of(), limits, fees, process);
+        ProcedureCase one = new ProcedureCase("DEFAULT", NAME, null, List.of(), limits, fees, process);
         return new ProcedureVersion(
                 "1.000001",
                 1,
@@ -165,6 +165,7 @@ class PublishingRulesTest {
                 new ProcedureVersion.Decision("1/QĐ", LocalDate.of(2026, 6, 1), "https://example"),
                 List.of(new ProcedureVersion.LegalGround("1/NĐ-CP", "Nghị định")),
                 List.of(new ProcedureVersion.Result("KET_QUA", NAME)),
+                null,
                 List.of(one));
     }
 }
