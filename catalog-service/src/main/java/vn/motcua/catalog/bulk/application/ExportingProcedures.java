@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.reading.ProcedureWriter;
-import vn.motcua.catalog.draft.persistence.KnownProcedure;
-import vn.motcua.catalog.draft.persistence.KnownProcedures;
+import vn.motcua.catalog.draft.persistence.StandingProcedure;
+import vn.motcua.catalog.draft.persistence.StandingProcedures;
 import vn.motcua.eventing.EventLoop;
 import vn.motcua.eventing.UnitOfWork;
 
@@ -26,7 +26,7 @@ public class ExportingProcedures {
     private static final int PAGE = 50;
 
     private final UnitOfWork unitOfWork;
-    private final KnownProcedures procedures;
+    private final StandingProcedures procedures;
     private final ProcedureFiles files;
     private final EventLoop eventLoop;
     private final ObjectMapper json;
@@ -34,7 +34,7 @@ public class ExportingProcedures {
 
     ExportingProcedures(
             UnitOfWork unitOfWork,
-            KnownProcedures procedures,
+            StandingProcedures procedures,
             ProcedureFiles files,
             EventLoop eventLoop,
             ObjectMapper json,
@@ -66,15 +66,15 @@ public class ExportingProcedures {
     /** Writes the next page and says where the one after it begins; null at the end. */
     private @Nullable String page(ProcedureWriter writer, boolean withDrafts, String after, LocalDate today)
             throws IOException {
-        List<KnownProcedure> page = read(withDrafts, after, today);
-        for (KnownProcedure known : page) {
-            String document = withDrafts ? known.standing() : known.published();
+        List<StandingProcedure> page = read(withDrafts, after, today);
+        for (StandingProcedure known : page) {
+            String document = withDrafts ? known.document() : known.published();
             writer.write(json.readTree(Objects.requireNonNull(document)));
         }
         return page.size() < PAGE ? null : page.getLast().code();
     }
 
-    private List<KnownProcedure> read(boolean withDrafts, String after, LocalDate today) throws IOException {
+    private List<StandingProcedure> read(boolean withDrafts, String after, LocalDate today) throws IOException {
         try {
             return eventLoop.await(() -> unitOfWork.read(session -> procedures
                     .codes(session, after, withDrafts, today, PAGE)

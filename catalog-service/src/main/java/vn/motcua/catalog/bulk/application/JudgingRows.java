@@ -12,8 +12,8 @@ import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.catalog.draft.application.TakingOverDraft.TakenOver;
 import vn.motcua.catalog.draft.model.LeftOut;
-import vn.motcua.catalog.draft.persistence.KnownProcedure;
 import vn.motcua.catalog.draft.persistence.ProcedureDraftRow;
+import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.procedure.application.CheckingContent;
 
 /** Decides what a file's word about a procedure changes. Computes only. */
@@ -40,7 +40,7 @@ class JudgingRows {
      * @param known what the catalogue has of the procedure
      * @param file where the row comes from
      */
-    Verdict judge(ReadRow.Understood row, KnownProcedure known, ProcedureFile file) {
+    Verdict judge(ReadRow.Understood row, StandingProcedure known, ProcedureFile file) {
         ObjectNode now = canonical(row.content().deepCopy().put("code", row.code()));
         now.remove(SAID_BY_THE_CATALOGUE);
         ObjectNode standing = standing(known);
@@ -64,8 +64,8 @@ class JudgingRows {
         return new Verdict.TakeOver(known, taken, row.leftOut());
     }
 
-    private ObjectNode standing(KnownProcedure known) {
-        ObjectNode standing = read(known.standing());
+    private ObjectNode standing(StandingProcedure known) {
+        ObjectNode standing = read(known.document());
         standing.put("code", known.code());
         standing.remove(SAID_BY_THE_CATALOGUE);
         return standing;

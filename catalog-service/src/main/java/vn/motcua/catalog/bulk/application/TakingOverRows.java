@@ -18,8 +18,8 @@ import vn.motcua.catalog.bulk.persistence.ProcedureImports;
 import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.catalog.draft.application.TakingOverDraft;
-import vn.motcua.catalog.draft.persistence.KnownProcedure;
-import vn.motcua.catalog.draft.persistence.KnownProcedures;
+import vn.motcua.catalog.draft.persistence.StandingProcedure;
+import vn.motcua.catalog.draft.persistence.StandingProcedures;
 import vn.motcua.eventing.EventLoop;
 
 /** Takes over some procedures of a file in one transaction, together with what is reported of them. */
@@ -28,19 +28,19 @@ class TakingOverRows {
 
     private static final Logger LOG = Logger.getLogger(TakingOverRows.class);
 
-    private final KnownProcedures knownProcedures;
+    private final StandingProcedures standingProcedures;
     private final JudgingRows judging;
     private final TakingOverDraft takingOver;
     private final ProcedureImports imports;
     private final EventLoop eventLoop;
 
     TakingOverRows(
-            KnownProcedures knownProcedures,
+            StandingProcedures standingProcedures,
             JudgingRows judging,
             TakingOverDraft takingOver,
             ProcedureImports imports,
             EventLoop eventLoop) {
-        this.knownProcedures = knownProcedures;
+        this.standingProcedures = standingProcedures;
         this.judging = judging;
         this.takingOver = takingOver;
         this.imports = imports;
@@ -51,8 +51,8 @@ class TakingOverRows {
     Uni<ImportTally> takeOver(Mutiny.Session session, ProcedureImport job, List<ReadRow> rows, ProcedureFile file) {
         List<String> codes =
                 rows.stream().map(TakingOverRows::code).filter(Objects::nonNull).toList();
-        Uni<List<KnownProcedure>> known =
-                job.dryRun() ? knownProcedures.find(session, codes) : knownProcedures.lock(session, codes);
+        Uni<List<StandingProcedure>> known =
+                job.dryRun() ? standingProcedures.find(session, codes) : standingProcedures.lock(session, codes);
         return known.chain(all -> eventLoop.aside(() -> judge(rows, all, file)))
                 .chain(verdicts -> writeAll(session, job, verdicts).replaceWith(() -> tally(verdicts)));
     }
@@ -61,9 +61,9 @@ class TakingOverRows {
         return row instanceof ReadRow.Understood understood ? understood.code() : null;
     }
 
-    private List<Verdict> judge(List<ReadRow> rows, List<KnownProcedure> known, ProcedureFile file) {
-        Map<String, KnownProcedure> byCode =
-                known.stream().collect(Collectors.toMap(KnownProcedure::code, Function.identity()));
+    private List<Verdict> judge(List<ReadRow> rows, List<StandingProcedure> known, ProcedureFile file) {
+        Map<String, StandingProcedure> byCode =
+                known.stream().collect(Collectors.toMap(StandingProcedure::code, Function.identity()));
         List<Verdict> verdicts = new ArrayList<>();
         for (ReadRow row : rows) {
             verdicts.add(
@@ -77,7 +77,7 @@ class TakingOverRows {
     }
 
     /** One procedure that breaks us must not keep the others out. */
-    private Verdict judge(ReadRow.Understood row, KnownProcedure known, ProcedureFile file) {
+    private Verdict judge(ReadRow.Understood row, StandingProcedure known, ProcedureFile file) {
         try {
             return judging.judge(row, known, file);
         } catch (RuntimeException ours) {

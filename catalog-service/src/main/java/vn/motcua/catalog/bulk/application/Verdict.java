@@ -4,7 +4,7 @@ import java.util.List;
 import vn.motcua.catalog.bulk.model.ImportFinding;
 import vn.motcua.catalog.bulk.model.ImportTally;
 import vn.motcua.catalog.draft.application.TakingOverDraft.TakenOver;
-import vn.motcua.catalog.draft.persistence.KnownProcedure;
+import vn.motcua.catalog.draft.persistence.StandingProcedure;
 
 /** What becomes of one procedure of a file. */
 sealed interface Verdict {
@@ -13,7 +13,7 @@ sealed interface Verdict {
     ImportTally counts();
 
     /** A draft is begun or edited. */
-    record TakeOver(KnownProcedure known, TakenOver taken, List<ImportFinding> leftOut) implements Verdict {
+    record TakeOver(StandingProcedure known, TakenOver taken, List<ImportFinding> leftOut) implements Verdict {
         @Override
         public ImportTally counts() {
             return known.isNew() ? new ImportTally(1, 1, 0, 0, 0) : new ImportTally(1, 0, 1, 0, 0);

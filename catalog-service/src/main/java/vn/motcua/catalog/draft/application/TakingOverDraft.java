@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.draft.model.LeftOut;
-import vn.motcua.catalog.draft.persistence.KnownProcedure;
 import vn.motcua.catalog.draft.persistence.ProcedureDraftRow;
+import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
@@ -51,7 +51,7 @@ public class TakingOverDraft {
      * @param origin for the audit trail
      */
     public Uni<Void> takeOver(
-            Mutiny.Session session, KnownProcedure known, TakenOver taken, UUID editor, Map<String, ?> origin) {
+            Mutiny.Session session, StandingProcedure known, TakenOver taken, UUID editor, Map<String, ?> origin) {
         ProcedureDraftRow draft = known.draft();
         if (draft != null) {
             draft.edit(taken.content(), taken.findings(), editor, preparing.now());

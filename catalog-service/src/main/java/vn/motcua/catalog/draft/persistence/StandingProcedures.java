@@ -15,7 +15,7 @@ import vn.motcua.eventing.Statements;
 
 /** Looks up many procedures at once, each statement once for all of them. */
 @ApplicationScoped
-public class KnownProcedures {
+public class StandingProcedures {
 
     /** In one order, so that two imports never wait for each other; the same turn as for one procedure alone. */
     private static final String TURNS = """
@@ -58,17 +58,18 @@ public class KnownProcedures {
     }
 
     /** Waits until nobody else changes these procedures and finds them, their drafts locked until the commit. */
-    public Uni<List<KnownProcedure>> lock(Mutiny.Session session, Collection<String> codes) {
+    public Uni<List<StandingProcedure>> lock(Mutiny.Session session, Collection<String> codes) {
         return Statements.select(session, TURNS, (Object) codes.toArray(String[]::new))
                 .chain(() -> find(session, codes, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Finds them as they are. */
-    public Uni<List<KnownProcedure>> find(Mutiny.Session session, Collection<String> codes) {
+    public Uni<List<StandingProcedure>> find(Mutiny.Session session, Collection<String> codes) {
         return find(session, codes, LockModeType.NONE);
     }
 
-    private static Uni<List<KnownProcedure>> find(Mutiny.Session session, Collection<String> codes, LockModeType lock) {
+    private static Uni<List<StandingProcedure>> find(
+            Mutiny.Session session, Collection<String> codes, LockModeType lock) {
         Object all = codes.toArray(String[]::new);
         return drafts(session, codes, lock).chain(drafts -> byCode(session, VERSIONS, all)
                 .chain(versions -> byCode(session, SAID, all).map(said -> codes.stream()
@@ -76,9 +77,9 @@ public class KnownProcedures {
                         .toList())));
     }
 
-    private static KnownProcedure known(
+    private static StandingProcedure known(
             String code, @Nullable ProcedureDraftRow draft, Object @Nullable [] version, Object @Nullable [] said) {
-        return new KnownProcedure(
+        return new StandingProcedure(
                 code,
                 draft,
                 version == null ? null : (Integer) version[1],

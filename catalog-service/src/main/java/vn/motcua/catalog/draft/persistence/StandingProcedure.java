@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param published that version
  * @param said what the national catalogue said when it was last taken over
  */
-public record KnownProcedure(
+public record StandingProcedure(
         String code,
         @Nullable ProcedureDraftRow draft,
         @Nullable Integer version,
@@ -23,7 +23,7 @@ public record KnownProcedure(
     }
 
     /** The document that an import is compared with: the open draft, otherwise the newest version; null when there is neither. */
-    public @Nullable String standing() {
+    public @Nullable String document() {
         return draft == null ? published : draft.content();
     }
 }
