@@ -11,6 +11,9 @@ import vn.motcua.catalog.bulk.reading.JsonFile;
 import vn.motcua.catalog.bulk.reading.JsonWriter;
 import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ProcedureWriter;
+import vn.motcua.catalog.bulk.sheet.Columns;
+import vn.motcua.catalog.bulk.sheet.ProcedureSheet;
+import vn.motcua.catalog.bulk.sheet.SheetFile;
 
 /** Opens files by their format. */
 @ApplicationScoped
@@ -25,7 +28,9 @@ class ProcedureFiles {
     ProcedureFile open(ImportFormat format, Path file) throws IOException {
         return switch (format) {
             case JSON -> new JsonFile(json, Files.newInputStream(file));
-            case LAY_THU_TUC, CSV, XLSX -> throw new UnsupportedOperationException(format.wireName());
+            case CSV -> SheetFile.csv(Files.newInputStream(file));
+            case XLSX -> SheetFile.xlsx(Files.newInputStream(file));
+            case LAY_THU_TUC -> throw new UnsupportedOperationException(format.wireName());
         };
     }
 
@@ -33,7 +38,9 @@ class ProcedureFiles {
     ProcedureWriter write(ImportFormat format, OutputStream out) throws IOException {
         return switch (format) {
             case JSON -> new JsonWriter(json, out);
-            case LAY_THU_TUC, CSV, XLSX -> throw new UnsupportedOperationException(format.wireName());
+            case CSV -> ProcedureSheet.csv(out, Columns.names());
+            case XLSX -> ProcedureSheet.xlsx(out, Columns.names());
+            case LAY_THU_TUC -> throw new IllegalArgumentException("Nobody reads the national shape but us");
         };
     }
 }

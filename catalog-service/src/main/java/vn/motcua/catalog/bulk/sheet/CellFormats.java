@@ -1,0 +1,98 @@
+package vn.motcua.catalog.bulk.sheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of single values. */
+final class CellFormats {
+
+    /** Any text. Of a number that somebody typed, its digits. */
+    static final CellFormat TEXT = new Words(Cell::text);
+
+    /** A day: ISO or, as people here write it, day/month/year. */
+    static final CellFormat DAY = new Words(cell ->
+            parsed(cell, "day", LocalDate::from, "uuuu-MM-dd", "d/M/uuuu").toString());
+
+    /** An hour of the day, such as {@code 15:00} or {@code 15h00}. */
+    static final CellFormat HOUR =
+            new Words(cell -> parsed(cell, "time-of-day", LocalTime::from, "H:mm", "H:mm:ss", "H'h'mm")
+                    .format(DateTimeFormatter.ofPattern("HH:mm")));
+
+    /** A whole number that is not negative: a count or an amount in VND. */
+    static final CellFormat WHOLE_NUMBER = new Numbers();
+
+    static final CellFormat YES_OR_NO = new YesOrNo(Choice.named("yesOrNo"));
+
+    private CellFormats() {}
+
+    /** One of the values of a list of {@code sheet-values.json}. */
+    static CellFormat oneOf(String choice) {
+        Choice values = Choice.named(choice);
+        return new Words(cell -> values.chosen(cell.text()));
+    }
+
+    private static <T> T parsed(Cell cell, String rule, TemporalQuery<T> type, String... patterns) throws WrongCell {
+        for (String pattern : patterns) {
+            try {
+                return DateTimeFormatter.ofPattern(pattern)
+                        .withResolverStyle(ResolverStyle.STRICT)
+                        .parse(cell.text(), type);
+            } catch (DateTimeParseException another) {
+                // The next one may fit.
+            }
+        }
+        throw new WrongCell(rule);
+    }
+
+    private interface Reading {
+        String read(Cell cell) throws WrongCell;
+    }
+
+    /** Values that are text in the document. */
+    private record Words(Reading reading) implements CellFormat {
+        @Override
+        public JsonNode read(Cell cell) throws WrongCell {
+            return TextNode.valueOf(reading.read(cell));
+        }
+
+        @Override
+        public @Nullable Object write(JsonNode value) {
+            return value.isValueNode() && !value.isNull() ? value.asText() : null;
+        }
+    }
+
+    private record Numbers() implements CellFormat {
+        @Override
+        public JsonNode read(Cell cell) throws WrongCell {
+            return WholeNumber.node(
+                    cell.kind() == Cell.Kind.TEXT ? WholeNumber.typed(cell.text()) : WholeNumber.plain(cell.text()));
+        }
+
+        @Override
+        public @Nullable Object write(JsonNode value) {
+            return value.isIntegralNumber() && value.canConvertToLong()
+                    ? (Object) value.longValue()
+                    : TEXT.write(value);
+        }
+    }
+
+    private record YesOrNo(Choice words) implements CellFormat {
+        @Override
+        public JsonNode read(Cell cell) throws WrongCell {
+            return BooleanNode.valueOf(Boolean.parseBoolean(words.chosen(cell.text())));
+        }
+
+        @Override
+        public @Nullable Object write(JsonNode value) {
+            return value.isBoolean() ? (Object) value.booleanValue() : TEXT.write(value);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.motcua.catalog.bulk.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.bulk.reading.UnreadableFile;
+
+/** The columns that a file has, in any order: the first line of it that is not blank. */
+final class Header {
+
+    private final List<@Nullable Column> places;
+    private final Map<Part, List<Column>> byPart = new EnumMap<>(Part.class);
+
+    private Header(List<@Nullable Column> places) {
+        this.places = places;
+        for (Part part : Part.values()) {
+            byPart.put(
+                    part,
+                    columns().stream().filter(column -> column.part() == part).toList());
+        }
+    }
+
+    /**
+     * From the names of the columns; a place without a name must stay empty.
+     *
+     * @throws UnreadableFile when a name is unknown or comes twice, or a column is missing by which lines are told apart
+     */
+    static Header of(List<@Nullable String> names) {
+        List<@Nullable Column> places = new ArrayList<>();
+        for (String name : names) {
+            Column column = name == null ? null : known(name);
+            if (column != null && places.contains(column)) {
+                throw new UnreadableFile("column-twice", Map.of("column", column.name()));
+            }
+            places.add(column);
+        }
+        Header header = new Header(places);
+        header.requireKeys();
+        return header;
+    }
+
+    private static Column known(String name) {
+        Column column = Columns.named(name);
+        if (column == null) {
+            throw new UnreadableFile("unknown-column", Map.of("column", name));
+        }
+        return column;
+    }
+
+    private void requireKeys() {
+        for (Part part : Part.values()) {
+            boolean told = part == Part.PROCEDURE || says(part);
+            if (told && !columns().contains(Columns.named(part.key()))) {
+                throw new UnreadableFile("column-missing", Map.of("column", part.key()));
+            }
+        }
+    }
+
+    /** The columns of a part. */
+    List<Column> of(Part part) {
+        return Objects.requireNonNull(byPart.get(part));
+    }
+
+    /** Whether there are columns of a part or of its lists. */
+    boolean says(Part part) {
+        return !of(part).isEmpty() || part.lists().stream().anyMatch(this::says);
+    }
+
+    /** The columns in their order. */
+    List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : places) {
+            if (column != null) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * A line from its cells.
+     *
+     * @throws UnreadableFile when something stands under no column: it would be lost
+     */
+    Line line(int number, List<@Nullable Cell> cells) {
+        Map<Column, Cell> byColumn = new HashMap<>();
+        for (int place = 0; place < cells.size(); place++) {
+            Cell cell = cells.get(place);
+            Column column = place < places.size() ? places.get(place) : null;
+            if (cell != null && column == null) {
+                throw new UnreadableFile("wrong-number-of-cells", Map.of("line", number));
+            }
+            if (cell != null && column != null) {
+                byColumn.put(column, cell);
+            }
+        }
+        return new Line(number, byColumn);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.motcua.catalog.bulk.sheet;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.bulk.reading.UnreadableFile;
+
+/**
+ * Reads a workbook to its end before the library does, holding nothing, and refuses what could exhaust the memory: inflated size, shared
+ * strings, rows and cells without bound, addresses far outside, document types. It unpacks and parses with the very classes that the
+ * library uses, so that both see the same.
+ */
+final class WorkbookScreening {
+
+    /** Real workbooks have some dozens. */
+    private static final int MOST_ENTRIES = 5_000;
+
+    private static final XMLInputFactory PARSERS = parsers();
+
+    private WorkbookScreening() {}
+
+    /**
+     * What a workbook says that the library overlooks.
+     *
+     * @param since1904 whether its days count from 1904; the library knows only one of the two ways to say so
+     * @param hasStyles whether it has formats; the library fails on asking for them where there are none
+     */
+    record Facts(boolean since1904, boolean hasStyles) {}
+
+    /**
+     * Whether a workbook may be read.
+     *
+     * @throws UnreadableFile when it is none, or too large inside
+     */
+    static Facts screen(Path file) {
+        Inflating inflating = new Inflating();
+        PartRules rules = new PartRules();
+        try {
+            countEntries(file);
+            try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        screen(entry.getName(), inflating.of(content), rules);
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException noZip) {
+            // The file lies here: what cannot be read of it is its content.
+            throw notAWorkbook(noZip);
+        }
+        return rules.facts();
+    }
+
+    /** With the JDK's reader, which keeps the directory as it stands: the library's makes objects of it. */
+    private static void countEntries(Path file) throws IOException {
+        try (java.util.zip.ZipFile directory = new java.util.zip.ZipFile(file.toFile())) {
+            if (directory.size() > MOST_ENTRIES) {
+                throw Inflating.tooLarge();
+            }
+        }
+    }
+
+    /** Anything may be named as a sheet, so anything that is XML is looked at. */
+    private static void screen(String name, Inflating.Entry content, PartRules rules) throws IOException {
+        rules.begin();
+        try {
+            XMLStreamReader xml = PARSERS.createXMLStreamReader(content);
+            while (xml.hasNext()) {
+                rules.event(xml.next(), xml, content);
+                content.progress();
+            }
+        } catch (XMLStreamException | UncheckedStreamException noXml) {
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                throw notAWorkbook(noXml);
+            }
+        }
+        content.drain();
+    }
+
+    /** The refusal of something that is no workbook. */
+    static UnreadableFile notAWorkbook(@Nullable Throwable cause) {
+        UnreadableFile refusal = new UnreadableFile("not-xlsx", Map.of());
+        return cause == null ? refusal : (UnreadableFile) refusal.initCause(cause);
+    }
+
+    /** Set up as in the library. */
+    private static XMLInputFactory parsers() {
+        XMLInputFactory parsers = new InputFactoryImpl();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return parsers;
+    }
+}

@@ -1,0 +1,122 @@
+package vn.motcua.catalog.bulk.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contract and the table of columns, held against each other. */
+class ColumnsTest {
+
+    /** What a table cannot say, by the last name of its path. */
+    private static final Set<String> LEFT_TO_DRAFTS =
+            Set.of("version", "abolition", "guidance", "form", "process", "when", "setBy", "localRules");
+
+    /** Columns whose fields the contract may gain later. */
+    private static final Set<String> AHEAD = Set.of(
+            "requirements",
+            "result.nationalCode",
+            "sequence",
+            "document.nationalCode",
+            "document.template.name",
+            "document.template.url",
+            "fee.nationalCode");
+
+    private final Map<String, JsonNode> contract = leaves();
+
+    @Test
+    void everyFieldOfTheContractHasAColumn() {
+        Set<String> columns = new TreeSet<>(Columns.names());
+        columns.removeAll(AHEAD);
+        Set<String> fields = new TreeSet<>(contract.keySet());
+        fields.removeAll(AHEAD);
+
+        assertThat(columns).isEqualTo(fields);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "level, level",
+        "onlineLevel, onlineLevel",
+        "channels, channel",
+        "beneficiaries, beneficiary",
+        "document.copyForm, copyForm",
+        "limit.channels, channel",
+        "limit.unit, unit",
+        "limit.dayCounting, dayCounting",
+        "fee.kind, kind",
+        "fee.channels, channel",
+        "fee.collectAt, collectAt"
+    })
+    void theValuesAreThoseOfTheContract(String column, String choice) {
+        JsonNode field = contract.get(column);
+        JsonNode allowed = field.has("items") ? field.at("/items/enum") : field.path("enum");
+
+        assertThat(Choice.named(choice).values())
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        allowed.valueStream().map(JsonNode::asText).toList());
+    }
+
+    @Test
+    void everyWordIsMeantForOneValueAndStaysInItsList() {
+        assertThat(Choice.named("unit").meant(" Ngày  làm việc ")).hasValue("WORKING_DAY");
+        assertThat(Choice.named("unit").meant("Ngày")).hasValue("CALENDAR_DAY");
+        assertThat(Choice.named("kind").meant("ngày")).isEmpty();
+    }
+
+    private static Map<String, JsonNode> leaves() {
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        try {
+            JsonNode schema = Samples.JSON.readTree(
+                    Path.of("..", "event-contracts", "schemas", "procedure.published.v1", "schema.json")
+                            .toFile());
+            collect(schema, "", found);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        return found;
+    }
+
+    private static void collect(JsonNode object, String prefix, Map<String, JsonNode> found) {
+        for (Map.Entry<String, JsonNode> field : object.path("properties").properties()) {
+            JsonNode schema = field.getValue();
+            if (LEFT_TO_DRAFTS.contains(field.getKey())) {
+                continue;
+            }
+            if (field.getKey().equals("rule")) {
+                found.put("fee.rule", schema);
+                rules(schema).forEach(name -> found.put("fee." + name, schema));
+            } else if (schema.path("type").asText().equals("object")) {
+                collect(schema, prefix + field.getKey() + ".", found);
+            } else if (schema.at("/items/properties").isObject()) {
+                String item = field.getKey().replaceFirst("s$", "");
+                collect(schema.path("items"), item + ".", found);
+            } else {
+                found.put((field.getKey().equals("sequence") ? "" : prefix) + field.getKey(), schema);
+            }
+        }
+    }
+
+    private static List<String> rules(JsonNode rule) {
+        return rule
+                .path("oneOf")
+                .valueStream()
+                .flatMap(one -> one.path("properties").properties().stream())
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals("type"))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+    }
+}
