@@ -3,8 +3,11 @@ package vn.motcua.catalog.bulk.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static vn.motcua.catalog.bulk.web.Importing.outcome;
 import static vn.motcua.catalog.draft.web.Drafting.as;
 
@@ -79,6 +82,40 @@ class ProcedureExportsResourceTest {
                 .body("created", equalTo(0))
                 .body("changed", equalTo(0))
                 .body("rejected", equalTo(0));
+    }
+
+    @Test
+    void aNameIsMendedInASpreadsheetWithoutLosingWhatASheetCannotSay() throws IOException {
+        Drafting.published("1.920005", TODAY.minusDays(30));
+        String table = as("catalogue-editor").get(EXPORTS + "?format=csv").asString();
+        String header = table.lines().findFirst().orElseThrow();
+        List<String> lines = table.lines()
+                .dropWhile(line -> !line.startsWith("1.920005,"))
+                .takeWhile(line -> line.startsWith("1.920005,") || line.startsWith(","))
+                .map(line -> line.replace("Đăng ký kết hôn", "Đăng ký kết hôn lưu động"))
+                .toList();
+        String mended = header + "\r\n" + String.join("\r\n", lines) + "\r\n";
+
+        outcome("csv", false, mended.getBytes(StandardCharsets.UTF_8))
+                .body("errors", empty())
+                .body("changed", equalTo(1));
+        String id = as("catalogue-editor")
+                .get("/catalog/v1/procedure-drafts?code=1.920005")
+                .path("items[0].id");
+        as("catalogue-editor")
+                .get("/catalog/v1/procedure-drafts/" + id)
+                .then()
+                .body("content.name.vi", equalTo("Đăng ký kết hôn lưu động"))
+                .body("content.cases[0].process.steps", not(empty()))
+                .body("missing.field", contains("effectiveFrom", "decision"));
+    }
+
+    @Test
+    void anUnknownColumnChangesNothing() {
+        outcome("csv", false, "code;nam.vi\n1.920006;Tên\n".getBytes(StandardCharsets.UTF_8))
+                .body("state", equalTo("FAILED"))
+                .body("errors.rule", contains("unknown-column"))
+                .body("errors[0].reason", containsString("nam.vi"));
     }
 
     @Test
