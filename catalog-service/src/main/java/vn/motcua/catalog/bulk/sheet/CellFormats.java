@@ -9,22 +9,26 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalQuery;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of single values. */
 final class CellFormats {
 
+    private static final List<DateTimeFormatter> DAYS = formatters("uuuu-MM-dd", "d/M/uuuu");
+    private static final List<DateTimeFormatter> HOURS = formatters("HH:mm", "H:mm", "H:mm:ss", "H'h'mm");
+
     /** Any text. Of a number that somebody typed, its digits. */
     static final CellFormat TEXT = new Words(Cell::text);
 
     /** A day: ISO or, as people here write it, day/month/year. */
-    static final CellFormat DAY = new Words(cell ->
-            parsed(cell, "day", LocalDate::from, "uuuu-MM-dd", "d/M/uuuu").toString());
+    static final CellFormat DAY =
+            new Words(cell -> parsed(cell, "day", LocalDate::from, DAYS).toString());
 
     /** An hour of the day, such as {@code 15:00} or {@code 15h00}. */
-    static final CellFormat HOUR =
-            new Words(cell -> parsed(cell, "time-of-day", LocalTime::from, "H:mm", "H:mm:ss", "H'h'mm")
-                    .format(DateTimeFormatter.ofPattern("HH:mm")));
+    static final CellFormat HOUR = new Words(
+            cell -> parsed(cell, "time-of-day", LocalTime::from, HOURS).format(HOURS.getFirst()));
 
     /** A whole number that is not negative: a count or an amount in VND. */
     static final CellFormat WHOLE_NUMBER = new Numbers();
@@ -39,12 +43,17 @@ final class CellFormats {
         return new Words(cell -> values.chosen(cell.text()));
     }
 
-    private static <T> T parsed(Cell cell, String rule, TemporalQuery<T> type, String... patterns) throws WrongCell {
-        for (String pattern : patterns) {
+    private static List<DateTimeFormatter> formatters(String... patterns) {
+        return Stream.of(patterns)
+                .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
+                .toList();
+    }
+
+    private static <T> T parsed(Cell cell, String rule, TemporalQuery<T> type, List<DateTimeFormatter> formatters)
+            throws WrongCell {
+        for (DateTimeFormatter formatter : formatters) {
             try {
-                return DateTimeFormatter.ofPattern(pattern)
-                        .withResolverStyle(ResolverStyle.STRICT)
-                        .parse(cell.text(), type);
+                return formatter.parse(cell.text(), type);
             } catch (DateTimeParseException another) {
                 // The next one may fit.
             }

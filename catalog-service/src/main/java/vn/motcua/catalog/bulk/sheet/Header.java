@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
 
@@ -13,14 +14,16 @@ import vn.motcua.catalog.bulk.reading.UnreadableFile;
 final class Header {
 
     private final List<@Nullable Column> places;
+    private final List<Column> columns;
     private final Map<Part, List<Column>> byPart = new EnumMap<>(Part.class);
 
     private Header(List<@Nullable Column> places) {
         this.places = places;
+        columns = places.stream().flatMap(Stream::ofNullable).toList();
         for (Part part : Part.values()) {
             byPart.put(
                     part,
-                    columns().stream().filter(column -> column.part() == part).toList());
+                    columns.stream().filter(column -> column.part() == part).toList());
         }
     }
 
@@ -54,7 +57,7 @@ final class Header {
     private void requireKeys() {
         for (Part part : Part.values()) {
             boolean told = part == Part.PROCEDURE || says(part);
-            if (told && !columns().contains(Columns.named(part.key()))) {
+            if (told && !columns.contains(Columns.named(part.key()))) {
                 throw new UnreadableFile("column-missing", Map.of("column", part.key()));
             }
         }
@@ -72,12 +75,6 @@ final class Header {
 
     /** The columns in their order. */
     List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        for (Column column : places) {
-            if (column != null) {
-                columns.add(column);
-            }
-        }
         return columns;
     }
 

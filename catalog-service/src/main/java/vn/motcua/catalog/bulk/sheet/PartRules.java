@@ -17,12 +17,12 @@ final class PartRules {
     private static final String STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
     /** Bytes of the shared strings, which are held until the file is closed. */
-    private static final int LARGEST_STRINGS = 16 * 1024 * 1024;
+    private static final int LARGEST_STRINGS = 32 * 1024 * 1024;
 
     /** Bytes of a part that is no sheet; formats are held as well. */
     private static final int LARGEST_OTHER = 8 * 1024 * 1024;
 
-    /** A catalogue of 3,000 procedures has about 100,000 different texts. */
+    /** Several times the different texts of 3,000 large procedures. */
     private static final int MOST_STRINGS = 500_000;
 
     /** Of a row or a shared string; the longest text of a cell in Excel is 32,767 characters. */

@@ -135,7 +135,7 @@ class HostileWorkbookTest {
         Map<String, String> many = parts(HEADER);
         many.put(STRINGS, "<sst>" + "<si/>".repeat(500_001) + "</sst>");
         Map<String, String> large = parts(HEADER);
-        large.put(STRINGS, "<sst>" + ("<si><t>" + "x".repeat(100_000) + "</t></si>").repeat(170) + "</sst>");
+        large.put(STRINGS, "<sst>" + ("<si><t>" + "x".repeat(100_000) + "</t></si>").repeat(340) + "</sst>");
 
         refuses(zipped(many), "too-large-inside");
         refuses(zipped(large), "too-large-inside");

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.motcua.catalog.bulk.reading.ReadRow;
 
 class NastyTextTest {
 
@@ -55,6 +60,9 @@ class NastyTextTest {
             "a",
             "1.001193");
 
+    private static final Map<String, String> KEYS = Map.of(
+            "code", "1.001193", "case.code", "A", "document.code", "B", "limit.channels", "ONLINE", "fee.name.vi", "C");
+
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(BITS).list().ofMaxSize(8).map(bits -> String.join("", bits));
@@ -83,6 +91,58 @@ class NastyTextTest {
                         .map(CellText::cleaned)
                         .filter(text -> !text.isEmpty())
                         .toList());
+    }
+
+    /** Whatever stands in a cell is read or named as what was left out. */
+    @Property(tries = 500)
+    void noCellIsLostSilently(@ForAll("columns") String column, @ForAll("values") String text) throws IOException {
+        Assume.that(!CellText.cleaned(CellText.plain(text)).matches("[;,\\s\"]*"));
+
+        ReadRow.Understood read = Sheets.only(fileWith(column, text));
+        ReadRow.Understood without = Sheets.only(fileWith(column, ""));
+
+        assertThat(read.content().equals(without.content()))
+                .isNotEqualTo(read.leftOut().isEmpty());
+    }
+
+    private static SheetFile fileWith(String column, String cell) throws IOException {
+        Map<String, String> cells = new HashMap<>(KEYS);
+        cells.put(column, '"' + cell.replace("\"", "\"\"") + '"');
+        String line = Columns.names().stream()
+                .map(name -> cells.getOrDefault(name, ""))
+                .collect(Collectors.joining(","));
+        return Sheets.csv(String.join(",", Columns.names()), line);
+    }
+
+    @Provide
+    Arbitrary<String> columns() {
+        return Arbitraries.of(Columns.names()).filter(name -> !KEYS.containsKey(name));
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        Arbitrary<String> meaningful = Arbitraries.of(
+                "1",
+                "2.000",
+                "-5",
+                "1.000.000",
+                "99999999999999999999",
+                "có",
+                "X",
+                "01/07/2025",
+                "2025-07-01",
+                "31/02/2025",
+                "15:00",
+                "25h00",
+                "1-2: 2000; 3-: 1000",
+                "1-: 1; 2-: 2",
+                "COUNTER; ONLINE",
+                "cấp xã",
+                "FLAT",
+                ";",
+                "\"a;b\"",
+                "#REF!");
+        return Arbitraries.oneOf(meaningful, texts());
     }
 
     @Property(tries = 300)
