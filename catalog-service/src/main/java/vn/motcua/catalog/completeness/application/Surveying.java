@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.completeness.model.Demand;
@@ -22,6 +21,7 @@ import vn.motcua.catalog.completeness.model.Office;
 import vn.motcua.catalog.completeness.model.Outline;
 import vn.motcua.catalog.completeness.model.Outline.Task;
 import vn.motcua.catalog.completeness.model.Survey;
+import vn.motcua.catalog.completeness.model.UnitGaps;
 import vn.motcua.catalog.completeness.persistence.KnownProcedures;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.unit.Competence;
@@ -102,13 +102,15 @@ public class Surveying {
 
         private record Asked(@Nullable Level level, List<String> competentUnits, List<Task> tasks) {}
 
-        private record Answer(List<FieldError> missing, SortedMap<String, List<FieldError>> gaps) {}
+        private record Answer(List<FieldError> missing, UnitGaps gaps, UnitGaps toCome) {}
 
         Judged of(KnownProcedure procedure) {
             Outline outline = procedure.outline();
             Asked asked = new Asked(outline.level(), outline.competentUnits(), outline.tasks());
             Answer answer = answers.computeIfAbsent(asked, this::answer);
-            return Judged.of(procedure, answer.missing(), answer.gaps());
+            return procedure.version() == null
+                    ? new Judged(procedure, List.of(), answer.toCome())
+                    : new Judged(procedure, answer.missing(), answer.gaps());
         }
 
         private Answer answer(Asked asked) {
@@ -122,7 +124,8 @@ public class Surveying {
             List<String> named =
                     asked.competentUnits().stream().map(this::inOffice).toList();
             Demand demand = new Demand(deciding, tasks);
-            return new Answer(demand.missing(named, offices), demand.gaps(offices));
+            UnitGaps gaps = demand.gaps(offices);
+            return new Answer(demand.missing(named, offices), gaps, gaps.toCome());
         }
 
         private String inOffice(String unit) {

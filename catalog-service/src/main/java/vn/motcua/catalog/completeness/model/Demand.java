@@ -53,14 +53,14 @@ public record Demand(Set<String> deciding, List<Task> tasks) {
     }
 
     /**
-     * What each unit that takes part lacks, in the order of their codes; an empty list where it can handle the version.
+     * What the units that take part lack.
      *
      * @param offices every open unit by its code
      */
-    public SortedMap<String, List<FieldError>> gaps(Map<String, Office> offices) {
+    public UnitGaps gaps(Map<String, Office> offices) {
         SortedMap<String, List<FieldError>> gaps = new TreeMap<>();
         offices.values().stream().filter(this::takesPart).forEach(office -> gaps.put(office.code(), lacking(office)));
-        return gaps;
+        return new UnitGaps(gaps);
     }
 
     private boolean takesPart(Office office) {

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.completeness.model;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +27,12 @@ public record Survey(Instant asOf, List<Judged> procedures, Map<String, Office> 
     public record Tally(int total, int complete, int published) {
         static final Tally NONE = new Tally(0, 0, 0);
 
-        Tally with(Judged one, boolean isComplete) {
-            return new Tally(
-                    total + 1,
-                    complete + (isComplete ? 1 : 0),
-                    published + (one.procedure().version() == null ? 0 : 1));
+        Tally plus(Tally more) {
+            return new Tally(total + more.total, complete + more.complete, published + more.published);
+        }
+
+        static Tally of(Judged one, boolean isComplete) {
+            return new Tally(1, isComplete ? 1 : 0, one.isPublished() ? 1 : 0);
         }
     }
 
@@ -70,7 +72,7 @@ public record Survey(Instant asOf, List<Judged> procedures, Map<String, Office> 
     public Tally whole() {
         Tally tally = Tally.NONE;
         for (Judged one : procedures) {
-            tally = tally.with(one, one.isComplete());
+            tally = tally.plus(Tally.of(one, one.isComplete()));
         }
         return tally;
     }
@@ -83,19 +85,21 @@ public record Survey(Instant asOf, List<Judged> procedures, Map<String, Office> 
             String code = Objects.requireNonNullElse(outline.sector(), "");
             SectorTally known = sectors.getOrDefault(code, new SectorTally(code, null, Tally.NONE));
             Label name = known.name() == null ? outline.sectorName() : known.name();
-            sectors.put(code, new SectorTally(code, name, known.tally().with(one, one.isComplete())));
+            sectors.put(code, new SectorTally(code, name, known.tally().plus(Tally.of(one, one.isComplete()))));
         }
         return List.copyOf(sectors.values());
     }
 
     /** By unit that takes part in any, in the order of the codes. */
     public SortedMap<String, Tally> units() {
+        // Complete here is whatever a unit that lacks nothing is ready for.
+        Map<UnitGaps, Tally> alike = new HashMap<>();
+        procedures.forEach(one -> alike.merge(one.units(), Tally.of(one, one.isSound()), Tally::plus));
         SortedMap<String, Tally> units = new TreeMap<>();
-        for (Judged one : procedures) {
-            for (String unit : one.units().keySet()) {
-                units.put(unit, units.getOrDefault(unit, Tally.NONE).with(one, one.isCompleteFor(unit)));
-            }
-        }
+        alike.forEach((gaps, tally) -> gaps.byUnit().keySet().forEach(unit -> {
+            Tally own = gaps.isReady(unit) ? tally : new Tally(tally.total(), 0, tally.published());
+            units.merge(unit, own, Tally::plus);
+        }));
         return units;
     }
 

@@ -36,7 +36,7 @@ import vn.motcua.kit.problem.Problems;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 
-/** What is not completely configured yet, and whose work that is. */
+/** What is not completely configured yet, and whose work that is. Long because each way in has its description. */
 @Path("/catalog/v1/completeness")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Completeness")

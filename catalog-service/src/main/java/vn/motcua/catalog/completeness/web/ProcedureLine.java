@@ -34,7 +34,7 @@ record ProcedureLine(
         List<Missing> missing,
 
         @Schema(description = "Only the units that lack something")
-        List<UnitGaps> units) {
+        List<MissingInUnit> units) {
 
     /**
      * A draft that is neither approved nor discarded.
@@ -57,14 +57,19 @@ record ProcedureLine(
                     .map(finding -> new Missing(
                             finding.field(),
                             finding.rule(),
-                            texts.text("field." + finding.rule(), language, finding.arguments())))
+                            texts.text(key(finding, texts, language), language, finding.arguments())))
                     .toList();
+        }
+
+        /** A draft may keep a finding whose rule a later release has dropped. */
+        private static String key(FieldError finding, ProblemTexts texts, Locale language) {
+            String key = "field." + finding.rule();
+            return texts.knows(key, language) ? key : "field.invalid";
         }
     }
 
     /** What one unit lacks. */
-    @Schema(name = "MissingInUnit")
-    record UnitGaps(String unit, List<Missing> missing) {}
+    record MissingInUnit(String unit, List<Missing> missing) {}
 
     /**
      * The line of a procedure.
@@ -82,10 +87,10 @@ record ProcedureLine(
                 procedure.version(),
                 draft == null ? null : new DraftInProgress(draft.id(), draft.state(), draft.gaps()),
                 Missing.of(told.missing(), texts, language),
-                told.judged().units().entrySet().stream()
+                told.judged().units().byUnit().entrySet().stream()
                         .filter(one -> !one.getValue().isEmpty())
                         .filter(one -> unit == null || unit.equals(one.getKey()))
-                        .map(one -> new UnitGaps(one.getKey(), Missing.of(one.getValue(), texts, language)))
+                        .map(one -> new MissingInUnit(one.getKey(), Missing.of(one.getValue(), texts, language)))
                         .toList());
     }
 }

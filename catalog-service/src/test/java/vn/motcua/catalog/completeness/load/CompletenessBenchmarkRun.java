@@ -37,6 +37,26 @@ class CompletenessBenchmarkRun {
     private static final int WARM_UP = 30;
     private static final int TIMES = 50;
 
+    /** The cursor of the code 4. */
+    private static final String BEFORE_THE_DRAFTS = "NC4";
+
+    /** The sample's procedures in force, numbered. */
+    private static final String MODELS = """
+            (select *, row_number() over (order by code) as place, count(*) over () as places from procedure_versions
+              where effective_to is null and code < '3')
+            """;
+
+    private static final String OFFICERS =
+            "insert into officers values ('00000000-0000-4000-8000-0000000000ff', 1, 1, '')";
+
+    /** Every tenth commune has no clerk. */
+    private static final String ASSIGNMENTS = """
+            insert into officer_assignments
+            select '00000000-0000-4000-8000-0000000000ff', code, case when code like 'H26.40.%7' then array['appraiser', 'approver']
+                       else array['appraiser', 'approver', 'clerk', 'reception-officer'] end, date '2025-07-01', null
+              from units
+            """;
+
     /** The outbox shall not be emptied into Kafka meanwhile. */
     public static class WithoutRelay implements QuarkusTestProfile {
         @Override
@@ -48,6 +68,7 @@ class CompletenessBenchmarkRun {
     @TestHTTPResource("/catalog/v1/completeness")
     URI completeness;
 
+    private final String token = TestTokens.of("inspector");
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -56,40 +77,42 @@ class CompletenessBenchmarkRun {
         fill();
         print("summary", "");
         print("first page of 50", "/procedures?complete=false");
-        print("first page of 200", "/procedures?complete=false&limit=200");
-        print("page of 50 for one unit", "/procedures?complete=false&unit=H26.40.007");
-        print("page of 50 drafts", "/procedures?complete=false&cursor=NC4");
-        print("file of a unit", "/procedures.csv?unit=H26.40.007");
+        print("first page of 50 that only have a draft", "/procedures?complete=false&cursor=" + BEFORE_THE_DRAFTS);
+        print("first page of 200 for one unit", "/procedures?unit=H26.40.007&limit=200");
+        print("file for one unit", "/procedures.csv?unit=H26.40.007");
         print("whole file", "/procedures.csv");
-        System.out.println("[completeness] " + get("").substring(0, 140));
     }
 
     private static void fill() {
-        Infrastructure.database()
-                .execute(
-                        DATABASE,
-                        "insert into units select (jsonb_populate_record(u, jsonb_build_object('code', 'H26.40.' || lpad(n::text, 3, '0')))).*"
-                                + " from units u, generate_series(1, " + COMMUNES + ") n where u.code = 'H26.30.01'",
-                        "insert into officers select gen_random_uuid(), 1, 1, '' from generate_series(1, "
-                                + 4 * COMMUNES + ")",
-                        "insert into officer_assignments select officer_id, 'H26.40.' || lpad((1 + row_number() over () % "
-                                + COMMUNES
-                                + ")::text, 3, '0'), array['appraiser', 'approver', 'clerk', 'reception-officer'],"
-                                + " date '2025-07-01', null from officers where audit_hash = ''",
-                        "insert into procedure_versions select (jsonb_populate_record(v, jsonb_build_object('code', '3.' || lpad(n::text, 6, '0'),"
-                                + " 'version', 1))).* from generate_series(1, " + VERSIONS
-                                + ") n join (select *, row_number() over (order by code) as r,"
-                                + " count(*) over () as all_of_them from procedure_versions where effective_to is null) m on m.r = 1 + n % m.all_of_them"
-                                + " join procedure_versions v on v.code = m.code and v.version = m.version",
-                        "insert into procedure_drafts select gen_random_uuid(), '4.' || lpad(n::text, 6, '0'), 'DRAFT', null, m.body::text, 100,"
-                                + " '00000000-0000-4000-8000-000000000018', now(), now(), null, null, null, null, null, null, 0, 1, '',"
-                                + " (select jsonb_agg(jsonb_build_object('field', 'cases[0].documents[' || i || '].name.en', 'rule', 'required',"
-                                + " 'arguments', '{}'::jsonb)) from generate_series(1, 100) i)"
-                                + " from generate_series(1, " + DRAFTS
-                                + ") n join (select body, row_number() over (order by code) as r,"
-                                + " count(*) over () as all_of_them from procedure_versions where code < '3' and effective_to is null) m"
-                                + " on m.r = 1 + n % m.all_of_them",
-                        "analyze");
+        Infrastructure.database().execute(DATABASE, OFFICERS, units(), ASSIGNMENTS, versions(), drafts(), "analyze");
+    }
+
+    private static String units() {
+        return """
+                insert into units select (jsonb_populate_record(model, jsonb_build_object('code', 'H26.40.' || lpad(n::text, 3, '0')))).*
+                  from units model, generate_series(1, %d) n where model.code = 'H26.30.01'
+                """.formatted(COMMUNES);
+    }
+
+    private static String versions() {
+        return """
+                insert into procedure_versions select (jsonb_populate_record(version, jsonb_build_object('code', '3.' || lpad(n::text, 6, '0'),
+                       'version', 1))).*
+                  from generate_series(1, %d) n join %s model on model.place = 1 + n %% model.places
+                  join procedure_versions version on version.code = model.code and version.version = model.version
+                """.formatted(VERSIONS, MODELS);
+    }
+
+    private static String drafts() {
+        return """
+                insert into procedure_drafts (id, code, state, content, gaps, findings, editors, created_at, updated_at, lock_version,
+                       audit_seq, audit_hash)
+                select gen_random_uuid(), '4.' || lpad(n::text, 6, '0'), 'DRAFT', model.body::text, 100, lacks.findings,
+                       '00000000-0000-4000-8000-000000000018', now(), now(), 0, 1, ''
+                  from (select jsonb_agg(jsonb_build_object('field', 'cases[0].documents[' || i || '].name.en', 'rule', 'required',
+                               'arguments', '{}'::jsonb)) as findings from generate_series(1, 100) i) lacks,
+                       generate_series(1, %d) n join %s model on model.place = 1 + n %% model.places
+                """.formatted(DRAFTS, MODELS);
     }
 
     private void print(String what, String query) throws Exception {
@@ -119,7 +142,7 @@ class CompletenessBenchmarkRun {
 
     private String get(String query) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(completeness + query))
-                .header("Authorization", "Bearer " + TestTokens.of("inspector"))
+                .header("Authorization", "Bearer " + token)
                 .build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -35,9 +35,10 @@ class DemandTest {
         Demand demand = new Demand(Set.of("WARD", "VILLAGE"), TASKS);
 
         assertThat(demand.gaps(offices(
-                        office("WARD", false, "appraiser", "clerk", "approver"),
-                        office("VILLAGE", false),
-                        office("POLICE", false, "appraiser"))))
+                                office("WARD", false, "appraiser", "clerk", "approver"),
+                                office("VILLAGE", false),
+                                office("POLICE", false, "appraiser")))
+                        .byUnit())
                 .isEqualTo(Map.of(
                         "POLICE",
                         List.of(),
@@ -51,7 +52,7 @@ class DemandTest {
     void whereDossiersAreHandedInSomebodyHasToReceiveThem() {
         Demand demand = new Demand(Set.of("WARD"), List.of(new Task("clerk", null)));
 
-        assertThat(demand.gaps(offices(office("WARD", true, "clerk"))))
+        assertThat(demand.gaps(offices(office("WARD", true, "clerk"))).byUnit())
                 .isEqualTo(Map.of("WARD", List.of(nobody("reception-officer"))));
     }
 
@@ -59,14 +60,17 @@ class DemandTest {
     void aConsultedUnitNeedsOnlyTheRoleOfItsOwnTask() {
         Demand demand = new Demand(Set.of("WARD"), TASKS);
 
-        assertThat(demand.gaps(offices(office("WARD", false, "appraiser", "clerk"), office("POLICE", true, "clerk"))))
+        assertThat(demand.gaps(offices(office("WARD", false, "appraiser", "clerk"), office("POLICE", true, "clerk")))
+                        .byUnit())
                 .containsEntry("POLICE", List.of(nobody("appraiser")))
                 .containsEntry("WARD", List.of());
     }
 
     @Test
     void whoeverHasNothingToDoIsNotAsked() {
-        assertThat(new Demand(Set.of("WARD"), List.of()).gaps(offices(office("WARD", false), office("OTHER", true))))
+        assertThat(new Demand(Set.of("WARD"), List.of())
+                        .gaps(offices(office("WARD", false), office("OTHER", true)))
+                        .byUnit())
                 .containsOnlyKeys("WARD");
     }
 

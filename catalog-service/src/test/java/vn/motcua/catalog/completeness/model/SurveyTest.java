@@ -37,7 +37,9 @@ class SurveyTest {
             Map<String, List<FieldError>> gaps) {
         Outline outline =
                 new Outline(null, sector, sector == null ? null : new Label(sector, null), null, List.of(), List.of());
-        return Judged.of(new KnownProcedure(code, version, draft, outline), List.of(), new TreeMap<>(gaps));
+        UnitGaps units = new UnitGaps(new TreeMap<>(gaps));
+        return new Judged(
+                new KnownProcedure(code, version, draft, outline), List.of(), version == null ? units.toCome() : units);
     }
 
     @Test
@@ -56,7 +58,7 @@ class SurveyTest {
 
     @Test
     void aDraftAsksNothingOfTheUnitsYetButIsIncompleteForEachThatWillTakePart() {
-        assertThat(ONLY_A_DRAFT.units()).isEqualTo(Map.of("B", List.of()));
+        assertThat(ONLY_A_DRAFT.units().byUnit()).isEqualTo(Map.of("B", List.of()));
         assertThat(ONLY_A_DRAFT.isCompleteFor("B")).isFalse();
     }
 

@@ -277,6 +277,18 @@ class CompletenessResourceTest {
     }
 
     @Test
+    void aKeptFindingWhoseRuleIsGoneStillHasAText() {
+        String id = draft(procedure("1.810019", "T19", "H26"));
+        Infrastructure.database()
+                .execute(
+                        "catalog_completeness",
+                        "update procedure_drafts set findings = '[{\"field\":\"name\",\"rule\":\"of-old\",\"arguments\":{}}]'"
+                                + " where id = '" + id + "'");
+
+        list("sector=T19").body("items[0].missing.text", contains("Giá trị không hợp lệ."));
+    }
+
+    @Test
     void aDraftThatHoldsWhatTheDatabaseCannotIsKnownByItsCode() {
         begin(Map.of("code", "0.810014", "content", Map.of("name", Map.of("vi", "a\0b"), "a\0b", 1)))
                 .then()
