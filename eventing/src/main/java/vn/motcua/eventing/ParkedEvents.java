@@ -18,6 +18,7 @@ class ParkedEvents {
     static final String BEHIND_POISON = "BEHIND_POISON";
     static final String EARLY = "EARLY";
     static final String BROKEN = "BROKEN";
+    static final String DISMISSED = "DISMISSED";
 
     private static final String ADD = """
             insert into parked_events
@@ -136,8 +137,8 @@ class ParkedEvents {
     /** What stands aside, as an operator may see it: no payload, no text of an exception. */
     Uni<List<Map<String, Object>>> list(Mutiny.Session session, int most) {
         return session.createNativeQuery(
-                        "select consumer, source, subject, seq, type, reason, failure, parked_at from parked_events"
-                                + " order by parked_at limit :most",
+                        "select id, consumer, source, subject, seq, type, reason, failure, parked_at from parked_events"
+                                + " where reason <> 'DISMISSED' order by parked_at limit :most",
                         Object[].class)
                 .setParameter("most", most)
                 .getResultList()
@@ -146,7 +147,7 @@ class ParkedEvents {
 
     private static Map<String, Object> summary(Object[] row) {
         Map<String, Object> summary = new java.util.LinkedHashMap<>();
-        String[] names = {"consumer", "source", "subject", "seq", "type", "reason", "failure", "parkedAt"};
+        String[] names = {"id", "consumer", "source", "subject", "seq", "type", "reason", "failure", "parkedAt"};
         for (int i = 0; i < names.length; i++) {
             if (row[i] != null) {
                 summary.put(names[i], row[i]);

@@ -10,14 +10,10 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,8 +36,6 @@ public class ProblemMappers {
             406, "not-acceptable",
             413, "too-large",
             415, "unsupported-media-type");
-
-    private static final Set<String> BODY_PARAMETERS = Set.of("body", "command", "request");
 
     private final Problems problems;
 
@@ -77,7 +71,8 @@ public class ProblemMappers {
     public Response invalid(ConstraintViolationException wrong, HttpHeaders headers) {
         InvalidRequest refusal = new InvalidRequest();
         for (ConstraintViolation<?> violation : wrong.getConstraintViolations()) {
-            refusal.at(path(violation), ruleOf(violation), attributes(violation));
+            BrokenConstraint broken = new BrokenConstraint(violation);
+            refusal.at(broken.path(), broken.rule(), broken.arguments());
         }
         return problems.of(refusal, headers);
     }
@@ -150,56 +145,5 @@ public class ProblemMappers {
     private static boolean isTakenLink(Throwable cause) {
         return cause instanceof org.hibernate.exception.ConstraintViolationException taken
                 && "audit_entries_pkey".equals(taken.getConstraintName());
-    }
-
-    /**
-     * Bean Validation puts the index on the node after the list, {@code documents, [2] copyKind}. A parameter with fields is
-     * the body, whatever it is called.
-     */
-    private static String path(ConstraintViolation<?> violation) {
-        StringBuilder path = new StringBuilder();
-        for (Iterator<Path.Node> nodes = violation.getPropertyPath().iterator(); nodes.hasNext(); ) {
-            Path.Node node = nodes.next();
-            String name = node.getName();
-            if (node.getIndex() != null) {
-                path.append('[').append(node.getIndex()).append(']');
-            } else if (node.getKey() != null) {
-                path.append('.').append(node.getKey());
-            }
-            boolean hasNoName = name == null
-                    || node.getKind() == ElementKind.METHOD
-                    || node.getKind() == ElementKind.CONTAINER_ELEMENT
-                    || (node.getKind() == ElementKind.PARAMETER && (nodes.hasNext() || BODY_PARAMETERS.contains(name)));
-            if (!hasNoName) {
-                path.append(path.isEmpty() ? "" : ".").append(name);
-            }
-        }
-        return path.isEmpty() ? "body" : path.toString();
-    }
-
-    private static String ruleOf(ConstraintViolation<?> violation) {
-        return switch (violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
-            case "Size" -> "wrong-size";
-            case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" -> "out-of-range";
-            case "Pattern", "Email" -> "wrong-format";
-            case "Past", "PastOrPresent" -> "not-in-the-past";
-            default -> "invalid";
-        };
-    }
-
-    private static Map<String, Object> attributes(ConstraintViolation<?> violation) {
-        Map<String, Object> attributes = new java.util.HashMap<>();
-        for (String name : new String[] {"min", "max", "value", "regexp"}) {
-            Object value = violation.getConstraintDescriptor().getAttributes().get(name);
-            if (value != null) {
-                attributes.put(name, value);
-            }
-        }
-        return attributes;
     }
 }

@@ -188,6 +188,22 @@ class ProblemsTest {
                 .contains("name-taken.title", "stale-version.detail");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "required",
+                "unknown-field",
+                "wrong-type",
+                "wrong-format",
+                "not-in-list",
+                "wrong-length",
+                "out-of-range",
+                "invalid"
+            })
+    void whatASchemaFindsHasItsText(String rule) {
+        assertThat(texts.knows("field." + rule, Locale.of("vi"))).isTrue();
+    }
+
     /** Neither goes on before both have read: somebody else holds the row. */
     private static List<Response> bothAtOnce(UUID id, String place) throws SQLException {
         try (Connection holder = Infrastructure.database().connect(Things.DATABASE);

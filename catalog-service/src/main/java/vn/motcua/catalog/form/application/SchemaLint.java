@@ -1,7 +1,6 @@
 package vn.motcua.catalog.form.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.motcua.catalog.form.model.FormSource;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.schema.Schema;
 
 /** What must be right about the schema of one form. */
 final class SchemaLint {
@@ -30,12 +30,12 @@ final class SchemaLint {
     }
 
     List<FieldError> check(JsonNode schema) {
-        if (!schema.path("$schema").asText(FormSchemas.DIALECT).equals(FormSchemas.DIALECT)) {
-            add(root + ".$schema", "schema-dialect", Map.of("dialect", FormSchemas.DIALECT));
+        if (!schema.path("$schema").asText(Schema.DIALECT).equals(Schema.DIALECT)) {
+            add(root + ".$schema", "schema-dialect", Map.of("dialect", Schema.DIALECT));
             return findings;
         }
         for (ValidationMessage flaw : schemas.flaws(schema)) {
-            add(root + place(flaw.getInstanceLocation()), "form-schema", Map.of("reason", flaw.getMessage()));
+            add(Schema.place(root, flaw.getInstanceLocation()), "form-schema", Map.of("reason", flaw.getMessage()));
         }
         checkReferences(root, schema);
         if (findings.isEmpty()) {
@@ -66,7 +66,7 @@ final class SchemaLint {
 
     private void checkCompiles(JsonNode schema) {
         try {
-            schemas.compile(schema);
+            Schema.of(schema);
         } catch (JsonSchemaException broken) {
             add(root, "form-schema", Map.of("reason", String.valueOf(broken.getMessage())));
         }
@@ -117,14 +117,5 @@ final class SchemaLint {
 
     private void add(String field, String rule, Map<String, Object> arguments) {
         findings.add(new FieldError(field, rule, arguments));
-    }
-
-    private static String place(JsonNodePath location) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < location.getNameCount(); i++) {
-            Object element = location.getElement(i);
-            path.append(element instanceof Integer index ? "[" + index + "]" : "." + element);
-        }
-        return path.toString();
     }
 }

@@ -43,9 +43,9 @@ public record FormCheck(
      */
     @Schema(
             name = "FormFindings",
-            examples = "{\"valid\":false,\"errors\":[{\"field\":\"answers.copies\",\"rule\":\"answer-range\","
-                    + "\"text\":{\"vi\":\"Giá trị nằm ngoài giới hạn (minimum 1). Hãy sửa lại.\","
-                    + "\"en\":\"The value is outside the limit (minimum 1). Correct it.\"}}]}")
+            examples = "{\"valid\":false,\"errors\":[{\"field\":\"answers.copies\",\"rule\":\"out-of-range\","
+                    + "\"text\":{\"vi\":\"Giá trị nằm ngoài giới hạn (≥ 1). Hãy sửa lại.\","
+                    + "\"en\":\"The value is outside the limit (≥ 1). Correct it.\"}}]}")
     public record Findings(boolean valid, List<Finding> errors) {
 
         static Findings of(List<FieldError> found, ProblemTexts texts) {
@@ -72,6 +72,6 @@ public record FormCheck(
     @Schema(name = "FormFinding")
     public record Finding(
             @Schema(examples = "answers.copies") String field,
-            @Schema(examples = "answer-range") String rule,
+            @Schema(examples = "out-of-range") String rule,
             Text text) {}
 }

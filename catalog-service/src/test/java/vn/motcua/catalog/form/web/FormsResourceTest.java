@@ -127,18 +127,18 @@ class FormsResourceTest {
                                 "answers.newAddress", "required",
                                 "answers.dateOfBirth", "wrong-format",
                                 "answers.identityNumber", "wrong-format",
-                                "answers.gender", "one-of",
+                                "answers.gender", "not-in-list",
                                 "answers.fullName", "wrong-type",
                                 "answers.email", "wrong-format",
                                 "answers.members[0].fullName", "required")))
-                .body("errors.find { it.rule == 'one-of' }.text.vi", containsString("MALE, FEMALE"))
+                .body("errors.find { it.rule == 'not-in-list' }.text.vi", containsString("MALE, FEMALE"))
                 .body("errors.find { it.rule == 'required' }.text.en", containsString("Give it a value"));
         check("2.000815", answers -> answers.put("pages", 0))
                 .body("errors[0].field", equalTo("answers.pages"))
-                .body("errors[0].rule", equalTo("answer-range"))
-                .body("errors[0].text.en", containsString("minimum 1"));
+                .body("errors[0].rule", equalTo("out-of-range"))
+                .body("errors[0].text.en", containsString("(≥ 1)"));
         check("2.000815", answers -> answers.put("paperName", "x".repeat(301)))
-                .body("errors[0].rule", equalTo("answer-length"));
+                .body("errors[0].rule", equalTo("wrong-length"));
     }
 
     @Test

@@ -216,7 +216,7 @@ public final class FilingRules {
     private void quantities() {
         filing.quantities().forEach((name, quantity) -> {
             if (quantity == null || quantity < 0 || quantity > MOST_OF_A_QUANTITY) {
-                flaw("quantities." + name, "out-of-range");
+                flaw("quantities." + name, "out-of-range", Map.of("limit", "0–" + MOST_OF_A_QUANTITY));
             }
         });
     }
@@ -286,7 +286,7 @@ public final class FilingRules {
             flaw(path + "sha256", "wrong-format");
         }
         if (document.size() != null && document.size() < 0) {
-            flaw(path + "size", "out-of-range");
+            flaw(path + "size", "out-of-range", Map.of("limit", "≥ 0"));
         }
     }
 

@@ -166,7 +166,7 @@ final class NodeLint {
         if (share == null) {
             findings.add(place, "share-missing");
         } else if (share < 0 || share > WHOLE) {
-            findings.add(place, "out-of-range");
+            findings.add(place, "out-of-range", Map.of("limit", "0–" + WHOLE));
         }
     }
 

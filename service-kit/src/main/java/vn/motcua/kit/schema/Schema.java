@@ -1,0 +1,98 @@
+package vn.motcua.kit.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.AnnotationKeyword;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonNodePath;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.resource.DisallowSchemaLoader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.kit.refusal.Refusal.FieldError;
+
+/**
+ * A JSON Schema (2020-12), ready to check JSON. Formats count, words that the standard does not know are notes, and no other schema is ever
+ * loaded. What it finds names the field, the rule and what the schema allows, never the value: that may be somebody's personal data.
+ */
+public final class Schema {
+
+    /** What {@code $schema} may say. */
+    public static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private static final SchemaValidatorsConfig CONFIG =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private static final JsonSchemaFactory FACTORY = factory();
+
+    private final JsonSchema compiled;
+
+    private Schema(JsonSchema compiled) {
+        this.compiled = compiled;
+    }
+
+    private static JsonSchemaFactory factory() {
+        JsonMetaSchema dialect = JsonMetaSchema.builder(DIALECT, JsonMetaSchema.getV202012())
+                .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+                .build();
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012, factory -> factory.metaSchema(dialect)
+                .schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
+    }
+
+    /**
+     * Compiles a schema, which takes milliseconds: keep what is used again.
+     *
+     * @throws JsonSchemaException when it refers to what is not in it
+     */
+    public static Schema of(JsonNode schema) {
+        JsonSchema compiled = FACTORY.getSchema(schema, CONFIG);
+        compiled.initializeValidators();
+        return new Schema(compiled);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean holds(JsonNode json) {
+        return compiled.validate(json).isEmpty();
+    }
+
+    /** What is wrong, one finding a field; paths begin with a root. */
+    public List<FieldError> findings(String root, JsonNode json) {
+        return findings(root, json, Map.of());
+    }
+
+    /**
+     * The same with other rules for some keywords.
+     *
+     * @param rules by keyword of the schema
+     */
+    public List<FieldError> findings(String root, JsonNode json, Map<String, String> rules) {
+        Map<String, FieldError> byField = new LinkedHashMap<>();
+        for (ValidationMessage message : compiled.validate(json)) {
+            FieldError finding = Finding.of(root, message, rules);
+            if (Finding.isChoice(message)) {
+                byField.put(finding.field(), finding);
+            } else {
+                byField.putIfAbsent(finding.field(), finding);
+            }
+        }
+        return List.copyOf(byField.values());
+    }
+
+    /** A place in JSON the way problems name it, such as {@code members[1].age}. */
+    public static String place(String root, JsonNodePath location) {
+        StringBuilder place = new StringBuilder(root);
+        for (int i = 0; i < location.getNameCount(); i++) {
+            Object element = location.getElement(i);
+            if (element instanceof Integer index) {
+                place.append('[').append(index).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(element);
+            }
+        }
+        return place.toString();
+    }
+}
