@@ -94,7 +94,7 @@ class NastyTextTest {
     }
 
     /** Whatever stands in a cell is read or named as what was left out. */
-    @Property(tries = 500)
+    @Property(tries = 3000)
     void noCellIsLostSilently(@ForAll("columns") String column, @ForAll("values") String text) throws IOException {
         Assume.that(!CellText.cleaned(CellText.plain(text)).matches("[;,\\s\"]*"));
 
