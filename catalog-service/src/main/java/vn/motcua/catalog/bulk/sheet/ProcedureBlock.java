@@ -70,22 +70,27 @@ final class ProcedureBlock {
         }
     }
 
-    /** At most one item for each list of a part, cases aside. */
+    /** At most one item for each list of a part, cases aside; none where nothing of it could be read. */
     private void addItems(ObjectNode owner, Part part, Line line) {
         for (Part list : part.lists()) {
-            if (list == Part.CASE || !line.says(header.of(list))) {
-                continue;
-            }
             if (list == Part.STEP) {
                 addStep(owner, line);
-                continue;
-            }
-            ObjectNode item = owner.withArray(list.list()).addObject();
-            say(item, list, line);
-            if (list == Part.FEE && header.of(list).contains(Columns.EXEMPT_GROUPS) && !item.has("exemptGroups")) {
-                item.putArray("exemptGroups");
+            } else if (list != Part.CASE) {
+                ObjectNode item = JsonNodeFactory.instance.objectNode();
+                say(item, list, line);
+                if (!item.isEmpty()) {
+                    owner.withArray(list.list()).add(completed(item, list));
+                }
             }
         }
+    }
+
+    /** With the list that every fee has to have, as far as the sheet has it. */
+    private ObjectNode completed(ObjectNode item, Part part) {
+        if (part == Part.FEE && header.of(part).contains(Columns.EXEMPT_GROUPS) && !item.has("exemptGroups")) {
+            item.putArray("exemptGroups");
+        }
+        return item;
     }
 
     private void addStep(ObjectNode owner, Line line) {

@@ -156,6 +156,15 @@ class SheetFileTest {
     }
 
     @Test
+    void anItemOfWhichNothingCanBeReadIsNotThere() throws IOException {
+        ReadRow.Understood read =
+                Sheets.only(Sheets.csv("code,result.code,result.name.vi", "1.001193,A,a", ",#N/A,", ",B,"));
+
+        assertThat(read.content().path("results")).isEqualTo(json("[{'code':'A','name':{'vi':'a'}},{'code':'B'}]"));
+        assertThat(read.leftOut()).containsExactly(new ImportFinding(3, "1.001193", "result.code", "formula", "#N/A"));
+    }
+
+    @Test
     void aProcedureWithoutNationalCodeIsRefusedWithItsLines() throws IOException {
         List<ReadRow> rows = Sheets.rows(
                 Sheets.csv("code,name.vi", "1.00119,Khai sinh", ",tiếp", "1.00119,nữa", "1.000894,Kết hôn"));
