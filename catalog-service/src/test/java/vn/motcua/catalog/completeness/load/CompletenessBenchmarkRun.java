@@ -96,10 +96,10 @@ class CompletenessBenchmarkRun {
 
     private static String versions() {
         return """
-                insert into procedure_versions select (jsonb_populate_record(version, jsonb_build_object('code', '3.' || lpad(n::text, 6, '0'),
+                insert into procedure_versions select (jsonb_populate_record(whole, jsonb_build_object('code', '3.' || lpad(n::text, 6, '0'),
                        'version', 1))).*
                   from generate_series(1, %d) n join %s model on model.place = 1 + n %% model.places
-                  join procedure_versions version on version.code = model.code and version.version = model.version
+                  join procedure_versions whole on whole.code = model.code and whole.version = model.version
                 """.formatted(VERSIONS, MODELS);
     }
 

@@ -232,6 +232,17 @@ class CompletenessResourceTest {
     }
 
     @Test
+    void aDraftOfNothingButACodeCountsWithoutNameAndSector() {
+        begin(Map.of("code", "0.810020")).then().statusCode(201);
+
+        list("complete=false&limit=5")
+                .body("items.find { it.code == '0.810020' }.name", nullValue())
+                .body("items.find { it.code == '0.810020' }.sector", nullValue())
+                .body("items.find { it.code == '0.810020' }.missing.field", hasItems("name", "sector", "level"));
+        summary("vi").body("sectors[0].code", nullValue()).body("sectors[0].name", nullValue());
+    }
+
+    @Test
     void anEditChangesWhatTheDraftIsKnownToLack() {
         ObjectNode content = procedure("1.810011", "T11", "H26");
         String id = draft(content.deepCopy().without(List.of("decision", "results")));
