@@ -45,7 +45,7 @@ class JudgingRows {
         now.remove(SAID_BY_THE_CATALOGUE);
         ObjectNode standing = standing(known);
         ObjectNode wouldSay = file.wouldSay(standing);
-        ObjectNode before = wouldSay == null ? read(known.said()) : canonical(wouldSay);
+        ObjectNode before = wouldSay == null ? read(known.said()) : before(wouldSay, row);
         ObjectNode merged = MergingContent.merge(standing, before, now);
         if (!known.isNew() && merged.equals(standing)) {
             return new Verdict.Unchanged(row.leftOut());
@@ -62,6 +62,11 @@ class JudgingRows {
         TakenOver taken = new TakenOver(
                 merged.toString(), checking.findings(merged), wouldSay == null ? now.toString() : null, leftOut(row));
         return new Verdict.TakeOver(known, taken, row.leftOut());
+    }
+
+    /** A row with a cell that cannot be read takes nothing away: nobody knows what its writer wanted to leave. */
+    private ObjectNode before(ObjectNode wouldSay, ReadRow.Understood row) {
+        return row.leftOut().isEmpty() ? canonical(wouldSay) : json.createObjectNode();
     }
 
     private ObjectNode standing(StandingProcedure known) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergingContent {
 
-    /** What tells the items of a list apart. A list that is not named here is one value. */
-    private static final Map<String, Function<JsonNode, @Nullable String>> KEYS = Map.of(
-            "cases", MergingContent::code,
-            "documents", MergingContent::code,
-            "results", MergingContent::code,
-            "lifeEvents", MergingContent::code,
-            "legalGrounds", item -> text(item.path("number")),
-            "limits", item -> item.path("channels").toString(),
+    /** What tells the items of a list apart: the first that all of them have. A list that is not named here is one value. */
+    private static final Map<String, List<Function<JsonNode, @Nullable String>>> KEYS = Map.of(
+            "cases", List.of(item -> text(item.path("code"))),
+            "documents", List.of(item -> text(item.path("code"))),
+            "results", List.of(item -> text(item.path("code"))),
+            "lifeEvents", List.of(item -> text(item.path("code"))),
+            "legalGrounds", List.of(item -> text(item.path("number"))),
+            "limits", List.of(item -> item.path("channels").toString()),
             "fees",
-                    item -> item.hasNonNull("nationalCode")
-                            ? text(item.path("nationalCode"))
-                            : text(item.path("name").path("vi")));
+                    List.of(
+                            item -> text(item.path("nationalCode")),
+                            item -> text(item.path("name").path("vi"))));
 
     private MergingContent() {}
 
@@ -60,14 +61,15 @@ final class MergingContent {
         if (known instanceof ObjectNode object && now instanceof ObjectNode said) {
             return merge(object, orNothing(before), said);
         }
-        Function<JsonNode, @Nullable String> key = KEYS.get(field);
-        if (key != null && known instanceof ArrayNode list && now instanceof ArrayNode said) {
-            Map<String, ObjectNode> items = byKey(list, key);
-            Map<String, ObjectNode> saidNow = byKey(said, key);
-            Map<String, ObjectNode> saidBefore =
-                    before instanceof ArrayNode earlier ? byKey(earlier, key) : Map.<String, ObjectNode>of();
-            if (items != null && saidNow != null && saidBefore != null) {
-                return list(items, saidBefore, saidNow);
+        if (known instanceof ArrayNode list && now instanceof ArrayNode said) {
+            for (Function<JsonNode, @Nullable String> key : KEYS.getOrDefault(field, List.of())) {
+                Map<String, ObjectNode> items = byKey(list, key);
+                Map<String, ObjectNode> saidNow = byKey(said, key);
+                Map<String, ObjectNode> saidBefore =
+                        before instanceof ArrayNode earlier ? byKey(earlier, key) : Map.<String, ObjectNode>of();
+                if (items != null && saidNow != null && saidBefore != null) {
+                    return list(items, saidBefore, saidNow);
+                }
             }
         }
         return now;
@@ -107,10 +109,6 @@ final class MergingContent {
 
     private static ObjectNode orNothing(@Nullable JsonNode node) {
         return node instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-    }
-
-    private static @Nullable String code(JsonNode item) {
-        return text(item.path("code"));
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -61,6 +61,16 @@ class MergingContentTest {
     }
 
     @Test
+    void tellsFeesApartByTheirNationalCodesOrWhereOneHasNoneByTheirNames() {
+        ObjectNode known = json("{'fees':[{'nationalCode':'P1','name':{'vi':'Phí'},'refundable':true}]}");
+
+        assertThat(MergingContent.merge(known, json("{}"), json("{'fees':[{'nationalCode':'P1','kind':'FEE'}]}")))
+                .isEqualTo(json("{'fees':[{'nationalCode':'P1','name':{'vi':'Phí'},'refundable':true,'kind':'FEE'}]}"));
+        assertThat(MergingContent.merge(known, json("{}"), json("{'fees':[{'name':{'vi':'Phí'},'kind':'FEE'}]}")))
+                .isEqualTo(json("{'fees':[{'nationalCode':'P1','name':{'vi':'Phí'},'refundable':true,'kind':'FEE'}]}"));
+    }
+
+    @Test
     void replacesAListWhoseItemsCannotBeToldApart() {
         ObjectNode known = json("{'legalGrounds':[{'name':'without a number'}],'channels':['COUNTER']}");
 

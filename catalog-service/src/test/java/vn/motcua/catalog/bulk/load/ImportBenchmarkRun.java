@@ -40,8 +40,7 @@ class ImportBenchmarkRun {
 
     private static final int PROCEDURES = Integer.getInteger("import.procedures", 3_000);
 
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Inject
     ObjectMapper json;
@@ -134,7 +133,8 @@ class ImportBenchmarkRun {
         long begun = System.nanoTime();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<Path> answer = client.send(
-                    request("/procedure-exports?format=" + format + "&drafts=true").build(),
+                    request("/procedure-exports?format=" + format + "&drafts=true")
+                            .build(),
                     HttpResponse.BodyHandlers.ofFile(file));
             assertThat(answer.statusCode()).isEqualTo(200);
         }

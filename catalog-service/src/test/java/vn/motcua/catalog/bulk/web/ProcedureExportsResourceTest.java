@@ -111,6 +111,17 @@ class ProcedureExportsResourceTest {
     }
 
     @Test
+    void aTypingErrorDoesNotTakeAwayWhatIsKnown() {
+        outcome("csv", false, "code;level;longCode\n1.920007;COMMUNE;x\n".getBytes(StandardCharsets.UTF_8));
+
+        outcome("csv", false, "code;level;longCode\n1.920007;COMUNE;\n".getBytes(StandardCharsets.UTF_8))
+                .body("unchanged", equalTo(1))
+                .body("errors.field", contains("level"))
+                .body("errors.rejected", contains(false));
+        as("catalogue-editor").get(EXPORTS + "?format=csv&drafts=true").then().body(containsString("1.920007,x"));
+    }
+
+    @Test
     void anUnknownColumnChangesNothing() {
         outcome("csv", false, "code;nam.vi\n1.920006;Tên\n".getBytes(StandardCharsets.UTF_8))
                 .body("state", equalTo("FAILED"))

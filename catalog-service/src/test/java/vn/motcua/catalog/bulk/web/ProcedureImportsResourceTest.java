@@ -60,7 +60,7 @@ class ProcedureImportsResourceTest {
 
     @Test
     void whatIsUnderstoodBecomesADraftThatSaysWhatItLacks() {
-        outcome("json", false, json("[{'code':'1.910001','name':{'vi':'Đăng ký nhận cha, mẹ, con'}}]"))
+        outcome("json", false, json("[{'code':'1.940001','name':{'vi':'Đăng ký nhận cha, mẹ, con'}}]"))
                 .body("state", equalTo("DONE"))
                 .body("rows", equalTo(1))
                 .body("read", equalTo(1))
@@ -68,7 +68,7 @@ class ProcedureImportsResourceTest {
                 .body("rejected", equalTo(0))
                 .body("errors", empty());
 
-        JsonPath draft = draftOf("1.910001");
+        JsonPath draft = draftOf("1.940001");
         assertThat(draft.getString("content.name.vi")).isEqualTo("Đăng ký nhận cha, mẹ, con");
         assertThat(draft.getBoolean("complete")).isFalse();
         assertThat(draft.getList("missing.field")).contains("name.en", "cases", "effectiveFrom");
@@ -77,48 +77,48 @@ class ProcedureImportsResourceTest {
 
     @Test
     void theSameFileAgainChangesNothing() {
-        byte[] file = json("[{'code':'1.910002','level':'COMMUNE'},{'code':'1.910003','level':'PROVINCE'}]");
+        byte[] file = json("[{'code':'1.940002','level':'COMMUNE'},{'code':'1.940003','level':'PROVINCE'}]");
         outcome("json", false, file).body("created", equalTo(2));
-        String etag = draftOf("1.910002").getString("etag");
+        String etag = draftOf("1.940002").getString("etag");
 
         outcome("json", false, file)
                 .body("created", equalTo(0))
                 .body("changed", equalTo(0))
                 .body("unchanged", equalTo(2));
-        assertThat(draftOf("1.910002").getString("etag")).isEqualTo(etag);
+        assertThat(draftOf("1.940002").getString("etag")).isEqualTo(etag);
     }
 
     @Test
     void aFileThatSaysSomethingElseEditsTheDraft() {
-        outcome("json", false, json("[{'code':'1.910004','level':'COMMUNE','longCode':'x'}]"));
+        outcome("json", false, json("[{'code':'1.940004','level':'COMMUNE','longCode':'x'}]"));
 
-        outcome("json", false, json("[{'code':'1.910004','level':'PROVINCE'}]")).body("changed", equalTo(1));
-        assertThat(draftOf("1.910004").getString("content.level")).isEqualTo("PROVINCE");
-        assertThat(draftOf("1.910004").getString("content.longCode")).isNull();
+        outcome("json", false, json("[{'code':'1.940004','level':'PROVINCE'}]")).body("changed", equalTo(1));
+        assertThat(draftOf("1.940004").getString("content.level")).isEqualTo("PROVINCE");
+        assertThat(draftOf("1.940004").getString("content.longCode")).isNull();
     }
 
     @Test
     void aDryRunSaysTheSameAndChangesNothing() {
-        byte[] file = json("[{'code':'1.910005'},{'code':'not one'}]");
+        byte[] file = json("[{'code':'1.940005'},{'code':'not one'}]");
 
         outcome("json", true, file)
                 .body("dryRun", equalTo(true))
                 .body("created", equalTo(1))
                 .body("rejected", equalTo(1))
                 .body("errors.row", contains(2));
-        as("catalogue-editor").get(DRAFTS + "?code=1.910005").then().body("items", empty());
+        as("catalogue-editor").get(DRAFTS + "?code=1.940005").then().body("items", empty());
     }
 
     @Test
     void aBrokenFileChangesNothingAndSaysWhereItIsBroken() {
-        outcome("json", false, json("[{'code':'1.910006'},\n{'code':'1.910007'"))
+        outcome("json", false, json("[{'code':'1.940006'},\n{'code':'1.940007'"))
                 .body("state", equalTo("FAILED"))
                 .body("created", equalTo(0))
                 .body("errors", hasSize(1))
                 .body("errors[0].field", equalTo("file"))
                 .body("errors[0].row", equalTo(2))
                 .body("errors[0].reason", containsString("dòng 2"));
-        as("catalogue-editor").get(DRAFTS + "?code=1.910006").then().body("items", empty());
+        as("catalogue-editor").get(DRAFTS + "?code=1.940006").then().body("items", empty());
     }
 
     @Test
@@ -126,7 +126,7 @@ class ProcedureImportsResourceTest {
         String location = send(
                         "json",
                         false,
-                        json("[{'code':'1.910008'},{'code':'BTP-1'},{'code':'1.910008'},{'code':'1.910009'}]"))
+                        json("[{'code':'1.940008'},{'code':'BTP-1'},{'code':'1.940008'},{'code':'1.940009'}]"))
                 .header("Location");
 
         ended(location)
@@ -136,7 +136,7 @@ class ProcedureImportsResourceTest {
                 .body("errors.rule", contains("procedure-code", "procedure-twice"))
                 .body("errors[0].value", equalTo("BTP-1"))
                 .body("errors[0].code", nullValue())
-                .body("errors[1].code", equalTo("1.910008"))
+                .body("errors[1].code", equalTo("1.940008"))
                 .body("errors.rejected", contains(true, true));
         as("inspector")
                 .header("Accept-Language", "en")
@@ -155,27 +155,27 @@ class ProcedureImportsResourceTest {
 
     @Test
     void whatWaitsForItsApprovalIsLeftAlone() {
-        Drafting.proposed("1.910010", TODAY);
+        Drafting.proposed("1.940010", TODAY);
 
-        outcome("json", false, json("[{'code':'1.910010','level':'PROVINCE'}]"))
+        outcome("json", false, json("[{'code':'1.940010','level':'PROVINCE'}]"))
                 .body("rejected", equalTo(1))
                 .body("errors.rule", contains("draft-proposed"));
     }
 
     @Test
     void aPublishedVersionIsTheDraftsBaseAndStaysInForce() {
-        Drafting.published("1.910011", TODAY.minusDays(10));
-        ObjectNode published = complete("1.910011", TODAY.minusDays(10)).put("version", 1);
+        Drafting.published("1.940011", TODAY.minusDays(10));
+        ObjectNode published = complete("1.940011", TODAY.minusDays(10)).put("version", 1);
         ArrayNode file = JSON.createArrayNode().add(published);
         outcome("json", false, file.toString().getBytes(StandardCharsets.UTF_8)).body("unchanged", equalTo(1));
-        as("catalogue-editor").get(DRAFTS + "?code=1.910011").then().body("items", empty());
+        as("catalogue-editor").get(DRAFTS + "?code=1.940011").then().body("items", empty());
 
         published.withObject("/name").put("vi", "Tên mới");
         outcome("json", false, file.toString().getBytes(StandardCharsets.UTF_8)).body("changed", equalTo(1));
-        JsonPath draft = draftOf("1.910011");
+        JsonPath draft = draftOf("1.940011");
         assertThat(draft.getInt("basedOn")).isEqualTo(1);
         assertThat(draft.getList("missing.field")).containsExactly("effectiveFrom", "decision");
-        given().get(Drafting.PROCEDURES + "1.910011").then().body("name.vi", equalTo("Đăng ký kết hôn"));
+        given().get(Drafting.PROCEDURES + "1.940011").then().body("name.vi", equalTo("Đăng ký kết hôn"));
     }
 
     @Test
@@ -184,18 +184,18 @@ class ProcedureImportsResourceTest {
                 "json",
                 false,
                 JSON.createArrayNode()
-                        .add(complete("1.910012", TODAY))
+                        .add(complete("1.940012", TODAY))
                         .toString()
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(draftOf("1.910012").getList("editors"))
+        assertThat(draftOf("1.940012").getList("editors"))
                 .containsExactly(TestTokens.subject("catalogue-editor").toString());
-        assertThat(draftOf("1.910012").getBoolean("complete")).isTrue();
+        assertThat(draftOf("1.940012").getBoolean("complete")).isTrue();
     }
 
     @Test
     void theSameKeyIsTheSameImport() {
-        byte[] file = json("[{'code':'1.910013'}]");
+        byte[] file = json("[{'code':'1.940013'}]");
         String key = UUID.randomUUID().toString();
 
         String first = sendWith(key, file).then().statusCode(202).extract().header("Location");
@@ -216,23 +216,23 @@ class ProcedureImportsResourceTest {
     @Test
     void anImportThatStoodStillGoesOnWhereItStood() throws IOException {
         UUID id = UUID.fromString("01900000-0000-7000-8000-000000000001");
-        byte[] file = json("[{'code':'1.910020'},{'code':'1.910021'},{'code':'1.910022'}]");
+        byte[] file = json("[{'code':'1.940020'},{'code':'1.940021'},{'code':'1.940022'}]");
         insertRunning(id, file, 3, 1, "now() - interval '1 second'");
 
         ended(IMPORTS + "/" + id)
                 .body("state", equalTo("DONE"))
                 .body("read", equalTo(3))
                 .body("created", equalTo(3));
-        as("catalogue-editor").get(DRAFTS + "?code=1.910020").then().body("items", empty());
-        draftOf("1.910022");
+        as("catalogue-editor").get(DRAFTS + "?code=1.940020").then().body("items", empty());
+        draftOf("1.940022");
     }
 
     @Test
     void whatAnotherInstanceWorksOnIsLeftToItWhileItsClaimHolds() throws IOException {
         UUID id = UUID.fromString("01900000-0000-7000-8000-000000000002");
-        insertRunning(id, json("[{'code':'1.910023'}]"), 1, 0, "now() + interval '1 hour'");
+        insertRunning(id, json("[{'code':'1.940023'}]"), 1, 0, "now() + interval '1 hour'");
 
-        outcome("json", false, json("[{'code':'1.910024'}]")).body("state", equalTo("DONE"));
+        outcome("json", false, json("[{'code':'1.940024'}]")).body("state", equalTo("DONE"));
         Importing.state(IMPORTS + "/" + id).body("state", equalTo("RUNNING")).body("read", equalTo(0));
         Infrastructure.database()
                 .execute(
@@ -263,7 +263,7 @@ class ProcedureImportsResourceTest {
     @Test
     void aFileThatBreaksUsAgainAndAgainIsGivenUp() throws IOException {
         UUID id = UUID.fromString("01900000-0000-7000-8000-000000000003");
-        insertRunning(id, json("[{'code':'1.910025'}]"), 1, 0, "now() + interval '1 hour'");
+        insertRunning(id, json("[{'code':'1.940025'}]"), 1, 0, "now() + interval '1 hour'");
         Infrastructure.database()
                 .execute(
                         "catalog_drafts",
@@ -275,7 +275,7 @@ class ProcedureImportsResourceTest {
 
     @Test
     void filesGoWhenTheirImportHasEnded() {
-        String location = send("json", false, json("[{'code':'1.910026'}]")).header("Location");
+        String location = send("json", false, json("[{'code':'1.940026'}]")).header("Location");
         ended(location);
 
         String id = location.substring(location.lastIndexOf('/') + 1);
@@ -331,7 +331,7 @@ class ProcedureImportsResourceTest {
 
     @Test
     void aFileMayBeLargeAndNothingElse() {
-        byte[] large = json("[" + " ".repeat(3_000_000) + "{'code':'1.910030'}]");
+        byte[] large = json("[" + " ".repeat(3_000_000) + "{'code':'1.940030'}]");
         outcome("json", false, large).body("created", equalTo(1)).body("bytes", equalTo(large.length));
 
         as("catalogue-editor").body(large).post(DRAFTS).then().statusCode(413);
@@ -339,7 +339,7 @@ class ProcedureImportsResourceTest {
 
     @Test
     void aBodyOfUnknownLengthEndsAtTheSameLimit() throws IOException, InterruptedException {
-        byte[] large = json("{'code':'1.910031','content':{'code':'" + "1".repeat(3_000_000) + "'}}");
+        byte[] large = json("{'code':'1.940031','content':{'code':'" + "1".repeat(3_000_000) + "'}}");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + DRAFTS))
                     .header("Authorization", "Bearer " + TestTokens.of("catalogue-editor"))
@@ -349,7 +349,7 @@ class ProcedureImportsResourceTest {
                     .build();
             assertThat(status(client, request)).isNotEqualTo(201);
         }
-        as("catalogue-editor").get(DRAFTS + "?code=1.910031").then().body("items", empty());
+        as("catalogue-editor").get(DRAFTS + "?code=1.940031").then().body("items", empty());
     }
 
     /** The server may close the connection while we are still sending. */
