@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.motcua.catalog.bulk.laythutuc.LayThuTucFile;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.reading.JsonFile;
 import vn.motcua.catalog.bulk.reading.JsonWriter;
@@ -30,7 +31,7 @@ class ProcedureFiles {
             case JSON -> new JsonFile(json, Files.newInputStream(file));
             case CSV -> SheetFile.csv(Files.newInputStream(file));
             case XLSX -> SheetFile.xlsx(Files.newInputStream(file));
-            case LAY_THU_TUC -> throw new UnsupportedOperationException(format.wireName());
+            case LAY_THU_TUC -> LayThuTucFile.open(Files.newInputStream(file));
         };
     }
 

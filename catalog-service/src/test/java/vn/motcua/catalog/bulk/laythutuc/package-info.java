@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.bulk.laythutuc;
+
+import org.jspecify.annotations.NullMarked;

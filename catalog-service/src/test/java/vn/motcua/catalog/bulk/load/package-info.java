@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.catalog.bulk.load;
+
+import org.jspecify.annotations.NullMarked;
