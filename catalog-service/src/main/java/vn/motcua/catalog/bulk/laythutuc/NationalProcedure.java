@@ -3,9 +3,10 @@ package vn.motcua.catalog.bulk.laythutuc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ final class NationalProcedure {
 
     private static final Pattern CODE = Pattern.compile("(\\d\\.\\d{6})(\\.\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2})?");
 
-    /** Where a code was seen first, from 1. */
-    private final Map<String, Integer> seen = new HashMap<>();
+    /** The codes that have come. */
+    private final Set<String> seen = new HashSet<>();
 
     /** One item of the list. */
     ReadRow read(int row, JsonNode item) {
@@ -33,9 +34,8 @@ final class NationalProcedure {
             return refused(codePlace, "procedure-code", Map.of());
         }
         Place procedure = new Place(item, "", new Findings(row, code.group(1)));
-        Integer first = seen.putIfAbsent(code.group(1), row);
-        if (first != null) {
-            return refused(procedure.at("MATTHC"), "procedure-twice", Map.of("first", first));
+        if (!seen.add(code.group(1))) {
+            return refused(procedure.at("MATTHC"), "procedure-twice", Map.of());
         }
         if (isAbolished(procedure.at("TRANGTHAI"))) {
             return refused(procedure.at("TRANGTHAI"), "abolished-at-source", Map.of());
