@@ -67,7 +67,7 @@ public class RunningImports {
                 }
                 run(next);
             } catch (ClaimLost lost) {
-                LOG.infof("Import goes on elsewhere");
+                LOG.infof("Import %s goes on elsewhere", next == null ? "" : next.id());
             } catch (IOException | ExecutionException | RuntimeException failure) {
                 LOG.errorf(failure, "Import %s stands still", next == null ? "" : next.id());
                 release(next);
@@ -140,6 +140,7 @@ public class RunningImports {
                 await(() -> steps.takeOver(job, rows, file));
             }
             await(() -> steps.done(job));
+            LOG.infof("Import %s is done", job.id());
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.bulk.model.ImportFinding;
+import vn.motcua.catalog.bulk.reading.OneValue;
 import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
@@ -84,7 +87,10 @@ public final class LayThuTucFile implements ProcedureFile {
 
     private ReadRow readRow() throws IOException {
         row++;
-        return procedures.read(row, JSON.readTree(parser));
+        JsonNode item = OneValue.read(JSON, parser);
+        return item == null
+                ? new ReadRow.Refused(new ImportFinding(row, null, "result", "row-too-large", null))
+                : procedures.read(row, item);
     }
 
     private void begin() throws IOException {

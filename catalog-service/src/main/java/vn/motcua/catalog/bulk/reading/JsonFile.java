@@ -21,6 +21,7 @@ public final class JsonFile implements ProcedureFile {
 
     private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
 
+    private final ObjectMapper json;
     private final JsonParser parser;
     private final Set<String> codes = new HashSet<>();
     private int row;
@@ -28,16 +29,20 @@ public final class JsonFile implements ProcedureFile {
 
     /** Reads from a stream that it closes in the end. */
     public JsonFile(ObjectMapper json, InputStream content) throws IOException {
+        this.json = json;
         parser = json.createParser(content);
     }
 
     @Override
     public @Nullable ReadRow next() throws IOException {
-        JsonNode document = document();
-        if (document == null) {
+        if (!advance()) {
             return null;
         }
         row++;
+        JsonNode document = document();
+        if (document == null) {
+            return refused(null, "row", "row-too-large", null);
+        }
         if (!(document instanceof ObjectNode content)) {
             return refused(null, "row", "wrong-type", document.toString());
         }
@@ -51,8 +56,8 @@ public final class JsonFile implements ProcedureFile {
         return new ReadRow.Understood(row, code, content, List.of());
     }
 
-    /** Null at the end of the array or of the file. */
-    private @Nullable JsonNode document() throws IOException {
+    /** Goes on to the next document; false at the end of the array or of the file. */
+    private boolean advance() throws IOException {
         try {
             JsonToken token = parser.nextToken();
             if (row == 0 && !inArray && token == JsonToken.START_ARRAY) {
@@ -60,13 +65,19 @@ public final class JsonFile implements ProcedureFile {
                 token = parser.nextToken();
             }
             boolean ended = token == (inArray ? JsonToken.END_ARRAY : null);
-            if (!ended) {
-                return parser.readValueAsTree();
-            }
-            if (inArray && parser.nextToken() != null) {
+            if (ended && inArray && parser.nextToken() != null) {
                 throw unreadable();
             }
-            return null;
+            return !ended;
+        } catch (JsonProcessingException broken) {
+            throw unreadable();
+        }
+    }
+
+    /** Null when it is too large. */
+    private @Nullable JsonNode document() throws IOException {
+        try {
+            return OneValue.read(json, parser);
         } catch (JsonProcessingException broken) {
             throw unreadable();
         }

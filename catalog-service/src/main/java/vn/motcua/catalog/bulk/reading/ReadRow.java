@@ -2,6 +2,8 @@ package vn.motcua.catalog.bulk.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import vn.motcua.catalog.bulk.model.ImportFinding;
 
 /** One procedure of a file. */
@@ -17,8 +19,18 @@ public sealed interface ReadRow {
      */
     record Understood(int row, String code, ObjectNode content, List<ImportFinding> leftOut) implements ReadRow {
 
+        /** Nobody mends more than that in one go; what is behind them is said by its number. */
+        private static final int MOST_LEFT_OUT = 200;
+
         public Understood {
-            leftOut = List.copyOf(leftOut);
+            int more = leftOut.size() - MOST_LEFT_OUT;
+            leftOut = more <= 0
+                    ? List.copyOf(leftOut)
+                    : Stream.concat(
+                                    leftOut.stream().limit(MOST_LEFT_OUT),
+                                    Stream.of(new ImportFinding(
+                                            row, code, "row", "more-left-out", Map.of("count", more), null)))
+                            .toList();
         }
     }
 

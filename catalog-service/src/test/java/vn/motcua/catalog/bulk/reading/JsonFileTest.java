@@ -8,10 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.catalog.bulk.model.ImportFinding;
 
 class JsonFileTest {
 
@@ -34,6 +37,27 @@ class JsonFileTest {
         assertThat(rows.stream().map(JsonFileTest::verdict))
                 .containsExactly(
                         "1 wrong-type", "2 procedure-code", "3 procedure-code", "4 1.000001", "5 procedure-twice");
+    }
+
+    @Test
+    void passesOverADocumentThatIsTooLarge() throws IOException {
+        String large =
+                "{'code':'1.000001','name':['" + "x".repeat(600_000) + "','" + "x".repeat(600_000) + "',{'a':[]}]}";
+
+        assertThat(read("[" + large + ",{'code':'1.000002'}]").stream().map(JsonFileTest::verdict))
+                .containsExactly("1 row-too-large", "2 1.000002");
+    }
+
+    @Test
+    void namesTheFirstTwoHundredThingsLeftOutAndTheNumberOfTheOthers() {
+        List<ImportFinding> many =
+                Collections.nCopies(250, new ImportFinding(1, "1.000001", "level", "wrong-type", null));
+
+        assertThat(new ReadRow.Understood(1, "1.000001", new ObjectMapper().createObjectNode(), many).leftOut())
+                .hasSize(201)
+                .last()
+                .extracting(ImportFinding::rule, ImportFinding::arguments)
+                .containsExactly("more-left-out", Map.of("count", 50));
     }
 
     @ParameterizedTest
