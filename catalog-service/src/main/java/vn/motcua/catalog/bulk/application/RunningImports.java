@@ -116,7 +116,7 @@ public class RunningImports {
     private int count(ProcedureImport job, Path copy) throws IOException, ExecutionException, InterruptedException {
         try (ProcedureFile file = files.open(job.format(), copy)) {
             int procedures = 0;
-            while (file.next() != null) {
+            while (file.skip()) {
                 procedures++;
                 if (procedures % BATCH == 0) {
                     await(() -> steps.renew(job));

@@ -14,6 +14,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFinding;
@@ -63,21 +64,37 @@ public final class LayThuTucFile implements ProcedureFile {
 
     @Override
     public @Nullable ReadRow next() throws IOException {
-        try {
-            if (where == Where.BEFORE) {
-                begin();
-            }
-            if (where == Where.AT_ONLY_ONE) {
-                where = Where.BEHIND;
-                return readRow();
-            }
-            if (where == Where.IN_LIST && parser.nextToken() != JsonToken.END_ARRAY) {
-                return readRow();
-            }
-            if (where != Where.AT_END) {
-                readRest();
-            }
+        if (!parsed(this::advance)) {
             return null;
+        }
+        JsonNode item = item();
+        return item == null
+                ? new ReadRow.Refused(new ImportFinding(row, null, "result", "row-too-large", null))
+                : procedures.read(row, item);
+    }
+
+    @Override
+    public boolean skip() throws IOException {
+        if (!parsed(this::advance)) {
+            return false;
+        }
+        item();
+        return true;
+    }
+
+    /** The procedure that the parser stands at; null when it is too large. */
+    private @Nullable JsonNode item() throws IOException {
+        row++;
+        return parsed(() -> Optional.ofNullable(OneValue.read(JSON, parser))).orElse(null);
+    }
+
+    private interface Parsing<T> {
+        T parse() throws IOException;
+    }
+
+    private <T> T parsed(Parsing<T> step) throws IOException {
+        try {
+            return step.parse();
         } catch (JacksonException broken) {
             throw unreadable("national-broken", broken.getLocation());
         } catch (CharConversionException broken) {
@@ -85,12 +102,22 @@ public final class LayThuTucFile implements ProcedureFile {
         }
     }
 
-    private ReadRow readRow() throws IOException {
-        row++;
-        JsonNode item = OneValue.read(JSON, parser);
-        return item == null
-                ? new ReadRow.Refused(new ImportFinding(row, null, "result", "row-too-large", null))
-                : procedures.read(row, item);
+    /** Goes on to the next procedure; false behind the last, when the rest of the file has been read as well. */
+    private boolean advance() throws IOException {
+        if (where == Where.BEFORE) {
+            begin();
+        }
+        if (where == Where.AT_ONLY_ONE) {
+            where = Where.BEHIND;
+            return true;
+        }
+        if (where == Where.IN_LIST && parser.nextToken() != JsonToken.END_ARRAY) {
+            return true;
+        }
+        if (where != Where.AT_END) {
+            readRest();
+        }
+        return false;
     }
 
     private void begin() throws IOException {

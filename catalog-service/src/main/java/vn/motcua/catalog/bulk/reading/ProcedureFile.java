@@ -17,6 +17,15 @@ public interface ProcedureFile extends Closeable {
     ReadRow next() throws IOException;
 
     /**
+     * Passes over a procedure, only to see that the file can be read; false at the end.
+     *
+     * @throws UnreadableFile when the file is broken from here on, or is no such file at all
+     */
+    default boolean skip() throws IOException {
+        return next() != null;
+    }
+
+    /**
      * What this file would say about a procedure that it leaves as it is: what the file can say and does not is thereby taken away, and
      * what it cannot say is left alone. Null when the file knows the parts by codes of its own: then what it said the last time counts.
      *

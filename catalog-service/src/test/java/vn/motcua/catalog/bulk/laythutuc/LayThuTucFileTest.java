@@ -71,6 +71,7 @@ class LayThuTucFileTest {
             })
     void refusesWhatIsNoAnswer(String file) {
         assertThatThrownBy(() -> Answers.read(file)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> Answers.skip(file)).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
@@ -99,6 +100,7 @@ class LayThuTucFileTest {
     }
 
     private static UnreadableFile refusal(String file) {
+        assertThatThrownBy(() -> Answers.skip(file)).isInstanceOf(UnreadableFile.class);
         return catchThrowableOfType(UnreadableFile.class, () -> Answers.read(file));
     }
 

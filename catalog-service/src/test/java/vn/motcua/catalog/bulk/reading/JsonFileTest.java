@@ -70,6 +70,7 @@ class JsonFileTest {
                 "<html>",
             })
     void saysThatAFileIsBroken(String text) {
+        assertThatThrownBy(() -> skipAll(text)).isInstanceOf(UnreadableFile.class);
         assertThatThrownBy(() -> read(text))
                 .isInstanceOfSatisfying(UnreadableFile.class, broken -> assertThat(broken.arguments())
                         .containsKeys("line", "column"));
@@ -81,6 +82,16 @@ class JsonFileTest {
             case ReadRow.Refused refused ->
                 refused.reason().row() + " " + refused.reason().rule();
         };
+    }
+
+    private static void skipAll(String text) throws IOException {
+        byte[] content = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        try (JsonFile file = new JsonFile(new ObjectMapper(), new ByteArrayInputStream(content))) {
+            boolean more = true;
+            while (more) {
+                more = file.skip();
+            }
+        }
     }
 
     private static List<ReadRow> read(String text) throws IOException {
