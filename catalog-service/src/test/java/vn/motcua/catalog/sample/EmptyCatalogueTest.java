@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.motcua.eventing.EventLoop;
 import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 /** Starts without sample data and without a relay, so that the outbox shows what was left in it. */
@@ -72,12 +74,26 @@ class EmptyCatalogueTest {
             }
         }
 
-        assertThat(added).isEqualTo(21 + 21 + 14 + 2 + 2);
+        assertThat(added).isEqualTo(21 + 21 + 73 + 2 + 2);
         // One of the two agencies has two levels, each told.
         assertThat(count("select count(*) from outbox")).isEqualTo(added + 1);
         assertThat(count("select count(distinct subject) from outbox where seq = 1"))
                 .isEqualTo(added);
         assertThat(count("select count(*) from audit_entries where seq = 1")).isEqualTo(added);
+    }
+
+    @Test
+    @Order(3)
+    void everyUnitCanHandleTheSample() {
+        given().auth()
+                .oauth2(TestTokens.of("inspector"))
+                .header("Accept-Language", "vi")
+                .get("/catalog/v1/completeness")
+                .then()
+                .statusCode(200)
+                .body("share", equalTo("20 trên 20"))
+                .body("units", hasSize(12 + 6))
+                .body("units.findAll { it.complete < it.total }.unit", empty());
     }
 
     private long count(String query) throws Exception {

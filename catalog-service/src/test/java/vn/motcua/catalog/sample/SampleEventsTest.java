@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -54,7 +55,11 @@ class SampleEventsTest {
             }
             for (JsonNode officer : files.all("officers")) {
                 String subject = "officer:" + officer.path("officerId").asText();
-                check(probe, subject, "vn.motcua.officer.assigned.v1", officer);
+                check(
+                        probe,
+                        subject,
+                        "vn.motcua.officer.assigned.v1",
+                        withPapersTakenOver(officer, files.all("units")));
             }
             for (JsonNode year : files.all("calendars")) {
                 String subject =
@@ -62,6 +67,20 @@ class SampleEventsTest {
                 check(probe, subject, "vn.motcua.calendar.approved.v1", year);
             }
         }
+    }
+
+    /** Who works in a unit answers for the papers of those that it took over from as well. */
+    private static JsonNode withPapersTakenOver(JsonNode officer, List<JsonNode> units) {
+        ObjectNode told = officer.deepCopy();
+        for (JsonNode own : officer.path("assignments")) {
+            for (JsonNode unit : units) {
+                if (unit.path("successor").equals(own.path("unit"))) {
+                    ObjectNode more = own.deepCopy();
+                    told.withArray("assignments").add(more.set("unit", unit.path("code")));
+                }
+            }
+        }
+        return told;
     }
 
     private static void check(KafkaProbe probe, String subject, String type, JsonNode payload) {

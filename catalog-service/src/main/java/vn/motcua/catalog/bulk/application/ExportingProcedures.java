@@ -3,19 +3,17 @@ package vn.motcua.catalog.bulk.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.reading.ProcedureWriter;
 import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.draft.persistence.StandingProcedures;
-import vn.motcua.eventing.EventLoop;
+import vn.motcua.catalog.platform.BlockingReads;
 import vn.motcua.eventing.UnitOfWork;
 
 /** Writes all procedures as a file that can be imported again. */
@@ -28,7 +26,7 @@ public class ExportingProcedures {
     private final UnitOfWork unitOfWork;
     private final StandingProcedures procedures;
     private final ProcedureFiles files;
-    private final EventLoop eventLoop;
+    private final BlockingReads reads;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -36,13 +34,13 @@ public class ExportingProcedures {
             UnitOfWork unitOfWork,
             StandingProcedures procedures,
             ProcedureFiles files,
-            EventLoop eventLoop,
+            BlockingReads reads,
             ObjectMapper json,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.procedures = procedures;
         this.files = files;
-        this.eventLoop = eventLoop;
+        this.reads = reads;
         this.json = json;
         this.clock = clock;
     }
@@ -75,15 +73,8 @@ public class ExportingProcedures {
     }
 
     private List<StandingProcedure> read(boolean withDrafts, String after, LocalDate today) throws IOException {
-        try {
-            return eventLoop.await(() -> unitOfWork.read(session -> procedures
-                    .codes(session, after, withDrafts, today, PAGE)
-                    .chain(codes -> procedures.find(session, codes))));
-        } catch (ExecutionException failed) {
-            throw new IOException("The export ends in the middle", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The service stops");
-        }
+        return reads.read(() -> unitOfWork.read(session -> procedures
+                .codes(session, after, withDrafts, today, PAGE)
+                .chain(codes -> procedures.find(session, codes))));
     }
 }

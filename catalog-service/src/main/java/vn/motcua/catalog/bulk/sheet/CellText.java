@@ -1,14 +1,9 @@
 package vn.motcua.catalog.bulk.sheet;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
-/** Text on its way into a cell and out of it. */
+/** Text that people typed or pasted into a cell. */
 final class CellText {
-
-    /** What spreadsheets take for a formula (OWASP, CSV injection), also behind apostrophes that may come off. */
-    private static final Pattern FORMULA =
-            Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private CellText() {}
 
@@ -42,23 +37,5 @@ final class CellText {
                     default -> true;
                 };
         };
-    }
-
-    /** With an apostrophe before what a spreadsheet would compute. */
-    static String defused(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    /**
-     * With an apostrophe only where {@link #plain(String)} would otherwise take off one that belongs to the text: workbooks know text from
-     * formulas.
-     */
-    static String kept(String text) {
-        return text.startsWith("'") ? defused(text) : text;
-    }
-
-    /** Without the apostrophe that made it harmless. */
-    static String plain(String text) {
-        return text.startsWith("'") && FORMULA.matcher(text).matches() ? text.substring(1) : text;
     }
 }

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
+import vn.motcua.catalog.platform.table.Formulas;
 
 /** Lines of comma-separated values (RFC 4180); the header tells whether commas, semicolons or tabs separate them. */
 final class CsvLines implements LineSource {
@@ -122,7 +123,7 @@ final class CsvLines implements LineSource {
         }
         List<@Nullable Cell> cells = new ArrayList<>(record.size());
         for (String text : record) {
-            cells.add(Cell.of(CellText.plain(text)));
+            cells.add(Cell.of(Formulas.plain(text)));
         }
         return header.line((int) record.getRecordNumber(), cells);
     }

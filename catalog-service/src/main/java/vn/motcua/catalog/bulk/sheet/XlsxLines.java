@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
+import vn.motcua.catalog.platform.table.Formulas;
 
 /** The rows of a sheet of an Excel workbook, hidden ones too, read one by one. */
 final class XlsxLines implements LineSource {
@@ -120,7 +121,7 @@ final class XlsxLines implements LineSource {
                     case null -> cell.getFormula() == null ? null : new Cell(Cell.Kind.ERROR, "=" + cell.getFormula());
                     case BigDecimal number -> dates.cell(number, cell.getDataFormatId(), cell.getDataFormatString());
                     case Boolean truth -> new Cell(Cell.Kind.TRUTH, truth.toString());
-                    case Object text -> Cell.of(CellText.plain(unescaped(text.toString())));
+                    case Object text -> Cell.of(Formulas.plain(unescaped(text.toString())));
                 };
         };
     }

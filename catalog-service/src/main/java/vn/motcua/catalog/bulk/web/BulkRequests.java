@@ -10,7 +10,6 @@ import vn.motcua.kit.refusal.InvalidRequest;
 final class BulkRequests {
 
     static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private BulkRequests() {}
 

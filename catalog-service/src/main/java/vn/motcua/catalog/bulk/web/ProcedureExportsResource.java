@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.application.ExportingProcedures;
 import vn.motcua.catalog.bulk.model.ImportFormat;
+import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.kit.problem.Problem;
 
 /** Giving out all procedures at once. */
@@ -40,7 +41,7 @@ public class ProcedureExportsResource {
     @GET
     @Blocking
     @RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "administrator"})
-    @Produces({MediaType.APPLICATION_JSON, BulkRequests.CSV, BulkRequests.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "All procedures as a file",
             description =
@@ -55,7 +56,9 @@ public class ProcedureExportsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)),
                 @Content(mediaType = BulkRequests.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = BulkRequests.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "400",
@@ -89,7 +92,7 @@ public class ProcedureExportsResource {
         return switch (format) {
             case JSON, LAY_THU_TUC -> MediaType.APPLICATION_JSON;
             case CSV -> BulkRequests.CSV;
-            case XLSX -> BulkRequests.XLSX;
+            case XLSX -> TableFormat.XLSX_TYPE;
         };
     }
 }

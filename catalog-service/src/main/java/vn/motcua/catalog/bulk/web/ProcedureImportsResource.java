@@ -36,6 +36,7 @@ import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.UploadedFile;
 import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.eventing.EventLoop;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
@@ -83,7 +84,7 @@ public class ProcedureImportsResource {
     @POST
     @RolesAllowed(EDITOR)
     @Blocking
-    @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, BulkRequests.XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Import procedures into drafts",
             description =
@@ -124,7 +125,7 @@ public class ProcedureImportsResource {
                                         schema = @Schema(implementation = Object.class)),
                                 @Content(mediaType = BulkRequests.CSV, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
-                                        mediaType = BulkRequests.XLSX,
+                                        mediaType = TableFormat.XLSX_TYPE,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream body)

@@ -1,6 +1,5 @@
 package vn.motcua.catalog.completeness.web;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,24 +9,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.completeness.application.Surveying;
 import vn.motcua.catalog.completeness.application.TellingGaps;
-import vn.motcua.catalog.completeness.application.TellingGaps.Told;
-import vn.motcua.catalog.completeness.model.Judged;
 import vn.motcua.catalog.completeness.model.Survey;
 import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.kit.problem.Problem;
@@ -42,11 +35,6 @@ import vn.motcua.kit.web.PageCursor;
 @Tag(name = "Completeness")
 @RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "unit-lead", "administrator"})
 public class CompletenessResource {
-
-    private static final String CSV = "text/csv;charset=UTF-8";
-
-    /** So many at once are read, told and sent. */
-    private static final int BATCH = 100;
 
     private final Surveying surveying;
     private final TellingGaps tellingGaps;
@@ -135,62 +123,8 @@ public class CompletenessResource {
                         one -> ProcedureLine.of(one, wanted.unit(), texts, language)));
     }
 
-    /** The whole list as a file. */
-    @GET
-    @Path("/procedures.csv")
-    @Produces(CSV)
-    @Operation(
-            summary = "The same list as a CSV file, one row for each thing that is missing",
-            description =
-                    "UTF-8 with a byte order mark, so that a spreadsheet opens it by double click; headings and texts in the caller's"
-                            + " language. A procedure that lacks nothing has one row.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong parameter, named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public RestMulti<String> file(
-            @Parameter(description = "Code of a unit", example = "H26.30.01") @QueryParam("unit") @Nullable String unit,
-            @Parameter(description = "Code of a sector", example = "HT") @QueryParam("sector") @Nullable String sector,
-            @Parameter(description = "Only complete ones, or only the others", example = "false")
-                    @QueryParam("complete")
-                    @Nullable
-                    String complete,
-            @Context HttpHeaders headers) {
-        Locale language = Problems.language(headers);
-        Survey.Wanted wanted = wanted(unit, sector, complete, null);
-        return RestMulti.fromUniResponse(
-                surveying.survey(wanted.unit()),
-                survey -> lines(survey, wanted, language),
-                _ -> Map.of(HttpHeaders.CONTENT_DISPOSITION, List.of("attachment; filename=\"completeness.csv\"")));
-    }
-
-    private Multi<String> lines(Survey survey, Survey.Wanted wanted, Locale language) {
-        GapsTable table = new GapsTable(texts, language, survey.offices());
-        List<List<Judged>> batches = new ArrayList<>();
-        List<Judged> all = survey.find(wanted);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
-        }
-        Multi<String> rows = Multi.createFrom()
-                .iterable(batches)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        batch -> tellingGaps.of(batch).map(told -> rows(told, wanted, table, language)));
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(CsvLines.header(table.header())), rows);
-    }
-
-    private String rows(List<Told> told, Survey.Wanted wanted, GapsTable table, Locale language) {
-        return CsvLines.of(told.stream()
-                .map(one -> ProcedureLine.of(one, wanted.unit(), texts, language))
-                .flatMap(line -> table.rows(line).stream())
-                .toList());
-    }
-
-    private static Survey.Wanted wanted(
+    /** What is asked for, read from the parameters. */
+    static Survey.Wanted wanted(
             @Nullable String unit, @Nullable String sector, @Nullable String complete, @Nullable String after) {
         return new Survey.Wanted(
                 QueryValues.text("unit", unit),

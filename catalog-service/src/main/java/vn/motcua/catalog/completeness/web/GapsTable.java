@@ -11,6 +11,7 @@ import vn.motcua.catalog.completeness.model.Office;
 import vn.motcua.catalog.completeness.web.CompletenessView.LabelView;
 import vn.motcua.catalog.completeness.web.ProcedureLine.DraftInProgress;
 import vn.motcua.catalog.completeness.web.ProcedureLine.Missing;
+import vn.motcua.catalog.platform.table.TableFile;
 import vn.motcua.kit.problem.ProblemTexts;
 
 /** The list as a table: one row for each thing that is missing, so that a spreadsheet can sort and count them; one row where nothing is. */
@@ -40,20 +41,24 @@ final class GapsTable {
         MISSING
     }
 
-    List<String> header() {
+    TableFile file() {
+        return new TableFile("completeness", text("sheet"), header());
+    }
+
+    private List<String> header() {
         return Arrays.stream(Column.values())
                 .map(column -> text("column." + column.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    List<List<@Nullable String>> rows(ProcedureLine line) {
-        List<List<@Nullable String>> rows = new ArrayList<>();
+    List<List<@Nullable Object>> rows(ProcedureLine line) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         line.missing().forEach(missing -> rows.add(row(line, null, missing)));
         line.units().forEach(unit -> unit.missing().forEach(missing -> rows.add(row(line, unit.unit(), missing))));
         return rows.isEmpty() ? List.of(row(line, null, null)) : rows;
     }
 
-    private List<@Nullable String> row(ProcedureLine line, @Nullable String unit, @Nullable Missing missing) {
+    private List<@Nullable Object> row(ProcedureLine line, @Nullable String unit, @Nullable Missing missing) {
         DraftInProgress draft = line.draft();
         Office office = unit == null ? null : offices.get(unit);
         return Arrays.asList(
@@ -61,8 +66,8 @@ final class GapsTable {
                 name(line.name()),
                 line.sector(),
                 text(line.complete() ? "yes" : "no"),
-                line.version() == null ? null : line.version().toString(),
-                draft == null ? null : draft.id().toString(),
+                line.version(),
+                draft == null ? null : draft.id(),
                 unit,
                 office == null ? null : office.name().in(language.getLanguage()),
                 missing == null ? null : missing.field(),

@@ -9,21 +9,26 @@ import static vn.motcua.catalog.draft.web.Drafting.begin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.draft.web.Drafting;
+import vn.motcua.catalog.platform.table.BrokenDownload;
+import vn.motcua.catalog.platform.table.OpenedFile;
+import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
 
-/** The file is opened by PostgreSQL's reader of CSV, which knows nothing of the library that wrote it. */
 @QuarkusTest
 @WithInfrastructure("catalog_completeness")
 @TestProfile(Drafting.WithoutSample.class)
@@ -31,16 +36,39 @@ class CompletenessFileTest {
 
     private static final String DATABASE = "catalog_completeness";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final String FILE = "/catalog/v1/completeness/procedures.csv?sector=";
+    private static final AtomicInteger MODELS = new AtomicInteger();
+    private static final String CSV = "/catalog/v1/completeness/procedures.csv";
+    private static final String XLSX = "/catalog/v1/completeness/procedures.xlsx";
+    private static final String FILE = CSV + "?sector=";
 
-    private static void draft(String code, String sector, String name, String... without) {
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    private static ObjectNode named(String code, String sector, String name) {
         ObjectNode content = Drafting.complete(code, TODAY);
         content.withObject("/sector").put("code", sector);
         content.withObject("/name").put("vi", name);
+        return content;
+    }
+
+    private static void draft(String code, String sector, String name, String... without) {
+        ObjectNode content = named(code, sector, name);
         content.remove(List.of(without));
         begin(Map.of("content", Drafting.JSON.convertValue(content, Map.class)))
                 .then()
                 .statusCode(201);
+    }
+
+    private static byte[] workbook(String sector, String language) {
+        return as("inspector")
+                .header("Accept-Language", language)
+                .get(XLSX + "?sector=" + sector)
+                .then()
+                .statusCode(200)
+                .contentType(TableFormat.XLSX_TYPE)
+                .header("Content-Disposition", containsString("completeness.xlsx"))
+                .extract()
+                .asByteArray();
     }
 
     private static byte[] file(String sector, String language) {
@@ -56,21 +84,20 @@ class CompletenessFileTest {
     }
 
     private static List<Map<String, Object>> opened(byte[] file) throws Exception {
-        String table = "file_" + Math.abs(Arrays.hashCode(file));
-        try (Connection connection = Infrastructure.database().connect(DATABASE);
-                var statement = connection.createStatement()) {
-            statement.execute("create table " + table
-                    + " (line serial, code text, name text, sector text, complete text, version text, draft text,"
-                    + " unit text, unit_name text, field text, rule text, missing text)");
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy " + table + " (code, name, sector, complete, version, draft, unit, unit_name, field,"
-                                    + " rule, missing) from stdin (format csv, encoding 'UTF8')",
-                            new ByteArrayInputStream(file));
-        }
-        return Infrastructure.database().select(DATABASE, "select * from " + table + " order by line");
+        return OpenedFile.csv(
+                DATABASE,
+                file,
+                "code",
+                "name",
+                "sector",
+                "complete",
+                "version",
+                "draft",
+                "unit",
+                "unit_name",
+                "field",
+                "rule",
+                "missing");
     }
 
     @Test
@@ -117,15 +144,44 @@ class CompletenessFileTest {
     }
 
     @Test
-    void comesWholeAlsoWhenItTakesSeveralBatches() throws Exception {
+    void aWorkbookHasTheSameRowsWithNumbersAsNumbersAndTextAsText() throws IOException {
+        Drafting.approve(Drafting.proposed(named("1.820006", "F07", "=1+1")))
+                .then()
+                .statusCode(201);
+        draft("1.820007", "F07", "Thiếu", "decision", "results");
+
+        List<Row> rows = OpenedFile.xlsx("Mức độ hoàn thiện", workbook("F07", "vi"));
+
+        assertThat(rows).extracting(row -> row.getCellText(0)).startsWith("Mã thủ tục", "1.820006");
+        assertThat(rows).extracting(row -> row.getCellText(0)).endsWith("1.820007", "1.820007");
+        assertThat(rows.get(1).getCellText(1)).isEqualTo("=1+1");
+        assertThat(rows.get(1).getCell(1).getFormula()).isNull();
+        assertThat(rows.get(1).getCell(4).getType()).isEqualTo(CellType.NUMBER);
+        assertThat(rows.getLast().getCellText(8)).isEqualTo("results");
+        assertThat(OpenedFile.xlsx("Completeness", workbook("F07", "en"))
+                        .getFirst()
+                        .getCellText(0))
+                .isEqualTo("Code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CSV, XLSX})
+    void aFileThatFailsDoesNotLookLikeAWholeOne(String path) {
+        copies("5.", "F08", 400);
         Infrastructure.database()
                 .execute(
                         DATABASE,
-                        "insert into procedure_drafts select (jsonb_populate_record(null::procedure_drafts, to_jsonb(model)"
-                                + " || jsonb_build_object('id', gen_random_uuid(), 'code', '3.' || lpad(n::text, 6, '0'),"
-                                + " 'content', '{\"sector\":{\"code\":\"F05\"}}'))).*"
-                                + " from (select * from procedure_drafts where code = '" + model() + "') model,"
-                                + " generate_series(1, 350) n");
+                        "update procedure_drafts set findings = null, content = 'broken' where code = '5.000390'");
+        try {
+            BrokenDownload.assertNotWhole(port, path + "?complete=false");
+        } finally {
+            Infrastructure.database().execute(DATABASE, "delete from procedure_drafts where code like '5.%'");
+        }
+    }
+
+    @Test
+    void comesWholeAlsoWhenItTakesSeveralBatches() throws Exception {
+        copies("3.", "F05", 350);
 
         List<Map<String, Object>> rows = opened(file("F05", "vi"));
 
@@ -133,9 +189,21 @@ class CompletenessFileTest {
         assertThat(rows).last().extracting(row -> row.get("code")).isEqualTo("3.000350");
     }
 
+    private static void copies(String prefix, String sector, int number) {
+        Infrastructure.database()
+                .execute(
+                        DATABASE,
+                        "insert into procedure_drafts select (jsonb_populate_record(null::procedure_drafts, to_jsonb(model)"
+                                + " || jsonb_build_object('id', gen_random_uuid(), 'code', '" + prefix
+                                + "' || lpad(n::text, 6, '0'), 'content', '{\"sector\":{\"code\":\"" + sector
+                                + "\"}}'))).* from (select * from procedure_drafts where code = '" + model()
+                                + "') model, generate_series(1, " + number + ") n");
+    }
+
     private static String model() {
-        draft("1.820005", "F06", "Mẫu");
-        return "1.820005";
+        String code = "1.8299%02d".formatted(MODELS.getAndIncrement());
+        draft(code, "F06", "Mẫu");
+        return code;
     }
 
     @Test

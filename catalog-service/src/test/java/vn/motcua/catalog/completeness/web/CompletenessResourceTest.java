@@ -402,7 +402,7 @@ class CompletenessResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/procedures", "/procedures.csv"})
+    @ValueSource(strings = {"", "/procedures", "/procedures.csv", "/procedures.xlsx"})
     void onlyThoseWhoConfigureOrWatchMayLook(String place) {
         given().get(COMPLETENESS + place).then().statusCode(401);
         for (String user : List.of("citizen", "portal", "reception", "appraiser")) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.motcua.local.Refused;
 import vn.motcua.local.Secrets;
 import vn.motcua.local.Settings;
@@ -12,7 +13,7 @@ import vn.motcua.local.Settings.Port;
 /** Access tokens of the sample users of the local realm, whose passwords are their names. */
 public final class Tokens {
 
-    /** Everybody in the realm file, for messages. */
+    /** Who has a part in the demo and in loads, for messages. */
     public static final List<String> USERS = List.of(
             "citizen",
             "citizen-2",
@@ -34,6 +35,9 @@ public final class Tokens {
             "portal",
             "ops");
 
+    /** Officers of the other units: the role and the number of the commune, or the office. */
+    private static final Pattern OTHER_OFFICER = Pattern.compile("(reception|appraiser|approver|clerk)-(\\d+|[a-z]+)");
+
     private static final Map<String, String> CLIENTS = Map.of("portal", "national-portal", "ops", "ops");
 
     private final Http http;
@@ -47,14 +51,20 @@ public final class Tokens {
         this.secrets = secrets;
     }
 
+    /** Whether the realm may know somebody of this name. */
+    public static boolean isSampleUser(String name) {
+        return USERS.contains(name) || OTHER_OFFICER.matcher(name).matches();
+    }
+
     /**
      * A fresh access token.
      *
      * @throws Refused when there is no such user, or Keycloak is down or refuses
      */
     public String of(String user) throws InterruptedException {
-        if (!USERS.contains(user)) {
-            throw new Refused("There is no sample user \"" + user + "\"; there are " + String.join(", ", USERS) + ".");
+        if (!isSampleUser(user)) {
+            throw new Refused("There is no sample user \"" + user + "\"; there are " + String.join(", ", USERS)
+                    + ", and the officers of other units as deploy/keycloak names them.");
         }
         try {
             Http.Answer answer = http.postForm(endpoint, form(user));

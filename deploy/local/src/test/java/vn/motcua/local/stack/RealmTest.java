@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.local.http.Http;
 import vn.motcua.local.http.Tokens;
 
-/** The realm file and the launcher agree on who there is, and the file holds no secret. */
+/** The realm file, the sample catalogue and the launcher agree on who there is, and the file holds no secret. */
 class RealmTest {
 
-    private final JsonNode realm = read();
+    private final JsonNode realm = read("../keycloak/motcua-realm.json");
 
     @Test
     void knowsEveryUserWhoseTokenCanBeAskedFor() {
@@ -30,6 +30,24 @@ class RealmTest {
             assertThat(subjects.get(name)).as(user).matches("00000000-0000-4000-8000-0000000000[0-3][0-9a-f]");
         }
         assertThat(subjects.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letsEveryOfficerOfTheSampleSignInWithTheRolesOfTheirUnit() {
+        Map<String, JsonNode> accounts = new HashMap<>();
+        realm.path("users").forEach(user -> accounts.put(user.path("id").asText(), user));
+        JsonNode officers = read("../../catalog-service/src/main/resources/sample-catalogue/officers.json");
+
+        assertThat(officers).isNotEmpty().allSatisfy(officer -> {
+            JsonNode account = accounts.get(officer.path("officerId").asText());
+            assertThat(account).as(officer.toString()).isNotNull();
+            assertThat(account.path("realmRoles"))
+                    .isEqualTo(officer.path("assignments").path(0).path("roles"));
+            assertThat(Tokens.isSampleUser(account.path("username").asText()))
+                    .as(account.toString())
+                    .isTrue();
+            assertThat(account.path("credentials").path(0).path("value")).isEqualTo(account.path("username"));
+        });
     }
 
     @Test
@@ -48,9 +66,9 @@ class RealmTest {
                         client -> assertThat(client.path("secret").asText()).matches("\\$\\{MOTCUA_[A-Z]+_SECRET}"));
     }
 
-    private static JsonNode read() {
+    private static JsonNode read(String file) {
         try {
-            return Http.JSON.readTree(Path.of("../keycloak/motcua-realm.json").toFile());
+            return Http.JSON.readTree(Path.of(file).toFile());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package vn.motcua.catalog.bulk.sheet;
+package vn.motcua.catalog.platform.table;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class CsvTable implements TableWriter {
     public void row(List<? extends @Nullable Object> cells) throws IOException {
         List<@Nullable Object> written = new ArrayList<>(cells.size());
         for (Object cell : cells) {
-            written.add(cell == null || cell instanceof Number ? cell : CellText.defused(cell.toString()));
+            written.add(cell == null || cell instanceof Number ? cell : Formulas.defused(cell.toString()));
         }
         printer.printRecord(written);
     }

@@ -1,4 +1,4 @@
-package vn.motcua.catalog.bulk.sheet;
+package vn.motcua.catalog.platform.table;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package vn.motcua.catalog.bulk.sheet;
+package vn.motcua.catalog.platform.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +57,7 @@ public final class XlsxTable implements TableWriter {
     }
 
     private static String text(String text) {
-        String whole = ESCAPE.matcher(CellText.kept(text)).replaceAll("_x005F_");
+        String whole = ESCAPE.matcher(Formulas.kept(text)).replaceAll("_x005F_");
         return whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT - 1) + "…";
     }
 

@@ -1,4 +1,4 @@
-package vn.motcua.catalog.bulk.sheet;
+package vn.motcua.catalog.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
