@@ -27,6 +27,11 @@ public class EventLoop {
      * @throws InterruptedException when the thread is told to stop; the work itself goes on to its end
      */
     public <T> T await(Supplier<Uni<T>> work) throws ExecutionException, InterruptedException {
+        return start(work).get();
+    }
+
+    /** Begins the work on a fresh context; the caller's thread goes on. */
+    public <T> CompletableFuture<T> start(Supplier<Uni<T>> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
@@ -37,7 +42,7 @@ public class EventLoop {
                 done.completeExceptionally(failure);
             }
         });
-        return done.get();
+        return done;
     }
 
     /** Runs on another thread what computes too long for an event loop; its result comes back to the caller's context. */

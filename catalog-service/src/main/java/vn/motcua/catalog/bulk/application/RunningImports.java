@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -131,13 +132,20 @@ public class RunningImports {
             for (int done = 0; done < job.tally().read(); done++) {
                 file.next();
             }
-            for (List<ReadRow> batch = batch(file); !batch.isEmpty(); batch = batch(file)) {
+            List<ReadRow> batch = batch(file);
+            while (!batch.isEmpty()) {
                 if (stopping) {
                     release(job);
                     return;
                 }
                 List<ReadRow> rows = batch;
-                await(() -> steps.takeOver(job, rows, file));
+                CompletableFuture<Void> written = eventLoop.start(() -> steps.takeOver(job, rows, file));
+                try {
+                    // Reading costs as much as writing, so the next rows are read meanwhile.
+                    batch = batch(file);
+                } finally {
+                    get(written);
+                }
             }
             await(() -> steps.done(job));
             LOG.infof("Import %s is done", job.id());
@@ -167,8 +175,12 @@ public class RunningImports {
     }
 
     private <T> T await(Supplier<Uni<T>> work) throws ExecutionException, InterruptedException {
+        return get(eventLoop.start(work));
+    }
+
+    private static <T> T get(CompletableFuture<T> work) throws ExecutionException, InterruptedException {
         try {
-            return eventLoop.await(work);
+            return work.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof ClaimLost lost) {
                 throw lost;

@@ -27,7 +27,7 @@ public interface ProcedureFile extends Closeable {
 
     /**
      * What this file would say about a procedure that it leaves as it is: what the file can say and does not is thereby taken away, and
-     * what it cannot say is left alone. Null when the file knows the parts by codes of its own: then what it said the last time counts.
+     * what it cannot say is left alone. Another thread may ask while one reads. Null when the file knows the parts by codes of its own: then what it said the last time counts.
      *
      * @param known the procedure as it stands
      */
