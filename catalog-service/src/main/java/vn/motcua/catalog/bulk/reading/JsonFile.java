@@ -26,6 +26,7 @@ public final class JsonFile implements ProcedureFile {
     private final Set<String> codes = new HashSet<>();
     private int row;
     private boolean inArray;
+    private boolean ended;
 
     /** Reads from a stream that it closes in the end. */
     public JsonFile(ObjectMapper json, InputStream content) throws IOException {
@@ -68,13 +69,16 @@ public final class JsonFile implements ProcedureFile {
 
     /** Goes on to the next document; false at the end of the array or of the file. */
     private boolean advance() throws IOException {
+        if (ended) {
+            return false;
+        }
         try {
             JsonToken token = parser.nextToken();
             if (row == 0 && !inArray && token == JsonToken.START_ARRAY) {
                 inArray = true;
                 token = parser.nextToken();
             }
-            boolean ended = token == (inArray ? JsonToken.END_ARRAY : null);
+            ended = token == (inArray ? JsonToken.END_ARRAY : null);
             if (ended && inArray && parser.nextToken() != null) {
                 throw unreadable();
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface ProcedureFile extends Closeable {
 
     /**
-     * The next procedure; null at the end.
+     * The next procedure; null at the end, however often one asks.
      *
      * @throws UnreadableFile when the file is broken from here on, or is no such file at all
      */

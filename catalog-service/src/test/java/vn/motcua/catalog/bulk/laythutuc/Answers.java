@@ -29,6 +29,7 @@ final class Answers {
             for (@Nullable ReadRow row = file.next(); row != null; row = file.next()) {
                 rows.add(row);
             }
+            assertThat(file.next()).as("at the end the end is said again").isNull();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

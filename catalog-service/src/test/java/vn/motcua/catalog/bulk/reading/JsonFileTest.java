@@ -101,6 +101,7 @@ class JsonFileTest {
             for (ReadRow row = file.next(); row != null; row = file.next()) {
                 rows.add(row);
             }
+            assertThat(file.next()).as("at the end the end is said again").isNull();
         }
         return rows;
     }

@@ -84,6 +84,7 @@ class StreamingTest {
                 seen.add(new WeakReference<>(content));
             }
             assertThat(sheet.next()).isNull();
+            assertThat(sheet.next()).as("at the end the end is said again").isNull();
             System.gc();
             assertThat(seen.stream().filter(content -> content.get() != null).count())
                     .isLessThan(10);
