@@ -25,9 +25,13 @@ public record ImportFinding(
 
     public ImportFinding {
         arguments = Map.copyOf(arguments);
-        if (value != null && value.length() > MOST_CHARACTERS) {
-            value = value.substring(0, MOST_CHARACTERS - 1) + "…";
-        }
+        value = value == null ? null : shown(value);
+    }
+
+    /** Short, and without what neither a database nor a screen can show. */
+    private static String shown(String value) {
+        String visible = value.replaceAll("\\p{Cntrl}", " ");
+        return visible.length() <= MOST_CHARACTERS ? visible : visible.substring(0, MOST_CHARACTERS - 1) + "…";
     }
 
     /** Without arguments. */

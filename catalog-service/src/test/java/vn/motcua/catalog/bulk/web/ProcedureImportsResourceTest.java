@@ -126,7 +126,7 @@ class ProcedureImportsResourceTest {
         String location = send(
                         "json",
                         false,
-                        json("[{'code':'1.940008'},{'code':'BTP-1'},{'code':'1.940008'},{'code':'1.940009'}]"))
+                        json("[{'code':'1.940008'},{'code':'BTP-1\\u0000'},{'code':'1.940008'},{'code':'1.940009'}]"))
                 .header("Location");
 
         ended(location)
@@ -134,7 +134,7 @@ class ProcedureImportsResourceTest {
                 .body("rejected", equalTo(2))
                 .body("errors.row", contains(2, 3))
                 .body("errors.rule", contains("procedure-code", "procedure-twice"))
-                .body("errors[0].value", equalTo("BTP-1"))
+                .body("errors[0].value", equalTo("BTP-1 "))
                 .body("errors[0].code", nullValue())
                 .body("errors[1].code", equalTo("1.940008"))
                 .body("errors.rejected", contains(true, true));
