@@ -36,6 +36,7 @@ import vn.motcua.workingtime.WorkingCalendar;
                     name = "Completeness",
                     description = "What is not completely configured yet, by procedure, sector and unit"),
             @Tag(name = "Units", description = "Who receives and who decides"),
+            @Tag(name = "Officers", description = "Who works where, as what and until when"),
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")
         })

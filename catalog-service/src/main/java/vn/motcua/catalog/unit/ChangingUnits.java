@@ -54,10 +54,14 @@ public class ChangingUnits {
 
     /** Gives a new officer assignments within the caller's transaction; the units must be there. */
     public Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor) {
+        return assign(session, officer, actor, Map.of());
+    }
+
+    Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
         return units.all(session)
                 .chain(known -> changes.add(
                         session,
-                        assigned(officer.withInheritance(known), actor, "AssignOfficer", Map.of()),
+                        assigned(officer.withInheritance(known), actor, "AssignOfficer", details),
                         "officers",
                         Map.of("officer_id", officer.officerId())))
                 .chain(() -> insertAll(session, officer));

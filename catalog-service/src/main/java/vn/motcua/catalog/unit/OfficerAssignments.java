@@ -2,11 +2,15 @@ package vn.motcua.catalog.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officerId account of the officer
  */
+@Schema(
+        examples = "{\"officerId\":\"00000000-0000-4000-8000-000000000012\",\"assignments\":[{\"unit\":\"H26.30.01\","
+                + "\"roles\":[\"appraiser\"],\"validFrom\":\"2025-07-01\"}]}")
 public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
 
     /**
      * A right with its term.
      *
-     * @param roles realm roles that hold in this unit
+     * @param roles realm roles that hold in this unit, in the order of the alphabet
      * @param validTo last day; null when it goes on
      */
     public record Assignment(
@@ -29,7 +36,15 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
             @Nullable LocalDate validTo) {
 
         public Assignment {
-            roles = List.copyOf(roles);
+            roles = roles.stream().distinct().sorted().toList();
+        }
+
+        Assignment(String unit, List<String> roles, Term term) {
+            this(unit, roles, term.from(), term.to());
+        }
+
+        Term term() {
+            return new Term(validFrom, validTo);
         }
     }
 
@@ -45,19 +60,39 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
      */
     OfficerAssignments moved(Map<String, String> heirs, LocalDate firstDay) {
         List<Assignment> after = new ArrayList<>();
+        List<Assignment> goingOn = new ArrayList<>();
         for (Assignment one : assignments) {
             String heir = heirs.get(one.unit());
-            if (heir == null || (one.validTo() != null && one.validTo().isBefore(firstDay))) {
-                add(after, one);
+            if (heir == null || one.term().endsBefore(firstDay)) {
+                after.add(one);
                 continue;
             }
-            if (one.validFrom().isBefore(firstDay)) {
-                add(after, new Assignment(one.unit(), one.roles(), one.validFrom(), firstDay.minusDays(1)));
+            boolean begunBefore = one.validFrom().isBefore(firstDay);
+            if (begunBefore) {
+                after.add(new Assignment(one.unit(), one.roles(), one.validFrom(), firstDay.minusDays(1)));
             }
-            LocalDate from = one.validFrom().isBefore(firstDay) ? firstDay : one.validFrom();
-            add(after, new Assignment(heir, one.roles(), from, one.validTo()));
+            goingOn.add(new Assignment(heir, one.roles(), begunBefore ? firstDay : one.validFrom(), one.validTo()));
         }
+        goingOn.forEach(more -> addMissing(after, more));
         return new OfficerAssignments(officerId, after);
+    }
+
+    /** The assignments after every decision about units that has been taken, whether its day has come or not. */
+    OfficerAssignments moved(Map<String, Unit> units) {
+        SortedMap<LocalDate, Map<String, String>> heirs = new TreeMap<>();
+        for (Unit unit : units.values()) {
+            LocalDate lastDay = unit.validTo();
+            String heir = unit.successor();
+            if (lastDay != null && heir != null) {
+                heirs.computeIfAbsent(lastDay.plusDays(1), day -> new HashMap<>())
+                        .put(unit.code(), heir);
+            }
+        }
+        OfficerAssignments after = this;
+        for (Map.Entry<LocalDate, Map<String, String>> change : heirs.entrySet()) {
+            after = after.moved(change.getValue(), change.getKey());
+        }
+        return after;
     }
 
     /**
@@ -81,25 +116,40 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
                 continue;
             }
             LocalDate since = lastDay.plusDays(1);
-            if (own.validTo() == null || !own.validTo().isBefore(since)) {
+            if (!own.term().endsBefore(since)) {
                 LocalDate from = own.validFrom().isAfter(since) ? own.validFrom() : since;
-                add(all, new Assignment(closed.code(), own.roles(), from, own.validTo()));
+                addMissing(all, new Assignment(closed.code(), own.roles(), from, own.validTo()));
                 inherit(all, new Assignment(own.unit(), own.roles(), from, own.validTo()), closed.code(), units);
             }
         }
     }
 
-    /** Two assignments that would begin on one day in one unit become one with the roles and the term of both. */
+    /** Adds what of a right is not there yet, so that no role holds twice in one unit on one day and none holds longer than it was given. */
+    private static void addMissing(List<Assignment> all, Assignment more) {
+        Map<Term, List<String>> missing = new LinkedHashMap<>();
+        for (String role : more.roles()) {
+            List<Term> left = List.of(more.term());
+            for (Assignment one : all) {
+                if (one.unit().equals(more.unit()) && one.roles().contains(role)) {
+                    left = left.stream()
+                            .flatMap(term -> term.without(one.term()).stream())
+                            .toList();
+                }
+            }
+            left.forEach(term ->
+                    missing.computeIfAbsent(term, any -> new ArrayList<>()).add(role));
+        }
+        missing.forEach((term, roles) -> add(all, new Assignment(more.unit(), roles, term)));
+    }
+
+    /** Two assignments of one term in one unit become one with the roles of both. */
     private static void add(List<Assignment> all, Assignment more) {
         for (int i = 0; i < all.size(); i++) {
             Assignment same = all.get(i);
-            if (same.unit().equals(more.unit()) && same.validFrom().equals(more.validFrom())) {
-                Set<String> roles = new LinkedHashSet<>(same.roles());
-                roles.addAll(more.roles());
-                LocalDate to = same.validTo() == null || more.validTo() == null
-                        ? null
-                        : same.validTo().isAfter(more.validTo()) ? same.validTo() : more.validTo();
-                all.set(i, new Assignment(same.unit(), List.copyOf(roles), same.validFrom(), to));
+            if (same.unit().equals(more.unit()) && same.term().equals(more.term())) {
+                List<String> roles = Stream.concat(same.roles().stream(), more.roles().stream())
+                        .toList();
+                all.set(i, new Assignment(same.unit(), roles, same.term()));
                 return;
             }
         }

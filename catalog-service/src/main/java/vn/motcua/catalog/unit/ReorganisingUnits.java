@@ -34,6 +34,7 @@ public class ReorganisingUnits {
 
     private final UnitOfWork unitOfWork;
     private final Units units;
+    private final Officers officers;
     private final ChangingUnits changing;
     private final CatalogChanges changes;
     private final ObjectMapper json;
@@ -42,12 +43,14 @@ public class ReorganisingUnits {
     ReorganisingUnits(
             UnitOfWork unitOfWork,
             Units units,
+            Officers officers,
             ChangingUnits changing,
             CatalogChanges changes,
             ObjectMapper json,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.units = units;
+        this.officers = officers;
         this.changing = changing;
         this.changes = changes;
         this.json = json;
@@ -135,8 +138,8 @@ public class ReorganisingUnits {
         // Those of the units that take over inherit the papers of the closed ones, so they are told anew too.
         Set<String> concerned = new HashSet<>(plan.heirs().keySet());
         concerned.addAll(plan.heirs().values());
-        return units.officersOf(session, concerned).chain(officers -> Multi.createFrom()
-                .iterable(officers)
+        return officers.assignedTo(session, concerned).chain(found -> Multi.createFrom()
+                .iterable(found)
                 .onItem()
                 .transformToUniAndConcatenate(officer -> changing.reassign(
                         session, officer.moved(plan.heirs(), plan.command().effectiveOn()), actor, details))

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,31 +119,6 @@ public class Units {
                     Map<String, Unit> all = new LinkedHashMap<>();
                     rows.forEach(row -> all.put((String) row[0], unit(row)));
                     return all;
-                });
-    }
-
-    /** The assignments of every officer who works, or will work, in one of these units. */
-    Uni<List<OfficerAssignments>> officersOf(Mutiny.Session session, Collection<String> codes) {
-        return session.createNativeQuery(
-                        "select cast(a.officer_id as text), a.unit, cast(to_jsonb(a.roles) as text), a.valid_from, a.valid_to"
-                                + " from officer_assignments a where a.officer_id in"
-                                + " (select b.officer_id from officer_assignments b where b.unit in (:codes))"
-                                + " order by a.officer_id, a.valid_from, a.unit",
-                        Object[].class)
-                .setParameter("codes", codes)
-                .getResultList()
-                .map(rows -> {
-                    Map<UUID, List<OfficerAssignments.Assignment>> byOfficer = new LinkedHashMap<>();
-                    rows.forEach(row -> byOfficer
-                            .computeIfAbsent(UUID.fromString((String) row[0]), id -> new ArrayList<>())
-                            .add(new OfficerAssignments.Assignment(
-                                    (String) row[1],
-                                    read((String) row[2], new TypeReference<List<String>>() {}),
-                                    (LocalDate) row[3],
-                                    (LocalDate) row[4])));
-                    return byOfficer.entrySet().stream()
-                            .map(entry -> new OfficerAssignments(entry.getKey(), entry.getValue()))
-                            .toList();
                 });
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.unit;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +27,7 @@ import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 
-/** Units for everybody. */
+/** Units for everybody, and who works in them for those who look after the catalogue. */
 @Path("/catalog/v1/units")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")
@@ -39,10 +41,12 @@ public class UnitsResource {
 
     private final UnitOfWork unitOfWork;
     private final Units units;
+    private final AssigningOfficers assigning;
 
-    UnitsResource(UnitOfWork unitOfWork, Units units) {
+    UnitsResource(UnitOfWork unitOfWork, Units units, AssigningOfficers assigning) {
         this.unitOfWork = unitOfWork;
         this.units = units;
+        this.assigning = assigning;
     }
 
     /** Lists units. */
@@ -107,6 +111,50 @@ public class UnitsResource {
                 .failWith(NotFound::new);
     }
 
+    /** Lists who works in a unit. */
+    @GET
+    @Path("{code}/officers")
+    @RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "unit-lead", "administrator"})
+    @Tag(name = "Officers")
+    @Operation(
+            summary = "Who works in a unit on a day, with the roles held there",
+            description = "In the order of their accounts; the terms stand at /catalog/v1/officers/{officerId}.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of officers",
+            content = @Content(schema = @Schema(implementation = OfficerOfUnitPage.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such unit",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Page<Officers.OfUnit>> officers(
+            @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("code") String code,
+            @Parameter(description = "Vietnamese date; today unless given", example = "2027-01-01")
+                    @QueryParam("on")
+                    @Nullable
+                    String on,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
+                    String limit) {
+        if (!CODE.matcher(code).matches()) {
+            throw new NotFound();
+        }
+        int most = Page.limit(QueryValues.number("limit", limit));
+        return assigning
+                .ofUnit(code, QueryValues.date("on", on), afterOfficer(cursor), most)
+                .map(found ->
+                        Page.of(found, most, one -> List.of(one.officerId().toString()), one -> one));
+    }
+
+    private static UUID afterOfficer(@Nullable String cursor) {
+        List<String> after = PageCursor.read(cursor, 1);
+        try {
+            return after.isEmpty() ? new UUID(0, 0) : UUID.fromString(after.getFirst());
+        } catch (IllegalArgumentException notOurs) {
+            throw InvalidRequest.field("query.cursor", "cursor");
+        }
+    }
+
     private static String after(@Nullable String cursor) {
         List<String> after = PageCursor.read(cursor, 1);
         if (after.isEmpty()) {
@@ -121,4 +169,9 @@ public class UnitsResource {
     /** Names the shape of the list in the OpenAPI document. */
     @Schema(name = "UnitPage")
     record UnitPage(List<Unit> items, @Nullable String next) {}
+
+    /** The same for officers. */
+    @Schema(name = "OfficerOfUnitPage")
+    record OfficerOfUnitPage(
+            List<Officers.OfUnit> items, @Nullable String next) {}
 }

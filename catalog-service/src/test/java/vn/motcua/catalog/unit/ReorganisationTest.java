@@ -113,24 +113,58 @@ class ReorganisationTest {
     @Test
     void officersGoOnInTheUnitThatTakesOverWithTheRolesOfBoth() {
         LocalDate start = LocalDate.of(2025, 7, 1);
-        OfficerAssignments officer = new OfficerAssignments(
-                UUID.randomUUID(),
-                List.of(
-                        new OfficerAssignments.Assignment("H26.01", List.of("appraiser"), start, null),
-                        new OfficerAssignments.Assignment("H26.02", List.of("clerk"), start, DAY.plusYears(1)),
-                        new OfficerAssignments.Assignment("H26.03", List.of("clerk"), start, null),
-                        new OfficerAssignments.Assignment(
-                                "H26.01", List.of("clerk"), start.minusYears(1), start.minusDays(1))));
+        OfficerAssignments officer = officer(
+                new OfficerAssignments.Assignment("H26.01", List.of("appraiser"), start, null),
+                new OfficerAssignments.Assignment("H26.02", List.of("clerk"), start, null),
+                new OfficerAssignments.Assignment("H26.03", List.of("clerk"), start, null),
+                new OfficerAssignments.Assignment("H26.01", List.of("clerk"), start.minusYears(1), start.minusDays(1)));
 
         assertThat(officer.moved(Map.of("H26.01", "H26.09", "H26.02", "H26.09"), DAY)
                         .assignments())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         new OfficerAssignments.Assignment("H26.01", List.of("appraiser"), start, DAY.minusDays(1)),
-                        new OfficerAssignments.Assignment("H26.09", List.of("appraiser", "clerk"), DAY, null),
                         new OfficerAssignments.Assignment("H26.02", List.of("clerk"), start, DAY.minusDays(1)),
+                        new OfficerAssignments.Assignment("H26.09", List.of("appraiser", "clerk"), DAY, null),
                         new OfficerAssignments.Assignment("H26.03", List.of("clerk"), start, null),
                         new OfficerAssignments.Assignment(
                                 "H26.01", List.of("clerk"), start.minusYears(1), start.minusDays(1)));
+    }
+
+    @Test
+    void noRightLastsLongerBecauseItsUnitMoved() {
+        LocalDate start = LocalDate.of(2025, 7, 1);
+        OfficerAssignments officer = officer(
+                new OfficerAssignments.Assignment("H26.01", List.of("appraiser"), start, null),
+                new OfficerAssignments.Assignment("H26.02", List.of("clerk"), start, DAY.plusYears(1)));
+
+        assertThat(officer.moved(Map.of("H26.01", "H26.09", "H26.02", "H26.09"), DAY)
+                        .assignments())
+                .contains(
+                        new OfficerAssignments.Assignment("H26.09", List.of("appraiser"), DAY, null),
+                        new OfficerAssignments.Assignment("H26.09", List.of("clerk"), DAY, DAY.plusYears(1)));
+    }
+
+    @Test
+    void aRightThatTheOfficerHasInTheOtherUnitAlreadyIsNotGivenTwice() {
+        LocalDate start = LocalDate.of(2025, 7, 1);
+        LocalDate later = DAY.plusMonths(3);
+        OfficerAssignments officer = officer(
+                new OfficerAssignments.Assignment("H26.01", List.of("appraiser", "clerk"), start, null),
+                new OfficerAssignments.Assignment("H26.09", List.of("appraiser"), start, null),
+                new OfficerAssignments.Assignment("H26.09", List.of("clerk"), later, later.plusDays(9)));
+
+        assertThat(officer.moved(Map.of("H26.01", "H26.09"), DAY).assignments())
+                .containsExactlyInAnyOrder(
+                        new OfficerAssignments.Assignment(
+                                "H26.01", List.of("appraiser", "clerk"), start, DAY.minusDays(1)),
+                        new OfficerAssignments.Assignment("H26.09", List.of("appraiser"), start, null),
+                        new OfficerAssignments.Assignment("H26.09", List.of("clerk"), DAY, later.minusDays(1)),
+                        new OfficerAssignments.Assignment("H26.09", List.of("clerk"), later, later.plusDays(9)),
+                        new OfficerAssignments.Assignment("H26.09", List.of("clerk"), later.plusDays(10), null));
+    }
+
+    private static OfficerAssignments officer(OfficerAssignments.Assignment... assignments) {
+        return new OfficerAssignments(UUID.randomUUID(), List.of(assignments));
     }
 
     @Test

@@ -22,13 +22,22 @@ import vn.motcua.workflow.platform.Roles;
 class Tasks {
 
     private static final String COLUMNS = """
-            select t.dossier_id, c.dossier_code, c.procedure_code, t.unit, t.step, t.kind, t.role, t.assignee, t.claimed_at,
+            select t.dossier_id, c.dossier_code, c.procedure_code, t.unit, t.step, t.kind, t.role, r.assignee, r.claimed_at,
                    t.opened_at, t.due_at, t.nearly_due_marked_at, t.overdue_marked_at, c.due_at as dossier_due_at
             """;
 
     private static final String ASSIGNED = """
              a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
                and (a.valid_to is null or a.valid_to >= :today)
+            """;
+
+    /** Who is responsible, unless the right has ended meanwhile: then anybody of the role may claim the task. Looked up of what is shown only. */
+    private static final String RESPONSIBLE = """
+              left join lateral (
+                   select t.assignee, t.claimed_at from officer_assignments h
+                    where h.officer_id = t.assignee and h.unit = t.unit and h.role = t.role and h.valid_from <= :today
+                      and (h.valid_to is null or h.valid_to >= :today)
+                    limit 1) as r on true
             """;
 
     /** The cases are looked up last: only of what the page shows. */
@@ -44,12 +53,14 @@ class Tasks {
                      order by t.due_at, t.dossier_id
                      limit :most) as t
               join cases c on c.dossier_id = t.dossier_id
+            """ + RESPONSIBLE + """
              order by t.due_at, t.dossier_id
             """;
 
     private static final String OF_ONE_PLACE = COLUMNS + """
               from tasks t
               join cases c on c.dossier_id = t.dossier_id and c.task_no = t.task_no
+            """ + RESPONSIBLE + """
              where t.closed_at is null
                and exists (select 1 from officer_assignments a where a.unit = t.unit and a.role = t.role and""" + ASSIGNED + """
                    ) /*more*/

@@ -89,7 +89,7 @@ public class CompletenessResource {
                             examples = @ExampleObject(name = "two", value = """
                                     {"items":[{"code":"1.004222","name":{"vi":"Đăng ký thường trú","en":"Permanent residence"},"sector":"CU",
                                     "complete":false,"version":1,"missing":[],"units":[{"unit":"H26.30.12","missing":[{"field":"officers",
-                                    "rule":"no-officer-with-role","text":"Hôm nay đơn vị không có cán bộ nào giữ vai trò clerk. Hãy phân công."}]}]},
+                                    "rule":"no-officer-with-role","text":"Hôm nay đơn vị không có cán bộ nào giữ vai trò clerk. Hãy phân công tại /catalog/v1/officers."}]}]},
                                     {"code":"1.004227","name":{"vi":"Xóa đăng ký tạm trú"},"sector":"CU","complete":false,
                                     "draft":{"id":"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10","state":"DRAFT","gaps":1},"missing":[{"field":"name.en",
                                     "rule":"required","text":"Trường này bắt buộc. Hãy điền giá trị."}],"units":[]}]}""")))

@@ -3,9 +3,11 @@ package vn.motcua.workflow.casefile.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.kit.audit.AuditEntry;
@@ -85,6 +87,7 @@ class OfficerMoves {
             CaseAtHand at = ready.at();
             Move move = ready.file().decide(command);
             Changes changes = new Changes();
+            release(changes, at, command.by().id());
             AuditEntry entry = new AuditEntry(
                     clock.instant(),
                     command.by().id().toString(),
@@ -92,6 +95,16 @@ class OfficerMoves {
                     details(command));
             book.enter(changes, at, move, new Terms(hours.of(at.row().unit()), deadlines.nearlyDue()), entry);
             return book.write(session, changes).replaceWith(at.row());
+        });
+    }
+
+    /** A task whose responsible officer has lost the right goes on with whoever acts on it; the trail says whose it was. */
+    private void release(Changes changes, CaseAtHand at, UUID by) {
+        at.formerResponsible().ifPresent(former -> {
+            Instant now = clock.instant();
+            at.release(now).ifPresent(changes.newTasks::add);
+            changes.deeds.add(new Changes.Deed(
+                    at.row(), new AuditEntry(now, by.toString(), "TAKE_OVER_TASK", Map.of("from", former))));
         });
     }
 

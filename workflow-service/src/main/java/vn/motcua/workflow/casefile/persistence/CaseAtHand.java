@@ -9,6 +9,7 @@ import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.Officer;
 import vn.motcua.workflow.casefile.model.ProcessDefinition;
+import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.deadline.model.Term;
 
 /** A loaded case with its open task, while a transaction works on it. */
@@ -17,12 +18,24 @@ public final class CaseAtHand {
     private final CaseRow row;
     private final Set<String> rolesOfCaller;
     private @Nullable TaskRow openTask;
+    private boolean responsibleIsGone;
 
     /** A case as it was found, or a new one. */
     public CaseAtHand(CaseRow row, @Nullable TaskRow openTask, Set<String> rolesOfCaller) {
         this.row = row;
         this.openTask = openTask;
         this.rolesOfCaller = Set.copyOf(rolesOfCaller);
+    }
+
+    /** Says that whoever is responsible for the open task, if anybody, may not do it any more. */
+    CaseAtHand withoutResponsible() {
+        responsibleIsGone = openTask != null && openTask.assignee() != null;
+        return this;
+    }
+
+    /** Who was responsible for the open task and has lost the right to it: others of the role may go on with it. */
+    public Optional<UUID> formerResponsible() {
+        return responsibleIsGone && openTask != null ? Optional.ofNullable(openTask.assignee()) : Optional.empty();
     }
 
     /** The case. */
@@ -47,7 +60,7 @@ public final class CaseAtHand {
 
     /** The case as its rules see it. */
     public CaseFile file(ProcessDefinition process) {
-        return row.file(process, openTask);
+        return row.file(process, openTask, !responsibleIsGone);
     }
 
     /**
@@ -60,6 +73,21 @@ public final class CaseAtHand {
         Optional<TaskRow> next = row.moveTo(unit, openTask, entitled.contains(row.dossierId()), now);
         next.ifPresent(started -> openTask = started);
         return next;
+    }
+
+    /**
+     * Lets the open task go on without its former responsible officer, who stays in the history.
+     *
+     * @return the task that goes on, to be persisted
+     */
+    public Optional<TaskRow> release(Instant now) {
+        if (openTask == null) {
+            return Optional.empty();
+        }
+        TaskRow next = row.continued(openTask, TaskOutcome.TAKEN_OVER, false, now);
+        openTask = next;
+        responsibleIsGone = false;
+        return Optional.of(next);
     }
 
     /** Writes a move into the rows; the task that begins, if any, is to be persisted. */

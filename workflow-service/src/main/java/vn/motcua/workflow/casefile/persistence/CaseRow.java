@@ -127,10 +127,18 @@ public class CaseRow implements Audited {
         return row;
     }
 
-    /** The case as its rules see it. */
-    public CaseFile file(ProcessDefinition process, @Nullable TaskRow openTask) {
+    /**
+     * The case as its rules see it.
+     *
+     * @param responsibleStays whether the responsible officer still has the right to the open task
+     */
+    CaseFile file(ProcessDefinition process, @Nullable TaskRow openTask, boolean responsibleStays) {
         return new CaseFile(
-                state, process, openTask == null ? null : openTask.asOpenTask(process), appraisedBy, decision);
+                state,
+                process,
+                openTask == null ? null : openTask.asOpenTask(process, responsibleStays),
+                appraisedBy,
+                decision);
     }
 
     /**
@@ -169,11 +177,16 @@ public class CaseRow implements Audited {
         if (openTask == null) {
             return Optional.empty();
         }
-        openTask.close(new Move.TaskEnd(TaskOutcome.MOVED, null, null), now);
+        return Optional.of(continued(openTask, TaskOutcome.MOVED, keepsAssignee, now));
+    }
+
+    /** Ends the open task and lets the same step go on in another one, so that the history shows both. */
+    TaskRow continued(TaskRow openTask, TaskOutcome outcome, boolean keepsAssignee, Instant now) {
+        openTask.close(new Move.TaskEnd(outcome, null, null), now);
         taskNo++;
         TaskRow next = openTask.continuedIn(this, keepsAssignee, now);
         watch(next);
-        return Optional.of(next);
+        return next;
     }
 
     /** Says of the dossier or of its open step that it is nearly due or overdue. */

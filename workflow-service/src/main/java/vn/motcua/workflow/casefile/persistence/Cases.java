@@ -19,7 +19,10 @@ import vn.motcua.kit.refusal.NotFound;
 public class Cases {
 
     private static final String FOR_OFFICER = """
-            select c, t, a.role
+            select c, t, a.role,
+                   exists (select 1 from OfficerAssignmentRow h
+                            where h.officerId = t.assignee and h.unit = t.unit and h.role = t.role
+                              and h.validFrom <= :today and (h.validTo is null or h.validTo >= :today))
               from CaseRow c
               join OfficerAssignmentRow a
                 on a.unit = c.unit and a.officerId = :officer and among(:roles, a.role)
@@ -55,7 +58,9 @@ public class Cases {
                     }
                     Set<String> held = new HashSet<>();
                     rows.forEach(row -> held.add((String) row[2]));
-                    return new CaseAtHand((CaseRow) rows.getFirst()[0], task(rows.getFirst()), held);
+                    Object[] first = rows.getFirst();
+                    CaseAtHand at = new CaseAtHand((CaseRow) first[0], task(first), held);
+                    return (Boolean) first[3] ? at : at.withoutResponsible();
                 });
     }
 

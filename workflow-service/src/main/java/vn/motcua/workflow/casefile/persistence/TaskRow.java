@@ -91,7 +91,7 @@ public class TaskRow {
         return row;
     }
 
-    /** The same step with the same time, as it goes on in the unit of the case. */
+    /** The same step with the same time, as it goes on in the unit of the case: there, or with somebody else. */
     TaskRow continuedIn(CaseRow of, boolean keepsAssignee, Instant now) {
         TaskRow row = new TaskRow();
         row.dossierId = dossierId;
@@ -125,8 +125,8 @@ public class TaskRow {
         term = TermColumns.of(changed);
     }
 
-    OpenTask asOpenTask(ProcessDefinition process) {
-        return new OpenTask(process.step(kind), assignee);
+    OpenTask asOpenTask(ProcessDefinition process, boolean responsibleStays) {
+        return new OpenTask(process.step(kind), responsibleStays ? assignee : null);
     }
 
     /** The step's time. */

@@ -95,10 +95,14 @@ public class CaseCommandsResource {
         this.handingOverResult = handingOverResult;
     }
 
-    /** The caller becomes responsible; refused when somebody else is. */
+    /** The caller becomes responsible; refused when somebody else is who still has the right. */
     @POST
     @Path("claims")
-    @Operation(summary = "Become the one person responsible for the open task")
+    @Operation(
+            summary = "Become the one person responsible for the open task",
+            description =
+                    "Refused while somebody else is. A task whose responsible officer has lost the right is nobody's: it ends"
+                            + " as TAKEN_OVER and the same step goes on, with the same time, with whoever claims it or does it.")
     public Uni<Response> claim(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,

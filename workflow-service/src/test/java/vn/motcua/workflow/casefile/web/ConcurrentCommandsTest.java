@@ -55,6 +55,28 @@ class ConcurrentCommandsTest {
                 .containsOnly("claimed", "urn:motcua:problem:task-claimed-by-another");
     }
 
+    @RepeatedTest(5)
+    void ofManyOpinionsOnATaskThatNobodyClaimedOneCounts() throws Exception {
+        UUID dossier = stage.inAppraisal();
+        List<String> tokens = IntStream.range(0, 6)
+                .mapToObj(i -> stage.officer(UUID.randomUUID(), Stage.UNIT, "appraiser"))
+                .toList();
+
+        List<Response> answers = together(tokens.stream()
+                .map(token -> command(
+                        token,
+                        UUID.randomUUID().toString(),
+                        dossier,
+                        "appraisals",
+                        Map.of("proposal", "APPROVE", "opinion", "Đủ điều kiện")))
+                .toList());
+
+        assertThat(answers.stream().map(Response::statusCode))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+        assertThat(stage.told(dossier, 3)).containsExactly("case.opened", "case.processing-started", "case.appraised");
+    }
+
     @RepeatedTest(3)
     void theSameKeyAtTheSameMomentActsOnce() throws Exception {
         UUID dossier = stage.inAppraisal();
