@@ -156,7 +156,8 @@ class CompletenessResourceTest {
                 .then()
                 .body(
                         "items[0].units[0].missing[0].text",
-                        equalTo("No officer of the unit holds the role clerk today. Assign one at /catalog/v1/officers."));
+                        equalTo(
+                                "No officer of the unit holds the role clerk today. Assign one at /catalog/v1/officers."));
 
         officer("H81.02", TODAY, "clerk", "reception-officer");
         list("sector=T02").body("items[0].complete", equalTo(true));
