@@ -20,7 +20,8 @@ for ((i = first; i < first + procedures; i++)); do
   printf '{"code":"9.%06d","name":{"vi":"Thủ tục thử nghiệm số %d"},"level":"COMMUNE","beneficiaries":["CITIZEN"]}\n' "$i" "$i"
 done >"$file"
 
-editor() { curl -s --fail-with-body -H "Authorization: Bearer $(./motcua token catalogue-editor)" "$@"; }
+token=$(./motcua token catalogue-editor)
+editor() { curl -s --fail-with-body -H "Authorization: Bearer $token" "$@"; }
 state() { editor "$import" | tr ',' '\n' | sed -n "s/.*\"$1\":\"\{0,1\}\([A-Z0-9]*\).*/\1/p" | head -n 1; }
 
 import=http://127.0.0.1:$MOTCUA_CATALOG_PORT$(editor -o /dev/null -D - -H 'Content-Type: application/json' \
@@ -30,6 +31,7 @@ until [ "$(state read)" -gt $((procedures / 20)) ]; do sleep 0.2; done
 pid=$(sed -n 's/^pid=//p' "$MOTCUA_HOME/run/catalog")
 kill -9 "$pid"
 ./motcua up --detach >"$MOTCUA_HOME/up.txt" 2>&1 || { cat "$MOTCUA_HOME/up.txt"; fail "the catalogue did not come back"; }
+token=$(./motcua token catalogue-editor)
 before=$(state read)
 echo "Killed the catalogue ($pid) when $before of $procedures procedures were taken over"
 [ "$before" -lt "$procedures" ] || fail "the import had ended already, so nothing was tested; take more procedures"
