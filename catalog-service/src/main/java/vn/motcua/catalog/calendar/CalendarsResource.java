@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Versions;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Working calendars: for everybody to read, for approvers to put in force. */
 @Path("/catalog/v1/calendars")

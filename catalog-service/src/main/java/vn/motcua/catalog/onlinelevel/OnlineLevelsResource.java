@@ -101,7 +101,7 @@ public class OnlineLevelsResource {
             @NotNull @Valid NewLevel body) {
         var caller = callers.current();
         String place = "procedures/" + code + "/online-levels";
-        return commands.once(caller, key, place, body, session -> setting.set(
+        return commands.onceInSession(caller, key, place, body, session -> setting.set(
                         session, code, body.unit(), body.since(), caller.id().toString())
                 .map(levels -> Answer.created(levels, "/catalog/v1/" + place)));
     }

@@ -16,9 +16,9 @@ import vn.motcua.catalog.platform.CatalogChanges;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.catalog.unit.Units;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Sets and reads how much of a procedure an agency offers online, and tells the other services. */
 @ApplicationScoped

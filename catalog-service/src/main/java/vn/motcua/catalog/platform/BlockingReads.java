@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import vn.motcua.eventing.EventLoop;
+import vn.motcua.transactions.EventLoop;
 
 /** Lets a thread that writes a file, as fast as its reader takes it, wait for what comes next. */
 @ApplicationScoped

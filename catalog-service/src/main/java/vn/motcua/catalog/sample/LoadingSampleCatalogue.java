@@ -23,8 +23,8 @@ import vn.motcua.catalog.unit.ChangingUnits;
 import vn.motcua.catalog.unit.OfficerAssignments;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.Units;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * Brings what is missing of the sample catalogue into the database at start, through the same use cases as everybody: all of it, with its

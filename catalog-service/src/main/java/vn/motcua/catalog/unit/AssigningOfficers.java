@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.unit.OfficerAssignments.Assignment;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.command.Versions;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.kit.refusal.Stale;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Gives officers their rights and takes them away, each with its unit and its term. */
 @ApplicationScoped

@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.platform.CatalogChanges;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * Renames, merges and splits units. The decision is stored and announced with its dates at once, so that everybody can prepare; on its day

@@ -159,7 +159,7 @@ public class UnitReorganisationsResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid ReorganisationRequest body) {
         var caller = callers.current();
-        return commands.once(caller, key, "unit-reorganisations", body, session -> reorganising
+        return commands.onceInSession(caller, key, "unit-reorganisations", body, session -> reorganising
                 .reorganise(session, body.command(), caller.id().toString())
                 .map(stored -> Answer.created(stored, "/catalog/v1/unit-reorganisations")));
     }

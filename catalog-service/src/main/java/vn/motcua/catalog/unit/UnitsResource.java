@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.QueryValues;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Units for everybody, and who works in them for those who look after the catalogue. */
 @Path("/catalog/v1/units")

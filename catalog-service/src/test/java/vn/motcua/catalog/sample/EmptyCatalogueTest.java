@@ -21,10 +21,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Starts without sample data and without a relay, so that the outbox shows what was left in it. */
 @QuarkusTest

@@ -16,13 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 @QuarkusTest
 @WithInfrastructure("catalog")

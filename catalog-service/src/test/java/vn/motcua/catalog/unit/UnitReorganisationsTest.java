@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.procedure.model.Text;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 @QuarkusTest
 @WithInfrastructure("catalog_units")

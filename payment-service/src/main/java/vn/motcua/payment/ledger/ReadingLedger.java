@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.payment.reference.FeeRights;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Movements as officers of the unit may see them. */
 @ApplicationScoped

@@ -47,7 +47,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("..casefile.application..")
             .should()
-            .callMethod(vn.motcua.eventing.UnitOfWork.class, "run", java.util.function.Function.class);
+            .callMethod(vn.motcua.transactions.UnitOfWork.class, "run", java.util.function.Function.class);
 
     @ArchTest
     static final ArchRule NOBODY_MIXES_TRANSACTION_STYLES = noClasses()

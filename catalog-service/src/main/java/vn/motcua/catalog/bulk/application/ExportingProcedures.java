@@ -14,7 +14,7 @@ import vn.motcua.catalog.bulk.reading.ProcedureWriter;
 import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.draft.persistence.StandingProcedures;
 import vn.motcua.catalog.platform.BlockingReads;
-import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Writes all procedures as a file that can be imported again. */
 @ApplicationScoped

@@ -20,9 +20,9 @@ import vn.motcua.catalog.bulk.persistence.ProcedureImports;
 import vn.motcua.catalog.bulk.persistence.StoredFiles;
 import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.transactions.UnitOfWork;
 
 /** The steps of an import, each a transaction of its own that only the instance with the claim can do. */
 @ApplicationScoped

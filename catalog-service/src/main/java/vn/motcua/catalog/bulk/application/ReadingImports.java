@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.ProcedureImports;
-import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Shows imports, how far they are and what they could not take over. */
 @ApplicationScoped

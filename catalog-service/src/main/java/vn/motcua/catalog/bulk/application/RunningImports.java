@@ -24,7 +24,7 @@ import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
-import vn.motcua.eventing.EventLoop;
+import vn.motcua.transactions.EventLoop;
 
 /**
  * Works on the files that wait, one at a time. A file is read to its end before anything of it is taken over, so a broken one changes

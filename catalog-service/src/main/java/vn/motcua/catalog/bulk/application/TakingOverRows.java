@@ -20,7 +20,7 @@ import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.catalog.draft.application.TakingOverDraft;
 import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.draft.persistence.StandingProcedures;
-import vn.motcua.eventing.EventLoop;
+import vn.motcua.transactions.EventLoop;
 
 /** Takes over some procedures of a file in one transaction, together with what is reported of them. */
 @ApplicationScoped

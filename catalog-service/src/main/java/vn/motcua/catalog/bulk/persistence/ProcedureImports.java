@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFinding;
-import vn.motcua.eventing.RowsAtCommit;
-import vn.motcua.eventing.Statements;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.RowsAtCommit;
+import vn.motcua.transactions.Statements;
 
 /** The tables of imports and of what they could not take over. */
 @ApplicationScoped

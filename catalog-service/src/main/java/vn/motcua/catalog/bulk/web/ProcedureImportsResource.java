@@ -37,7 +37,6 @@ import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.UploadedFile;
 import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.catalog.platform.table.TableFormat;
-import vn.motcua.eventing.EventLoop;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
@@ -48,6 +47,7 @@ import vn.motcua.kit.problem.Problems;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.transactions.EventLoop;
 
 /** Taking over many procedures at once. */
 @Path("/catalog/v1/procedure-imports")
@@ -137,7 +137,7 @@ public class ProcedureImportsResource {
         UploadedFile file = UploadedFile.receive(body);
         Map<String, Object> request = Map.of("format", wanted, "dryRun", only, "sha256", file.sha256());
         return eventLoop
-                .resume(() -> commands.once(caller, key, "procedure-imports", request, session -> {
+                .resume(() -> commands.onceInSession(caller, key, "procedure-imports", request, session -> {
                     if (file.bytes() == 0) {
                         throw InvalidRequest.field("body", "required");
                     }

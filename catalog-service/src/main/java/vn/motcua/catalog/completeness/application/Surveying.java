@@ -27,9 +27,9 @@ import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.unit.Competence;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.Units;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Judges every known procedure today: three queries over light columns, then one pass in memory. */
 @ApplicationScoped

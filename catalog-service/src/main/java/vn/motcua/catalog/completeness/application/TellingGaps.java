@@ -16,8 +16,8 @@ import vn.motcua.catalog.completeness.model.KnownProcedure;
 import vn.motcua.catalog.completeness.persistence.DraftFindings;
 import vn.motcua.catalog.completeness.persistence.DraftFindings.Kept;
 import vn.motcua.catalog.procedure.application.CheckingContent;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Adds to a few procedures what their drafts lack, where no version is published yet. */
 @ApplicationScoped

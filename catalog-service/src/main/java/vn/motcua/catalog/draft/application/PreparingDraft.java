@@ -25,12 +25,12 @@ import vn.motcua.catalog.procedure.application.CheckingContent;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Begins, edits, discards and reads drafts. A draft may lack anything but its code, and says what it lacks. */
 @ApplicationScoped

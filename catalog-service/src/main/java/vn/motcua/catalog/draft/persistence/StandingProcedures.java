@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.Statements;
+import vn.motcua.transactions.Statements;
 
 /** Looks up many procedures at once, each statement once for all of them. */
 @ApplicationScoped

@@ -103,7 +103,7 @@ public class ProcedureDraftsResource {
             @NotNull @Valid DraftRequests.NewDraft body) {
         var caller = callers.current();
         Locale language = Problems.language(headers);
-        return commands.once(caller, key, "procedure-drafts", body, session -> preparing
+        return commands.onceInSession(caller, key, "procedure-drafts", body, session -> preparing
                 .begin(session, body.command(), caller.id())
                 .map(prepared -> Answer.created(
                         view(prepared, language),
@@ -206,7 +206,7 @@ public class ProcedureDraftsResource {
             @Context HttpHeaders headers) {
         var caller = callers.current();
         Locale language = Problems.language(headers);
-        return commands.once(
+        return commands.onceInSession(
                 caller, key, "procedure-drafts/" + id + "/proposals", Map.of(), session -> deciding.propose(
                                 session, id, seen(ifMatch), caller.id())
                         .map(prepared -> answer(prepared, language)));
@@ -229,9 +229,10 @@ public class ProcedureDraftsResource {
             @NotNull @Valid DraftRequests.Return body) {
         var caller = callers.current();
         Locale language = Problems.language(headers);
-        return commands.once(caller, key, "procedure-drafts/" + id + "/returns", body, session -> deciding.giveBack(
-                        session, id, seen(ifMatch), body.reason(), caller.id())
-                .map(prepared -> answer(prepared, language)));
+        return commands.onceInSession(
+                caller, key, "procedure-drafts/" + id + "/returns", body, session -> deciding.giveBack(
+                                session, id, seen(ifMatch), body.reason(), caller.id())
+                        .map(prepared -> answer(prepared, language)));
     }
 
     /** Approves and publishes a draft. */
@@ -261,7 +262,7 @@ public class ProcedureDraftsResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var caller = callers.current();
-        return commands.once(
+        return commands.onceInSession(
                 caller, key, "procedure-drafts/" + id + "/approvals", Map.of(), session -> deciding.approve(
                                 session, id, seen(ifMatch), caller.id())
                         .map(published -> Answer.created(

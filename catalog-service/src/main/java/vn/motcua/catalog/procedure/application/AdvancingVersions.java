@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
-import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * Writes down what the day has changed: versions that took effect, were superseded or ended. Whoever reads goes by the dates and never

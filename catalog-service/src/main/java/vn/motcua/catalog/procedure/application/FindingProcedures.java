@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.VersionTerm;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Reads the versions of procedures. */
 @ApplicationScoped

@@ -93,7 +93,7 @@ public class VersionChangesResource {
                 body.decision().date(),
                 body.decision().source());
         var command = new AbolishingProcedure.AbolishProcedure(code, body.lastDay(), decision);
-        return commands.once(caller, key, "procedures/" + code + "/abolitions", body, session -> abolishing
+        return commands.onceInSession(caller, key, "procedures/" + code + "/abolitions", body, session -> abolishing
                 .abolish(session, command, caller.id().toString())
                 .map(version -> Answer.created(
                         new Abolished(code, version, body.lastDay()),
@@ -117,7 +117,7 @@ public class VersionChangesResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
         String place = "procedures/" + code + "/versions/" + version;
-        return commands.once(caller, key, place + "/revocations", Map.of(), session -> abolishing
+        return commands.onceInSession(caller, key, place + "/revocations", Map.of(), session -> abolishing
                 .revoke(session, code, version, caller.id().toString())
                 .replaceWith(() -> Answer.created(Map.of("code", code, "version", version), "/catalog/v1/" + place)));
     }

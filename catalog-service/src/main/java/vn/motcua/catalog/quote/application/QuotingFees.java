@@ -10,8 +10,8 @@ import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.catalog.quote.model.FeeQuote;
 import vn.motcua.catalog.unit.Units;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Says what an application would cost today. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import vn.motcua.catalog.search.model.SearchIndex;
 import vn.motcua.catalog.search.model.SearchIndex.Stamped;
 import vn.motcua.catalog.search.persistence.PublishedVersions;
 import vn.motcua.catalog.search.persistence.PublishedVersions.Change;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * This instance's search index, never older than the question: each search first asks the table for what was committed since, which is one

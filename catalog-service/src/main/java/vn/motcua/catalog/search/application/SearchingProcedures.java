@@ -15,8 +15,8 @@ import vn.motcua.catalog.search.model.ListedProcedure;
 import vn.motcua.catalog.search.model.ProcedureSearch;
 import vn.motcua.catalog.search.model.ProcedureSearch.Hit;
 import vn.motcua.catalog.unit.Units;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Finds procedures in force today. */
 @ApplicationScoped

@@ -35,10 +35,10 @@ import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.ChangingUnits;
 import vn.motcua.catalog.unit.OfficerAssignments;
 import vn.motcua.catalog.unit.Unit;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Each test has a sector and departments of its own, so that no other adds to its figures. */
 @QuarkusTest

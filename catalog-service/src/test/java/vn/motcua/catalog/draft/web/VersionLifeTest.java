@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.application.AdvancingVersions;
-import vn.motcua.eventing.EventLoop;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
 
 /** What becomes of a version after its approval: takes effect, is superseded, is abolished, is revoked. */
 @QuarkusTest

@@ -14,10 +14,10 @@ import vn.motcua.catalog.search.model.ProcedureSearch;
 import vn.motcua.catalog.search.model.SearchIndex;
 import vn.motcua.catalog.search.model.SearchIndex.VersionId;
 import vn.motcua.catalog.search.persistence.PublishedVersions;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 /** What other instances publish, in whatever order their transactions end. The versions are of 2020, so no other test sees them. */
 @QuarkusTest

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.intake.dossier.model.DossierAction;
 import vn.motcua.intake.dossier.model.DossierRefusals.DossierNotReceived;
 import vn.motcua.intake.dossier.model.Filing;
@@ -26,6 +25,7 @@ import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.intake.reference.persistence.Procedures;
 import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Reads dossiers for those who may. */
 @ApplicationScoped

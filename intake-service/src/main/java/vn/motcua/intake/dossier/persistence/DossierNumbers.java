@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.Statements;
 import vn.motcua.intake.dossier.model.DossierCode;
+import vn.motcua.transactions.Statements;
 
 /**
  * Gives dossier codes. The day's row of a unit is locked by the statement that takes the number, until the reception commits: safe on any

@@ -74,7 +74,7 @@ public class DossiersResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid FilingRequest body) {
         var caller = callers.current();
-        return commands.once(caller, key, "dossiers", body, session -> submitting
+        return commands.onceInSession(caller, key, "dossiers", body, session -> submitting
                         .submit(session, caller, body.filing())
                         .map(FiledAnswer::of))
                 .onFailure()
@@ -156,7 +156,7 @@ public class DossiersResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return commands.once(caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
+        return commands.onceInSession(caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
                 .withdraw(session, caller, id)
                 .map(event -> event instanceof DossierWithdrawn withdrawn
                         ? Answer.created(

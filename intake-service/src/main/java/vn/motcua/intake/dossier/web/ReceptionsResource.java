@@ -60,7 +60,7 @@ public class ReceptionsResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return commands.once(caller, key, "dossiers/" + id + "/receptions", Map.of(), session -> receiving
+        return commands.onceInSession(caller, key, "dossiers/" + id + "/receptions", Map.of(), session -> receiving
                 .receive(session, caller, id)
                 .map(ReceptionAnswer::of));
     }
@@ -79,7 +79,7 @@ public class ReceptionsResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid RefusalRequest body) {
         var caller = callers.current();
-        return commands.once(caller, key, "dossiers/" + id + "/refusals", body, session -> refusing.refuse(
+        return commands.onceInSession(caller, key, "dossiers/" + id + "/refusals", body, session -> refusing.refuse(
                         session, caller, id, body.command())
                 .map(refused -> Answer.created(
                         Map.of(

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.intake.dossier.application.CheckingFiling;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.draft.persistence.Draft;
@@ -22,6 +21,7 @@ import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Step 2: begins, replaces, discards and reads drafts. A draft may lack anything and says what; only its procedure must exist. */
 @ApplicationScoped

@@ -84,7 +84,7 @@ public class DraftsResource {
             @NotNull @Valid FilingRequest body) {
         var caller = callers.current();
         Locale language = Problems.language(headers);
-        return commands.once(caller, key, "drafts", body, session -> preparing
+        return commands.onceInSession(caller, key, "drafts", body, session -> preparing
                 .begin(session, caller, body.filing())
                 .map(prepared -> Answer.created(
                         DraftView.of(prepared, false, texts, language),
@@ -168,7 +168,7 @@ public class DraftsResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return commands.once(caller, key, "drafts/" + id + "/submissions", Map.of(), session -> submitting
+        return commands.onceInSession(caller, key, "drafts/" + id + "/submissions", Map.of(), session -> submitting
                         .submit(session, caller, id)
                         .map(FiledAnswer::of))
                 .onFailure()

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.motcua.eventing.EventLoop;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.intake.dossier.application.SubmittingDossier;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.reference.model.ApplicantKind;
@@ -28,6 +26,8 @@ import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.UnitOfWork;
 
 @QuarkusTest
 @WithInfrastructure("intake")

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Shows what was sent for a dossier: to inspectors of its units, and to administrators. */
 @ApplicationScoped

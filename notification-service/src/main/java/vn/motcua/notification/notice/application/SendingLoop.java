@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.EventLoop;
 import vn.motcua.notification.letter.Letters;
 import vn.motcua.notification.notice.application.SendingNotices.Attempt;
 import vn.motcua.notification.notice.model.LeasedNotice;
@@ -21,6 +20,7 @@ import vn.motcua.notification.notice.model.Retrying;
 import vn.motcua.notification.smtp.Mail;
 import vn.motcua.notification.smtp.Postman;
 import vn.motcua.notification.smtp.Verdict;
+import vn.motcua.transactions.EventLoop;
 
 /**
  * Sends what is due, round after round, on a thread of its own. Rounds have a least distance, so that under load many

@@ -8,11 +8,11 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.notification.notice.application.SendingNotices.Attempt;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.persistence.Notices;
 import vn.motcua.notification.notice.persistence.Waiting;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Figures about sending: how many, how late, how many wait and for what. */
 @ApplicationScoped

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.notification.notice.messaging.DeliveryEvents;
 import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.persistence.Move;
 import vn.motcua.notification.notice.persistence.Notices;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * One round of sending: what became of the last mails is recorded with its delivery events, and the next notices are

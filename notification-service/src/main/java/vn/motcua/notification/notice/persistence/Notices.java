@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.Payloads;
-import vn.motcua.eventing.Statements;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.NewNotice;
@@ -22,6 +21,7 @@ import vn.motcua.notification.notice.model.NoticeAction;
 import vn.motcua.notification.notice.model.NoticeFacts;
 import vn.motcua.notification.notice.model.NoticeTemplate;
 import vn.motcua.notification.notice.model.NoticeTransitions;
+import vn.motcua.transactions.Statements;
 
 /** Notices as a queue: one statement raises, leases or moves a whole batch. */
 @ApplicationScoped

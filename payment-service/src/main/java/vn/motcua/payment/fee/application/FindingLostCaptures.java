@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.payment.fee.application.InquiryGateway.Finding;
 import vn.motcua.payment.fee.persistence.PaymentRow;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * Asks the gateway, once each, for attempts that it should have announced by now: money whose announcement was lost is

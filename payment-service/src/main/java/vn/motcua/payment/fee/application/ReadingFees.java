@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.payment.fee.persistence.CaptureRow;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.PaymentRow;
 import vn.motcua.payment.reference.FeeRights;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Fees and payments as somebody may see them. */
 @ApplicationScoped

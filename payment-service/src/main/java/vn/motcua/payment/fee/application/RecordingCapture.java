@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.AuditTrail;
@@ -27,6 +26,7 @@ import vn.motcua.payment.fee.persistence.References;
 import vn.motcua.payment.ledger.LedgerPostingRow;
 import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * Records money that a gateway has taken: once for each transaction number, whatever is repeated, late, concurrent or

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.payment.fee.application.Announcement.Outcome;
 import vn.motcua.payment.fee.persistence.PaymentRow;
 import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
+import vn.motcua.transactions.UnitOfWork;
 
 /** Ends an attempt that the gateway has declined; the fee stays due. */
 @ApplicationScoped

@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import vn.motcua.eventing.UnitOfWork;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
 import vn.motcua.payment.fee.persistence.RefundRow;
+import vn.motcua.transactions.UnitOfWork;
 
 /**
  * Gives back what is owed: leases due refunds, asks the gateway outside any transaction, records the answer. A crash or

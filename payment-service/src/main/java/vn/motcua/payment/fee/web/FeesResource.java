@@ -105,9 +105,10 @@ public class FeesResource {
             @Context HttpServerRequest request) {
         var caller = callers.current();
         String address = request.remoteAddress().hostAddress();
-        return commands.once(caller, key, "dossiers/" + dossierId + "/payments", body, session -> startingPayment
-                .start(session, caller, dossierId)
-                .map(started -> answer(started, body, address)));
+        return commands.onceInSession(
+                caller, key, "dossiers/" + dossierId + "/payments", body, session -> startingPayment
+                        .start(session, caller, dossierId)
+                        .map(started -> answer(started, body, address)));
     }
 
     private Answer answer(StartingPayment.Started started, PaymentRequest body, String address) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.UnitOfWork;
+import vn.motcua.transactions.UnitOfWork;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.CaseEvent.Level;
 import vn.motcua.workflow.casefile.model.StepKind;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.Statements;
+import vn.motcua.transactions.Statements;
 
 /**
  * The meeting point of two facts that travel on different topics: "received, waits for its fee" and "the fee is settled". Both sides

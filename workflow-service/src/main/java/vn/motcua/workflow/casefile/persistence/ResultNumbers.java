@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.Statements;
+import vn.motcua.transactions.Statements;
 
 /** Numbers results, unit by unit: {@code KQ.H26.30.01.000031}. */
 @ApplicationScoped

@@ -213,7 +213,7 @@ public class CaseCommandsResource {
         Caller caller = callers.current();
         OfficerOrder order = new OfficerOrder(caller, dossierId, seen == null ? null : Versions.seen(seen));
         String place = "/workflow/v1/cases/" + dossierId;
-        return commands.once(caller, key, "cases/" + dossierId + "/" + command, body, session -> useCase.apply(
+        return commands.onceInSession(caller, key, "cases/" + dossierId + "/" + command, body, session -> useCase.apply(
                                 session, order)
                         .map(row -> Answer.created(CaseViews.Standing.of(row), place, row.version() + 1)))
                 .onFailure(Races::lost)

@@ -17,11 +17,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.eventing.EventLoop;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
 import vn.motcua.workflow.Stage;
 
 /** A commune closes and another one takes over: what becomes of the cases that are open there. */

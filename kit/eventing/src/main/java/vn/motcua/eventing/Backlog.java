@@ -1,0 +1,69 @@
+package vn.motcua.eventing;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import vn.motcua.transactions.UnitOfWork;
+
+/**
+ * What an operator watches: how many events Kafka has not acknowledged yet, since when, and how many stand aside. Every instance tells the same
+ * of the one database, so take the largest and not the sum. While the database is away the figures are missing rather than old.
+ */
+@ApplicationScoped
+class Backlog {
+
+    private static final String LOOK = """
+            select (select count(*) from outbox),
+                   (select coalesce(extract(epoch from now() - min(time)), 0) from outbox),
+                   (select count(*) from parked_events where reason = 'POISON'),
+                   (select count(*) from parked_events where reason = 'BROKEN'),
+                   (select count(*) from parked_events where reason in ('BEHIND_POISON', 'EARLY'))
+            """;
+
+    private static final Figures UNKNOWN = new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    private final UnitOfWork unitOfWork;
+    private volatile Figures figures = UNKNOWN;
+
+    private record Figures(double waiting, double oldestSeconds, double poison, double broken, double behind) {}
+
+    Backlog(UnitOfWork unitOfWork, MeterRegistry meters) {
+        this.unitOfWork = unitOfWork;
+        gauge(meters, "motcua.outbox.waiting", "Events that Kafka has not acknowledged yet", "", () -> figures.waiting);
+        gauge(meters, "motcua.outbox.oldest.seconds", "Age of the oldest of them", "", () -> figures.oldestSeconds);
+        String parked = "Events set aside, by reason";
+        gauge(meters, "motcua.events.parked", parked, "poison", () -> figures.poison);
+        gauge(meters, "motcua.events.parked", parked, "broken", () -> figures.broken);
+        gauge(meters, "motcua.events.parked", parked, "behind", () -> figures.behind);
+    }
+
+    private static void gauge(MeterRegistry meters, String name, String words, String reason, Supplier<Number> value) {
+        Gauge.Builder<Supplier<Number>> gauge = Gauge.builder(name, value).description(words);
+        (reason.isEmpty() ? gauge : gauge.tag("reason", reason)).register(meters);
+    }
+
+    @Scheduled(
+            every = "${motcua.eventing.backlog-every:PT10S}",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return unitOfWork
+                .read(session -> session.createNativeQuery(LOOK, Object[].class).getSingleResult())
+                .map(Backlog::figures)
+                .onFailure()
+                .recoverWithItem(UNKNOWN)
+                .invoke(now -> figures = now)
+                .replaceWithVoid();
+    }
+
+    private static Figures figures(Object[] row) {
+        return new Figures(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+}

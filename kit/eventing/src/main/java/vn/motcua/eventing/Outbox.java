@@ -1,0 +1,88 @@
+package vn.motcua.eventing;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.RowsAtCommit;
+import vn.motcua.transactions.Writes;
+
+/** Where a change leaves its event: the same transaction as the change itself. */
+@ApplicationScoped
+public class Outbox {
+
+    /** How many lanes the outbox has: the grain in which instances share the relaying. */
+    static final int LANES = 16;
+
+    private static final String ADD = """
+            insert into outbox (id, lane, topic, source, type, subject, seq, time, traceparent, failure, payload)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """;
+
+    private final RowsAtCommit rows;
+
+    Outbox(RowsAtCommit rows) {
+        this.rows = rows;
+    }
+
+    /** Adds an event; it is written right before the commit and published soon after it. */
+    public void add(Mutiny.Session session, NewEvent event) {
+        add(rows.of(session), event);
+    }
+
+    /** Adds an event; it is written right before the commit and published soon after it. */
+    public void add(Writes writes, NewEvent event) {
+        add(
+                writes,
+                event.topic(),
+                new ReceivedEvent(
+                        EventIds.next(),
+                        event.topic(),
+                        event.source(),
+                        event.type(),
+                        event.subject(),
+                        event.seq(),
+                        event.time(),
+                        currentTraceparent(),
+                        Payloads.write(event.payload())),
+                null);
+    }
+
+    /** Adds several events, in order. */
+    public void addAll(Mutiny.Session session, List<NewEvent> events) {
+        events.forEach(event -> add(session, event));
+    }
+
+    /** Adds an event as it came, for another topic. */
+    void add(Mutiny.Session session, String topic, ReceivedEvent event, @Nullable String failure) {
+        add(rows.of(session), topic, event, failure);
+    }
+
+    private static void add(Writes writes, String topic, ReceivedEvent event, @Nullable String failure) {
+        writes.write(
+                ADD,
+                event.id(),
+                laneOf(event.subject()),
+                topic,
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.seq(),
+                event.time().atOffset(ZoneOffset.UTC),
+                event.traceparent(),
+                failure,
+                event.data());
+    }
+
+    private static short laneOf(String subject) {
+        return (short) Math.floorMod(subject.hashCode(), LANES);
+    }
+
+    private static @Nullable String currentTraceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() && span.isSampled() ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-01" : null;
+    }
+}

@@ -1,0 +1,249 @@
+package vn.motcua.kit.command;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Payloads;
+import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.RowsAtCommit;
+import vn.motcua.transactions.Statements;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
+import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Writes;
+
+/**
+ * Runs a creating command once for each Idempotency-Key of a caller, and stores its answer in the same transaction as
+ * its effect: the same key and body give the same answer, another body is refused (422), one still running too (409).
+ */
+@ApplicationScoped
+public class Commands {
+
+    /** Keys are forgotten after two days. */
+    private static final String FORGET = "delete from idempotency_keys where created_at < now() - interval '2 days'";
+
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))";
+
+    /** A statement of its own behind the lock, so that it sees what whoever held the lock before has committed. */
+    private static final String LOOK_UP =
+            "select request_hash, status, location, etag, body from idempotency_keys where caller = $1 and key = $2";
+
+    private static final String KEEP = """
+            insert into idempotency_keys (caller, key, request_hash, status, location, etag, body, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """;
+
+    private final Transactions transactions;
+    private final UnitOfWork unitOfWork;
+    private final RowsAtCommit rows;
+
+    Commands(Transactions transactions, UnitOfWork unitOfWork, RowsAtCommit rows) {
+        this.transactions = transactions;
+        this.unitOfWork = unitOfWork;
+        this.rows = rows;
+    }
+
+    /** What was answered before under a key. */
+    private record Kept(
+            String requestHash,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            String body) {}
+
+    /** No key was sent. */
+    static final class KeyRequired extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        KeyRequired() {
+            super(Kind.INVALID, "key-required", Map.of());
+        }
+    }
+
+    /** The key was used for something else. */
+    static final class KeyReused extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused() {
+            super(Kind.UNPROCESSABLE, "key-reused", Map.of());
+        }
+    }
+
+    /** The first request with this key has not ended. */
+    static final class KeyInProgress extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        KeyInProgress() {
+            super(Kind.CONFLICT, "key-in-progress", Map.of());
+        }
+    }
+
+    /**
+     * Runs the use case in one transaction of two trips, or answers again what it answered before.
+     *
+     * @param caller who asks; keys of different callers never meet
+     * @param key the Idempotency-Key header
+     * @param operation what is asked for, with its target, e.g. {@code dossiers/<id>/receptions}
+     * @param body the request body, part of what "the same request" means
+     * @param work asks what the use case must know and answers what it decides then
+     */
+    public Uni<Response> once(
+            Caller caller,
+            @Nullable String key,
+            String operation,
+            Object body,
+            Function<Transaction, Decision<Answer>> work) {
+        if (key == null || isUnusable(key)) {
+            return Uni.createFrom().failure(new KeyRequired());
+        }
+        String owner = caller.id().toString();
+        String requestHash = hash(operation, body);
+        return transactions
+                .run(transaction -> {
+                    Asked<Boolean> mine = transaction.ask(LOCK, owner, key).as(locked -> locked.getFirst()
+                            .getBoolean(0));
+                    Asked<Optional<Kept>> before = transaction
+                            .ask(LOOK_UP, owner, key)
+                            .as(found -> found.stream().map(Commands::kept).findFirst());
+                    Decision<Answer> decision = work.apply(transaction);
+                    return () -> {
+                        requireMine(mine.answer());
+                        return before.answer().isPresent()
+                                ? Uni.createFrom().item(repeat(before.answer().get(), requestHash))
+                                : decision.decide().map(answer -> keep(transaction, owner, key, requestHash, answer));
+                    };
+                })
+                .onFailure(Commands::isTheSameKey)
+                .transform(faster -> new KeyInProgress());
+    }
+
+    /** The same for a use case that works with entities, where its speed matters less than its brevity. */
+    public Uni<Response> onceInSession(
+            Caller caller,
+            @Nullable String key,
+            String operation,
+            Object body,
+            Function<Mutiny.Session, Uni<Answer>> work) {
+        if (key == null || isUnusable(key)) {
+            return Uni.createFrom().failure(new KeyRequired());
+        }
+        String owner = caller.id().toString();
+        String requestHash = hash(operation, body);
+        return unitOfWork
+                .run(session -> Statements.select(session, LOCK, owner, key)
+                        .invoke(locked -> requireMine((Boolean) locked.getFirst()[0]))
+                        .chain(() -> Statements.select(session, LOOK_UP, owner, key))
+                        .chain(found -> found.isEmpty()
+                                ? work.apply(session)
+                                        .map(answer -> keep(rows.of(session), owner, key, requestHash, answer))
+                                : Uni.createFrom().item(repeat(kept(found.getFirst()), requestHash))))
+                .onFailure(Commands::isTheSameKey)
+                .transform(faster -> new KeyInProgress());
+    }
+
+    private static boolean isUnusable(String key) {
+        return key.isBlank() || key.length() > 200;
+    }
+
+    private static void requireMine(boolean locked) {
+        if (!locked) {
+            throw new KeyInProgress();
+        }
+    }
+
+    private static Kept kept(Row row) {
+        return new Kept(row.getString(0), row.getShort(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
+    private static Kept kept(Object[] row) {
+        return new Kept(
+                (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
+    }
+
+    private static Response keep(Writes writes, String owner, String key, String requestHash, Answer answer) {
+        String location = answer.location() == null ? null : answer.location().toString();
+        String body = Payloads.write(answer.body());
+        writes.write(
+                KEEP,
+                owner,
+                key,
+                requestHash,
+                (short) answer.status(),
+                location,
+                answer.etag(),
+                body,
+                OffsetDateTime.now(ZoneOffset.UTC));
+        return respond(answer.status(), location, answer.etag(), body);
+    }
+
+    private static Response repeat(Kept before, String requestHash) {
+        if (!requestHash.equals(before.requestHash())) {
+            throw new KeyReused();
+        }
+        return respond(before.status(), before.location(), before.etag(), before.body());
+    }
+
+    private static Response respond(int status, @Nullable String location, @Nullable String etag, String body) {
+        Response.ResponseBuilder response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        if (location != null) {
+            response.location(URI.create(location));
+        }
+        if (etag != null) {
+            response.header(HttpHeaders.ETAG, etag);
+        }
+        return response.build();
+    }
+
+    private static boolean isTheSameKey(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String constraint =
+                    switch (cause) {
+                        case ConstraintViolationException refused -> refused.getConstraintName();
+                        case PgException refused -> refused.getConstraint();
+                        default -> null;
+                    };
+            if (constraint != null && constraint.contains("idempotency_keys_pkey")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String hash(String operation, Object body) {
+        String text = operation + "\n" + Payloads.write(body);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    Uni<Void> forgetOldKeys() {
+        return unitOfWork
+                .run(session -> session.createNativeQuery(FORGET).executeUpdate())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.motcua.kit.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import vn.motcua.eventing.Dismissing;
+import vn.motcua.eventing.Dismissing.Outcome;
+import vn.motcua.kit.audit.AuditEntry;
+import vn.motcua.kit.audit.AuditHead;
+import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.transactions.UnitOfWork;
+
+/** Dismisses a record that is no event and writes down who did it and why. */
+@ApplicationScoped
+class DismissingParkedEvent {
+
+    private final UnitOfWork unitOfWork;
+    private final Dismissing dismissing;
+    private final AuditTrail audit;
+
+    DismissingParkedEvent(UnitOfWork unitOfWork, Dismissing dismissing, AuditTrail audit) {
+        this.unitOfWork = unitOfWork;
+        this.dismissing = dismissing;
+        this.audit = audit;
+    }
+
+    /** The later events of its subject wait for it. */
+    static final class ParkedEventStillNeeded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ParkedEventStillNeeded() {
+            super(Kind.CONFLICT, "parked-event-still-needed", Map.of());
+        }
+    }
+
+    /** A record has a trail of one entry: it is dismissed once. */
+    private record Trail(UUID id) implements Audited {
+        @Override
+        public String auditSubject() {
+            return "parked-event:" + id;
+        }
+
+        @Override
+        public AuditHead auditHead() {
+            return AuditHead.START;
+        }
+
+        @Override
+        public void auditHead(AuditHead head) {
+            // The chain ends here.
+        }
+    }
+
+    /**
+     * Dismisses it; again without effect.
+     *
+     * @param why for the trail; names nobody
+     * @throws NotFound (in the Uni) when nothing with this id stands aside
+     * @throws ParkedEventStillNeeded (in the Uni) when it is an event
+     */
+    Uni<Void> dismiss(Caller caller, UUID id, String why) {
+        return unitOfWork
+                .run(session -> dismissing.dismiss(session, id).invoke(found -> {
+                    Dismissing.Result result = found.orElseThrow(NotFound::new);
+                    if (result.outcome() == Outcome.STILL_NEEDED) {
+                        throw new ParkedEventStillNeeded();
+                    }
+                    if (result.outcome() == Outcome.DISMISSED) {
+                        Map<String, Object> details = Map.of(
+                                "consumer", result.consumer(),
+                                "source", result.source(),
+                                "seq", result.seq(),
+                                "why", why);
+                        String actor = caller.id().toString();
+                        audit.record(
+                                session, new Trail(id), new AuditEntry(Instant.now(), actor, "DismissRecord", details));
+                    }
+                }))
+                .replaceWithVoid();
+    }
+}

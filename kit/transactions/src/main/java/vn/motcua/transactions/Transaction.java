@@ -1,0 +1,90 @@
+package vn.motcua.transactions;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction in two trips to the database: gather, decide, write. What is {@linkplain #ask asked} travels together with the begin, what is
+ * {@linkplain #write written} travels together with the commit. The first trip locks what the decision is about ({@code for update}), so that no
+ * write of the second can come too late: nobody looks at the number of rows that it touched.
+ *
+ * <p>A statement sees what statements before it did, and each has a snapshot of its own (READ COMMITTED): what is asked behind a lock sees what the
+ * lock waited for.
+ */
+public final class Transaction implements Writes {
+
+    private final SqlConnection connection;
+    private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
+    private final List<Future<?>> pending = new ArrayList<>();
+
+    Transaction(SqlConnection connection) {
+        this.connection = connection;
+        pending.add(connection.query("begin").execute());
+    }
+
+    /** Sends a question at once; its answer comes with {@link #answers()}. */
+    public Asked<List<Row>> ask(String sql, @Nullable Object... values) {
+        Future<RowSet<Row>> rows = connection.preparedQuery(sql).execute(Tuple.from(values));
+        pending.add(rows);
+        return Asked.of(rows);
+    }
+
+    /**
+     * Waits until everything asked so far is answered.
+     *
+     * @throws RuntimeException (in the Uni) the first failure of a question; the transaction can only be rolled back then
+     */
+    public Uni<Void> answers() {
+        List<Future<?>> asked = List.copyOf(pending);
+        return Uni.createFrom()
+                .completionStage(() -> Future.join(asked).toCompletionStage())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public void write(String statement, @Nullable Object... row) {
+        writes.computeIfAbsent(statement, sent -> new ArrayList<>()).add(Tuple.from(row));
+    }
+
+    boolean leavesRows() {
+        return !writes.isEmpty();
+    }
+
+    /**
+     * Sends the rows and the commit together. PostgreSQL answers the commit of a broken transaction with a quiet rollback, so every answer is
+     * looked at.
+     *
+     * @throws RuntimeException (in the Uni) the first refusal, {@link OutcomeUnknown} when the connection was lost before the commit was answered
+     */
+    Uni<Void> commit() {
+        writes.forEach((statement, rows) -> pending.add(
+                rows.size() == 1
+                        ? connection.preparedQuery(statement).execute(rows.getFirst())
+                        : connection.preparedQuery(statement).executeBatch(rows)));
+        Future<?> committed = connection.query("commit").execute();
+        return answers()
+                .chain(() -> Uni.createFrom()
+                        .completionStage(committed::toCompletionStage)
+                        .onFailure(Transience::databaseAway)
+                        .transform(OutcomeUnknown::new))
+                .replaceWithVoid();
+    }
+
+    /** Undoes everything; a connection that cannot even do that is no longer usable, and the database undoes the rest when it sees it gone. */
+    Uni<Void> rollback() {
+        return Uni.createFrom()
+                .completionStage(() -> connection.query("rollback").execute().toCompletionStage())
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(() -> Uni.createFrom().voidItem());
+    }
+}

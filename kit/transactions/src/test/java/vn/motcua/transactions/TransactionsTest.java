@@ -1,0 +1,208 @@
+package vn.motcua.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.WithInfrastructure;
+
+@QuarkusTest
+@WithInfrastructure("transactions")
+class TransactionsTest {
+
+    private static final String ADD = "insert into pots (id, content) values ($1, $2)";
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventLoop eventLoop;
+
+    @Inject
+    Committed committed;
+
+    @BeforeEach
+    void emptyTable() throws Exception {
+        run(transaction -> {
+            transaction.ask("drop table if exists pots");
+            transaction.ask("create table pots (id int primary key, content int not null check (content >= 0))");
+            return Decision.of(() -> "");
+        });
+        committed.times.set(0);
+    }
+
+    @Test
+    void decidesOnWhatItAskedAndWritesItAll() throws Exception {
+        fill(1, 5);
+
+        int answer = run(transaction -> {
+            Asked<Integer> content = content(transaction, 1);
+            Asked<Long> count = transaction.ask("select count(*) from pots").as(rows -> rows.getFirst()
+                    .getLong(0));
+            return Decision.of(() -> {
+                transaction.write("update pots set content = $2 where id = $1", 1, content.answer() + 1);
+                transaction.write(ADD, 2, 20);
+                transaction.write(ADD, 3, 30);
+                return (int) (content.answer() + count.answer());
+            });
+        });
+
+        assertThat(answer).isEqualTo(6);
+        assertThat(stored(1)).isEqualTo(6);
+        assertThat(stored(3)).isEqualTo(30);
+        assertThat(committed.times).hasValue(2);
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheDecisionRefuses() throws Exception {
+        assertThatThrownBy(() -> run(transaction -> Decision.of(() -> {
+                    transaction.write(ADD, 1, 1);
+                    throw new IllegalStateException("no");
+                })))
+                .hasRootCauseMessage("no");
+
+        assertThat(count()).isZero();
+        assertThat(committed.times).hasValue(0);
+    }
+
+    @Test
+    void leavesNothingBehindWhenOneOfItsRowsIsRefused() throws Exception {
+        assertThatThrownBy(() -> run(transaction -> Decision.of(() -> {
+                    transaction.write(ADD, 1, 1);
+                    transaction.write("insert into pots values (2, -1)");
+                    transaction.write("update pots set content = 9 where id = $1", 1);
+                    return "";
+                })))
+                .rootCause()
+                .isInstanceOfSatisfying(PgException.class, refused -> assertThat(refused.getSqlState())
+                        .isEqualTo("23514"));
+
+        assertThat(count()).isZero();
+        assertThat(committed.times).hasValue(0);
+    }
+
+    @Test
+    void refusesWhenAQuestionFailedEvenIfTheDecisionDoesNotLook() throws Exception {
+        assertThatThrownBy(() -> run(transaction -> {
+                    transaction.ask("select * from nowhere");
+                    return Decision.of(() -> {
+                        transaction.write(ADD, 1, 1);
+                        return "";
+                    });
+                }))
+                .rootCause()
+                .isInstanceOf(PgException.class);
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void mayAskAgainBeforeItDecides() throws Exception {
+        fill(1, 2);
+        fill(2, 7);
+
+        int answer = run(transaction -> {
+            Asked<Integer> which = content(transaction, 1);
+            return () -> {
+                Asked<Integer> other = content(transaction, which.answer());
+                return transaction.answers().map(answered -> other.answer());
+            };
+        });
+
+        assertThat(answer).isEqualTo(7);
+    }
+
+    @Test
+    void aQuestionBehindALockSeesWhatTheLockWaitedFor() throws Exception {
+        fill(1, 0);
+        CompletableFuture<?>[] all = new CompletableFuture<?>[40];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = start(transaction -> {
+                transaction.ask("select 1 from pots where id = $1 for update", 1);
+                Asked<Integer> content = content(transaction, 1);
+                return Decision.of(() -> {
+                    transaction.write("update pots set content = $2 where id = $1", 1, content.answer() + 1);
+                    return "";
+                });
+            });
+        }
+        CompletableFuture.allOf(all).get(20, TimeUnit.SECONDS);
+
+        assertThat(stored(1)).isEqualTo(40);
+    }
+
+    @Test
+    void goesToItsEndWhenTheCallerGoesAway() throws Exception {
+        eventLoop
+                .start(() -> {
+                    transactions
+                            .run(transaction -> Decision.of(() -> {
+                                transaction.write(ADD, 1, 1);
+                                return "";
+                            }))
+                            .subscribe()
+                            .with(item -> {})
+                            .cancel();
+                    return Uni.createFrom().voidItem();
+                })
+                .get();
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(count()).isEqualTo(1));
+    }
+
+    @Test
+    void anAnswerCannotBeReadBeforeItCame() {
+        assertThatThrownBy(() -> run(transaction -> {
+                    content(transaction, 1).answer();
+                    return Decision.of(() -> "");
+                }))
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("answers()");
+    }
+
+    private static Asked<Integer> content(Transaction transaction, int id) {
+        return transaction.ask("select content from pots where id = $1", id).as(rows -> rows.getFirst()
+                .getInteger(0));
+    }
+
+    private void fill(int id, int content) throws Exception {
+        run(transaction -> Decision.of(() -> {
+            transaction.write(ADD, id, content);
+            return "";
+        }));
+    }
+
+    private int stored(int id) throws Exception {
+        return run(transaction -> {
+            Asked<Integer> content = content(transaction, id);
+            return Decision.of(content::answer);
+        });
+    }
+
+    private long count() throws Exception {
+        return run(transaction -> {
+            Asked<Long> count = transaction.ask("select count(*) from pots").as(rows -> rows.getFirst()
+                    .getLong(0));
+            return Decision.of(count::answer);
+        });
+    }
+
+    private <T> CompletableFuture<T> start(Function<Transaction, Decision<T>> work) {
+        return eventLoop.start(() -> transactions.run(work));
+    }
+
+    private <T> T run(Function<Transaction, Decision<T>> work) throws InterruptedException, ExecutionException {
+        return eventLoop.await(() -> transactions.run(work));
+    }
+}
