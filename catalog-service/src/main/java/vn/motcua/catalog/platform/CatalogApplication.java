@@ -1,16 +1,12 @@
 package vn.motcua.catalog.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.core.Application;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.workingtime.WorkingCalendar;
 
-/** Head of the OpenAPI document, and the service's clock. */
+/** Head of the OpenAPI document. */
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -40,12 +36,4 @@ import vn.motcua.workingtime.WorkingCalendar;
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")
         })
-public class CatalogApplication extends Application {
-
-    /** Now, in Vietnamese time: decides which version is in force. */
-    @Produces
-    @ApplicationScoped
-    Clock clock() {
-        return Clock.system(WorkingCalendar.ZONE);
-    }
-}
+public class CatalogApplication extends Application {}

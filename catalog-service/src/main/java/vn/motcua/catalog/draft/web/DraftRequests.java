@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.draft.application.PreparingDraft.BeginDraft;
+import vn.motcua.kit.text.MultiLine;
 
 /** What editors and approvers send. */
 final class DraftRequests {
@@ -43,6 +44,6 @@ final class DraftRequests {
     /** Gives a draft back. */
     @Schema(name = "DraftReturn", examples = "{\"reason\":\"Thiếu căn cứ pháp lý của mức phí\"}")
     record Return(
-            @Schema(description = "What the editors have to mend") @NotBlank @Size(max = 2000)
+            @Schema(description = "What the editors have to mend") @MultiLine @NotBlank @Size(max = 2000)
             String reason) {}
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.RefuseDossier;
+import vn.motcua.kit.text.MultiLine;
 
 /** Form 03: why a dossier is not received. */
 @Schema(
@@ -15,10 +16,10 @@ import vn.motcua.intake.dossier.model.RefuseDossier;
 public record RefusalRequest(
         @NotNull RefuseDossier.Reason reason,
 
-        @Schema(description = "Document and article that it rests on") @NotBlank @Size(max = 500)
+        @Schema(description = "Document and article that it rests on") @MultiLine @NotBlank @Size(max = 500)
         String legalGround,
 
-        @Schema(description = "What the applicant can do about it") @Nullable @Size(max = 2000)
+        @Schema(description = "What the applicant can do about it") @MultiLine @Nullable @Size(max = 2000)
         String explanation) {
 
     RefuseDossier command() {

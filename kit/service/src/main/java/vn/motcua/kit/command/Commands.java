@@ -1,5 +1,7 @@
 package vn.motcua.kit.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -21,7 +23,6 @@ import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.Payloads;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
@@ -39,8 +40,11 @@ import vn.motcua.transactions.Writes;
 @ApplicationScoped
 public class Commands {
 
-    /** Keys are forgotten after two days. */
-    private static final String FORGET = "delete from idempotency_keys where created_at < now() - interval '2 days'";
+    /** Keys are forgotten after two days, some at a time, so that nobody waits for a long transaction. */
+    private static final String FORGET = """
+            delete from idempotency_keys where ctid = any(array(
+              select ctid from idempotency_keys where created_at < now() - interval '2 days' limit 5000))
+            """;
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))";
 
@@ -56,8 +60,10 @@ public class Commands {
     private final Transactions transactions;
     private final UnitOfWork unitOfWork;
     private final RowsAtCommit rows;
+    private final ObjectMapper json;
 
-    Commands(Transactions transactions, UnitOfWork unitOfWork, RowsAtCommit rows) {
+    Commands(Transactions transactions, UnitOfWork unitOfWork, RowsAtCommit rows, ObjectMapper json) {
+        this.json = json;
         this.transactions = transactions;
         this.unitOfWork = unitOfWork;
         this.rows = rows;
@@ -180,9 +186,9 @@ public class Commands {
                 (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
     }
 
-    private static Response keep(Writes writes, String owner, String key, String requestHash, Answer answer) {
+    private Response keep(Writes writes, String owner, String key, String requestHash, Answer answer) {
         String location = answer.location() == null ? null : answer.location().toString();
-        String body = Payloads.write(answer.body());
+        String body = written(answer.body());
         writes.write(
                 KEEP,
                 owner,
@@ -194,6 +200,14 @@ public class Commands {
                 body,
                 OffsetDateTime.now(ZoneOffset.UTC));
         return respond(answer.status(), location, answer.etag(), body);
+    }
+
+    private String written(Object answer) {
+        try {
+            return answer instanceof String text ? text : json.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Response repeat(Kept before, String requestHash) {
@@ -231,7 +245,7 @@ public class Commands {
     }
 
     private static String hash(String operation, Object body) {
-        String text = operation + "\n" + Payloads.write(body);
+        String text = operation + "\n" + CanonicalJson.of(body);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -244,6 +258,9 @@ public class Commands {
     Uni<Void> forgetOldKeys() {
         return unitOfWork
                 .run(session -> session.createNativeQuery(FORGET).executeUpdate())
-                .replaceWithVoid();
+                .repeat()
+                .until(forgotten -> forgotten == 0)
+                .onItem()
+                .ignore();
     }
 }

@@ -13,13 +13,15 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.motcua.kit.json.WrongJson;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.kit.refusal.Stale;
+import vn.motcua.transactions.OutcomeUnknown;
 import vn.motcua.transactions.Transience;
 
 /** The one place where exceptions become HTTP. */
@@ -35,7 +37,9 @@ public class ProblemMappers {
             405, "method-not-allowed",
             406, "not-acceptable",
             413, "too-large",
-            415, "unsupported-media-type");
+            414, "address-too-long",
+            415, "unsupported-media-type",
+            431, "headers-too-large");
 
     private final Problems problems;
 
@@ -52,12 +56,7 @@ public class ProblemMappers {
     /** JSON of the wrong type or shape: names the field. The mismatch is named too, because Quarkus maps it itself otherwise. */
     @ServerExceptionMapper({JsonMappingException.class, MismatchedInputException.class})
     public Response wrongJson(JsonMappingException wrong, HttpHeaders headers) {
-        StringJoiner path = new StringJoiner(".");
-        for (JsonMappingException.Reference step : wrong.getPath()) {
-            path.add(step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]");
-        }
-        String field = path.length() == 0 ? "body" : path.toString().replace(".[", "[");
-        return problems.of(InvalidRequest.field(field, "wrong-type"), headers);
+        return problems.of(WrongJson.refusal(wrong), headers);
     }
 
     /** Text that is no JSON at all. */
@@ -99,7 +98,7 @@ public class ProblemMappers {
 
     /** What the REST layer itself refuses: unknown paths, wrong methods, oversized bodies. */
     @ServerExceptionMapper
-    public Response ofRest(WebApplicationException wrong, HttpHeaders headers) {
+    public Response ofRest(WebApplicationException wrong, HttpHeaders headers, UriInfo uri) {
         int status = wrong.getResponse().getStatus();
         Throwable cause = wrong.getCause();
         if (cause instanceof Refusal refusal) {
@@ -111,8 +110,13 @@ public class ProblemMappers {
         if (cause instanceof JsonProcessingException json) {
             return noJson(json, headers);
         }
-        return problems.of(
+        Response problem = problems.of(
                 status, BY_STATUS.getOrDefault(status, status < 500 ? "malformed-request" : "failure"), headers);
+        return status == 405
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, AllowedMethods.of(uri.getPath()))
+                        .build()
+                : problem;
     }
 
     /** Everything else: the database is away, somebody was faster, or a fault of ours. */
@@ -121,6 +125,9 @@ public class ProblemMappers {
         if (isStale(failure)) {
             return problems.of(new Stale(), headers);
         }
+        if (isUnknown(failure)) {
+            return problems.of(503, "outcome-unknown", headers);
+        }
         if (Transience.databaseAway(failure)) {
             return problems.of(503, "unavailable", headers);
         }
@@ -128,6 +135,16 @@ public class ProblemMappers {
         Problem problem = (Problem) response.getEntity();
         LOG.errorf(failure, "Failure %s", problem.instance());
         return response;
+    }
+
+    /** The connection was lost during the commit: it may have happened. */
+    private static boolean isUnknown(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutcomeUnknown) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStale(Throwable failure) {

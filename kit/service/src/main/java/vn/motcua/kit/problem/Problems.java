@@ -14,7 +14,6 @@ import vn.motcua.kit.refusal.Refusal;
 @ApplicationScoped
 public class Problems {
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final ProblemTexts texts;
@@ -25,51 +24,62 @@ public class Problems {
 
     /** The response for a refusal of the domain. */
     public Response of(Refusal refusal, HttpHeaders headers) {
-        return respond(statusOf(refusal.kind()), refusal.type(), refusal.arguments(), refusal.errors(), headers);
+        Locale language = language(headers);
+        return response(of(refusal, language), language);
     }
 
     /** The response for a problem of the kit's own catalogue. */
     public Response of(int status, String type, HttpHeaders headers) {
-        return respond(status, type, Map.of(), List.of(), headers);
+        Locale language = language(headers);
+        return response(of(status, type, language), language);
     }
 
-    private Response respond(
-            int status,
-            String type,
-            Map<String, Object> arguments,
-            List<Refusal.FieldError> errors,
-            HttpHeaders headers) {
-        Locale language = language(headers);
-        Problem problem = new Problem(
-                URI.create("urn:motcua:problem:" + type),
-                texts.text(type + ".title", language, arguments),
-                status,
-                texts.text(type + ".detail", language, arguments),
-                URI.create("urn:uuid:" + UUID.randomUUID()),
-                errors.stream()
-                        .map(error -> new Problem.Field(
-                                error.field(),
-                                error.rule(),
-                                texts.text("field." + error.rule(), language, error.arguments())))
-                        .toList());
-        Response.ResponseBuilder response = Response.status(status)
+    /** A refusal of the domain in words. */
+    public Problem of(Refusal refusal, Locale language) {
+        return problem(statusOf(refusal.kind()), refusal.type(), refusal.arguments(), refusal.errors(), language);
+    }
+
+    /** A problem of the kit's own catalogue in words. */
+    public Problem of(int status, String type, Locale language) {
+        return problem(status, type, Map.of(), List.of(), language);
+    }
+
+    private static Response response(Problem problem, Locale language) {
+        Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .language(language)
                 .entity(problem);
-        if (status == 503) {
+        if (problem.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return response.build();
     }
 
+    private Problem problem(
+            int status,
+            String type,
+            Map<String, Object> arguments,
+            List<Refusal.FieldError> errors,
+            Locale language) {
+        return new Problem(
+                URI.create("urn:motcua:problem:" + type),
+                texts.text(type + ".title", language, arguments),
+                status,
+                texts.text(type + ".detail", language, arguments),
+                URI.create("urn:uuid:" + UUID.randomUUID()),
+                errors.stream().map(error -> field(error, language)).toList());
+    }
+
+    /** One rule may have texts of several variants, which say more closely how to mend it. */
+    private Problem.Field field(Refusal.FieldError error, Locale language) {
+        Object variant = error.arguments().get("variant");
+        String key = "field." + error.rule() + (variant == null ? "" : "." + variant);
+        return new Problem.Field(error.field(), error.rule(), texts.text(key, language, error.arguments()));
+    }
+
     /** Vietnamese unless the caller prefers English. */
     public static Locale language(HttpHeaders headers) {
-        for (Locale wanted : headers.getAcceptableLanguages()) {
-            if (wanted.getLanguage().equals("vi") || wanted.getLanguage().equals("en")) {
-                return Locale.of(wanted.getLanguage());
-            }
-        }
-        return VIETNAMESE;
+        return Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static int statusOf(Refusal.Kind kind) {

@@ -1,8 +1,10 @@
 package vn.motcua.kit.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.refusal.InvalidRequest;
 
 /**
  * One page of a list.
@@ -14,6 +16,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** The most items a page can have. */
     public static final int MOST = 200;
+
+    private static final int USUAL = 50;
 
     /**
      * Cuts a page out of a query that asked for one row more than wanted.
@@ -28,8 +32,20 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 shown.stream().map(shape).toList(), more ? PageCursor.write(cursorOf.apply(shown.getLast())) : null);
     }
 
-    /** How many items: 50 unless asked for, between 1 and {@link #MOST}. */
+    /**
+     * How many items: 50 unless asked for.
+     *
+     * @throws InvalidRequest naming {@code query.limit} when it is not between 1 and {@link #MOST}
+     */
     public static int limit(@Nullable Integer wanted) {
-        return wanted == null ? 50 : Math.clamp(wanted, 1, MOST);
+        if (wanted == null) {
+            return USUAL;
+        }
+        if (wanted < 1 || wanted > MOST) {
+            InvalidRequest refusal = new InvalidRequest();
+            refusal.at("query.limit", "out-of-range", Map.of("limit", "1–" + MOST));
+            throw refusal;
+        }
+        return wanted;
     }
 }

@@ -1,15 +1,20 @@
 package vn.motcua.kit.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.text.IncomingText;
 
 /** An opaque place in a list: the sort key of the last row, so that a page never shifts when rows are added. */
 public final class PageCursor {
 
     private static final String SEPARATOR = "\u001f";
+
+    private static final int LONGEST_PART = 500;
 
     private PageCursor() {}
 
@@ -31,12 +36,30 @@ public final class PageCursor {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.size() == size) {
+            boolean isOurs = parts.size() == size
+                    && parts.stream().allMatch(part -> part.length() <= LONGEST_PART && IncomingText.refused(part) == null);
+            if (isOurs) {
                 return parts;
             }
         } catch (IllegalArgumentException notBase64) {
             throw InvalidRequest.field("query.cursor", "cursor");
         }
         throw InvalidRequest.field("query.cursor", "cursor");
+    }
+
+    /**
+     * Reads the place that a cursor means; null when the list begins at its beginning.
+     *
+     * @param size how many parts it has
+     * @param place makes a place of them, with {@link vn.motcua.kit.text.IncomingValues} for ids and times
+     * @throws InvalidRequest naming {@code query.cursor} when it is none of ours
+     */
+    public static <T> @Nullable T place(@Nullable String cursor, int size, Function<List<String>, T> place) {
+        List<String> parts = read(cursor, size);
+        try {
+            return parts.isEmpty() ? null : place.apply(parts);
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw InvalidRequest.field("query.cursor", "cursor");
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Replaying;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.text.MultiLine;
 
 /** For operators: what could not be handled, the way to handle it again, and the end of what never was an event. */
 @Path("/ops/v1/parked-events")
@@ -49,7 +50,7 @@ public class ParkedEventsResource {
             @Schema(
                     description = "Why; it is written down for ever, so name nobody",
                     examples = "A test program wrote to the topic; its right to write was taken away")
-            @NotBlank
+            @MultiLine @NotBlank
             @Size(max = 500)
             String reason) {}
 

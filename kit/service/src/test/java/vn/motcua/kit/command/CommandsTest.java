@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
@@ -51,6 +52,34 @@ class CommandsTest {
         assertThat(again.header("Location")).isEqualTo(first.header("Location")).endsWith(first.<String>path("id"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(Things.count(OF_NAME, name)).isEqualTo(1);
+    }
+
+    /** A client that writes its members in another order means the same. */
+    @Test
+    void theSameMeaningIsTheSameRequest() {
+        String parts = "[{\"name\":\"a\"}]";
+        Response first = post("{\"name\":\"%s\",\"parts\":%s}".formatted(name, parts));
+        Response again = post("{ \"parts\" : %s,\n \"name\":\"%s\" }".formatted(parts, name));
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1,\"b\":{\"d\":[1,2],\"c\":2}} | {\"b\":{\"c\":2.0,\"d\":[1,2]},\"a\":1} | true",
+                "{\"a\":[1,2]} | {\"a\":[2,1]} | false",
+                "{\"a\":1} | {\"a\":\"1\"} | false"
+            })
+    void meaningIsWhatCounts(String one, String other, boolean same) {
+        assertThat(CanonicalJson.of(one).equals(CanonicalJson.of(other))).isEqualTo(same);
+    }
+
+    private Response post(String body) {
+        return Things.as("citizen").header("Idempotency-Key", key).body(body).post("/things");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.text.IncomingValues;
 
 class PageCursorTest {
 
@@ -69,8 +70,23 @@ class PageCursorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({", 50", "-1, 1", "0, 1", "1, 1", "200, 200", "201, 200"})
+    @CsvSource({", 50", "1, 1", "200, 200"})
     void aPageHasReasonableSize(@Nullable Integer wanted, int size) {
         assertThat(Page.limit(wanted)).isEqualTo(size);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 201, Integer.MAX_VALUE})
+    void anotherSizeIsRefused(int wanted) {
+        assertThatThrownBy(() -> Page.limit(wanted)).isInstanceOf(InvalidRequest.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+294277-01-01T00:00:00Z", "yesterday", "2026-05-04", "2026-05-04T08:00:00\u0000+07:00", ""})
+    void aPlaceThatNoListHasIsRefused(String time) {
+        String cursor = PageCursor.write(List.of(time));
+
+        assertThatThrownBy(() -> PageCursor.place(cursor, 1, parts -> IncomingValues.instant(parts.getFirst())))
+                .isInstanceOf(InvalidRequest.class);
     }
 }

@@ -62,7 +62,9 @@ public final class HouseRules {
                             "org.jspecify..",
                             "vn.motcua.workingtime..",
                             "vn.motcua.kit.refusal..",
-                            "vn.motcua.kit.lifecycle..")
+                            "vn.motcua.kit.lifecycle..",
+                            "vn.motcua.kit.text..",
+                            "vn.motcua.kit.time..")
                     .or(resideInAPackage("vn.motcua.*..model..")));
 
     @ArchTest

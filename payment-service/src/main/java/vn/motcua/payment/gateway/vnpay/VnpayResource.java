@@ -14,6 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.kit.web.AnyQuery;
 import vn.motcua.payment.fee.application.ReadingFees;
 import vn.motcua.payment.fee.persistence.References;
 import vn.motcua.payment.fee.web.PaymentState;
@@ -35,6 +36,7 @@ public class VnpayResource {
 
     /** Server to server: this alone settles. */
     @GET
+    @AnyQuery
     @Path("/ipn")
     @Operation(
             summary = "VNPAY announces what became of a payment (IPN)",
@@ -46,6 +48,7 @@ public class VnpayResource {
 
     /** What the browser shows when it comes back; never settles anything. */
     @GET
+    @AnyQuery
     @Path("/return")
     @Operation(
             summary = "The payer's browser comes back from VNPAY",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
 import vn.motcua.workflow.casefile.model.Verdict;
+import vn.motcua.kit.text.MultiLine;
 
 /** The bodies of the officers' commands, as they come in: unchecked until validated. */
 @NullUnmarked
@@ -22,12 +23,12 @@ public final class CaseRequests {
             examples = "{\"proposal\":\"APPROVE\",\"opinion\":\"Hồ sơ đầy đủ, đủ điều kiện đăng ký thường trú.\"}")
     public record Appraisal(
             @NotNull Proposal proposal,
-            @NotBlank @Size(max = 4000) String opinion) {}
+            @MultiLine @NotBlank @Size(max = 4000) String opinion) {}
 
     @Schema(name = "Approval", examples = "{\"decision\":\"APPROVE\"}")
     public record Approval(
             @NotNull Decision decision,
-            @Nullable @Size(max = 4000) String reason) {}
+            @MultiLine @Nullable @Size(max = 4000) String reason) {}
 
     /** What an approver can decide. */
     public enum Decision {
@@ -49,7 +50,7 @@ public final class CaseRequests {
             name = "ReturnToAppraiser",
             examples = "{\"reason\":\"Đề nghị làm rõ căn cứ về diện tích nhà ở tối thiểu.\"}")
     public record ReturnToAppraiser(
-            @NotBlank @Size(max = 4000) String reason) {}
+            @MultiLine @NotBlank @Size(max = 4000) String reason) {}
 
     @Schema(name = "ResultIssue", examples = "{\"title\":\"Thông báo kết quả đăng ký cư trú\"}")
     public record ResultIssue(@Nullable @Size(max = 500) String title) {}

@@ -1,0 +1,89 @@
+package vn.motcua.kit.text;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text from outside may hold, wherever it comes in: bodies, queries, paths, headers, sheets. What no screen shows and no database or mail
+ * should carry is refused; what comes along unseen when people paste is stripped.
+ */
+public final class IncomingText {
+
+    private static final String INVISIBLE = "\u200b\u2060\ufeff\u00ad\u200e\u200f";
+
+    private IncomingText() {}
+
+    /**
+     * The first character that may not be in a text, as {@code U+0000}; null when there is none. Line breaks and tabs pass: whether they may be
+     * there depends on the field.
+     */
+    public static @Nullable String refused(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f) {
+                continue;
+            }
+            boolean isPair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (isPair) {
+                i++;
+            } else if (isRefused(c)) {
+                return "U+%04X".formatted((int) c).toUpperCase(Locale.ROOT);
+            }
+        }
+        return null;
+    }
+
+    /** Whether it has a line break or a tab. */
+    public static boolean hasLines(CharSequence text) {
+        return text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
+    }
+
+    /** Without invisible characters, and without blanks of any kind at its ends. Line breaks stay. */
+    public static String stripped(String text) {
+        if (isClean(text)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length());
+        text.chars().filter(c -> INVISIBLE.indexOf(c) < 0).forEach(c -> visible.append((char) c));
+        int begin = 0;
+        int end = visible.length();
+        while (begin < end && isBlank(visible.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(visible.charAt(end - 1))) {
+            end--;
+        }
+        return visible.substring(begin, end);
+    }
+
+    private static boolean isClean(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7f && INVISIBLE.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029';
+    }
+
+    /** Control characters but tab and line breaks, halves of surrogate pairs, what turns the direction of writing, and what is no character. */
+    private static boolean isRefused(char c) {
+        return (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
+                || Character.isSurrogate(c)
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069')
+                || (c >= '\ufdd0' && c <= '\ufdef')
+                || c >= '\ufffe';
+    }
+}

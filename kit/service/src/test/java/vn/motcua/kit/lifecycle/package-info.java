@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.kit.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
