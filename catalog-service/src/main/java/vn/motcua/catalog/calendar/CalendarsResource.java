@@ -1,6 +1,7 @@
 package vn.motcua.catalog.calendar;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -54,6 +55,7 @@ public class CalendarsResource {
 
     /** Reads one year. */
     @GET
+    @PermitAll
     @Path("{calendar}/{year}")
     @Operation(
             summary = "The hours, closed days and make-up days of one year",

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.onlinelevel;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -108,6 +109,7 @@ public class OnlineLevelsResource {
 
     /** Lists levels. */
     @GET
+    @PermitAll
     @Path("{code}/online-levels")
     @Operation(
             summary = "How much of a procedure each agency offers online, with its history",

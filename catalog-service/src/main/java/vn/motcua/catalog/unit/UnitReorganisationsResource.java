@@ -166,6 +166,7 @@ public class UnitReorganisationsResource {
 
     /** Lists decisions. */
     @GET
+    @RolesAllowed({"catalogue-editor", "catalogue-approver", "administrator"})
     @Operation(summary = "Decisions about units, newest first")
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.unit;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,6 +52,7 @@ public class UnitsResource {
 
     /** Lists units. */
     @GET
+    @PermitAll
     @Operation(summary = "Units in the order of their codes")
     @APIResponse(
             responseCode = "200",
@@ -89,6 +91,7 @@ public class UnitsResource {
 
     /** Reads one unit. */
     @GET
+    @PermitAll
     @Path("{code}")
     @Operation(summary = "One unit")
     @APIResponse(

@@ -2,6 +2,7 @@ package vn.motcua.catalog.form.web;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,7 @@ public class FormChecksResource {
 
     /** Checks answers against the form of a case. */
     @POST
+    @PermitAll
     @Path("form-checks")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -66,6 +68,7 @@ public class FormChecksResource {
 
     /** The sources that fields may name. */
     @GET
+    @PermitAll
     @Path("form-sources")
     @Operation(summary = "Where answers can be taken from instead of asking for them again")
     @APIResponse(

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.form.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +35,7 @@ public class FormsResource {
 
     /** One form. */
     @GET
+    @PermitAll
     @Path("{case}")
     @Operation(
             summary = "The form of a case, with its layout, its texts in both languages and its sources",

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.guidance.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +35,7 @@ public class GuidanceTreeResource {
 
     /** Reads the tree. */
     @GET
+    @PermitAll
     @Operation(
             summary = "The decision tree of the version in force today",
             description =

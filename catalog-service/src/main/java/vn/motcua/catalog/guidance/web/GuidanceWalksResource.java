@@ -1,6 +1,7 @@
 package vn.motcua.catalog.guidance.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ public class GuidanceWalksResource {
 
     /** Goes as far as the answers lead. */
     @POST
+    @PermitAll
     @Operation(
             summary = "The next question, or the case with documents, cost, due date, place and hours",
             description =

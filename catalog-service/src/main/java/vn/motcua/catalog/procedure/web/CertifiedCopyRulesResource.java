@@ -1,5 +1,6 @@
 package vn.motcua.catalog.procedure.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,6 +35,7 @@ public class CertifiedCopyRulesResource {
 
     /** Lists the rules. */
     @GET
+    @PermitAll
     @Operation(
             summary = "When a certified copy may not be demanded, each rule with its legal ground",
             description = "A version is judged by the rules of its first day.")

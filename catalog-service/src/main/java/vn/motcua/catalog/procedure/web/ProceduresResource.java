@@ -2,6 +2,7 @@ package vn.motcua.catalog.procedure.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,6 +40,7 @@ public class ProceduresResource {
 
     /** One procedure as it is in force today. */
     @GET
+    @PermitAll
     @Path("{code}")
     @Operation(
             summary = "A procedure: the version in force today, with the list of all its versions",
@@ -54,6 +56,7 @@ public class ProceduresResource {
 
     /** One version. */
     @GET
+    @PermitAll
     @Path("{code}/versions/{version}")
     @Operation(
             summary = "One version of a procedure, in force or not",

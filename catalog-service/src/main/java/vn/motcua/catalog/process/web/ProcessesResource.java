@@ -2,6 +2,7 @@ package vn.motcua.catalog.process.web;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +33,7 @@ public class ProcessesResource {
 
     /** One process, as data, as a BPMN document or as a picture. */
     @GET
+    @PermitAll
     @Path("{case}")
     @Produces({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.SVG})
     @Operation(

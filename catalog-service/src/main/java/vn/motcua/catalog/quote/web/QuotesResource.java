@@ -1,6 +1,7 @@
 package vn.motcua.catalog.quote.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,7 @@ public class QuotesResource {
 
     /** Quotes the fees of an application. */
     @POST
+    @PermitAll
     @Path("fee-quotes")
     @Operation(summary = "What an application costs today, each line explained")
     @APIResponse(
@@ -54,6 +56,7 @@ public class QuotesResource {
 
     /** Computes a due date. */
     @POST
+    @PermitAll
     @Path("due-dates")
     @Operation(
             summary = "When something is due, with every step of the sum",

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.search.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +30,7 @@ public class LifeEventsResource {
 
     /** All life events at once: they are few. */
     @GET
+    @PermitAll
     @Operation(
             summary = "Life events with the number of procedures in force that each brings",
             description = "Its procedures: `/catalog/v1/procedures?lifeEvent={code}`.")

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.search.web;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ public class ProcedureSearchResource {
 
     /** Searches the procedures in force. */
     @GET
+    @PermitAll
     @Operation(
             summary = "Find procedures in force today",
             description =

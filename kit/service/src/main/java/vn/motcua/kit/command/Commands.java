@@ -260,7 +260,8 @@ public class Commands {
                 .run(session -> session.createNativeQuery(FORGET).executeUpdate())
                 .repeat()
                 .until(forgotten -> forgotten == 0)
-                .onItem()
-                .ignore();
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

@@ -41,7 +41,9 @@ public class ParameterValues implements ParamConverterProvider {
             case "java.util.UUID" -> new Value<>(place, IncomingValues::uuid, "not-uuid", "");
             case "java.lang.Integer", "int" -> new Value<>(place, ParameterValues::wholeNumber, "whole-number", "");
             case "java.lang.Long", "long" -> new Value<>(place, text -> Long.valueOf(digits(text)), "whole-number", "");
-            case "java.lang.Boolean", "boolean" -> new Value<>(place, ParameterValues::flag, "yes-or-no", "");
+            case "java.lang.Boolean" -> new Value<>(place, ParameterValues::flag, "yes-or-no", "");
+            // Quarkus puts a 0 in the place of an absent primitive.
+            case "boolean" -> new Value<>(place, text -> !text.equals("0") && flag(text), "yes-or-no", "");
             case "java.time.LocalDate" -> new Value<>(place, IncomingValues::day, "date", "");
             default -> null;
         };

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,10 +13,22 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.thing.Things;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.Transactions;
 
 @QuarkusTest
 @WithInfrastructure(Things.DATABASE)
 class RememberedTokensTest {
+
+    @Inject
+    Revocations revocations;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EventLoop eventLoop;
 
     private UUID thing = new UUID(0, 0);
 
@@ -48,6 +61,21 @@ class RememberedTokensTest {
         ask(token, 200);
 
         ask(token + "x", 401);
+    }
+
+    @Test
+    void aRevokedTokenCountsNoLongerAlthoughItIsRemembered() throws Exception {
+        UUID officer = UUID.randomUUID();
+        String token = TestTokens.of(officer, "officer", "applicant");
+        ask(token, 200);
+
+        eventLoop.await(() -> transactions.run(transaction -> Decision.of(() -> {
+            revocations.revoke(transaction, officer, Instant.now());
+            return true;
+        })));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> ask(token, 401));
+        ask(TestTokens.of("citizen"), 200);
     }
 
     private void ask(String token, int status) {

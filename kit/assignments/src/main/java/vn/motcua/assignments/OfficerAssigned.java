@@ -1,0 +1,28 @@
+package vn.motcua.assignments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole list of what an officer may do where, as the catalogue announces it; what is not in it has ended.
+ *
+ * @param officerId subject of the officer's tokens
+ * @param assignments empty: no rights
+ * @param revokedAt tokens given out until this moment no longer count; absent: nothing was revoked before its time
+ */
+public record OfficerAssigned(UUID officerId, List<Assignment> assignments, @Nullable Instant revokedAt) {
+
+    /** The type of the event. */
+    public static final String TYPE = "vn.motcua.officer.assigned.v1";
+
+    /**
+     * Roles in a unit with their term.
+     *
+     * @param validFrom first day, in Viet Nam
+     * @param validTo last day; absent: open
+     */
+    public record Assignment(String unit, List<String> roles, LocalDate validFrom, @Nullable LocalDate validTo) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.assignments;
+
+import org.jspecify.annotations.NullMarked;

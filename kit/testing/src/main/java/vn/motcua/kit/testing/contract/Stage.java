@@ -1,0 +1,41 @@
+package vn.motcua.kit.testing.contract;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a service puts on the stage for its {@link AuthorisationMatrix}: two things in two units, and who works where. */
+public interface Stage {
+
+    /** The unit of thing {@link Thing#OWN}. */
+    String unitOfOwn();
+
+    /** The unit of thing {@link Thing#FOREIGN}; somebody else's. */
+    String unitOfForeign();
+
+    /** A unit to which neither belongs. */
+    String otherUnit();
+
+    /** Whose the thing {@link Thing#OWN} is: the applicant and the portal of the matrix. */
+    UUID owner();
+
+    /** Gives an officer a role in a unit, from the past on. */
+    void assign(UUID officer, String role, String unit);
+
+    /** The address of an operation on a thing: its path and query with everything filled in. */
+    String target(String operation, Thing thing);
+
+    /** The body of an operation; the document's example unless the stage has a better one. */
+    default @Nullable String body(String operation, Thing thing) {
+        return null;
+    }
+
+    /** What is asked for. */
+    enum Thing {
+        /** Of the caller, or of the unit called own. */
+        OWN,
+        /** Of somebody else, in another unit. */
+        FOREIGN,
+        /** Nothing has this id. */
+        ABSENT
+    }
+}
