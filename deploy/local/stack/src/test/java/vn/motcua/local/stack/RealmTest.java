@@ -15,7 +15,7 @@ import vn.motcua.local.people.Tokens;
 /** The realm file, the sample catalogue and the launcher agree on who there is, and the file holds no secret. */
 class RealmTest {
 
-    private final JsonNode realm = read("../keycloak/motcua-realm.json");
+    private final JsonNode realm = read("../../keycloak/motcua-realm.json");
 
     @Test
     void knowsEveryUserWhoseTokenCanBeAskedFor() {
@@ -36,7 +36,7 @@ class RealmTest {
     void letsEveryOfficerOfTheSampleSignInWithTheRolesOfTheirUnit() {
         Map<String, JsonNode> accounts = new HashMap<>();
         realm.path("users").forEach(user -> accounts.put(user.path("id").asText(), user));
-        JsonNode officers = read("../../catalog-service/src/main/resources/sample-catalogue/officers.json");
+        JsonNode officers = read("../../../catalog-service/src/main/resources/sample-catalogue/officers.json");
 
         assertThat(officers).isNotEmpty().allSatisfy(officer -> {
             JsonNode account = accounts.get(officer.path("officerId").asText());

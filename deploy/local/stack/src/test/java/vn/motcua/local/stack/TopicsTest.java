@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TopicsTest {
 
-    private final Path list = Path.of("../../event-contracts/topics.json");
+    private final Path list = Path.of("../../../event-contracts/topics.json");
 
     @Test
     void makesEveryTopicOfTheContractsThatIsNotThereYet() throws IOException {
