@@ -1,4 +1,4 @@
-package vn.motcua.workflow.casefile.messaging;
+package vn.motcua.workflow.casefile.events;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package vn.motcua.workflow.deadline;
+package vn.motcua.workflow.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;

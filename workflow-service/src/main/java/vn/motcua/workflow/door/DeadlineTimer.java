@@ -1,4 +1,4 @@
-package vn.motcua.workflow.deadline;
+package vn.motcua.workflow.door;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

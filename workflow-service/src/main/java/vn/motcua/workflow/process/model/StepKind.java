@@ -1,4 +1,4 @@
-package vn.motcua.workflow.casefile.model;
+package vn.motcua.workflow.process.model;
 
 /** What is done in a step of a process. */
 public enum StepKind {

@@ -1,4 +1,4 @@
-package vn.motcua.workflow.casefile.messaging;
+package vn.motcua.workflow.door;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,7 @@ import vn.motcua.workflow.casefile.persistence.Reception;
 
 /** What intake and payment tell, translated into news of dossiers. */
 @ApplicationScoped
-public class DossierAndFeeEvents {
+class DossierAndFeeEvents {
 
     private static final String RECEIVED = "vn.motcua.dossier.received.v1";
     private static final String WITHDRAWAL_REQUESTED = "vn.motcua.dossier.withdrawal-requested.v1";
@@ -57,14 +57,14 @@ public class DossierAndFeeEvents {
     private record OfDossier(UUID dossierId) {}
 
     /** The topics, of which every event of a dossier matters in its order. */
-    public static List<Subscription> subscriptions() {
+    static List<Subscription> subscriptions() {
         return List.of(
                 Subscription.strict("intake.dossier-events", RECEIVED, WITHDRAWAL_REQUESTED),
                 Subscription.strict("payment.fee-events", SETTLED, EXEMPTED));
     }
 
     /** Brings a batch to its use case. */
-    public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events) {
+    Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events) {
         return following.follow(
                 session, events.stream().map(DossierAndFeeEvents::translate).toList());
     }

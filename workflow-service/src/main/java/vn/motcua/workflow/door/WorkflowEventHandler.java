@@ -1,4 +1,4 @@
-package vn.motcua.workflow.platform;
+package vn.motcua.workflow.door;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.EventHandler;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.Subscription;
-import vn.motcua.workflow.casefile.messaging.DossierAndFeeEvents;
 import vn.motcua.workflow.reference.CatalogueEvents;
 
 /** Everything this service hears, brought to the feature that it concerns. */

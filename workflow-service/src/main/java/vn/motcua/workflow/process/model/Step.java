@@ -1,4 +1,4 @@
-package vn.motcua.workflow.casefile.model;
+package vn.motcua.workflow.process.model;
 
 /**
  * One step of a process.
