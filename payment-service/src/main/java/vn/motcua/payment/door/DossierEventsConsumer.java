@@ -1,4 +1,4 @@
-package vn.motcua.payment.fee.messaging;
+package vn.motcua.payment.door;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

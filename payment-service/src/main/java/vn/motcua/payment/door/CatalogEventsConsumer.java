@@ -1,7 +1,9 @@
-package vn.motcua.payment.reference;
+package vn.motcua.payment.door;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.payment.reference.OfficerCopies;
+import vn.motcua.payment.reference.ProcedureCopies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

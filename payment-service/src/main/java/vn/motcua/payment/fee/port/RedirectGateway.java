@@ -1,4 +1,4 @@
-package vn.motcua.payment.fee.application;
+package vn.motcua.payment.fee.port;
 
 import java.net.URI;
 import java.time.Instant;

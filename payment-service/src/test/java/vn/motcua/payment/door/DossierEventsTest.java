@@ -1,4 +1,4 @@
-package vn.motcua.payment.fee.messaging;
+package vn.motcua.payment.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,10 +1,10 @@
-package vn.motcua.payment.fee.application;
+package vn.motcua.payment.fee.events;
 
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.payment.fee.model.FeeEvent;
 
 /** The wire names of our events. */
-final class FeeEventRecords {
+public final class FeeEventRecords {
 
     private static final String TOPIC = "payment.fee-events";
     private static final String SOURCE = "/payment-service";
@@ -12,7 +12,7 @@ final class FeeEventRecords {
     private FeeEventRecords() {}
 
     /** The event as other services get it. */
-    static NewEvent of(long seq, FeeEvent event) {
+    public static NewEvent of(long seq, FeeEvent event) {
         return new NewEvent(TOPIC, SOURCE, typeOf(event), event.dossierId().toString(), seq, event.happenedAt(), event);
     }
 

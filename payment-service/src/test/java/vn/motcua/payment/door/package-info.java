@@ -1,4 +1,4 @@
 @NullMarked
-package vn.motcua.payment.fee.messaging;
+package vn.motcua.payment.door;
 
 import org.jspecify.annotations.NullMarked;
