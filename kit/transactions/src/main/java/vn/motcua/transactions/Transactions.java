@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 
-/** Opens the one transaction of a use case that does its work in two trips (ADR 21). Where entities serve better, {@link UnitOfWork} does. */
+/** Opens the one transaction of a use case that does its work in two trips (ADR 44). Where entities serve better, {@link UnitOfWork} does. */
 @ApplicationScoped
 public class Transactions {
 

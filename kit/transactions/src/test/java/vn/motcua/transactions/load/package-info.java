@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.transactions.load;
+
+import org.jspecify.annotations.NullMarked;
