@@ -58,7 +58,7 @@ final class CheckingParser extends JsonParserDelegate {
     private void enter() throws RefusedJson {
         names.push(new HashSet<>());
         if (names.size() > DEEPEST) {
-            throw refused("too-deep", Map.of("most", DEEPEST));
+            throw refused("too-deep", Map.of("limit", DEEPEST));
         }
     }
 
