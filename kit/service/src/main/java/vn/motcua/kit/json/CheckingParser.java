@@ -96,7 +96,7 @@ final class CheckingParser extends JsonParserDelegate {
     }
 
     /** Where the parser stands, like {@code documents[2].copyKind}; a name that itself is refused is not repeated. */
-    static String path(JsonStreamContext place) {
+    static String path(@Nullable JsonStreamContext place) {
         StringBuilder path = new StringBuilder();
         for (JsonStreamContext at = place; at != null && !at.inRoot(); at = at.getParent()) {
             if (at.inArray()) {

@@ -2,6 +2,7 @@ package vn.motcua.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -48,6 +49,8 @@ public final class StrictJson {
             throw WrongJson.refusal(mismatch);
         } catch (RefusedJson refused) {
             throw refused.refusal();
+        } catch (InputCoercionException outOfRange) {
+            throw InvalidRequest.field("body", "wrong-type");
         } catch (JsonProcessingException noJson) {
             throw noJson(noJson);
         } catch (IOException notUtf8) {

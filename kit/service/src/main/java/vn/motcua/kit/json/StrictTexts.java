@@ -1,6 +1,7 @@
 package vn.motcua.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -37,7 +38,9 @@ final class StrictTexts extends SimpleModule {
 
     private static RefusedJson refused(JsonParser parser, String rule, Map<String, Object> arguments) {
         InvalidRequest refusal = new InvalidRequest();
-        refusal.at(CheckingParser.path(parser.getParsingContext()), rule, arguments);
+        boolean isOpened = parser.hasToken(JsonToken.START_ARRAY) || parser.hasToken(JsonToken.START_OBJECT);
+        JsonStreamContext place = parser.getParsingContext();
+        refusal.at(CheckingParser.path(isOpened ? place.getParent() : place), rule, arguments);
         return new RefusedJson(refusal);
     }
 

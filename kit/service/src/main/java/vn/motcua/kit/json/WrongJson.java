@@ -1,6 +1,7 @@
 package vn.motcua.kit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,7 +29,9 @@ public final class WrongJson {
         }
         InvalidRequest refusal = new InvalidRequest();
         String path = path(wrong);
-        if (isNoJson(wrong)) {
+        if (wrong.getCause() instanceof InputCoercionException) {
+            refusal.at(path, "wrong-type", Map.of("variant", "whole-number"));
+        } else if (isNoJson(wrong)) {
             refusal.at("body", "not-json", Map.of());
         } else if (wrong instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds() == null

@@ -2,6 +2,7 @@ package vn.motcua.kit.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -74,8 +75,8 @@ final class StandardAnswers {
         }
     }
 
-    private static TreeSet<String> possible(Operation operation, PathItem.HttpMethod method, Routes.Route route) {
-        TreeSet<String> statuses = new TreeSet<>();
+    private static Set<String> possible(Operation operation, PathItem.HttpMethod method, Routes.Route route) {
+        Set<String> statuses = new TreeSet<>();
         statuses.add("400");
         statuses.add("500");
         statuses.add("503");

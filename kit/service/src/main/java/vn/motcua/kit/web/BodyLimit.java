@@ -40,7 +40,8 @@ class BodyLimit {
         String path = request.getUriInfo().getPath();
         long most = largePath.filter(path::equals).isPresent() ? mostLargeBytes : mostBytes;
         if (routing.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            routing.put(MOST_TO_READ, most);
+            // The reader of JSON says 413 in words; beyond twice as much the server hangs up.
+            routing.put(MOST_TO_READ, 2 * most);
         }
         return request.getLength() > most ? Optional.of(problems.of(413, "too-large", headers)) : Optional.empty();
     }

@@ -82,7 +82,7 @@ class PageCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+294277-01-01T00:00:00Z", "yesterday", "2026-05-04", "2026-05-04T08:00:00\u0000+07:00", ""})
+    @ValueSource(strings = {"+294277-01-01T00:00:00Z", "yesterday", "2026-05-04", "2026-05-04T08:00:00\u0000+07:00"})
     void aPlaceThatNoListHasIsRefused(String time) {
         String cursor = PageCursor.write(List.of(time));
 

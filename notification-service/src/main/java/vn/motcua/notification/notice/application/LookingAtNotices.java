@@ -2,14 +2,13 @@ package vn.motcua.notification.notice.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
@@ -34,21 +33,15 @@ public class LookingAtNotices {
      * @throws InvalidRequest when the cursor is none of ours
      */
     public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, @Nullable String cursor, int limit) {
-        NoticeLists.After after = after(PageCursor.read(cursor, 2));
+        NoticeLists.After place = PageCursor.place(
+                cursor,
+                2,
+                parts -> new NoticeLists.After(
+                        IncomingValues.instant(parts.getFirst()).toString(), IncomingValues.uuid(parts.getLast())));
+        NoticeLists.After after = place == null ? NoticeLists.After.START : place;
         return unitOfWork
                 .read(session -> notices.ofDossier(
                         session, dossierId, caller.id(), caller.is("administrator"), after, limit + 1))
                 .map(found -> found.orElseThrow(NotFound::new));
-    }
-
-    private static NoticeLists.After after(List<String> cursor) {
-        if (cursor.isEmpty()) {
-            return NoticeLists.After.START;
-        }
-        try {
-            return new NoticeLists.After(Instant.parse(cursor.get(0)).toString(), UUID.fromString(cursor.get(1)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
     }
 }

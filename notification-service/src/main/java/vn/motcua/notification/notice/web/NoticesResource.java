@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.notification.notice.application.LookingAtNotices;
 import vn.motcua.notification.notice.model.NoticeState;
@@ -26,8 +26,6 @@ import vn.motcua.notification.notice.persistence.NoticeSummary;
 @Path("/notifications/v1/notices")
 @Tag(name = "Notices")
 public class NoticesResource {
-
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final LookingAtNotices lookingAtNotices;
     private final Callers callers;
@@ -45,12 +43,8 @@ public class NoticesResource {
             description = "For inspectors of the dossier's units and for administrators. Names, addresses and texts"
                     + " are never shown. `SENT` means that the mail system took the mail over, not that it was read.")
     @APIResponse(responseCode = "200", description = "The notices, oldest first")
-    @APIResponse(responseCode = "400", description = "Parameter missing or malformed (problem)")
-    @APIResponse(responseCode = "401", description = "No valid token (problem)")
-    @APIResponse(responseCode = "403", description = "Another role is needed (problem)")
-    @APIResponse(responseCode = "404", description = "No such dossier, or not one of the caller's units (problem)")
     public Uni<Page<NoticeView>> list(
-            @NotNull @QueryParam("dossierId") @Parameter(example = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10")
+            @NotNull @QueryParam("dossierId") @Parameter(description = "Whose notices", example = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10")
                     UUID dossierId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
@@ -81,6 +75,6 @@ public class NoticesResource {
     }
 
     private static OffsetDateTime offset(Instant instant) {
-        return instant.atZone(VIET_NAM).toOffsetDateTime();
+        return VietnamTime.local(instant);
     }
 }
