@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import vn.motcua.local.command.Audit;
 import vn.motcua.local.command.Command;
-import vn.motcua.local.command.Context;
 import vn.motcua.local.command.Demo;
 import vn.motcua.local.command.Down;
 import vn.motcua.local.command.Load;
@@ -15,6 +14,8 @@ import vn.motcua.local.command.Reset;
 import vn.motcua.local.command.Status;
 import vn.motcua.local.command.Token;
 import vn.motcua.local.command.Up;
+import vn.motcua.local.installation.Refused;
+import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.StartFailed;
 
 /** Where {@code ./motcua} arrives after it has found Java and built what was stale. */

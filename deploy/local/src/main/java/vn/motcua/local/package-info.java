@@ -1,4 +1,4 @@
-/** The whole system on one machine: what ./motcua hands over to. */
+/** What ./motcua hands over to: one command, chosen and run. */
 @NullMarked
 package vn.motcua.local;
 

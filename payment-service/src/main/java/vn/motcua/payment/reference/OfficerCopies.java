@@ -12,7 +12,7 @@ import vn.motcua.eventing.Payloads;
 
 /** Who works where, as the catalogue announced it. */
 @ApplicationScoped
-class OfficerCopies {
+public class OfficerCopies {
 
     private static final String FORGET = """
             delete from officer_assignments
@@ -28,7 +28,7 @@ class OfficerCopies {
             """;
 
     /** One role of one officer in one unit. */
-    record Assigned(
+    public record Assigned(
             UUID officerId,
             String unit,
             String role,
@@ -36,7 +36,7 @@ class OfficerCopies {
             @Nullable LocalDate validTo) {}
 
     /** Replaces everything known of these officers. */
-    Uni<Void> replace(Mutiny.Session session, Set<UUID> officers, List<Assigned> assignments) {
+    public Uni<Void> replace(Mutiny.Session session, Set<UUID> officers, List<Assigned> assignments) {
         return session.createNativeQuery(FORGET)
                 .setParameter("officers", Payloads.write(officers))
                 .executeUpdate()

@@ -37,7 +37,7 @@ public class ProcedureCopies {
     public record Version(String code, int version) {}
 
     /** A version as it came; {@code body} is the JSON of the event. */
-    record Published(
+    public record Published(
             String code,
             int version,
             @Nullable LocalDate effectiveFrom,
@@ -66,7 +66,7 @@ public class ProcedureCopies {
     }
 
     /** Keeps versions; a repeated one replaces its copy. */
-    Uni<Void> keep(Mutiny.Session session, Collection<Published> rows) {
+    public Uni<Void> keep(Mutiny.Session session, Collection<Published> rows) {
         return session.createNativeQuery(KEEP)
                 .setParameter("rows", Payloads.write(rows))
                 .executeUpdate()

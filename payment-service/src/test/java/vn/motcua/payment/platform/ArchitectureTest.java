@@ -1,70 +1,25 @@
 package vn.motcua.payment.platform;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import vn.motcua.kit.testing.HouseRules;
 
 @AnalyzeClasses(packages = "vn.motcua", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String PAYMENT = "vn.motcua.payment..";
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule MODELS_ARE_PURE = classes()
+    static final ArchRule NOBODY_KNOWS_A_CERTAIN_GATEWAY = noClasses()
             .that()
-            .resideInAPackage("vn.motcua.payment..model..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "vn.motcua.kit.refusal..", "vn.motcua.payment..model..");
-
-    @ArchTest
-    static final ArchRule PAYMENT_KNOWS_NO_OTHER_SERVICE = noClasses()
-            .that()
-            .resideInAPackage(PAYMENT)
+            .resideOutsideOfPackage("vn.motcua.payment.gateway..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "vn.motcua.catalog..", "vn.motcua.intake..", "vn.motcua.workflow..", "vn.motcua.notification..");
-
-    @ArchTest
-    static final ArchRule NOBODY_SENDS_TO_KAFKA_PAST_THE_OUTBOX = noClasses()
-            .that()
-            .resideInAPackage(PAYMENT)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
-
-    @ArchTest
-    static final ArchRule ONLY_THE_DOOR_SPEAKS_HTTP = noClasses()
-            .that()
-            .resideInAnyPackage(
-                    "vn.motcua.payment..model..",
-                    "vn.motcua.payment..application..",
-                    "vn.motcua.payment..persistence..",
-                    "vn.motcua.payment.reference..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "io.vertx.ext.web..", "io.vertx.core.http..");
-
-    @ArchTest
-    static final ArchRule NO_CATCH_ALL_NAMES = noClasses()
-            .that()
-            .resideInAPackage(PAYMENT)
-            .should()
-            .haveSimpleNameEndingWith("Impl")
-            .orShould()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils");
-
-    @ArchTest
-    static final ArchRule FEATURES_HAVE_NO_CYCLES =
-            slices().matching("vn.motcua.payment.(*)..").should().beFreeOfCycles();
+            .resideInAPackage("vn.motcua.payment.gateway..");
 }

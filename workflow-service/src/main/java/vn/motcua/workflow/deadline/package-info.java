@@ -1,4 +1,4 @@
-/** Finds what is nearly due or overdue and says so, once. */
+/** When something is nearly due. */
 @NullMarked
 package vn.motcua.workflow.deadline;
 

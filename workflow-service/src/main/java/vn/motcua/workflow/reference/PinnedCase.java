@@ -3,7 +3,7 @@ package vn.motcua.workflow.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.motcua.workflow.casefile.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.ProcessDefinition;
 import vn.motcua.workingtime.Limit;
 
 /**

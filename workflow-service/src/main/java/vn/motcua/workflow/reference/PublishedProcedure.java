@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.workflow.casefile.model.ProcessDefinition;
-import vn.motcua.workflow.casefile.model.Step;
-import vn.motcua.workflow.casefile.model.StepKind;
+import vn.motcua.workflow.process.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.Step;
+import vn.motcua.workflow.process.model.StepKind;
 import vn.motcua.workingtime.Limit;
 
 /** The catalogue's published procedure version, with only the fields this service reads. */

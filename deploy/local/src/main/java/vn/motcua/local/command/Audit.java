@@ -3,9 +3,10 @@ package vn.motcua.local.command;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import vn.motcua.local.Refused;
 import vn.motcua.local.audit.Auditing;
 import vn.motcua.local.audit.Finding;
+import vn.motcua.local.installation.Refused;
+import vn.motcua.local.stack.Context;
 
 /** {@code audit}: checks every invariant over databases, topics, journals and logs; 1 when one does not hold. */
 public final class Audit implements Command {

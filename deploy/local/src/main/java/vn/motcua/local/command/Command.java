@@ -1,6 +1,7 @@
 package vn.motcua.local.command;
 
 import java.util.List;
+import vn.motcua.local.stack.Context;
 
 /** One thing {@code ./motcua} can do. */
 public interface Command {

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.local.Refused;
-import vn.motcua.local.demo.DemoRun;
+import vn.motcua.local.installation.Refused;
+import vn.motcua.local.scenario.DemoRun;
+import vn.motcua.local.stack.Context;
 
 /** {@code demo [--json FILE]}: files one dossier through all five steps and shows what happened; 0 only when all of it is as it should be. */
 public final class Demo implements Command {

@@ -3,6 +3,7 @@ package vn.motcua.local.command;
 import java.io.IOException;
 import java.util.List;
 import vn.motcua.local.stack.Checklist;
+import vn.motcua.local.stack.Context;
 
 /** {@code down}: stops everything in order and keeps all data. */
 public final class Down implements Command {

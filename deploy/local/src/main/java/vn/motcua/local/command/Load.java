@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.motcua.local.load.LoadPlan;
 import vn.motcua.local.load.LoadRun;
+import vn.motcua.local.stack.Context;
 
 /** {@code load}: drives whole lifecycles at a rate, prints what they cost, then audits; 1 when a call failed or an invariant does not hold. */
 public final class Load implements Command {

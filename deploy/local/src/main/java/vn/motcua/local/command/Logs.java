@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import vn.motcua.local.Refused;
+import vn.motcua.local.installation.Refused;
+import vn.motcua.local.stack.Context;
 
 /** {@code logs SERVICE}: shows the end of a part's log and what follows. */
 public final class Logs implements Command {

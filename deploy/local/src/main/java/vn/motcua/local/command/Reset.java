@@ -2,7 +2,8 @@ package vn.motcua.local.command;
 
 import java.io.IOException;
 import java.util.List;
-import vn.motcua.local.Refused;
+import vn.motcua.local.installation.Refused;
+import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
 
 /** {@code reset}: wipes all data, logs and secrets; keeps downloads, builds and start-up caches. */

@@ -2,6 +2,7 @@ package vn.motcua.local.command;
 
 import java.util.List;
 import java.util.Locale;
+import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
 
 /** {@code status}: one line a part; 0 only when all are up. */

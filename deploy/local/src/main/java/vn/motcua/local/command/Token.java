@@ -1,8 +1,9 @@
 package vn.motcua.local.command;
 
 import java.util.List;
-import vn.motcua.local.Refused;
-import vn.motcua.local.http.Tokens;
+import vn.motcua.local.installation.Refused;
+import vn.motcua.local.people.Tokens;
+import vn.motcua.local.stack.Context;
 
 /** {@code token USER}: prints an access token of a sample user and nothing else, so that a shell can catch it. */
 public final class Token implements Command {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import vn.motcua.local.stack.Checklist;
+import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
 
 /** {@code up [--detach]}: starts whatever does not run and shows the addresses; without {@code --detach} it stays until Ctrl-C and then stops all. */

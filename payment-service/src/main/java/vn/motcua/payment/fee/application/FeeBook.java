@@ -11,6 +11,7 @@ import vn.motcua.eventing.Outbox;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.payment.fee.model.Decision;
+import vn.motcua.payment.fee.events.FeeEventRecords;
 import vn.motcua.payment.fee.model.FeeEvent;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.RefundRow;

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import vn.motcua.kit.audit.AuditEntry;
+import vn.motcua.payment.fee.port.RefundGateway;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;

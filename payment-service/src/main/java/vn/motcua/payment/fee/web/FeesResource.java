@@ -30,7 +30,7 @@ import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.web.Page;
 import vn.motcua.payment.fee.application.ReadingFees;
-import vn.motcua.payment.fee.application.RedirectGateway;
+import vn.motcua.payment.fee.port.RedirectGateway;
 import vn.motcua.payment.fee.application.StartingPayment;
 import vn.motcua.payment.fee.persistence.PaymentRow;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.payment.fee.application.InquiryGateway;
+import vn.motcua.payment.fee.port.InquiryGateway;
 import vn.motcua.payment.fee.persistence.References;
 
 /** VNPAY's inquiry call (querydr). */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import vn.motcua.payment.fee.application.RedirectGateway;
+import vn.motcua.payment.fee.port.RedirectGateway;
 
 /** The signed address that takes the payer's browser to VNPAY. */
 @ApplicationScoped

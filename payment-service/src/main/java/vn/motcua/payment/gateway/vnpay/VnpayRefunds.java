@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.motcua.payment.fee.application.RefundGateway;
+import vn.motcua.payment.fee.port.RefundGateway;
 import vn.motcua.payment.fee.persistence.References;
 
 /** VNPAY's refund call; the request id makes a repetition harmless. */

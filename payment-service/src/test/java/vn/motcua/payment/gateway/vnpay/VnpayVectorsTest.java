@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.motcua.payment.fee.application.RedirectGateway;
-import vn.motcua.payment.fee.application.RefundGateway;
+import vn.motcua.payment.fee.port.RedirectGateway;
+import vn.motcua.payment.fee.port.RefundGateway;
 
 /**
  * Our signing against other people's: each expected text was made by Python's urllib and hmac, or by openssl.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
-import vn.motcua.workflow.casefile.messaging.CaseEventMessages;
+import vn.motcua.workflow.casefile.events.CaseEventMessages;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;

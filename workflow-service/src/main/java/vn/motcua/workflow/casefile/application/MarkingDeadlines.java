@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.UnitOfWork;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.CaseEvent.Level;
-import vn.motcua.workflow.casefile.model.StepKind;
 import vn.motcua.workflow.casefile.persistence.Alarms;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.CaseRow;
@@ -24,6 +23,7 @@ import vn.motcua.workflow.casefile.persistence.TaskRow;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
+import vn.motcua.workflow.process.model.StepKind;
 
 /**
  * Marks what is nearly due or overdue and tells it, each once: steps and dossiers are different facts. Batches keep it cheap; when a batch

@@ -1,6 +1,5 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,10 +54,6 @@ public class MovingCases {
     }
 
     /** Moves everything there is to move; a unit that fails is told and tried again the next time. */
-    @Scheduled(
-            identity = "unit-moves",
-            every = "{motcua.unit-moves.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> moveAll() {
         return unitOfWork
                 .read(moves::open)

@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.process.model.Step;
 
 /** What happened to a case. Free texts are not part of it: they stay in the database of this service. */
 public sealed interface CaseEvent {

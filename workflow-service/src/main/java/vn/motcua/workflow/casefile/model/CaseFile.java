@@ -7,6 +7,9 @@ import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.workflow.casefile.model.Move.TaskEnd;
 import vn.motcua.workflow.casefile.model.Move.TaskStart;
+import vn.motcua.workflow.process.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.Step;
+import vn.motcua.workflow.process.model.StepKind;
 
 /**
  * A case as its rules see it. Its methods decide and change nothing.

@@ -2,6 +2,7 @@ package vn.motcua.workflow.casefile.model;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.process.model.StepKind;
 
 /** Where a case stands. */
 public enum CaseState {

@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.model;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.process.model.Step;
 
 /**
  * A decided change of a case, not yet written anywhere.

@@ -2,6 +2,7 @@ package vn.motcua.workflow.casefile.model;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.process.model.Step;
 
 /**
  * The work to do now.

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.Officer;
-import vn.motcua.workflow.casefile.model.ProcessDefinition;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.deadline.model.Term;
+import vn.motcua.workflow.process.model.ProcessDefinition;
 
 /** A loaded case with its open task, while a transaction works on it. */
 public final class CaseAtHand {

@@ -19,13 +19,13 @@ import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Move;
-import vn.motcua.workflow.casefile.model.ProcessDefinition;
 import vn.motcua.workflow.casefile.model.Proposal;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
 import vn.motcua.workflow.deadline.model.Watch;
+import vn.motcua.workflow.process.model.ProcessDefinition;
 
 /**
  * One case. It holds what exists once for a dossier: the version that guards every change, the sequence of its events and the head of

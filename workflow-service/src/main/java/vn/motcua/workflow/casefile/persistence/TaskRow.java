@@ -15,10 +15,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.OpenTask;
-import vn.motcua.workflow.casefile.model.ProcessDefinition;
-import vn.motcua.workflow.casefile.model.StepKind;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.deadline.model.Term;
+import vn.motcua.workflow.process.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.StepKind;
 
 /** One step a case goes through. While it is open it is work to do; closed, it is history and never changes again. */
 @Entity

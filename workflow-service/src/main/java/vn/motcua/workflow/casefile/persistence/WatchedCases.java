@@ -1,6 +1,5 @@
 package vn.motcua.workflow.casefile.persistence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.transactions.UnitOfWork;
@@ -54,9 +52,7 @@ public class WatchedCases {
      * @param step where it is
      * @param stepAttention whether that step is nearly due or overdue: another fact
      */
-    @Schema(name = "WatchedCase")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(
+    public record Watched(
             UUID dossierId,
             String dossierCode,
             String procedureCode,
@@ -67,16 +63,10 @@ public class WatchedCases {
             @Nullable String step,
             @Nullable UUID assignee,
             @Nullable Instant stepDueAt,
-            @Nullable Attention stepAttention) {
-
-        /** The sort key. */
-        public List<String> place() {
-            return List.of(dueAt.toString(), dossierId.toString());
-        }
-    }
+            @Nullable Attention stepAttention) {}
 
     /** Up to {@code most} cases whose worse attention is this one, the most urgent first. */
-    public Uni<List<Item>> find(Caller caller, Attention attention, @Nullable Place after, int most) {
+    public Uni<List<Watched>> find(Caller caller, Attention attention, @Nullable Place after, int most) {
         String[] roles =
                 caller.roles().stream().filter(Roles.WATCHING::contains).toArray(String[]::new);
         return unitOfWork.read(session -> {
@@ -98,8 +88,8 @@ public class WatchedCases {
         return FIND.replace("/*more*/", after == null ? "" : " and (c.due_at, c.dossier_id) > (:dueAt, :after)");
     }
 
-    private static Item item(Object[] row) {
-        return new Item(
+    private static Watched item(Object[] row) {
+        return new Watched(
                 (UUID) row[0],
                 (String) row[1],
                 (String) row[2],

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
-import vn.motcua.workflow.casefile.model.StepKind;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
@@ -17,6 +16,7 @@ import vn.motcua.workflow.casefile.persistence.CaseRow;
 import vn.motcua.workflow.casefile.persistence.IssuedResult;
 import vn.motcua.workflow.casefile.persistence.TaskRow;
 import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.process.model.StepKind;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Step;
 

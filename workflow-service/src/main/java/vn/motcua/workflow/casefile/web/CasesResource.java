@@ -45,7 +45,7 @@ public class CasesResource {
     @GET
     @RolesAllowed({Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(summary = "Cases of the caller's units that are nearly due or overdue, the most urgent first")
-    public Uni<Page<WatchedCases.Item>> list(
+    public Uni<Page<WatchedCaseLine>> list(
             @Parameter(description = "OVERDUE or NEARLY_DUE: the worse of dossier and open step", required = true)
                     @Nullable
                     @QueryParam("attention")
@@ -59,7 +59,8 @@ public class CasesResource {
         }
         int most = Parameters.limit(limit);
         return watched.find(callers.current(), wanted, Parameters.place(cursor), most + 1)
-                .map(items -> Page.of(items, most, WatchedCases.Item::place, item -> item));
+                .map(found -> Page.of(
+                        found.stream().map(WatchedCaseLine::of).toList(), most, WatchedCaseLine::place, line -> line));
     }
 
     /** One case, for officers of its unit. */

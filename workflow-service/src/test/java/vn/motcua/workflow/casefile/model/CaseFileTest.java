@@ -19,6 +19,9 @@ import vn.motcua.workflow.casefile.model.CaseCommand.ClaimTask;
 import vn.motcua.workflow.casefile.model.CaseCommand.HandOverResult;
 import vn.motcua.workflow.casefile.model.CaseCommand.IssueResult;
 import vn.motcua.workflow.casefile.model.CaseCommand.SendBackCase;
+import vn.motcua.workflow.process.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.Step;
+import vn.motcua.workflow.process.model.StepKind;
 
 class CaseFileTest {
 

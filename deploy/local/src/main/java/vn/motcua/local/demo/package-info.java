@@ -1,5 +1,0 @@
-/** Files one dossier through the public REST APIs only, as the right person at each step, and shows what happened. */
-@NullMarked
-package vn.motcua.local.demo;
-
-import org.jspecify.annotations.NullMarked;

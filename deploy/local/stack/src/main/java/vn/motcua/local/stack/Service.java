@@ -1,0 +1,212 @@
+package vn.motcua.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.local.http.Http;
+import vn.motcua.local.installation.Installation;
+import vn.motcua.local.installation.Refused;
+import vn.motcua.local.installation.Secrets;
+import vn.motcua.local.installation.Settings;
+import vn.motcua.local.installation.Settings.Port;
+import vn.motcua.local.people.Tokens;
+
+/** One of our five services, run from a copy of its build and configured by environment only. */
+public final class Service extends ProcessPart {
+
+    private final Port port;
+    private final String database;
+    private final String sampleList;
+    private final Secrets secrets;
+    private final Http http = new Http();
+    private @Nullable String fingerprint;
+
+    /**
+     * @param port its port, which also names it
+     * @param sampleList a list in its API, read in the training run
+     */
+    Service(Installation installation, Settings settings, Secrets secrets, Port port, String sampleList) {
+        super(installation, settings);
+        this.port = port;
+        this.database = port.key();
+        this.sampleList = sampleList;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String name() {
+        return port.key();
+    }
+
+    @Override
+    public String address() {
+        return settings.url(port);
+    }
+
+    @Override
+    public String version() {
+        return Installation.version();
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(port);
+    }
+
+    /** Keycloak may come up beside the services, which fetch its keys when they need them; only a training run wants a token. */
+    @Override
+    public List<String> after() {
+        return isBuilt() && !cache().missing()
+                ? List.of("postgresql", "kafka")
+                : List.of("postgresql", "kafka", "keycloak", "sandbox");
+    }
+
+    /** Whether this checkout has the service at all. */
+    boolean exists() {
+        return Files.exists(installation.root().resolve(name() + "-service/src/main"));
+    }
+
+    @Override
+    public boolean ready() {
+        try {
+            return PortCheck.answers(settings.port(port))
+                    && http.get(address() + "/q/health/ready", null).isSuccess();
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void start(Consumer<String> progress) throws IOException, InterruptedException {
+        if (!isBuilt()) {
+            throw new Refused("The " + name() + " service is not built; see " + installation.log("build") + ".");
+        }
+        Path application = installed();
+        StartUpCache cache = cache();
+        if (cache.missing()) {
+            progress.accept("training run for the start-up cache");
+            run(application, cache.record());
+            exercise();
+            stop(TRAINING_GRACE);
+            progress.accept("");
+        }
+        run(application, cache.use());
+    }
+
+    private void run(Path application, List<String> cacheOptions) throws IOException {
+        List<String> command = new ArrayList<>(cacheOptions);
+        command.addAll(List.of(
+                "-Xms48m",
+                "-Xmx160m",
+                "-XX:+UseSerialGC",
+                // A city's office calls each method a few times a second: compile what is used before the day is half
+                // over.
+                "-XX:Tier4InvocationThreshold=1500",
+                "-XX:Tier4MinInvocationThreshold=200",
+                "-XX:Tier4CompileThreshold=4000",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dfile.encoding=UTF-8",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                application.resolve("quarkus-run.jar").toString()));
+        Launch.java(command).in(application).with(environment()).start(log(), processFile(), portNumbers());
+        awaitReady();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        String databaseAddress = settings.address(Port.POSTGRESQL) + "/" + database;
+        environment.put("QUARKUS_HTTP_HOST", Settings.LOOPBACK);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get(Postgres.passwordOf(database)));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + databaseAddress);
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + databaseAddress);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.address(Port.KAFKA));
+        environment.putAll(Keycloak.environment(settings));
+        environment.putAll(Sandbox.environment(settings, secrets));
+        environment.put("MOTCUA_CATALOG_SAMPLE", "true");
+        return environment;
+    }
+
+    /** A training run remembers what it did, so it should do what users do: a page of the description, a list with a token, the metrics. */
+    private void exercise() throws IOException, InterruptedException {
+        String token = new Tokens(http, settings, secrets).of("citizen");
+        for (int i = 0; i < 20; i++) {
+            http.get(address() + "/q/health", null);
+            http.get(address() + "/q/metrics", null);
+            http.get(address() + "/q/openapi", null);
+            http.get(address() + sampleList, token);
+        }
+    }
+
+    private Path build() {
+        return installation.root().resolve(name() + "-service/target/quarkus-app");
+    }
+
+    private boolean isBuilt() {
+        return Files.exists(build().resolve("quarkus-run.jar"));
+    }
+
+    private StartUpCache cache() {
+        return new StartUpCache(installation.caches(), name(), application().toString());
+    }
+
+    /** Where the copy of the current build belongs: its name is the build's fingerprint. */
+    private Path application() {
+        return installation.applications().resolve(name()).resolve(fingerprint());
+    }
+
+    private Path installed() throws IOException {
+        Path target = application();
+        if (!Files.exists(target)) {
+            Path folder = installation.applications().resolve(name());
+            Archives.delete(folder);
+            Path draft = folder.resolve("new");
+            Files.createDirectories(draft);
+            Archives.copy(build(), draft);
+            Files.move(draft, target);
+        }
+        return target;
+    }
+
+    private synchronized String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computed(build());
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private static String computed(Path build) {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(build)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                CRC32 sum = new CRC32();
+                sum.update(Files.readAllBytes(file));
+                text.append(build.relativize(file))
+                        .append(' ')
+                        .append(sum.getValue())
+                        .append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Fingerprint.of(text.toString());
+    }
+}

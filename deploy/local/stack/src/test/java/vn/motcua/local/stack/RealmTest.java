@@ -1,0 +1,76 @@
+package vn.motcua.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import vn.motcua.local.http.Http;
+import vn.motcua.local.people.Tokens;
+
+/** The realm file, the sample catalogue and the launcher agree on who there is, and the file holds no secret. */
+class RealmTest {
+
+    private final JsonNode realm = read("../../keycloak/motcua-realm.json");
+
+    @Test
+    void knowsEveryUserWhoseTokenCanBeAskedFor() {
+        Map<String, String> subjects = new HashMap<>();
+        realm.path("users")
+                .forEach(user -> subjects.put(
+                        user.path("username").asText(), user.path("id").asText()));
+
+        for (String user : Tokens.USERS) {
+            String name = Map.of("portal", "service-account-national-portal", "ops", "service-account-ops")
+                    .getOrDefault(user, user);
+            assertThat(subjects.get(name)).as(user).matches("00000000-0000-4000-8000-0000000000[0-3][0-9a-f]");
+        }
+        assertThat(subjects.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letsEveryOfficerOfTheSampleSignInWithTheRolesOfTheirUnit() {
+        Map<String, JsonNode> accounts = new HashMap<>();
+        realm.path("users").forEach(user -> accounts.put(user.path("id").asText(), user));
+        JsonNode officers = read("../../../catalog-service/src/main/resources/sample-catalogue/officers.json");
+
+        assertThat(officers).isNotEmpty().allSatisfy(officer -> {
+            JsonNode account = accounts.get(officer.path("officerId").asText());
+            assertThat(account).as(officer.toString()).isNotNull();
+            assertThat(account.path("realmRoles"))
+                    .isEqualTo(officer.path("assignments").path(0).path("roles"));
+            assertThat(Tokens.isSampleUser(account.path("username").asText()))
+                    .as(account.toString())
+                    .isTrue();
+            assertThat(account.path("credentials").path(0).path("value")).isEqualTo(account.path("username"));
+        });
+    }
+
+    @Test
+    void givesEveryClientTheAudienceOfTheServices() {
+        assertThat(realm.path("clients")).allSatisfy(client -> assertThat(
+                        client.path("protocolMappers").path(0).path("config"))
+                .anySatisfy(value -> assertThat(value.asText()).isEqualTo("motcua-api")));
+    }
+
+    @Test
+    void takesSecretsFromTheEnvironment() {
+        assertThat(StreamSupport.stream(realm.path("clients").spliterator(), false)
+                        .filter(client -> client.has("secret")))
+                .isNotEmpty()
+                .allSatisfy(
+                        client -> assertThat(client.path("secret").asText()).matches("\\$\\{MOTCUA_[A-Z]+_SECRET}"));
+    }
+
+    private static JsonNode read(String file) {
+        try {
+            return Http.JSON.readTree(Path.of(file).toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.payment.door;
+
+import org.jspecify.annotations.NullMarked;

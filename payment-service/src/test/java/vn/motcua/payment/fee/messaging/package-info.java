@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.payment.fee.messaging;
-
-import org.jspecify.annotations.NullMarked;

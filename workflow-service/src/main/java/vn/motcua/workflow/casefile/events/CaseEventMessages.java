@@ -1,0 +1,150 @@
+package vn.motcua.workflow.casefile.events;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.motcua.eventing.NewEvent;
+import vn.motcua.workflow.casefile.model.CaseEvent;
+import vn.motcua.workflow.casefile.model.Delivery;
+import vn.motcua.workflow.casefile.model.Proposal;
+import vn.motcua.workflow.casefile.model.Verdict;
+import vn.motcua.workflow.casefile.persistence.CaseRow;
+
+/** What this service tells others, in the words of the event contracts. Free texts and names never leave. */
+public final class CaseEventMessages {
+
+    private static final String TOPIC = "workflow.case-events";
+    private static final String SOURCE = "/workflow-service";
+    private static final String PREFIX = "vn.motcua.";
+
+    private CaseEventMessages() {}
+
+    private record Opened(
+            UUID dossierId,
+            String dossierCode,
+            Instant openedAt,
+            String procedureCode,
+            int procedureVersion,
+            String unit,
+            Instant dueAt,
+            boolean awaitsPayment) {}
+
+    private record ProcessingStarted(UUID dossierId, String dossierCode, String unit, String step, Instant startedAt) {}
+
+    private record Appraised(UUID dossierId, Proposal proposal, UUID appraisedBy, Instant appraisedAt) {}
+
+    private record ReturnedToAppraiser(UUID dossierId, UUID returnedBy, Instant returnedAt) {}
+
+    private record Approved(UUID dossierId, Verdict decision, UUID approvedBy, Instant approvedAt) {}
+
+    private record Issued(
+            UUID dossierId,
+            String dossierCode,
+            String resultCode,
+            Verdict.Outcome outcome,
+            UUID issuedBy,
+            Instant issuedAt) {}
+
+    private record Returned(
+            UUID dossierId, String dossierCode, Delivery.Channel deliveredBy, UUID returnedBy, Instant returnedAt) {}
+
+    private record Withdrawn(UUID dossierId, Instant withdrawnAt) {}
+
+    private record WithdrawalRefused(UUID dossierId, Instant refusedAt, String reason) {}
+
+    private record MovedToUnit(
+            UUID dossierId,
+            String dossierCode,
+            String fromUnit,
+            String toUnit,
+            UUID reorganisationId,
+            Instant movedAt) {}
+
+    private record Deadline(
+            UUID dossierId,
+            String dossierCode,
+            String unit,
+            String step,
+            Instant dueAt,
+            Instant detectedAt,
+            CaseEvent.Level level) {}
+
+    /** The message for an event; takes the next number of the case's sequence. */
+    public static NewEvent of(CaseRow row, CaseEvent event, Instant now) {
+        UUID id = row.dossierId();
+        String code = row.dossierCode();
+        return switch (event) {
+            case CaseEvent.CaseOpened opened ->
+                message(
+                        row,
+                        "case.opened.v1",
+                        now,
+                        new Opened(
+                                id,
+                                code,
+                                now,
+                                row.procedure().code(),
+                                row.procedure().version(),
+                                row.unit(),
+                                row.term().dueAt(),
+                                opened.awaitsPayment()));
+            case CaseEvent.ProcessingStarted started ->
+                message(
+                        row,
+                        "case.processing-started.v1",
+                        now,
+                        new ProcessingStarted(
+                                id, code, row.unit(), started.step().code(), now));
+            case CaseEvent.CaseAppraised appraised ->
+                message(row, "case.appraised.v1", now, new Appraised(id, appraised.proposal(), appraised.by(), now));
+            case CaseEvent.CaseSentBack sentBack ->
+                message(row, "case.returned-to-appraiser.v1", now, new ReturnedToAppraiser(id, sentBack.by(), now));
+            case CaseEvent.CaseApproved approved ->
+                message(row, "case.approved.v1", now, new Approved(id, approved.verdict(), approved.by(), now));
+            case CaseEvent.ResultIssued issued ->
+                message(
+                        row,
+                        "result.issued.v1",
+                        now,
+                        new Issued(id, code, issued.resultCode(), issued.outcome(), issued.by(), now));
+            case CaseEvent.ResultReturned returned ->
+                message(
+                        row,
+                        "result.returned.v1",
+                        now,
+                        new Returned(id, code, returned.delivery().channel(), returned.by(), now));
+            case CaseEvent.CaseWithdrawn _ -> message(row, "case.withdrawn.v1", now, new Withdrawn(id, now));
+            case CaseEvent.WithdrawalRefused _ ->
+                message(
+                        row,
+                        "case.withdrawal-refused.v1",
+                        now,
+                        new WithdrawalRefused(id, now, "RESULT_ALREADY_ISSUED"));
+            case CaseEvent.CaseMovedToUnit moved ->
+                message(
+                        row,
+                        "case.moved-to-unit.v1",
+                        now,
+                        new MovedToUnit(id, code, moved.from(), moved.to(), moved.reorganisationId(), now));
+            case CaseEvent.CaseNearlyDue nearlyDue ->
+                message(
+                        row,
+                        "case.nearly-due.v1",
+                        now,
+                        deadline(row, nearlyDue.step(), nearlyDue.dueAt(), now, nearlyDue.level()));
+            case CaseEvent.CaseOverdue overdue ->
+                message(
+                        row,
+                        "case.overdue.v1",
+                        now,
+                        deadline(row, overdue.step(), overdue.dueAt(), now, overdue.level()));
+        };
+    }
+
+    private static Deadline deadline(CaseRow row, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
+        return new Deadline(row.dossierId(), row.dossierCode(), row.unit(), step, dueAt, now, level);
+    }
+
+    private static NewEvent message(CaseRow row, String type, Instant now, Object payload) {
+        return new NewEvent(TOPIC, SOURCE, PREFIX + type, row.dossierId().toString(), row.nextEventSeq(), now, payload);
+    }
+}
