@@ -163,6 +163,11 @@ class ProblemsTest {
         rename(id, "\"0\"", "").then().statusCode(200).header("ETag", "\"1\"");
         rename(id, "\"0\"", "").then().statusCode(412).body("type", equalTo("urn:motcua:problem:stale-version"));
         rename(id, "W/\"1\"", "").then().statusCode(200);
+        rename(id, "\"0\", \"2\"", "").then().statusCode(200).header("ETag", "\"3\"");
+        rename(id, "*", "").then().statusCode(200);
+        for (String malformed : List.of("\"1", "\"1\",", "1 2", "\"-1\"", "\"99999999999999999999\"", "W/")) {
+            rename(id, malformed, "").then().statusCode(400).body("errors.field", hasItem("header.If-Match"));
+        }
     }
 
     /** Both have seen the current version; whoever writes second is told so, with the trail and without it. */

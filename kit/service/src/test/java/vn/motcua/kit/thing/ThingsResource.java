@@ -26,10 +26,9 @@ import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Refusal;
-import vn.motcua.kit.refusal.Stale;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Commands and edits as a service has them. */
@@ -122,11 +121,9 @@ public class ThingsResource {
     }
 
     private static Uni<ThingRow> changed(Mutiny.Session session, UUID id, @Nullable String ifMatch, Naming naming) {
-        long seen = Versions.seen(ifMatch);
+        SeenVersions seen = SeenVersions.required(ifMatch);
         return find(session, id).invoke(row -> {
-            if (row.version != seen) {
-                throw new Stale();
-            }
+            seen.require(row.version);
             row.name = naming.name();
         });
     }
