@@ -182,7 +182,12 @@ class UnitReorganisationsTest {
                 .body("validFrom", equalTo(TODAY.toString()))
                 .body("parent", equalTo("H72"));
         given().get(UNITS + "H72.01").then().body("successor", equalTo("H72.12"));
-        given().auth().oauth2(TestTokens.of("catalogue-approver")).get(REORGANISATIONS).then().statusCode(200).body("items.command.units.flatten()", hasItem("H72.01"));
+        given().auth()
+                .oauth2(TestTokens.of("catalogue-approver"))
+                .get(REORGANISATIONS)
+                .then()
+                .statusCode(200)
+                .body("items.command.units.flatten()", hasItem("H72.01"));
     }
 
     @Test

@@ -40,7 +40,12 @@ public class Assignments {
         latest.values().forEach(one -> one.assignments().forEach(assignment -> assignment
                 .roles()
                 .forEach(role -> keep(
-                        writes, one.officerId(), assignment.unit(), role, assignment.validFrom(), assignment.validTo()))));
+                        writes,
+                        one.officerId(),
+                        assignment.unit(),
+                        role,
+                        assignment.validFrom(),
+                        assignment.validTo()))));
     }
 
     private static void keep(

@@ -21,8 +21,8 @@ public record HoldsToday(String officer, String roles, String today) {
 
     /** The same for one role, which a row itself names: {@code holds.as("t.role", "t.unit")}. */
     public String as(String role, String unit) {
-        return "exists (select 1 from officer_assignments a where " + of("a") + " and a.role = " + role + " and a.unit = " + unit
-                + ")";
+        return "exists (select 1 from officer_assignments a where " + of("a") + " and a.role = " + role
+                + " and a.unit = " + unit + ")";
     }
 
     /** The units in which the officer has one of the roles, each once, as a table with the column {@code unit}. */
@@ -48,6 +48,7 @@ public record HoldsToday(String officer, String roles, String today) {
     }
 
     private static String lasts(String assignment, String today) {
-        return "%1$s.valid_from <= %2$s and (%1$s.valid_to is null or %1$s.valid_to >= %2$s)".formatted(assignment, today);
+        return "%1$s.valid_from <= %2$s and (%1$s.valid_to is null or %1$s.valid_to >= %2$s)"
+                .formatted(assignment, today);
     }
 }

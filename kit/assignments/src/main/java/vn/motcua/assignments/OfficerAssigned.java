@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param assignments empty: no rights
  * @param revokedAt tokens given out until this moment no longer count; absent: nothing was revoked before its time
  */
-public record OfficerAssigned(UUID officerId, List<Assignment> assignments, @Nullable Instant revokedAt) {
+public record OfficerAssigned(
+        UUID officerId,
+        List<Assignment> assignments,
+        @Nullable Instant revokedAt) {
 
     /** The type of the event. */
     public static final String TYPE = "vn.motcua.officer.assigned.v1";
@@ -24,5 +27,9 @@ public record OfficerAssigned(UUID officerId, List<Assignment> assignments, @Nul
      * @param validFrom first day, in Viet Nam
      * @param validTo last day; absent: open
      */
-    public record Assignment(String unit, List<String> roles, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    public record Assignment(
+            String unit,
+            List<String> roles,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 }

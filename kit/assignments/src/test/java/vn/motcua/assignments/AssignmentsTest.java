@@ -49,7 +49,8 @@ class AssignmentsTest {
                 officer,
                 List.of(
                         new Assignment("H26.01", List.of("appraiser", "clerk"), LocalDate.of(2026, 1, 1), null),
-                        new Assignment("H26.02", List.of("reception-officer"), LocalDate.of(2026, 1, 1), TODAY.minusDays(1)),
+                        new Assignment(
+                                "H26.02", List.of("reception-officer"), LocalDate.of(2026, 1, 1), TODAY.minusDays(1)),
                         new Assignment("H26.03", List.of("cashier"), TODAY.plusDays(1), null),
                         new Assignment("H26.04", List.of("cashier"), TODAY, TODAY)),
                 null));
@@ -67,8 +68,15 @@ class AssignmentsTest {
         "appraiser, H26.99, false"
     })
     void roleAndUnitAndDayComeFromOneAssignment(String role, String unit, boolean holds) throws Exception {
-        assertThat(ask("select " + HOLDS.inOneOf("$4"), officer, new String[] {role}, TODAY, unit)).isEqualTo(holds);
-        assertThat(ask("select " + HOLDS.as("$4", "$5"), officer, new String[] {"appraiser", "clerk", "cashier", "reception-officer"}, TODAY, role, unit))
+        assertThat(ask("select " + HOLDS.inOneOf("$4"), officer, new String[] {role}, TODAY, unit))
+                .isEqualTo(holds);
+        assertThat(ask(
+                        "select " + HOLDS.as("$4", "$5"),
+                        officer,
+                        new String[] {"appraiser", "clerk", "cashier", "reception-officer"},
+                        TODAY,
+                        role,
+                        unit))
                 .isEqualTo(holds);
         assertThat(ask("select " + HoldsToday.still("$1", "$2", "$3", "$4"), officer, role, unit, TODAY))
                 .isEqualTo(holds);
@@ -103,7 +111,8 @@ class AssignmentsTest {
         assertThat(units("appraiser")).isEmpty();
         assertThat(revocations.isRevoked(officer, now.minusSeconds(1))).isTrue();
         assertThat(revocations.isRevoked(officer, now.plusSeconds(1))).isFalse();
-        assertThat(revocations.isRevoked(UUID.randomUUID(), now.minusSeconds(1))).isFalse();
+        assertThat(revocations.isRevoked(UUID.randomUUID(), now.minusSeconds(1)))
+                .isFalse();
     }
 
     private static Assignment assignment(String unit) {
@@ -126,10 +135,10 @@ class AssignmentsTest {
 
     private List<String> units(String... roles) throws Exception {
         return eventLoop.await(() -> transactions.run(transaction -> {
-            var answer = transaction.ask("select u.unit from " + HOLDS.units() + " as u order by 1", officer, roles, TODAY);
-            return Decision.of(() -> answer.answer().stream()
-                    .map(row -> row.getString(0))
-                    .toList());
+            var answer =
+                    transaction.ask("select u.unit from " + HOLDS.units() + " as u order by 1", officer, roles, TODAY);
+            return Decision.of(
+                    () -> answer.answer().stream().map(row -> row.getString(0)).toList());
         }));
     }
 }

@@ -68,17 +68,19 @@ class ContractTest {
 
         @Override
         public void assign(UUID officer, String role, String unit) {
-            execute("insert into officer_assignments (officer_id, unit, role, valid_from) values ('%s', '%s', '%s', '2020-01-01')"
-                    .formatted(officer, unit, role));
+            execute(
+                    "insert into officer_assignments (officer_id, unit, role, valid_from) values ('%s', '%s', '%s', '2020-01-01')"
+                            .formatted(officer, unit, role));
         }
 
         @Override
         public String target(String operation, Thing thing) {
-            UUID id = switch (thing) {
-                case OWN -> own;
-                case FOREIGN -> foreign;
-                case ABSENT -> UUID.randomUUID();
-            };
+            UUID id =
+                    switch (thing) {
+                        case OWN -> own;
+                        case FOREIGN -> foreign;
+                        case ABSENT -> UUID.randomUUID();
+                    };
             String path = operation.substring(operation.indexOf(' ') + 1);
             return path.endsWith("/notices") ? path + "?dossierId=" + id : path.replace("{id}", id.toString());
         }

@@ -2,8 +2,6 @@ package vn.motcua.payment.door;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.motcua.payment.reference.OfficerCopies;
-import vn.motcua.payment.reference.ProcedureCopies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +14,8 @@ import vn.motcua.eventing.Payloads;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.SessionEventHandler;
 import vn.motcua.eventing.Subscription;
+import vn.motcua.payment.reference.OfficerCopies;
+import vn.motcua.payment.reference.ProcedureCopies;
 
 /** Keeps our copies of the catalogue. */
 @ApplicationScoped

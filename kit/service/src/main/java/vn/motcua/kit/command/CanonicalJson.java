@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.motcua.eventing.Payloads;
 
 /** One text for all JSON that means the same: members in the order of their names, numbers without needless zeros. */

@@ -47,7 +47,9 @@ public class Revocations {
     }
 
     /** Reads again what this and other instances wrote down; what was known stays while the database is away. */
-    @Scheduled(every = "${motcua.tokens.revocations.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${motcua.tokens.revocations.every:2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> refresh() {
         return Uni.createFrom()
                 .completionStage(() -> pool.query(LATEST).execute().toCompletionStage())

@@ -84,7 +84,8 @@ final class CheckingParser extends JsonParserDelegate {
             throw refused("wrong-type", Map.of("variant", "number"));
         }
         int exponent = digits.toLowerCase(java.util.Locale.ROOT).indexOf('e');
-        if (exponent > 0 && Math.abs(new BigDecimal(digits.substring(exponent + 1)).doubleValue()) > GREATEST_EXPONENT) {
+        if (exponent > 0
+                && Math.abs(new BigDecimal(digits.substring(exponent + 1)).doubleValue()) > GREATEST_EXPONENT) {
             throw refused("wrong-type", Map.of("variant", "number"));
         }
     }

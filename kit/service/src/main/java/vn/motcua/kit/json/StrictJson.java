@@ -64,7 +64,10 @@ public final class StrictJson {
         if (place == null || place.getLineNr() < 1) {
             refusal.at("body", "not-json", Map.of());
         } else {
-            refusal.at("body", "not-json", Map.of("variant", "at", "line", place.getLineNr(), "column", place.getColumnNr()));
+            refusal.at(
+                    "body",
+                    "not-json",
+                    Map.of("variant", "at", "line", place.getLineNr(), "column", place.getColumnNr()));
         }
         return refusal;
     }

@@ -36,7 +36,10 @@ public final class WrongJson {
         } else if (wrong instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds() == null
                     ? ""
-                    : unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+                    : unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
             refusal.at(path, "unknown-field", Map.of("variant", "known", "known", known));
         } else if (wrong instanceof MismatchedInputException mismatch) {
             mismatched(refusal, path, mismatch.getTargetType());
@@ -48,7 +51,9 @@ public final class WrongJson {
 
     private static void mismatched(InvalidRequest refusal, String path, @Nullable Class<?> wanted) {
         if (wanted != null && wanted.isEnum()) {
-            String allowed = Arrays.stream(wanted.getEnumConstants()).map(one -> ((Enum<?>) one).name()).collect(Collectors.joining(", "));
+            String allowed = Arrays.stream(wanted.getEnumConstants())
+                    .map(one -> ((Enum<?>) one).name())
+                    .collect(Collectors.joining(", "));
             refusal.at(path, "wrong-type", Map.of("variant", "one-of", "allowed", allowed));
             return;
         }
@@ -62,7 +67,10 @@ public final class WrongJson {
             case "double", "Double", "float", "Float", "BigDecimal" -> "number";
             case "boolean", "Boolean" -> "yes-or-no";
             case "String" -> "text";
-            default -> java.util.Collection.class.isAssignableFrom(wanted) || wanted.isArray() ? "list" : wanted.isRecord() || Map.class.isAssignableFrom(wanted) ? "object" : null;
+            default ->
+                java.util.Collection.class.isAssignableFrom(wanted) || wanted.isArray()
+                        ? "list"
+                        : wanted.isRecord() || Map.class.isAssignableFrom(wanted) ? "object" : null;
         };
     }
 

@@ -45,7 +45,9 @@ public class ApiDescription implements OASFilter {
     }
 
     private static Map<String, Schema> schemas(OpenAPI api) {
-        return api.getComponents().getSchemas() == null ? Map.of() : api.getComponents().getSchemas();
+        return api.getComponents().getSchemas() == null
+                ? Map.of()
+                : api.getComponents().getSchemas();
     }
 
     private static void describe(
@@ -89,10 +91,11 @@ public class ApiDescription implements OASFilter {
                             "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10");
                     parameter.setSchema(text().minLength(1).maxLength(200));
                 }
-                case "If-Match" -> describe(
-                        parameter,
-                        "ETag of the version the caller has seen, or a list of them; `*` stands for whichever is current.",
-                        "\"3\"");
+                case "If-Match" ->
+                    describe(
+                            parameter,
+                            "ETag of the version the caller has seen, or a list of them; `*` stands for whichever is current.",
+                            "\"3\"");
                 case "cursor" -> describe(parameter, "`next` of the page before; left out, the list begins.", null);
                 case "limit" -> {
                     describe(parameter, "How many items a page has at most.", 20);

@@ -40,11 +40,13 @@ final class Examples {
     }
 
     private static boolean isWithout(MediaType media) {
-        return media.getExample() == null && (media.getExamples() == null || media.getExamples().isEmpty());
+        return media.getExample() == null
+                && (media.getExamples() == null || media.getExamples().isEmpty());
     }
 
     private @Nullable Object of(Schema schema, String name, int depth) {
-        Schema real = schema.getRef() == null ? schema : schemas.get(schema.getRef().replaceFirst(".*/", ""));
+        Schema real =
+                schema.getRef() == null ? schema : schemas.get(schema.getRef().replaceFirst(".*/", ""));
         if (real == null || depth > DEEPEST) {
             return null;
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A field is required when its record cannot be without it: our code is null-marked, so the component would say {@code @Nullable}. */
 final class RequiredFields {
 
-    private static final DotName SCHEMA = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName UNMARKED = DotName.createSimple("org.jspecify.annotations.NullUnmarked");
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
@@ -29,21 +30,25 @@ final class RequiredFields {
     RequiredFields(IndexView index) {
         for (ClassInfo one : index.getKnownClasses()) {
             if (one.isRecord() && one.name().toString().startsWith("vn.motcua.")) {
-                records.computeIfAbsent(schemaName(one), name -> new ArrayList<>()).add(one);
+                records.computeIfAbsent(schemaName(one), name -> new ArrayList<>())
+                        .add(one);
             }
         }
     }
 
     void mark(Map<String, Schema> schemas) {
         schemas.forEach((name, schema) -> {
-            ClassInfo record = schema.getProperties() == null ? null : find(name, schema.getProperties().keySet());
+            ClassInfo record = schema.getProperties() == null
+                    ? null
+                    : find(name, schema.getProperties().keySet());
             if (record == null) {
                 return;
             }
             for (RecordComponentInfo component : record.recordComponents()) {
                 String property = propertyName(component);
                 boolean isKnown = schema.getProperties().containsKey(property);
-                boolean isNamed = schema.getRequired() != null && schema.getRequired().contains(property);
+                boolean isNamed =
+                        schema.getRequired() != null && schema.getRequired().contains(property);
                 if (isKnown && !isNamed && isRequired(record, component)) {
                     schema.addRequired(property);
                 }
@@ -80,20 +85,24 @@ final class RequiredFields {
 
     /** A yes that a request leaves out is a no. */
     private static boolean isRequest(ClassInfo record) {
-        return record.simpleName().endsWith("Request") || record.name().toString().contains("Request");
+        return record.simpleName().endsWith("Request")
+                || record.name().toString().contains("Request");
     }
 
     private static boolean isLeftOutWhenEmpty(ClassInfo record, RecordComponentInfo component) {
-        AnnotationInstance include = component.hasAnnotation(INCLUDE)
-                ? component.annotation(INCLUDE)
-                : record.declaredAnnotation(INCLUDE);
-        return include != null && include.value() != null && include.value().asEnum().equals("NON_EMPTY")
+        AnnotationInstance include =
+                component.hasAnnotation(INCLUDE) ? component.annotation(INCLUDE) : record.declaredAnnotation(INCLUDE);
+        return include != null
+                && include.value() != null
+                && include.value().asEnum().equals("NON_EMPTY")
                 && component.type().kind() == Type.Kind.PARAMETERIZED_TYPE;
     }
 
     private static String propertyName(RecordComponentInfo component) {
         AnnotationInstance named = component.annotation(PROPERTY);
-        return named == null || named.value() == null ? component.name() : named.value().asString();
+        return named == null || named.value() == null
+                ? component.name()
+                : named.value().asString();
     }
 
     private static String schemaName(ClassInfo record) {

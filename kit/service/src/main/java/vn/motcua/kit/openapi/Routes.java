@@ -51,7 +51,8 @@ final class Routes {
     record Route(MethodInfo method) {
 
         String path() {
-            return normal(pathOf(method.declaringClass().declaredAnnotation(PATH)) + "/" + pathOf(method.annotation(PATH)));
+            return normal(
+                    pathOf(method.declaringClass().declaredAnnotation(PATH)) + "/" + pathOf(method.annotation(PATH)));
         }
 
         private static String pathOf(@Nullable AnnotationInstance path) {
@@ -75,8 +76,9 @@ final class Routes {
             if (method.hasDeclaredAnnotation(PERMIT_ALL)) {
                 return List.of();
             }
-            AnnotationInstance roles =
-                    method.hasDeclaredAnnotation(ROLES) ? method.declaredAnnotation(ROLES) : resource.declaredAnnotation(ROLES);
+            AnnotationInstance roles = method.hasDeclaredAnnotation(ROLES)
+                    ? method.declaredAnnotation(ROLES)
+                    : resource.declaredAnnotation(ROLES);
             return roles == null ? List.of() : Arrays.asList(roles.value().asStringArray());
         }
 
@@ -92,7 +94,8 @@ final class Routes {
         boolean mayLackBody() {
             return method.parameters().stream()
                     .filter(parameter -> parameter.declaredAnnotations().stream()
-                            .noneMatch(annotation -> annotation.name().toString().startsWith("jakarta.ws.rs.")))
+                            .noneMatch(
+                                    annotation -> annotation.name().toString().startsWith("jakarta.ws.rs.")))
                     .map(MethodParameterInfo::type)
                     .anyMatch(type -> type.hasAnnotation(NULLABLE));
         }

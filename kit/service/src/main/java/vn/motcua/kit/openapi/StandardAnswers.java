@@ -22,23 +22,54 @@ final class StandardAnswers {
     private static final Map<String, Standard> PROBLEMS = new LinkedHashMap<>();
 
     static {
-        PROBLEMS.put("400", new Standard("invalid-request", "Yêu cầu chưa hợp lệ", "Wrong fields or parameters, each named with the way to mend it"));
+        PROBLEMS.put(
+                "400",
+                new Standard(
+                        "invalid-request",
+                        "Yêu cầu chưa hợp lệ",
+                        "Wrong fields or parameters, each named with the way to mend it"));
         PROBLEMS.put("401", new Standard("not-signed-in", "Chưa đăng nhập", "No token, or one that does not hold"));
         PROBLEMS.put("403", new Standard("not-allowed", "Không có quyền", "The caller's roles do not allow it"));
-        PROBLEMS.put("404", new Standard("not-found", "Không tìm thấy", "No such thing, or not for this caller to know"));
-        PROBLEMS.put("409", new Standard("key-in-progress", "Yêu cầu đang được xử lý", "Not in this state, or the same key is being processed"));
-        PROBLEMS.put("412", new Standard("stale-version", "Dữ liệu đã thay đổi", "Changed since the version in If-Match"));
+        PROBLEMS.put(
+                "404", new Standard("not-found", "Không tìm thấy", "No such thing, or not for this caller to know"));
+        PROBLEMS.put(
+                "409",
+                new Standard(
+                        "key-in-progress",
+                        "Yêu cầu đang được xử lý",
+                        "Not in this state, or the same key is being processed"));
+        PROBLEMS.put(
+                "412", new Standard("stale-version", "Dữ liệu đã thay đổi", "Changed since the version in If-Match"));
         PROBLEMS.put("413", new Standard("too-large", "Nội dung quá lớn", "The body is too large"));
-        PROBLEMS.put("415", new Standard("unsupported-media-type", "Kiểu nội dung không được hỗ trợ", "The body is of another media type"));
-        PROBLEMS.put("422", new Standard("key-reused", "Idempotency-Key đã dùng cho nội dung khác", "The key was used for another request, or a rule of the procedure forbids it"));
+        PROBLEMS.put(
+                "415",
+                new Standard(
+                        "unsupported-media-type",
+                        "Kiểu nội dung không được hỗ trợ",
+                        "The body is of another media type"));
+        PROBLEMS.put(
+                "422",
+                new Standard(
+                        "key-reused",
+                        "Idempotency-Key đã dùng cho nội dung khác",
+                        "The key was used for another request, or a rule of the procedure forbids it"));
         PROBLEMS.put("428", new Standard("version-required", "Thiếu phiên bản đã xem", "If-Match is missing"));
-        PROBLEMS.put("500", new Standard("failure", "Lỗi hệ thống", "A fault of ours; `instance` names it for the help desk"));
-        PROBLEMS.put("503", new Standard("unavailable", "Tạm thời chưa phục vụ được", "Busy or recovering: come again after Retry-After with the same key"));
+        PROBLEMS.put(
+                "500",
+                new Standard("failure", "Lỗi hệ thống", "A fault of ours; `instance` names it for the help desk"));
+        PROBLEMS.put(
+                "503",
+                new Standard(
+                        "unavailable",
+                        "Tạm thời chưa phục vụ được",
+                        "Busy or recovering: come again after Retry-After with the same key"));
     }
 
     StandardAnswers(Components components) {
         PROBLEMS.forEach((status, problem) -> components.addResponse("Problem" + status, answer(status, problem)));
-        components.addHeader("Location", header("Where the created thing is", "/intake/v1/dossiers/0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10"));
+        components.addHeader(
+                "Location",
+                header("Where the created thing is", "/intake/v1/dossiers/0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10"));
         components.addHeader("ETag", header("Version of the thing, for If-Match", "\"3\""));
         components.addHeader("RetryAfter", header("Seconds to wait", "2"));
         components.addHeader("ContentLanguage", header("Language of the texts", "vi"));
@@ -48,7 +79,9 @@ final class StandardAnswers {
         for (String status : possible(operation, method, route)) {
             APIResponse said = operation.getResponses().getAPIResponse(status);
             if (said == null) {
-                operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
             }
         }
         operation.getResponses().getAPIResponses().forEach((status, said) -> {
@@ -57,7 +90,8 @@ final class StandardAnswers {
             }
             if (status.startsWith("4") || status.startsWith("5")) {
                 if (said.getContent() == null) {
-                    said.setContent(content(status, PROBLEMS.getOrDefault(status, new Standard("not-allowed", "–", ""))));
+                    said.setContent(
+                            content(status, PROBLEMS.getOrDefault(status, new Standard("not-allowed", "–", ""))));
                 }
             } else {
                 headers(status, said, method, route);
@@ -66,10 +100,12 @@ final class StandardAnswers {
     }
 
     private static void headers(String status, APIResponse said, PathItem.HttpMethod method, Routes.Route route) {
-        if (status.equals("201") && (said.getHeaders() == null || !said.getHeaders().containsKey("Location"))) {
+        if (status.equals("201")
+                && (said.getHeaders() == null || !said.getHeaders().containsKey("Location"))) {
             said.addHeader("Location", OASFactory.createHeader().ref("Location"));
         }
-        boolean isOne = method != PathItem.HttpMethod.DELETE && (said.getHeaders() == null || !said.getHeaders().containsKey("ETag"));
+        boolean isOne = method != PathItem.HttpMethod.DELETE
+                && (said.getHeaders() == null || !said.getHeaders().containsKey("ETag"));
         if (route.isVersioned() && isOne && (route.path().endsWith("}") || route.takes("If-Match"))) {
             said.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
         }
@@ -105,7 +141,9 @@ final class StandardAnswers {
     }
 
     private static APIResponse answer(String status, Standard problem) {
-        APIResponse answer = OASFactory.createAPIResponse().description(problem.description()).content(content(status, problem));
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description(problem.description())
+                .content(content(status, problem));
         answer.addHeader("Content-Language", OASFactory.createHeader().ref("ContentLanguage"));
         if (status.equals("503")) {
             answer.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"));

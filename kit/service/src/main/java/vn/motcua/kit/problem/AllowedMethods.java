@@ -14,7 +14,8 @@ final class AllowedMethods {
 
     static String of(String path) {
         TreeSet<String> allowed = new TreeSet<>();
-        var classes = new RequestMapper<>(ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
+        var classes = new RequestMapper<>(
+                ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
         for (RequestMapper.RequestMatch<InitialMatch> match = classes.map(path);
                 match != null;
                 match = classes.continueMatching(path, match)) {

@@ -56,11 +56,7 @@ public class Problems {
     }
 
     private Problem problem(
-            int status,
-            String type,
-            Map<String, Object> arguments,
-            List<Refusal.FieldError> errors,
-            Locale language) {
+            int status, String type, Map<String, Object> arguments, List<Refusal.FieldError> errors, Locale language) {
         return new Problem(
                 URI.create("urn:motcua:problem:" + type),
                 texts.text(type + ".title", language, arguments),

@@ -1,8 +1,8 @@
 package vn.motcua.kit.time;
 
 import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 

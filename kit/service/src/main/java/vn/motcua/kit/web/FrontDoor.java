@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.problem.Languages;
 import vn.motcua.kit.problem.Problem;
@@ -28,7 +29,8 @@ import vn.motcua.kit.text.IncomingText;
 class FrontDoor {
 
     private static final int FIRST_OF_ALL = 100_000;
-    private static final int LAST_OF_ALL = Integer.MAX_VALUE - 1;
+    private static final Pattern MEDIA_RANGES =
+            Pattern.compile("\\s*(\\*|[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;[^,]*)?(,\\s*(\\*|[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;[^,]*)?)*");
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LONGEST_HEADERS = 16_384;
 
@@ -44,17 +46,13 @@ class FrontDoor {
         filters.register(this::check, FIRST_OF_ALL);
     }
 
-    /** What the router itself gives up on would otherwise have no body. */
+    /** What the router itself gives up on, because it cannot even be decoded, would otherwise have no body. */
     void speakForTheRouter(@Observes Router router) {
-        router.route().order(LAST_OF_ALL).failureHandler(failed -> {
-            Map<Integer, String> types = Map.of(400, "malformed-request", 413, "too-large", 414, "address-too-long");
-            String type = types.get(failed.statusCode());
-            if (type == null || failed.failure() != null || failed.response().ended()) {
-                failed.next();
-            } else {
-                answer(failed, problems.of(failed.statusCode(), type, language(failed)));
-            }
-        });
+        Map.of(400, "malformed-request", 413, "too-large", 414, "address-too-long")
+                .forEach((status, type) -> router.errorHandler(status, failed -> {
+                    vary(failed.response());
+                    answer(failed, problems.of(status, type, language(failed)));
+                }));
     }
 
     private void check(RoutingContext routing) {
@@ -64,6 +62,8 @@ class FrontDoor {
             answer(routing, problems.of(414, "address-too-long", language(routing)));
         } else if (size(request) > LONGEST_HEADERS) {
             answer(routing, problems.of(431, "headers-too-large", language(routing)));
+        } else if (!isReadable(request.getHeader(HttpHeaders.ACCEPT))) {
+            answer(routing, problems.of(406, "not-acceptable", language(routing)));
         } else {
             Refusal refusal = refusal(request);
             if (refusal == null) {
@@ -72,6 +72,10 @@ class FrontDoor {
                 answer(routing, problems.of(refusal, language(routing)));
             }
         }
+    }
+
+    private static boolean isReadable(@Nullable String accept) {
+        return accept == null || MEDIA_RANGES.matcher(accept).matches();
     }
 
     private static @Nullable Refusal refusal(HttpServerRequest request) {
@@ -143,8 +147,7 @@ class FrontDoor {
     /** Texts follow the language, so no cache may give the one for the other; who may read follows the origin. */
     private static void vary(HttpServerResponse response) {
         String vary = response.headers().get(HttpHeaders.VARY);
-        response.putHeader(
-                HttpHeaders.VARY, vary == null ? "Accept-Language, Origin" : withLanguage(vary));
+        response.putHeader(HttpHeaders.VARY, vary == null ? "Accept-Language, Origin" : withLanguage(vary));
     }
 
     private static String withLanguage(String vary) {

@@ -33,7 +33,8 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     private final long mostBytes;
 
     JsonBodies(
-            StrictJson json, @ConfigProperty(name = "motcua.http.max-body-bytes", defaultValue = "1048576") long mostBytes) {
+            StrictJson json,
+            @ConfigProperty(name = "motcua.http.max-body-bytes", defaultValue = "1048576") long mostBytes) {
         this.json = json;
         this.mostBytes = mostBytes;
     }

@@ -37,7 +37,8 @@ public final class PageCursor {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
             boolean isOurs = parts.size() == size
-                    && parts.stream().allMatch(part -> part.length() <= LONGEST_PART && IncomingText.refused(part) == null);
+                    && parts.stream()
+                            .allMatch(part -> part.length() <= LONGEST_PART && IncomingText.refused(part) == null);
             if (isOurs) {
                 return parts;
             }

@@ -9,11 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +95,9 @@ public class ParameterValues implements ParamConverterProvider {
     }
 
     private static String allowed(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(one -> ((Enum<?>) one).name()).collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants())
+                .map(one -> ((Enum<?>) one).name())
+                .collect(Collectors.joining(", "));
     }
 
     private record Value<T>(String place, Function<String, T> reading, String expected, String allowed)

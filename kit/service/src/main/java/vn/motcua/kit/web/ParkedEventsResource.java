@@ -53,7 +53,8 @@ public class ParkedEventsResource {
             @Schema(
                     description = "Why; it is written down for ever, so name nobody",
                     examples = "A test program wrote to the topic; its right to write was taken away")
-            @MultiLine @NotBlank
+            @MultiLine
+            @NotBlank
             @Size(max = 500)
             String reason) {}
 

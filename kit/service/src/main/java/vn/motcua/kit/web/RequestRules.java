@@ -28,7 +28,8 @@ class RequestRules {
     }
 
     @ServerRequestFilter
-    Optional<Response> check(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http, HttpHeaders headers) {
+    Optional<Response> check(
+            ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http, HttpHeaders headers) {
         Method method = resource.getResourceMethod();
         if (method == null) {
             return Optional.empty();
@@ -75,7 +76,9 @@ class RequestRules {
             return !http.isEnded();
         }
         String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? http.getHeader("Transfer-Encoding") != null : !length.strip().equals("0");
+        return length == null
+                ? http.getHeader("Transfer-Encoding") != null
+                : !length.strip().equals("0");
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -79,7 +79,17 @@ public class EchoResource {
             @QueryParam("dossier") @Nullable UUID dossier,
             @QueryParam("word") List<String> words,
             @QueryParam("limit") @Nullable Integer limit) {
-        return Map.of("told", String.join("|", q + "", day + "", channel + "", mine + "", dossier + "", words + "", Page.limit(limit) + ""));
+        return Map.of(
+                "told",
+                String.join(
+                        "|",
+                        q + "",
+                        day + "",
+                        channel + "",
+                        mine + "",
+                        dossier + "",
+                        words + "",
+                        Page.limit(limit) + ""));
     }
 
     @GET

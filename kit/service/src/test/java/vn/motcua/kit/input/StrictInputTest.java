@@ -165,7 +165,9 @@ class StrictInputTest {
         send("{\"tree\":" + deep + "}").statusCode(400).body("errors.rule", contains("too-deep"));
         send("{\"form\":" + "{\"a\":".repeat(20) + "1" + "}".repeat(20) + "}").statusCode(200);
         String open = "[".repeat(500_000);
-        assertThat(raw("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500000\r\nConnection: close\r\n\r\n" + open))
+        assertThat(raw(
+                        "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500000\r\nConnection: close\r\n\r\n"
+                                + open))
                 .contains(" 400 ")
                 .contains("application/problem+json");
     }
@@ -188,7 +190,15 @@ class StrictInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/json; charset=utf-16", "application/x-www-form-urlencoded", "nonsense", "application/json/x"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/json; charset=utf-16",
+                "application/x-www-form-urlencoded",
+                "nonsense",
+                "application/json/x"
+            })
     void aBodyIsJson(String type) {
         given().config(io.restassured.RestAssured.config()
                         .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
@@ -205,16 +215,29 @@ class StrictInputTest {
 
     @Test
     void anOperationMaySayThatItReadsOtherThings() {
-        given().contentType("text/csv").body("a;b").post("/echo/bytes").then().statusCode(200).body("length", equalTo(3));
+        given().contentType("text/csv")
+                .body("a;b")
+                .post("/echo/bytes")
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(3));
         given().contentType("text/plain").body("a;b").post("/echo/bytes").then().statusCode(415);
     }
 
     @Test
     void aBodyMayBeLeftOutWhereItIsOptional() throws IOException {
-        assertThat(raw("POST /echo/perhaps HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")).contains(" 200 ");
-        assertThat(raw("POST /echo/perhaps HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).contains(" 200 ");
-        assertThat(raw("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).contains(" 400 ").contains("required");
-        given().contentType("application/json").body("{\"name\":\"a\"}").post("/echo/perhaps").then().statusCode(200);
+        assertThat(raw("POST /echo/perhaps HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                .contains(" 200 ");
+        assertThat(raw("POST /echo/perhaps HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .contains(" 200 ");
+        assertThat(raw("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .contains(" 400 ")
+                .contains("required");
+        given().contentType("application/json")
+                .body("{\"name\":\"a\"}")
+                .post("/echo/perhaps")
+                .then()
+                .statusCode(200);
         given().contentType("text/plain").body("a").post("/echo/perhaps").then().statusCode(415);
     }
 
@@ -259,16 +282,30 @@ class StrictInputTest {
     @Test
     void parametersComeInAsWhatTheyAre() {
         given().urlEncodingEnabled(false)
-                .get("/echo?q=%C2%A0s%E1%BB%91%20nh%C3%A0+%E2%80%8B&day=2026-05-04&channel=online&mine=true&limit=200&word=a&word=b&dossier=0190F3C2-7d1e-7a64-8a57-3c8e0d3d2f10")
+                .get(
+                        "/echo?q=%C2%A0s%E1%BB%91%20nh%C3%A0+%E2%80%8B&day=2026-05-04&channel=online&mine=true&limit=200&word=a&word=b&dossier=0190F3C2-7d1e-7a64-8a57-3c8e0d3d2f10")
                 .then()
                 .statusCode(200)
                 .body("told", equalTo("số nhà|2026-05-04|ONLINE|true|0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10|[a, b]|200"));
-        given().get("/echo?limit=&q=&day=").then().statusCode(200).body("told", equalTo("null|null|null|false|null|[]|50"));
+        given().get("/echo?limit=&q=&day=")
+                .then()
+                .statusCode(200)
+                .body("told", equalTo("null|null|null|false|null|[]|50"));
         given().get("/echo/any?x=1&x=2&y=").then().statusCode(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/echo/named/%00", "/echo/named/a%zz", "/echo/named/a%2", "/echo/named/%C3%28", "/echo/named/%E2%80%AE", "/%zz", "/%00", "/things/%0a"})
+    @ValueSource(
+            strings = {
+                "/echo/named/%00",
+                "/echo/named/a%zz",
+                "/echo/named/a%2",
+                "/echo/named/%C3%28",
+                "/echo/named/%E2%80%AE",
+                "/%zz",
+                "/%00",
+                "/things/%0a"
+            })
     void aPathThatNobodyCanReadIsRefused(String path) throws IOException {
         assertThat(get(path))
                 .contains(" 400 ")
@@ -283,7 +320,8 @@ class StrictInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {";;;", "*", "en;q=x", "x-", "123456789012345", "vi;q=0.1, en;q=2;;", "en--US", "*;q=0", "é"})
+    @ValueSource(
+            strings = {";;;", "*", "en;q=x", "x-", "123456789012345", "vi;q=0.1, en;q=2;;", "en--US", "*;q=0", "é"})
     void aLanguageThatNobodyCanReadBreaksNothing(String language) {
         given().header("Accept-Language", language)
                 .get("/echo?limit=0")
@@ -307,10 +345,13 @@ class StrictInputTest {
 
     @Test
     void aLengthThatWasNotAnnouncedIsMeasured() throws IOException {
-        String head = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        String head =
+                "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
 
-        assertThat(raw(head + chunk.repeat(20) + "0\r\n\r\n")).contains(" 413 ").contains("urn:motcua:problem:too-large");
+        assertThat(raw(head + chunk.repeat(20) + "0\r\n\r\n"))
+                .contains(" 413 ")
+                .contains("urn:motcua:problem:too-large");
     }
 
     @Test

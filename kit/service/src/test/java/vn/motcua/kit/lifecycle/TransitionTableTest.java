@@ -41,14 +41,11 @@ class TransitionTableTest {
 
     @Test
     void whatDoesNotIsRefusedByName() {
-        assertThatThrownBy(() -> TABLE.next(OPENED, LOCK))
-                .isInstanceOfSatisfying(IllegalMove.class, refusal -> {
-                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-                    assertThat(refusal.type()).isEqualTo("illegal-move");
-                    assertThat(refusal.arguments())
-                            .containsEntry("state", OPENED)
-                            .containsEntry("action", LOCK);
-                });
+        assertThatThrownBy(() -> TABLE.next(OPENED, LOCK)).isInstanceOfSatisfying(IllegalMove.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refusal.type()).isEqualTo("illegal-move");
+            assertThat(refusal.arguments()).containsEntry("state", OPENED).containsEntry("action", LOCK);
+        });
     }
 
     @Test

@@ -57,15 +57,14 @@ public final class StateDiagram {
             ends.add(move.from());
             ends.add(move.to());
         }
-        transitions.stream()
-                .filter(move -> !move.from().equals(move.to()))
-                .forEach(move -> ends.remove(move.from()));
-        StringBuilder page = new StringBuilder("# " + title + "\n\nWritten from the table by its test; a move is a line.\n\n");
+        transitions.stream().filter(move -> !move.from().equals(move.to())).forEach(move -> ends.remove(move.from()));
+        StringBuilder page =
+                new StringBuilder("# " + title + "\n\nWritten from the table by its test; a move is a line.\n\n");
         page.append("```mermaid\nstateDiagram-v2\n    [*] --> ")
                 .append(transitions.getFirst().from())
                 .append('\n');
-        arrows.forEach((between, actions) -> page.append("    %s --> %s: %s%n"
-                .formatted(between.getFirst(), between.getLast(), String.join("<br/>", actions))));
+        arrows.forEach((between, actions) -> page.append(
+                "    %s --> %s: %s%n".formatted(between.getFirst(), between.getLast(), String.join("<br/>", actions))));
         ends.forEach(end -> page.append("    ").append(end).append(" --> [*]\n"));
         return page.append("```\n").toString();
     }

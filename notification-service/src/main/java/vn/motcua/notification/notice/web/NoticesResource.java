@@ -44,7 +44,9 @@ public class NoticesResource {
                     + " are never shown. `SENT` means that the mail system took the mail over, not that it was read.")
     @APIResponse(responseCode = "200", description = "The notices, oldest first")
     public Uni<Page<NoticeView>> list(
-            @NotNull @QueryParam("dossierId") @Parameter(description = "Whose notices", example = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10")
+            @NotNull
+                    @QueryParam("dossierId")
+                    @Parameter(description = "Whose notices", example = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10")
                     UUID dossierId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import vn.motcua.payment.fee.persistence.PaymentRow;
 import vn.motcua.payment.fee.port.InquiryGateway;
 import vn.motcua.payment.fee.port.InquiryGateway.Finding;
-import vn.motcua.payment.fee.persistence.PaymentRow;
 import vn.motcua.transactions.UnitOfWork;
 
 /**

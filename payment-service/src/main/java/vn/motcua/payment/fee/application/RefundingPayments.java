@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import vn.motcua.kit.audit.AuditEntry;
-import vn.motcua.payment.fee.port.RefundGateway;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
 import vn.motcua.payment.fee.persistence.RefundRow;
+import vn.motcua.payment.fee.port.RefundGateway;
 import vn.motcua.transactions.UnitOfWork;
 
 /**

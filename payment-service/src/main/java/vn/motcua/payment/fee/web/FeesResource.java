@@ -30,9 +30,9 @@ import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.web.Page;
 import vn.motcua.payment.fee.application.ReadingFees;
-import vn.motcua.payment.fee.port.RedirectGateway;
 import vn.motcua.payment.fee.application.StartingPayment;
 import vn.motcua.payment.fee.persistence.PaymentRow;
+import vn.motcua.payment.fee.port.RedirectGateway;
 
 /** The fees of a dossier, and paying them. */
 @Path("/payments/v1/dossiers/{dossierId}")

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.payment.fee.port.InquiryGateway;
 import vn.motcua.payment.fee.persistence.References;
+import vn.motcua.payment.fee.port.InquiryGateway;
 
 /** VNPAY's inquiry call (querydr). */
 @ApplicationScoped

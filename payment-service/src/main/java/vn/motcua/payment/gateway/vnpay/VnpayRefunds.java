@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.motcua.payment.fee.port.RefundGateway;
 import vn.motcua.payment.fee.persistence.References;
+import vn.motcua.payment.fee.port.RefundGateway;
 
 /** VNPAY's refund call; the request id makes a repetition harmless. */
 @ApplicationScoped

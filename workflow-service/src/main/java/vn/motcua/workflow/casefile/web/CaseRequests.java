@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.text.MultiLine;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
 import vn.motcua.workflow.casefile.model.Verdict;
-import vn.motcua.kit.text.MultiLine;
 
 /** The bodies of the officers' commands, as they come in: unchecked until validated. */
 @NullUnmarked

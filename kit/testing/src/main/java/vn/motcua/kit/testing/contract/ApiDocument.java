@@ -22,8 +22,8 @@ final class ApiDocument {
     }
 
     static ApiDocument of(URI service) {
-        RawHttp.Answer answer = new RawHttp(service)
-                .send(new RawHttp.Request("GET", "/q/openapi?format=json", List.of(), new byte[0]));
+        RawHttp.Answer answer =
+                new RawHttp(service).send(new RawHttp.Request("GET", "/q/openapi?format=json", List.of(), new byte[0]));
         try {
             return new ApiDocument(new ObjectMapper().readTree(answer.body()));
         } catch (java.io.IOException unreadable) {
@@ -59,11 +59,14 @@ final class ApiDocument {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (METHODS.contains(method.getKey())) {
-                operations.add(new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
-            }
-        }));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
+                    }
+                }));
         return operations;
     }
 
@@ -95,12 +98,16 @@ final class ApiDocument {
 
     /** The schema of a JSON body; missing when there is none. */
     JsonNode bodySchema(Operation operation) {
-        return resolved(resolved(operation.said().path("requestBody")).path("content").path("application/json").path("schema"));
+        return resolved(resolved(operation.said().path("requestBody"))
+                .path("content")
+                .path("application/json")
+                .path("schema"));
     }
 
     /** An example of the body; missing when there is none. */
     JsonNode bodyExample(Operation operation) {
-        JsonNode media = resolved(operation.said().path("requestBody")).path("content").path("application/json");
+        JsonNode media =
+                resolved(operation.said().path("requestBody")).path("content").path("application/json");
         if (media.has("example")) {
             return plain(media.path("example"));
         }

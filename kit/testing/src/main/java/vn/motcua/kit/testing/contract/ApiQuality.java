@@ -48,7 +48,10 @@ public final class ApiQuality {
             need(operation.name(), !id.isEmpty() && ids.add(id), "an operationId of its own, not '" + id + "'");
             need(operation.name(), !operation.said().path("summary").asText().isBlank(), "a summary");
             need(operation.name(), !operation.said().path("tags").isEmpty(), "a tag");
-            need(operation.name(), operation.said().has("x-roles") || operation.said().has("security"), "who may");
+            need(
+                    operation.name(),
+                    operation.said().has("x-roles") || operation.said().has("security"),
+                    "who may");
             parameters(operation);
             body(operation);
             answers(operation);
@@ -63,7 +66,10 @@ public final class ApiQuality {
             for (JsonNode parameter : document.parameters(operation, in)) {
                 String name = parameter.path("name").asText();
                 headers.add(name);
-                need(operation.name() + " " + name, !parameter.path("description").asText().isBlank(), "a description");
+                need(
+                        operation.name() + " " + name,
+                        !parameter.path("description").asText().isBlank(),
+                        "a description");
                 need(operation.name() + " " + name, parameter.has("schema"), "a schema");
             }
         }
@@ -83,7 +89,11 @@ public final class ApiQuality {
 
     private void answers(Operation operation) {
         Map<String, JsonNode> answers = new java.util.TreeMap<>();
-        operation.said().path("responses").properties().forEach(one -> answers.put(one.getKey(), document.resolved(one.getValue())));
+        operation
+                .said()
+                .path("responses")
+                .properties()
+                .forEach(one -> answers.put(one.getKey(), document.resolved(one.getValue())));
         need(operation.name(), answers.keySet().stream().anyMatch(status -> status.startsWith("2")), "an answer");
         need(operation.name(), answers.containsKey("400") && answers.containsKey("503"), "its problems");
         answers.forEach((status, answer) -> {
@@ -114,11 +124,16 @@ public final class ApiQuality {
     private void shape(Map.Entry<String, JsonNode> schema) {
         schema.getValue().path("properties").properties().forEach(property -> {
             JsonNode shape = property.getValue();
-            boolean isSaid = List.of("type", "$ref", "allOf", "oneOf", "anyOf", "enum", "description").stream().anyMatch(shape::has);
+            boolean isSaid = List.of("type", "$ref", "allOf", "oneOf", "anyOf", "enum", "description").stream()
+                    .anyMatch(shape::has);
             need("schema " + schema.getKey() + "." + property.getKey(), isSaid, "a type");
         });
-        schema.getValue().path("required").forEach(name -> need(
-                "schema " + schema.getKey(), schema.getValue().path("properties").has(name.asText()), "the required field " + name.asText()));
+        schema.getValue()
+                .path("required")
+                .forEach(name -> need(
+                        "schema " + schema.getKey(),
+                        schema.getValue().path("properties").has(name.asText()),
+                        "the required field " + name.asText()));
     }
 
     private void need(String place, boolean isThere, String what) {

@@ -55,7 +55,8 @@ public final class AuthorisationMatrix {
 
             """;
 
-    private static final String COLUMNS = "| operation | callers | own unit | other unit | no unit | two roles, two units |\n|---|---|---|---|---|---|\n";
+    private static final String COLUMNS =
+            "| operation | callers | own unit | other unit | no unit | two roles, two units |\n|---|---|---|---|---|---|\n";
 
     private final ApiDocument document;
     private final RawHttp http;
@@ -94,6 +95,7 @@ public final class AuthorisationMatrix {
         }
         try {
             if (Boolean.getBoolean("draw")) {
+                Files.createDirectories(table.toAbsolutePath().getParent());
                 Files.writeString(table, asked);
             }
             assertThat(asked.toString().lines().toList())
@@ -114,12 +116,19 @@ public final class AuthorisationMatrix {
             byAnswers.computeIfAbsent(answers, alike -> new ArrayList<>()).add(role);
         }
         return byAnswers.entrySet().stream()
-                .map(row -> "| %s | %s | %s |%n".formatted(operation.name(), String.join(" ", row.getValue()), row.getKey()))
+                .map(row -> "| %s | %s | %s |%n"
+                        .formatted(operation.name(), String.join(" ", row.getValue()), row.getKey()))
                 .collect(Collectors.joining());
     }
 
-    private static @org.jspecify.annotations.Nullable Caller caller(@org.jspecify.annotations.Nullable List<Caller> callers, String role) {
-        return callers == null ? null : callers.stream().filter(one -> one.role().equals(role)).findFirst().orElse(null);
+    private static @org.jspecify.annotations.Nullable Caller caller(
+            @org.jspecify.annotations.Nullable List<Caller> callers, String role) {
+        return callers == null
+                ? null
+                : callers.stream()
+                        .filter(one -> one.role().equals(role))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String answers(Operation operation, Stage stage, @org.jspecify.annotations.Nullable Caller caller) {
@@ -128,21 +137,32 @@ public final class AuthorisationMatrix {
                 .collect(Collectors.joining(" "));
     }
 
-    private String answer(Operation operation, Stage stage, Thing thing, @org.jspecify.annotations.Nullable Caller caller) {
+    private String answer(
+            Operation operation, Stage stage, Thing thing, @org.jspecify.annotations.Nullable Caller caller) {
         String said = stage.body(operation.name(), thing);
         JsonNode example = document.bodyExample(operation);
         String body = said != null ? said : example.isMissingNode() ? "" : example.toString();
         List<String> headers = new ArrayList<>(List.of(
-                "Content-Type: application/json", "Accept: */*", "Idempotency-Key: " + UUID.randomUUID(), "If-Match: \"0\""));
-        headers.removeIf(header -> header.startsWith("If-Match") && document.parameters(operation, "header").stream()
-                .noneMatch(parameter -> parameter.path("name").asText().equals("If-Match")));
+                "Content-Type: application/json",
+                "Accept: */*",
+                "Idempotency-Key: " + UUID.randomUUID(),
+                "If-Match: \"0\""));
+        headers.removeIf(header -> header.startsWith("If-Match")
+                && document.parameters(operation, "header").stream()
+                        .noneMatch(parameter -> parameter.path("name").asText().equals("If-Match")));
         if (caller != null) {
             headers.add("Authorization: Bearer "
-                    + TestTokens.of(caller.subject(), caller.role(), caller.roles().toArray(String[]::new)));
+                    + TestTokens.of(
+                            caller.subject(), caller.role(), caller.roles().toArray(String[]::new)));
         }
         RawHttp.Answer answer = http.send(new RawHttp.Request(
-                operation.method(), stage.target(operation.name(), thing), headers, body.getBytes(StandardCharsets.UTF_8)));
-        assertThat(answer.status()).as("%s as %s: %s", operation.name(), caller, answer.text()).isBetween(200, 499);
+                operation.method(),
+                stage.target(operation.name(), thing),
+                headers,
+                body.getBytes(StandardCharsets.UTF_8)));
+        assertThat(answer.status())
+                .as("%s as %s: %s", operation.name(), caller, answer.text())
+                .isBetween(200, 499);
         return switch (answer.status()) {
             case 401, 403, 404 -> Integer.toString(answer.status());
             default -> "ok";
@@ -152,7 +172,9 @@ public final class AuthorisationMatrix {
     private static Map<Standing, List<Caller>> callers(Stage stage) {
         Map<Standing, List<Caller>> callers = new LinkedHashMap<>();
         for (Standing standing : Standing.values()) {
-            callers.put(standing, ROLES.stream().map(role -> caller(stage, role, standing)).toList());
+            callers.put(
+                    standing,
+                    ROLES.stream().map(role -> caller(stage, role, standing)).toList());
         }
         return callers;
     }

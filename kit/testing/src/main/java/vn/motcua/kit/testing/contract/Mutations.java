@@ -48,9 +48,12 @@ final class Mutations {
         VALUES.put("depth", "[".repeat(70) + "]".repeat(70));
     }
 
-    private static final Set<String> NEVER = Set.of("U+0000", "U+0007", "U+202E", "half a character", "an endless number", "depth");
-    private static final Set<String> TEXTS = Set.of("digits as text", "an empty text", "blanks", "two lines", "a moment", "a far day", "a word", "a long text");
-    private static final Set<String> NUMBERS = Set.of("a number", "a fraction", "a negative number", "zero", "a huge number");
+    private static final Set<String> NEVER =
+            Set.of("U+0000", "U+0007", "U+202E", "half a character", "an endless number", "depth");
+    private static final Set<String> TEXTS = Set.of(
+            "digits as text", "an empty text", "blanks", "two lines", "a moment", "a far day", "a word", "a long text");
+    private static final Set<String> NUMBERS =
+            Set.of("a number", "a fraction", "a negative number", "zero", "a huge number");
     private static final Set<String> LISTS = Set.of("an empty list", "a list of null", "a long list");
 
     private final ApiDocument document;
@@ -76,7 +79,20 @@ final class Mutations {
     }
 
     private static void around(String good, List<Mutation> mutations) {
-        for (String wrong : List.of("", "   ", "null", "[]", "7", "true", "\"text\"", "{", good + " x", good + good, good.substring(0, good.length() - 1), "'" + good + "'", "/* hm */" + good)) {
+        for (String wrong : List.of(
+                "",
+                "   ",
+                "null",
+                "[]",
+                "7",
+                "true",
+                "\"text\"",
+                "{",
+                good + " x",
+                good + good,
+                good.substring(0, good.length() - 1),
+                "'" + good + "'",
+                "/* hm */" + good)) {
             mutations.add(new Mutation("a body like " + cut(wrong), wrong, !wrong.isBlank() && !wrong.equals("null")));
         }
         mutations.add(new Mutation("an endless body", "[".repeat(200_000), true));
@@ -89,7 +105,12 @@ final class Mutations {
 
     /** The whole document around an object is kept in {@code root}; the object itself is changed in place and put right again. */
     private void object(
-            JsonNode root, @org.jspecify.annotations.Nullable ObjectNode inside, String path, JsonNode schema, List<Mutation> mutations, int depth) {
+            JsonNode root,
+            @org.jspecify.annotations.Nullable ObjectNode inside,
+            String path,
+            JsonNode schema,
+            List<Mutation> mutations,
+            int depth) {
         ObjectNode object = inside == null ? (ObjectNode) root : inside;
         JsonNode properties = document.resolved(schema).path("properties");
         Set<String> names = new LinkedHashSet<>();
@@ -111,7 +132,10 @@ final class Mutations {
             mutations.add(new Mutation(place + ": missing", root.toString(), false));
             object.set(name, before);
             object.put(HERE, 0);
-            mutations.add(new Mutation(place + ": twice", root.toString().replace("\"" + HERE + "\":0", "\"" + name + "\":" + before), true));
+            mutations.add(new Mutation(
+                    place + ": twice",
+                    root.toString().replace("\"" + HERE + "\":0", "\"" + name + "\":" + before),
+                    true));
             object.remove(HERE);
             within(root, before, place, shape, mutations, depth);
         }
@@ -120,7 +144,8 @@ final class Mutations {
         object.remove("unheardOf");
     }
 
-    private void within(JsonNode root, JsonNode value, String place, JsonNode shape, List<Mutation> mutations, int depth) {
+    private void within(
+            JsonNode root, JsonNode value, String place, JsonNode shape, List<Mutation> mutations, int depth) {
         if (depth >= DEEPEST) {
             return;
         }
@@ -157,7 +182,8 @@ final class Mutations {
         boolean isObject = what.equals("an empty object");
         return switch (type) {
             case "string" -> isNumber || isList || isYes || isObject || isWrongText(what, shape);
-            case "integer" -> isText || isList || isYes || isObject || what.equals("a fraction") || what.equals("a huge number");
+            case "integer" ->
+                isText || isList || isYes || isObject || what.equals("a fraction") || what.equals("a huge number");
             case "number" -> isText || isList || isYes || isObject;
             case "boolean" -> isText || isNumber || isList || isObject;
             case "array" -> isText || isNumber || isYes || isObject;
@@ -167,8 +193,11 @@ final class Mutations {
     }
 
     private static boolean isWrongText(String what, JsonNode shape) {
-        boolean isClosed = shape.has("enum") || Set.of("date", "date-time", "uuid").contains(shape.path("format").asText());
-        boolean isMoment = what.equals("a moment") && shape.path("format").asText().equals("date-time");
+        boolean isClosed = shape.has("enum")
+                || Set.of("date", "date-time", "uuid")
+                        .contains(shape.path("format").asText());
+        boolean isMoment =
+                what.equals("a moment") && shape.path("format").asText().equals("date-time");
         return isClosed && TEXTS.contains(what) && !isMoment;
     }
 
