@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.EventHandler;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.eventing.SessionEventHandler;
 import vn.motcua.eventing.Subscription;
 import vn.motcua.intake.dossier.application.FollowingDossiers;
 import vn.motcua.intake.dossier.application.Report;
@@ -16,7 +16,7 @@ import vn.motcua.intake.reference.messaging.KeepingCopies;
 
 /** Everything intake learns from the other services comes in here. */
 @ApplicationScoped
-class EventsOfOthers implements EventHandler {
+class EventsOfOthers implements SessionEventHandler {
 
     private final KeepingCopies copies;
     private final FollowingDossiers following;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.schema.Bounds;
 import vn.motcua.kit.schema.Schema;
 
 /**
@@ -30,7 +31,7 @@ public class ContentSchema {
     private final Schema schema;
 
     ContentSchema(ObjectMapper json) {
-        schema = Schema.of(read(json));
+        schema = Schema.of(read(json), Bounds.DOCUMENT);
     }
 
     private static JsonNode read(ObjectMapper json) {

@@ -14,10 +14,11 @@ import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /**
- * A JSON Schema (2020-12), ready to check JSON. Formats count, words that the standard does not know are notes, and no other schema is ever
+ * A JSON Schema (2020-12), ready to check JSON, within bounds that nobody's input can widen. Formats count, words that the standard does not know are notes, and no other schema is ever
  * loaded. What it finds names the field, the rule and what the schema allows, never the value: that may be somebody's personal data.
  */
 public final class Schema {
@@ -25,41 +26,61 @@ public final class Schema {
     /** What {@code $schema} may say. */
     public static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-    private static final SchemaValidatorsConfig CONFIG =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    /** Formats that are judged in time that grows with the text only; others are notes. */
+    private static final Set<String> FORMATS =
+            Set.of("date", "time", "date-time", "duration", "uuid", "ipv4", "ipv6", "uri");
+
+    /** Enough to begin mending with. */
+    private static final int MOST_FINDINGS = 100;
+
+    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
+            .formatAssertionsEnabled(true)
+            .regularExpressionFactory(new LinearPatterns())
+            .build();
     private static final JsonSchemaFactory FACTORY = factory();
 
     private final JsonSchema compiled;
+    private final Bounds bounds;
 
-    private Schema(JsonSchema compiled) {
+    private Schema(JsonSchema compiled, Bounds bounds) {
         this.compiled = compiled;
+        this.bounds = bounds;
     }
 
     private static JsonSchemaFactory factory() {
         JsonMetaSchema dialect = JsonMetaSchema.builder(DIALECT, JsonMetaSchema.getV202012())
                 .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+                .formats(formats -> formats.keySet().retainAll(FORMATS))
+                .formats(List.of(EmailAddress.plain(), EmailAddress.international()))
                 .build();
         return JsonSchemaFactory.getInstance(VersionFlag.V202012, factory -> factory.metaSchema(dialect)
                 .schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
     }
 
+    /** Compiles a schema of {@linkplain Bounds#ANSWERS answers}. */
+    public static Schema of(JsonNode schema) {
+        return of(schema, Bounds.ANSWERS);
+    }
+
     /**
      * Compiles a schema, which takes milliseconds: keep what is used again.
      *
-     * @throws JsonSchemaException when it refers to what is not in it
+     * @param bounds how large JSON may be that is judged by it
+     * @throws JsonSchemaException when it refers to what is not in it, or judging by it could take long
      */
-    public static Schema of(JsonNode schema) {
+    public static Schema of(JsonNode schema, Bounds bounds) {
+        SchemaWeight.requireLight(schema);
         JsonSchema compiled = FACTORY.getSchema(schema, CONFIG);
         compiled.initializeValidators();
-        return new Schema(compiled);
+        return new Schema(compiled, bounds);
     }
 
     /** Whether nothing is wrong. */
     public boolean holds(JsonNode json) {
-        return compiled.validate(json).isEmpty();
+        return bounds.hold(json) && compiled.validate(json).isEmpty();
     }
 
-    /** What is wrong, one finding a field; paths begin with a root. */
+    /** What is wrong, one finding a field, at most a hundred; paths begin with a root. JSON that is too large is told only that. */
     public List<FieldError> findings(String root, JsonNode json) {
         return findings(root, json, Map.of());
     }
@@ -70,6 +91,10 @@ public final class Schema {
      * @param rules by keyword of the schema
      */
     public List<FieldError> findings(String root, JsonNode json, Map<String, String> rules) {
+        List<FieldError> excess = bounds.excess(root, json);
+        if (!excess.isEmpty()) {
+            return excess;
+        }
         Map<String, FieldError> byField = new LinkedHashMap<>();
         for (ValidationMessage message : compiled.validate(json)) {
             FieldError finding = Finding.of(root, message, rules);
@@ -79,7 +104,7 @@ public final class Schema {
                 byField.putIfAbsent(finding.field(), finding);
             }
         }
-        return List.copyOf(byField.values());
+        return byField.values().stream().limit(MOST_FINDINGS).toList();
     }
 
     /** A place in JSON the way problems name it, such as {@code members[1].age}. */
