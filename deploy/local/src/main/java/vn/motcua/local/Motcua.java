@@ -13,6 +13,7 @@ import vn.motcua.local.command.Logs;
 import vn.motcua.local.command.Reset;
 import vn.motcua.local.command.Status;
 import vn.motcua.local.command.Token;
+import vn.motcua.local.command.Train;
 import vn.motcua.local.command.Up;
 import vn.motcua.local.installation.Refused;
 import vn.motcua.local.stack.Context;
@@ -30,7 +31,8 @@ public final class Motcua {
             "token", Token::new,
             "demo", Demo::new,
             "load", Load::new,
-            "audit", Audit::new);
+            "audit", Audit::new,
+            "train", Train::new);
 
     private Motcua() {}
 

@@ -22,6 +22,8 @@ public final class Demo implements Command {
         if (!context.stack().isUp()) {
             Up.bringUp(context);
         }
-        return new DemoRun(context, file).run() ? 0 : 1;
+        boolean asItShouldBe = new DemoRun(context, file).run();
+        Train.inBackground(context);
+        return asItShouldBe ? 0 : 1;
     }
 }

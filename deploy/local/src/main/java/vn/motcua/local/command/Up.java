@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import vn.motcua.local.stack.Checklist;
 import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
+import vn.motcua.local.stack.Training;
 
 /** {@code up [--detach]}: starts whatever does not run and shows the addresses; without {@code --detach} it stays until Ctrl-C and then stops all. */
 public final class Up implements Command {
@@ -16,6 +17,7 @@ public final class Up implements Command {
     @Override
     public int run(Context context, List<String> arguments) throws IOException {
         bringUp(context);
+        Train.inBackground(context);
         if (!arguments.contains("--detach")) {
             stay(context);
         }
@@ -59,6 +61,7 @@ public final class Up implements Command {
     private static void stop(Context context) {
         try {
             context.out().println();
+            new Training(context.installation()).end();
             context.stack()
                     .down(new Checklist(context.out(), false, context.stack().parts()));
         } catch (IOException | RuntimeException e) {
