@@ -12,6 +12,7 @@ import vn.motcua.local.command.Logs;
 import vn.motcua.local.command.Reset;
 import vn.motcua.local.command.Status;
 import vn.motcua.local.command.Token;
+import vn.motcua.local.command.Train;
 import vn.motcua.local.command.Up;
 import vn.motcua.local.installation.Refused;
 import vn.motcua.local.load.LoadPlan;
@@ -41,7 +42,8 @@ public final class Motcua {
                         new Token(),
                         new Demo(),
                         new Load(),
-                        new Audit())
+                        new Audit(),
+                        new Train())
                 .forEach(line::addSubcommand);
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));

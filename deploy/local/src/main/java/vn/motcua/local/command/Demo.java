@@ -20,6 +20,8 @@ public final class Demo implements Command {
         if (!context.stack().isUp()) {
             Up.bringUp(context);
         }
-        return new DemoRun(context, Optional.ofNullable(file)).run() ? 0 : 1;
+        boolean asItShouldBe = new DemoRun(context, Optional.ofNullable(file)).run();
+        Train.inBackground(context);
+        return asItShouldBe ? 0 : 1;
     }
 }

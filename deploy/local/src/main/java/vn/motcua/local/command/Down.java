@@ -4,6 +4,7 @@ import java.io.IOException;
 import picocli.CommandLine;
 import vn.motcua.local.stack.Checklist;
 import vn.motcua.local.stack.Context;
+import vn.motcua.local.stack.Training;
 
 /** {@code down}: stops everything in order and keeps all data. */
 @CommandLine.Command(name = "down", description = "Stops everything in order; data are kept.")
@@ -11,6 +12,7 @@ public final class Down implements Command {
 
     @Override
     public int run(Context context) throws IOException {
+        new Training(context.installation()).end();
         context.stack().down(new Checklist(context.out(), false, context.stack().parts()));
         context.out()
                 .println("Everything is stopped; data are kept in "

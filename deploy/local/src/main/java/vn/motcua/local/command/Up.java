@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import vn.motcua.local.stack.Checklist;
 import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
+import vn.motcua.local.stack.Training;
 
 /** {@code up [--detach]}: starts whatever does not run and shows the addresses; without {@code --detach} it stays until Ctrl-C and then stops all. */
 @CommandLine.Command(name = "up", description = "Starts whatever does not run and shows the addresses.")
@@ -20,6 +21,7 @@ public final class Up implements Command {
     @Override
     public int run(Context context) throws IOException {
         bringUp(context);
+        Train.inBackground(context);
         if (!detached) {
             stay(context);
         }
@@ -63,6 +65,7 @@ public final class Up implements Command {
     private static void stop(Context context) {
         try {
             context.out().println();
+            new Training(context.installation()).end();
             context.stack()
                     .down(new Checklist(context.out(), false, context.stack().parts()));
         } catch (IOException | RuntimeException e) {
