@@ -9,7 +9,10 @@ import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Training;
 
 /** {@code train}: what {@code up} and {@code demo} begin in the background when start-up caches are missing; see {@link Training}. */
-@CommandLine.Command(name = "train", description = "Records start-up caches; up and demo begin it in the background.", hidden = true)
+@CommandLine.Command(
+        name = "train",
+        description = "Records start-up caches; up and demo begin it in the background.",
+        hidden = true)
 public final class Train implements Command {
 
     /** Enough for every step to have been taken more than once. */
