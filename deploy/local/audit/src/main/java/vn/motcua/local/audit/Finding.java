@@ -7,7 +7,8 @@ import java.util.Locale;
 /** What came of checking one invariant: figures, and what does not hold, with a few examples of each kind. */
 public final class Finding {
 
-    private static final int EXAMPLES = 5;
+    private static final int MOST_EXAMPLES = 1_000;
+    private static final int LONGEST = 300;
 
     private final String invariant;
     private final String statement;
@@ -23,16 +24,39 @@ public final class Finding {
     /** Notes how much was looked at. */
     @SuppressWarnings("AnnotateFormatMethod")
     void figure(String format, Object... values) {
-        figures.add(String.format(Locale.ROOT, format, values));
+        figures.add(shown(format, values));
     }
 
     /** Notes that something does not hold; ids and codes only. */
     @SuppressWarnings("AnnotateFormatMethod")
     void violated(String format, Object... values) {
         violations++;
-        if (examples.size() < EXAMPLES) {
-            examples.add(String.format(Locale.ROOT, format, values));
+        if (examples.size() < MOST_EXAMPLES) {
+            examples.add(shown(format, values));
         }
+    }
+
+    /** Whatever was stored, what is shown is one line of moderate length. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    private static String shown(String format, Object... values) {
+        StringBuilder text = new StringBuilder();
+        String.format(Locale.ROOT, format, values)
+                .codePoints()
+                .limit(LONGEST)
+                .forEach(c -> text.appendCodePoint(isVisible(c) ? c : '\ufffd'));
+        return text.toString();
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /** Notes that something does not hold, unless it does. */
@@ -63,8 +87,8 @@ public final class Finding {
         return List.copyOf(examples);
     }
 
-    /** One line, and one more for each example of a violation. */
-    public String text() {
+    /** One line, and one more for each of the first examples of a violation. */
+    public String text(int mostExamples) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s %-6s %s: %s%n",
@@ -74,8 +98,9 @@ public final class Finding {
                 String.join(", ", figures)));
         if (!holds()) {
             text.append(String.format(Locale.ROOT, "          %d violations, for instance:%n", violations));
-            examples.forEach(
-                    example -> text.append("          - ").append(example).append(System.lineSeparator()));
+            examples.stream().limit(mostExamples).forEach(example -> text.append("          - ")
+                    .append(example)
+                    .append(System.lineSeparator()));
         }
         return text.toString();
     }
