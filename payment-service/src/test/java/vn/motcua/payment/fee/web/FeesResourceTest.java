@@ -38,7 +38,7 @@ class FeesResourceTest extends PaymentServiceTest {
                 .body("items[0].collectAt", equalTo("RECEPTION"))
                 .body("items[0].unit", equalTo(UNIT))
                 .body("items[0].dossierCode", equalTo(codeOf(dossier)))
-                .body("items[0].raisedAt", endsWith("Z"));
+                .body("items[0].raisedAt", endsWith("+07:00"));
     }
 
     @Test
