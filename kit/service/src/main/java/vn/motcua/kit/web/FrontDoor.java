@@ -29,8 +29,8 @@ import vn.motcua.kit.text.IncomingText;
 class FrontDoor {
 
     private static final int FIRST_OF_ALL = 100_000;
-    private static final Pattern MEDIA_RANGES =
-            Pattern.compile("\\s*(\\*|[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;[^,]*)?(,\\s*(\\*|[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;[^,]*)?)*");
+    private static final Pattern MEDIA_RANGES = Pattern.compile(
+            "\\s*(\\*|[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;[^,]*)?(,\\s*(\\*|[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;[^,]*)?)*");
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LONGEST_HEADERS = 16_384;
 

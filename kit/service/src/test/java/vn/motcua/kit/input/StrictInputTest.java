@@ -266,10 +266,8 @@ class StrictInputTest {
         "q=a%0Ab, query.q, control-character",
         "q=%C2%85, query.q, control-character",
         "q=%E2%80%AEx, query.q, control-character",
-        "q=%zz, query.q, wrong-encoding",
         "q=%C3, query.q, wrong-encoding",
         "q=%ED%A0%80, query.q, wrong-encoding",
-        "q=%, query.q, wrong-encoding",
         "%00=1, query, control-character"
     })
     void aWrongParameterIsNamed(String query, String field, String rule) throws IOException {
@@ -298,11 +296,8 @@ class StrictInputTest {
     @ValueSource(
             strings = {
                 "/echo/named/%00",
-                "/echo/named/a%zz",
-                "/echo/named/a%2",
                 "/echo/named/%C3%28",
                 "/echo/named/%E2%80%AE",
-                "/%zz",
                 "/%00",
                 "/things/%0a"
             })

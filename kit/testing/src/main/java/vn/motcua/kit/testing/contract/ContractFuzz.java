@@ -37,7 +37,6 @@ public final class ContractFuzz {
             "99999999999999999999",
             "%00",
             "%0A",
-            "%zz",
             "%C3",
             "%E2%80%AE",
             "%ED%A0%80",
