@@ -1,22 +1,28 @@
 package vn.motcua.eventing;
 
-import io.smallrye.mutiny.Uni;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 
-/** What a service does with the events of others. One bean per consumer; it is found and run by {@link Consumers}. */
-public interface EventHandler {
+/**
+ * What a service does with the news that its doors let in. A batch takes three trips to the database, whatever its size: where the subjects stand,
+ * what the handler asks, and everything that is written together with the commit. Handlers are found and run by themselves.
+ *
+ * @param <N> the service's own news
+ */
+public interface EventHandler<N> {
 
     /** Stable name: the Kafka group, the cursor's owner and the suffix of dead-letter topics. */
     String consumer();
 
-    /** Topics and types. */
-    List<Subscription> subscriptions();
+    /** What is read, topic by topic. */
+    List<Door<N>> doors();
 
     /**
-     * Acts on events that were just claimed, in the claiming transaction. They come in order for each subject; a
-     * batch mixes many subjects, so load what is needed with few statements. When it fails the whole batch is rolled
-     * back and tried one by one. Work strictly one statement after the other: a session is not concurrent.
+     * Asks what acting on the news needs; the decision acts on it in the same transaction. News of one subject comes in its order, a batch mixes
+     * many subjects and is never empty. What fails is rolled back and tried again in smaller parts, down to one event.
+     *
+     * @throws NotYet (here or in the decision) when something has not arrived that an event depends on
      */
-    Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events);
+    Decision<Void> gather(Transaction tx, List<N> due);
 }

@@ -44,6 +44,14 @@ public interface EventingConfig {
     @WithDefault("3")
     int attempts();
 
+    /** How long a consumer waits in place for something missing before it sets aside what needs it. */
+    @WithDefault("PT2S")
+    Duration patience();
+
+    /** How often what waits for something missing is tried again. */
+    @WithDefault("PT5S")
+    Duration waitingRetryEvery();
+
     /** How often the figures of what waits and what stands aside are brought up to date. */
     @WithDefault("PT10S")
     Duration backlogEvery();

@@ -15,7 +15,7 @@ import vn.motcua.transactions.Writes;
 public class Outbox {
 
     /** How many lanes the outbox has: the grain in which instances share the relaying. */
-    static final int LANES = 16;
+    public static final int LANES = 16;
 
     private static final String ADD = """
             insert into outbox (id, lane, topic, source, type, subject, seq, time, traceparent, failure, payload)
@@ -56,9 +56,13 @@ public class Outbox {
         events.forEach(event -> add(session, event));
     }
 
-    /** Adds an event as it came, for another topic. */
-    void add(Mutiny.Session session, String topic, ReceivedEvent event, @Nullable String failure) {
-        add(rows.of(session), topic, event, failure);
+    /**
+     * Adds an event as it came, for another topic.
+     *
+     * @param failure why it goes there: the name of an exception, never its text
+     */
+    public static void forward(Writes writes, String topic, ReceivedEvent event, String failure) {
+        add(writes, topic, event, failure);
     }
 
     private static void add(Writes writes, String topic, ReceivedEvent event, @Nullable String failure) {

@@ -16,6 +16,11 @@ public interface Decision<T> {
         return () -> Uni.createFrom().item(deciding);
     }
 
+    /** A decision that only leaves rows behind. */
+    static Decision<Void> doing(Runnable deciding) {
+        return () -> Uni.createFrom().voidItem().invoke(deciding);
+    }
+
     /** The same decision, its answer understood as something else. */
     default <R> Decision<R> map(Function<? super T, ? extends R> meaning) {
         return () -> decide().map(meaning);

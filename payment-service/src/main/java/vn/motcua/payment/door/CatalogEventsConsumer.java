@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.EventHandler;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.eventing.SessionEventHandler;
 import vn.motcua.eventing.Subscription;
 
 /** Keeps our copies of the catalogue. */
 @ApplicationScoped
-class CatalogEventsConsumer implements EventHandler {
+class CatalogEventsConsumer implements SessionEventHandler {
 
     static final String PUBLISHED = "vn.motcua.procedure.published.v1";
     static final String ASSIGNED = "vn.motcua.officer.assigned.v1";

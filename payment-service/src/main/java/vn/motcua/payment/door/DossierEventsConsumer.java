@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.EventHandler;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.eventing.SessionEventHandler;
 import vn.motcua.eventing.Subscription;
 import vn.motcua.payment.fee.application.DossierNews;
 import vn.motcua.payment.fee.application.FollowingDossiers;
@@ -18,7 +18,7 @@ import vn.motcua.payment.reference.ProcedureCopies;
 
 /** Hears of dossiers and cases. */
 @ApplicationScoped
-class DossierEventsConsumer implements EventHandler {
+class DossierEventsConsumer implements SessionEventHandler {
 
     static final String SUBMITTED = "vn.motcua.dossier.submitted.v1";
     static final String RECEIVED = "vn.motcua.dossier.received.v1";

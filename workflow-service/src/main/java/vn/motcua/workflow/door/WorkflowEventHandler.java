@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.EventHandler;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.eventing.SessionEventHandler;
 import vn.motcua.eventing.Subscription;
 import vn.motcua.workflow.reference.CatalogueEvents;
 
 /** Everything this service hears, brought to the feature that it concerns. */
 @ApplicationScoped
-class WorkflowEventHandler implements EventHandler {
+class WorkflowEventHandler implements SessionEventHandler {
 
     private final DossierAndFeeEvents dossiersAndFees;
     private final CatalogueEvents catalogue;

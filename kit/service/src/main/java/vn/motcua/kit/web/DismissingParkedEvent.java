@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import vn.motcua.eventing.Dismissing;
-import vn.motcua.eventing.Dismissing.Outcome;
+import vn.motcua.eventing.parking.Dismissing;
+import vn.motcua.eventing.parking.Dismissing.Outcome;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.AuditTrail;
@@ -14,19 +14,17 @@ import vn.motcua.kit.audit.Audited;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Refusal;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Transactions;
 
 /** Dismisses a record that is no event and writes down who did it and why. */
 @ApplicationScoped
 class DismissingParkedEvent {
 
-    private final UnitOfWork unitOfWork;
-    private final Dismissing dismissing;
+    private final Transactions transactions;
     private final AuditTrail audit;
 
-    DismissingParkedEvent(UnitOfWork unitOfWork, Dismissing dismissing, AuditTrail audit) {
-        this.unitOfWork = unitOfWork;
-        this.dismissing = dismissing;
+    DismissingParkedEvent(Transactions transactions, AuditTrail audit) {
+        this.transactions = transactions;
         this.audit = audit;
     }
 
@@ -65,8 +63,8 @@ class DismissingParkedEvent {
      * @throws ParkedEventStillNeeded (in the Uni) when it is an event
      */
     Uni<Void> dismiss(Caller caller, UUID id, String why) {
-        return unitOfWork
-                .run(session -> dismissing.dismiss(session, id).invoke(found -> {
+        return transactions
+                .run(tx -> Dismissing.dismiss(tx, id).map(found -> {
                     Dismissing.Result result = found.orElseThrow(NotFound::new);
                     if (result.outcome() == Outcome.STILL_NEEDED) {
                         throw new ParkedEventStillNeeded();
@@ -78,9 +76,9 @@ class DismissingParkedEvent {
                                 "seq", result.seq(),
                                 "why", why);
                         String actor = caller.id().toString();
-                        audit.record(
-                                session, new Trail(id), new AuditEntry(Instant.now(), actor, "DismissRecord", details));
+                        audit.record(tx, new Trail(id), new AuditEntry(Instant.now(), actor, "DismissRecord", details));
                     }
+                    return result;
                 }))
                 .replaceWithVoid();
     }

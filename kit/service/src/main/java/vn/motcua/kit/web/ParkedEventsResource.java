@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.Replaying;
+import vn.motcua.eventing.inbox.Replaying;
+import vn.motcua.eventing.parking.ParkedList;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problem;
 
@@ -30,11 +31,13 @@ import vn.motcua.kit.problem.Problem;
 @Tag(name = "Operations")
 public class ParkedEventsResource {
 
+    private final ParkedList parked;
     private final Replaying replaying;
     private final DismissingParkedEvent dismissing;
     private final Callers callers;
 
-    ParkedEventsResource(Replaying replaying, DismissingParkedEvent dismissing, Callers callers) {
+    ParkedEventsResource(ParkedList parked, Replaying replaying, DismissingParkedEvent dismissing, Callers callers) {
+        this.parked = parked;
         this.replaying = replaying;
         this.dismissing = dismissing;
         this.callers = callers;
@@ -57,7 +60,7 @@ public class ParkedEventsResource {
     @GET
     @Operation(summary = "Events set aside: poison, what follows it, and what came too early")
     public Uni<Page<Map<String, Object>>> list() {
-        return replaying.parked().map(items -> new Page<>(items, null));
+        return parked.oldest().map(items -> new Page<>(items, null));
     }
 
     /** Handles parked events again, in order. */

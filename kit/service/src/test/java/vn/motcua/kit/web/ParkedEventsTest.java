@@ -45,7 +45,7 @@ class ParkedEventsTest {
 
     @Test
     void anEventThatItsSubjectWaitsForIsNotDismissed() {
-        for (String reason : new String[] {"POISON", "BEHIND_POISON", "EARLY"}) {
+        for (String reason : new String[] {"POISON", "BEHIND", "WAITING"}) {
             UUID id = parked(reason);
 
             dismiss("admin", id, WHY)

@@ -5,15 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.EventHandler;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.eventing.SessionEventHandler;
 import vn.motcua.eventing.Subscription;
 import vn.motcua.notification.assignment.OfficerAssignments;
 import vn.motcua.notification.notice.application.RaisingNotices;
 
 /** The events this service lives on. A batch becomes three statements, whatever is in it. */
 @ApplicationScoped
-class DossierEventsHandler implements EventHandler {
+class DossierEventsHandler implements SessionEventHandler {
 
     private static final String UNITS = "catalog.unit-events";
 
