@@ -36,6 +36,8 @@ public class Transactions {
 
     /** Asks one question that stands alone, without a transaction around it. */
     public Uni<List<Row>> ask(String sql, @Nullable Object... values) {
+        Transaction.SQL.debug(sql);
+        Transaction.SQL.debug("trip");
         return UnitOfWork.shielded(Uni.createFrom()
                 .completionStage(
                         () -> pool.preparedQuery(sql).execute(Tuple.from(values)).toCompletionStage())

@@ -56,7 +56,7 @@ public class Dossiers {
              cross join lateral
                   (select x.id, x.content_hash from dossiers x
                     where (x.owner_ref, x.shelf, x.id) > ($1, s.shelf, $2) and (x.owner_ref, x.shelf, x.id) < ($1, s.shelf, $4)
-                    order by x.owner_ref desc, x.shelf desc, x.id desc limit 100) as d
+                    order by x.owner_ref desc, x.shelf desc, x.id desc limit 20) as d
              where d.content_hash = $3
              order by d.id limit 1
             """;
