@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.motcua.intake.dossier.application.CheckingFiling;
 import vn.motcua.intake.dossier.application.SubmittingDossier;
+import vn.motcua.intake.dossier.application.SubmittingDossier.SubmitDossier;
+import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
@@ -27,7 +29,8 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.transactions.EventLoop;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transactions;
 
 @QuarkusTest
 @WithInfrastructure("intake")
@@ -36,7 +39,10 @@ class PublishedEventsTest {
     private static final String[] TOPICS = {"intake.dossier-events", "intake.contact-events"};
 
     @Inject
-    UnitOfWork unitOfWork;
+    Transactions transactions;
+
+    @Inject
+    CheckingFiling checking;
 
     @Inject
     EventLoop eventLoop;
@@ -114,13 +120,16 @@ class PublishedEventsTest {
     void rollbackLeavesNeitherRowNorEvent() {
         Caller caller = new Caller(UUID.randomUUID(), Set.of("applicant"));
         try (KafkaProbe kafka = KafkaProbe.of(TOPICS)) {
-            assertThatThrownBy(() -> eventLoop.await(() -> unitOfWork.run(session -> submitting
-                            .submit(session, caller, filing())
-                            .chain(session::flush)
-                            .chain(() -> Uni.createFrom()
-                                    .<Void>failure(new IllegalStateException("after everything was written"))))))
+            assertThatThrownBy(() -> eventLoop.await(() -> checking.judge(filing())
+                            .chain(judgement -> transactions.run(tx -> {
+                                Decision<DossierSubmitted> filed = submitting.submit(
+                                        tx, caller, new SubmitDossier(filing(), judgement, false));
+                                // Last of all rows, so that it fails after everything was written.
+                                return () -> filed.decide().invoke(() -> tx.write("select 1 / $1::int", 0));
+                            }))))
                     .isInstanceOf(ExecutionException.class)
-                    .hasRootCauseMessage("after everything was written");
+                    .rootCause()
+                    .hasMessageContaining("division by zero");
             String next = Counter.received();
             kafka.await(next, "vn.motcua.dossier.received.v1");
 
