@@ -34,13 +34,13 @@ public class Transactions {
                 .chain(connection -> run(connection, gathering)));
     }
 
-    /** Asks one question that stands alone, without a transaction around it. */
-    public Uni<List<Row>> ask(String sql, @Nullable Object... values) {
+    /** Answers one question, in one trip and without a transaction: for lists and other looks on which nothing is decided. */
+    public Uni<List<Row>> look(String sql, @Nullable Object... values) {
         Transaction.SQL.debug(sql);
         Transaction.SQL.debug("trip");
         return UnitOfWork.shielded(Uni.createFrom()
-                .completionStage(
-                        () -> pool.preparedQuery(sql).execute(Tuple.from(values)).toCompletionStage())
+                .completionStage(() ->
+                        pool.preparedQuery(sql).execute(Tuple.from(values)).toCompletionStage())
                 .map(found -> {
                     List<Row> rows = new ArrayList<>(found.size());
                     found.forEach(rows::add);

@@ -147,7 +147,7 @@ public class DossierLists {
 
     private Uni<List<Line>> lines(String sql, @Nullable Object... values) {
         return transactions
-                .ask(sql, values)
+                .look(sql, values)
                 .map(rows -> rows.stream().map(Line::read).toList());
     }
 

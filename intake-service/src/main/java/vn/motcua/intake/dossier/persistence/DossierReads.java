@@ -69,7 +69,7 @@ public class DossierReads {
     /** What the caller has filed; empty when it is not his own. */
     public Uni<List<Filing>> filingOfOwner(UUID id, Caller caller) {
         return transactions
-                .ask(FILING_OF_OWNER, id, Dossiers.owns(caller) ? caller.id() : NOBODY)
+                .look(FILING_OF_OWNER, id, Dossiers.owns(caller) ? caller.id() : NOBODY)
                 .map(rows -> rows.stream()
                         .map(row -> StoredJson.filing(new Columns(row).text()))
                         .toList());
@@ -77,7 +77,7 @@ public class DossierReads {
 
     private Uni<Row> readable(String sql, UUID id, Caller caller, LocalDate today) {
         return transactions
-                .ask(
+                .look(
                         sql,
                         id,
                         Dossiers.owns(caller) ? caller.id() : NOBODY,

@@ -40,7 +40,7 @@ public class Calendars {
 
     private Uni<List<Known>> load() {
         return transactions
-                .ask(ALL)
+                .look(ALL)
                 .map(rows -> rows.stream()
                         .map(row -> new Known(row.getString(0), read(row.getString(1))))
                         .collect(Collectors.toList()));

@@ -41,7 +41,7 @@ public class Copies {
     /** Looks whether any instance has changed one. */
     public Uni<Void> look() {
         return transactions
-                .ask(REVISIONS)
+                .look(REVISIONS)
                 .invoke(rows -> rows.forEach(row -> see(row.getString(0), row.getLong(1))))
                 .replaceWithVoid();
     }

@@ -80,7 +80,7 @@ public class Procedures {
     private Uni<Known> known(String code) {
         return terms.get(
                 code,
-                () -> transactions.ask(KNOWN, code).map(Procedures::read),
+                () -> transactions.look(KNOWN, code).map(Procedures::read),
                 known -> !known.terms().isEmpty());
     }
 
@@ -104,7 +104,7 @@ public class Procedures {
                 : versions.get(
                                 new Edition(code, term.get().version(), term.get().seq()),
                                 () -> transactions
-                                        .ask(BODY, code, term.get().version())
+                                        .look(BODY, code, term.get().version())
                                         .map(this::parse),
                                 body -> body.version().isPresent())
                         .map(Body::version);

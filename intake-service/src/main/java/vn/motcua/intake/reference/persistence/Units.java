@@ -32,7 +32,7 @@ public class Units {
         return units.get(
                 ALL,
                 () -> transactions
-                        .ask(ALL)
+                        .look(ALL)
                         .map(rows -> rows.stream()
                                 .map(this::unit)
                                 .collect(Collectors.toUnmodifiableMap(Unit::code, Function.identity()))),
