@@ -36,8 +36,8 @@ final class CaseDoor {
                 .on(
                         WireNames.of(Happening.RESULT_RETURNED),
                         Returned.class,
-                        (returned, event) -> News.OfDossier.of(new Report.ResultReturned(
-                                returned.dossierId(), event.time(), returned.deliveredBy())));
+                        (returned, event) -> News.OfDossier.of(
+                                new Report.ResultReturned(returned.dossierId(), event.time(), returned.deliveredBy())));
         for (Happening moved : Happening.values()) {
             String type = WireNames.of(moved);
             if (moved.name().startsWith("CASE_") && !door.types().contains(type)) {
@@ -54,8 +54,7 @@ final class CaseDoor {
     private static News overdue(Overdue overdue, ReceivedEvent event) {
         return new News.OfDossier(
                 WHOLE_DOSSIER.equals(overdue.level())
-                        ? Optional.of(
-                                new Report.CaseMoved(overdue.dossierId(), Happening.CASE_OVERDUE, event.time()))
+                        ? Optional.of(new Report.CaseMoved(overdue.dossierId(), Happening.CASE_OVERDUE, event.time()))
                         : Optional.empty());
     }
 }

@@ -35,10 +35,7 @@ class CatalogueDoors {
         return List.of(
                 Door.<News>latest("catalog.procedure-events")
                         .on("vn.motcua.procedure.published.v1", ProcedurePublished.class, this::version)
-                        .on(
-                                "vn.motcua.procedure.online-levels-set.v1",
-                                OnlineLevelsSet.class,
-                                News.OfCatalogue::new),
+                        .on("vn.motcua.procedure.online-levels-set.v1", OnlineLevelsSet.class, News.OfCatalogue::new),
                 Door.<News>latest("catalog.unit-events")
                         .on("vn.motcua.unit.changed.v1", UnitChanged.class, News.OfCatalogue::new)
                         .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, News.OfCatalogue::new),

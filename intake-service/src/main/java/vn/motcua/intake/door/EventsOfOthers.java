@@ -41,8 +41,9 @@ class EventsOfOthers implements EventHandler<News> {
         List<News.OfCatalogue> ofCatalogue = of(due, News.OfCatalogue.class);
         Decision<Void> followed = following.follow(
                 tx, ofDossiers.stream().flatMap(news -> news.report().stream()).toList());
-        return () -> followed.decide().invoke(() -> copies.keep(
-                tx, ofCatalogue.stream().map(News.OfCatalogue::news).toList()));
+        return () -> followed.decide()
+                .invoke(() -> copies.keep(
+                        tx, ofCatalogue.stream().map(News.OfCatalogue::news).toList()));
     }
 
     private static <N extends News> List<N> of(List<News> due, Class<N> kind) {

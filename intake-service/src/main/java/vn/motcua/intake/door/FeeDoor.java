@@ -20,11 +20,7 @@ final class FeeDoor {
     private record AnyFee(UUID dossierId) {}
 
     private record Raised(
-            UUID dossierId,
-            UUID feeId,
-            long amount,
-            String currency,
-            Fees.@Nullable CollectAt collectAt) {}
+            UUID dossierId, UUID feeId, long amount, String currency, Fees.@Nullable CollectAt collectAt) {}
 
     private record Moved(
             UUID dossierId, UUID feeId, @Nullable String reason) {}
@@ -36,8 +32,7 @@ final class FeeDoor {
                 .on(
                         WireNames.of(Happening.FEE_EXEMPTED),
                         AnyFee.class,
-                        (any, event) ->
-                                News.OfDossier.of(new Report.FeeExempted(any.dossierId(), event.time())))
+                        (any, event) -> News.OfDossier.of(new Report.FeeExempted(any.dossierId(), event.time())))
                 .on(
                         WireNames.of(Happening.FEE_SETTLED),
                         Moved.class,
@@ -49,8 +44,8 @@ final class FeeDoor {
                 .on(
                         WireNames.of(Happening.FEE_REFUND_REQUESTED),
                         Moved.class,
-                        (fee, event) -> movedBack(
-                                fee, event, Happening.FEE_REFUND_REQUESTED, Fees.State.REFUND_REQUESTED))
+                        (fee, event) ->
+                                movedBack(fee, event, Happening.FEE_REFUND_REQUESTED, Fees.State.REFUND_REQUESTED))
                 .on(
                         WireNames.of(Happening.FEE_REFUNDED),
                         Moved.class,
@@ -64,12 +59,7 @@ final class FeeDoor {
 
     private static News raised(Raised raised, ReceivedEvent event) {
         Fees.Fee fee = new Fees.Fee(
-                raised.feeId(),
-                raised.amount(),
-                raised.currency(),
-                raised.collectAt(),
-                Fees.State.DUE,
-                event.time());
+                raised.feeId(), raised.amount(), raised.currency(), raised.collectAt(), Fees.State.DUE, event.time());
         return News.OfDossier.of(new Report.FeeRaised(raised.dossierId(), fee));
     }
 

@@ -238,27 +238,18 @@ class ReportsOfOthersTest {
         assertThat(view(id).<List<String>>path("timeline.event")).doesNotHaveDuplicates();
     }
 
+    /** Missing numbers belong to events that nobody reads here; one subject lies in one partition and has one sender. */
     @Test
-    void waitsForWhatIsMissingAndPutsItInOrder() {
+    void goesOnOverNumbersThatAreMissingAndIgnoresALatecomer() {
         String id = Counter.received();
         kafka.publish(EventContracts.event("case.processing-started.v1", "full", id, 2));
-        kafka.publish(EventContracts.event("case.appraised.v1", "full", id, 3));
-        String other = Counter.received();
-        kafka.publish(EventContracts.event("case.opened.v1", "full", other, 1));
-        awaitEntries(other, 3);
-        assertThat(view(id).<List<String>>path("timeline.event"))
-                .as("the gap holds")
-                .hasSize(2);
-
         kafka.publish(EventContracts.event("case.opened.v1", "full", id, 1));
+        kafka.publish(EventContracts.event("case.appraised.v1", "full", id, 5));
 
         awaitStatus(id, 4);
-        awaitEntries(id, 5);
-        assertThat(view(id).<List<String>>path("timeline.event").subList(2, 5))
-                .containsExactly(
-                        "vn.motcua.case.opened.v1",
-                        "vn.motcua.case.processing-started.v1",
-                        "vn.motcua.case.appraised.v1");
+        awaitEntries(id, 4);
+        assertThat(view(id).<List<String>>path("timeline.event").subList(2, 4))
+                .containsExactly("vn.motcua.case.processing-started.v1", "vn.motcua.case.appraised.v1");
     }
 
     @Test

@@ -109,15 +109,15 @@ public class LookingAtDossier {
                 throw new DossierNotReceived();
             }
             return version(story.facts()).chain(version -> units.all()
-                    .map(known ->
-                            new Received(story.facts(), story.filing(), version, known, sum(story.timeline()))));
+                    .map(known -> new Received(story.facts(), story.filing(), version, known, sum(story.timeline()))));
         });
     }
 
     /** What was filed, personal data included: for its owner, and for the officers who work on it, whose look is kept in the audit trail. */
     public Uni<Filing> filing(Caller caller, UUID id) {
         return reads.filingOfOwner(id, caller)
-                .chain(own -> own.isEmpty() ? forWork(caller, id) : Uni.createFrom().item(own.getFirst()));
+                .chain(own ->
+                        own.isEmpty() ? forWork(caller, id) : Uni.createFrom().item(own.getFirst()));
     }
 
     private Uni<Filing> forWork(Caller caller, UUID id) {

@@ -103,7 +103,8 @@ public class ReceivingDossier {
      *
      * @param once runs a decision in one transaction
      */
-    public <R> Uni<R> receive(Caller caller, UUID id, Function<Function<Transaction, Decision<Reception>>, Uni<R>> once) {
+    public <R> Uni<R> receive(
+            Caller caller, UUID id, Function<Function<Transaction, Decision<Reception>>, Uni<R>> once) {
         LocalDate today = VietnamTime.day(clock.instant());
         return units.all().chain(known -> once.apply(tx -> receive(tx, caller, id, known, null))
                 .onFailure(ToBeJudged.class)

@@ -63,7 +63,8 @@ public class SubmittingDossier {
         byte[] contentHash = ContentHash.of(caller.id(), filing);
         // A portal's applications are told apart by its own codes.
         boolean mayBeDouble = filing.portalCode() == null && !command.insists();
-        @Nullable Asked<List<UUID>> same = mayBeDouble
+        @Nullable
+        Asked<List<UUID>> same = mayBeDouble
                 ? dossiers.sameContent(tx, caller.id(), leastIdOf(Instant.now().minus(DOUBLES_WITHIN)), contentHash)
                 : null;
         return Decision.of(() -> {

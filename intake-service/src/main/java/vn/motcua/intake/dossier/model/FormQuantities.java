@@ -22,7 +22,9 @@ public final class FormQuantities {
                     && filing.form().get(counted.formField()) instanceof Number answer
                     && answer.doubleValue() != quantity) {
                 flaws.add(new FieldError(
-                        "quantities." + counted.name(), "differs-from-form", Map.of("field", "form." + counted.formField())));
+                        "quantities." + counted.name(),
+                        "differs-from-form",
+                        Map.of("field", "form." + counted.formField())));
             }
         }
         return flaws.stream().distinct().toList();

@@ -42,7 +42,8 @@ final class Columns {
         return Objects.requireNonNull(row.getString(next++));
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         return row.getString(next++);
     }
 
@@ -59,7 +60,8 @@ final class Columns {
         return Objects.requireNonNull(momentOrNull());
     }
 
-    @Nullable Instant momentOrNull() {
+    @Nullable
+    Instant momentOrNull() {
         OffsetDateTime time = row.getOffsetDateTime(next++);
         return time == null ? null : time.toInstant();
     }

@@ -56,8 +56,8 @@ public class DossierLists {
             order by d.id limit $8
             """;
 
-    private static final String ONE = "select " + COLUMNS + " from dossiers d where (d.owner_ref = $4 or " + RIGHTS.in("d.receiving_unit")
-            + ") and ($5::smallint is null or d.status = $5) and ";
+    private static final String ONE = "select " + COLUMNS + " from dossiers d where (d.owner_ref = $4 or "
+            + RIGHTS.in("d.receiving_unit") + ") and ($5::smallint is null or d.status = $5) and ";
 
     private static final String BY_CODE = ONE + "d.code = $6 and ($7::text is null or d.portal_code = $7) limit 2";
 
@@ -137,7 +137,11 @@ public class DossierLists {
 
     /** The dossier with a code, or those with a portal's code, that the caller may read. */
     public Uni<List<Line>> ofCode(
-            Caller caller, LocalDate today, @Nullable Integer status, @Nullable String code, @Nullable String portalCode) {
+            Caller caller,
+            LocalDate today,
+            @Nullable Integer status,
+            @Nullable String code,
+            @Nullable String portalCode) {
         UUID owner = Dossiers.owns(caller) ? caller.id() : NOBODY;
         String[] roles = Dossiers.rolesOf(caller, Dossiers.UNIT_READERS);
         return code == null

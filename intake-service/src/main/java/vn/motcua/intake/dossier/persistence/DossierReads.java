@@ -24,10 +24,12 @@ public class DossierReads {
 
     private static final String READABLE = "(d.owner_ref = $2 or " + RIGHTS.in("d.receiving_unit") + ")";
 
-    private static final String VIEW = "select " + DossierFacts.COLUMNS + ", " + TIMELINE + " from dossiers d where d.id = $1 and " + READABLE;
+    private static final String VIEW =
+            "select " + DossierFacts.COLUMNS + ", " + TIMELINE + " from dossiers d where d.id = $1 and " + READABLE;
 
     private static final String RECEIPT = "select " + DossierFacts.COLUMNS + ", " + TIMELINE
-            + ", c.content from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and " + READABLE;
+            + ", c.content from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and "
+            + READABLE;
 
     private static final String FILING_OF_OWNER = """
             select c.content from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and d.owner_ref = $2
@@ -60,9 +62,7 @@ public class DossierReads {
         return readable(RECEIPT, id, caller, today).map(row -> {
             Columns columns = new Columns(row);
             return new FiledStory(
-                    DossierFacts.read(columns),
-                    StoredJson.timeline(columns.text()),
-                    StoredJson.filing(columns.text()));
+                    DossierFacts.read(columns), StoredJson.timeline(columns.text()), StoredJson.filing(columns.text()));
         });
     }
 

@@ -3,7 +3,6 @@ package vn.motcua.intake.dossier.persistence;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Dossier;
 import vn.motcua.intake.dossier.model.DossierEvent;
@@ -41,7 +40,8 @@ public final class DossierRow implements Subject {
 
     private static final String FILE_CONTENT = "insert into dossier_contents (dossier_id, content) values ($1, $2)";
 
-    private static final String MOVE = "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6, ";
+    private static final String MOVE =
+            "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6, ";
 
     private static final String RECEIVE = MOVE + """
             code = $7, receiving_unit = $8, competent_unit = $9, procedure_version = $10, received_at = $11, received_by = $12, due_at = $13
@@ -52,7 +52,8 @@ public final class DossierRow implements Subject {
 
     private static final String WITHDRAW = MOVE + "withdrawn_at = $7 where id = $1";
 
-    private static final String WISH = MOVE + "withdrawal_requested_at = $7, withdrawal_refused_at = null where id = $1";
+    private static final String WISH =
+            MOVE + "withdrawal_requested_at = $7, withdrawal_refused_at = null where id = $1";
 
     private static final String AUDITED = "update dossiers set audit_seq = $2, audit_hash = $3 where id = $1";
 
@@ -148,11 +149,7 @@ public final class DossierRow implements Subject {
      * @param explanation what an officer explained; for the applicant only, never published
      */
     public void move(
-            Writes writes,
-            DossierEvent event,
-            String told,
-            @Nullable String details,
-            @Nullable String explanation) {
+            Writes writes, DossierEvent event, String told, @Nullable String details, @Nullable String explanation) {
         tell(writes, event, told, details);
         switch (event) {
             case DossierSubmitted ignored -> throw new IllegalArgumentException("filed by file()");

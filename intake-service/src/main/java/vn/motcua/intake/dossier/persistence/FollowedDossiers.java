@@ -114,7 +114,9 @@ public class FollowedDossiers {
             if (moved.isEmpty()) {
                 return;
             }
-            tx.write(MOVE, StoredJson.write(moved.values().stream().map(this::row).toList()));
+            tx.write(
+                    MOVE,
+                    StoredJson.write(moved.values().stream().map(this::row).toList()));
             tx.write(TELL, StoredJson.write(entries));
         }
 

@@ -14,7 +14,11 @@ import vn.motcua.transactions.Writes;
  * @param details JSON that stands on record with it, e.g. the sum of a due date
  */
 public record TimelineRow(
-        Instant at, String event, int step, int status, @Nullable String details) {
+        Instant at,
+        String event,
+        int step,
+        int status,
+        @Nullable String details) {
 
     private static final String WRITE = """
             insert into timeline_entries (dossier_id, n, at, event, step, status, details) values ($1, $2, $3, $4, $5, $6, $7)

@@ -95,7 +95,9 @@ public class DossiersResource {
     /** Lists the caller's own dossiers (newest first), or for officers those of their units (oldest first). */
     @GET
     @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
-    @Operation(summary = "The caller's own dossiers, newest first; for officers those of their units, oldest first; with a code the one that has it")
+    @Operation(
+            summary =
+                    "The caller's own dossiers, newest first; for officers those of their units, oldest first; with a code the one that has it")
     public Uni<Page<DossierLine>> list(
             @Parameter(description = "National status 1–10") @QueryParam("status") @Nullable String status,
             @Parameter(description = "The dossier's own code, as the receipt and the letters name it")
@@ -114,7 +116,8 @@ public class DossiersResource {
                     @Nullable
                     String limit) {
         int size = ListQuery.limit(limit);
-        Wanted wanted = new Wanted(ListQuery.status(status), ListQuery.code("code", code), ListQuery.code("portalCode", portalCode));
+        Wanted wanted = new Wanted(
+                ListQuery.status(status), ListQuery.code("code", code), ListQuery.code("portalCode", portalCode));
         return looking.list(callers.current(), wanted, ListQuery.after(cursor), size + 1)
                 .map(lines -> DossierLine.page(lines, size));
     }

@@ -10,8 +10,9 @@ public final class Insist {
     public static final String HEADER = "Insist";
 
     /** For the OpenAPI document. */
-    public static final String DESCRIPTION = "true: file it although the same person has filed the same content for the same procedure within"
-            + " the last ten minutes; without it such a filing is refused (409 likely-double) and names the dossier filed first";
+    public static final String DESCRIPTION =
+            "true: file it although the same person has filed the same content for the same procedure within"
+                    + " the last ten minutes; without it such a filing is refused (409 likely-double) and names the dossier filed first";
 
     private Insist() {}
 

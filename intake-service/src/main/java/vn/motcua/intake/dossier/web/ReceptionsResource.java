@@ -60,8 +60,10 @@ public class ReceptionsResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return receiving.receive(caller, id, work -> commands.once(
-                caller, key, "dossiers/" + id + "/receptions", Map.of(), tx -> work.apply(tx)
+        return receiving.receive(
+                caller,
+                id,
+                work -> commands.once(caller, key, "dossiers/" + id + "/receptions", Map.of(), tx -> work.apply(tx)
                         .map(ReceptionView::of)));
     }
 
@@ -79,22 +81,22 @@ public class ReceptionsResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid RefusalRequest body) {
         var caller = callers.current();
-        return commands.once(caller, key, "dossiers/" + id + "/refusals", body, tx -> refusing.refuse(
-                        tx, caller, id, body.command())
-                .map(refused -> Answer.created(
-                        Map.of(
-                                "dossierId",
-                                id,
-                                "form",
-                                "03",
-                                "status",
-                                3,
-                                "reason",
-                                refused.reason(),
-                                "legalGround",
-                                refused.legalGround(),
-                                "refusedAt",
-                                VietnamTime.local(refused.refusedAt())),
-                        "/intake/v1/dossiers/" + id)));
+        return commands.once(
+                caller, key, "dossiers/" + id + "/refusals", body, tx -> refusing.refuse(tx, caller, id, body.command())
+                        .map(refused -> Answer.created(
+                                Map.of(
+                                        "dossierId",
+                                        id,
+                                        "form",
+                                        "03",
+                                        "status",
+                                        3,
+                                        "reason",
+                                        refused.reason(),
+                                        "legalGround",
+                                        refused.legalGround(),
+                                        "refusedAt",
+                                        VietnamTime.local(refused.refusedAt())),
+                                "/intake/v1/dossiers/" + id)));
     }
 }

@@ -76,15 +76,16 @@ public class PreparingDraft {
     /** Replaces a draft's content if the caller has seen its current version. */
     public Uni<Prepared> replace(Caller caller, UUID id, long seen, Filing filing) {
         Instant now = clock.instant();
-        return judge(filing).chain(judgement -> unitOfWork.run(session -> drafts.lock(session, id, caller)
-                .chain(row -> {
-                    row.requireOpen();
-                    row.requireVersion(seen);
-                    List<FieldError> flaws = ofKnownProcedure(filing, judgement);
-                    row.replace(filing, now);
-                    record(session, row, caller, "ReplaceDraft", now);
-                    return session.flush().replaceWith(() -> new Prepared(row.draft(), flaws));
-                })));
+        return judge(filing)
+                .chain(judgement -> unitOfWork.run(
+                        session -> drafts.lock(session, id, caller).chain(row -> {
+                            row.requireOpen();
+                            row.requireVersion(seen);
+                            List<FieldError> flaws = ofKnownProcedure(filing, judgement);
+                            row.replace(filing, now);
+                            record(session, row, caller, "ReplaceDraft", now);
+                            return session.flush().replaceWith(() -> new Prepared(row.draft(), flaws));
+                        })));
     }
 
     /** Throws a draft away, whichever version the caller has seen unless one is named. */
@@ -102,9 +103,10 @@ public class PreparingDraft {
 
     /** Reads a draft; of a submitted one only what it has become. */
     public Uni<Prepared> read(Caller caller, UUID id) {
-        return look(caller, id).chain(draft -> draft.dossierId() != null
-                ? Uni.createFrom().item(new Prepared(draft, List.of()))
-                : judge(draft).map(judgement -> new Prepared(draft, judgement.flaws())));
+        return look(caller, id)
+                .chain(draft -> draft.dossierId() != null
+                        ? Uni.createFrom().item(new Prepared(draft, List.of()))
+                        : judge(draft).map(judgement -> new Prepared(draft, judgement.flaws())));
     }
 
     /** The draft alone. */
@@ -116,11 +118,13 @@ public class PreparingDraft {
     Uni<Judgement> judge(Draft draft) {
         return checking.ground(draft.filing(), today()).chain(ground -> {
             Judged before = judged.getIfPresent(draft.id());
-            return before != null && before.version() == draft.version() && before.ground().isSameAs(ground)
+            return before != null
+                            && before.version() == draft.version()
+                            && before.ground().isSameAs(ground)
                     ? Uni.createFrom().item(before.judgement())
                     : checking.judge(draft.filing(), ground)
-                            .invoke(judgement -> judged.put(
-                                    draft.id(), new Judged(draft.version(), ground, judgement)));
+                            .invoke(judgement ->
+                                    judged.put(draft.id(), new Judged(draft.version(), ground, judgement)));
         });
     }
 

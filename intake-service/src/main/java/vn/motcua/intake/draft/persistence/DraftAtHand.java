@@ -49,8 +49,7 @@ public final class DraftAtHand implements Audited {
 
     /** Writes what it has become; its link of the audit chain comes before. */
     public void becomes(Writes writes, UUID dossier, Instant now) {
-        writes.write(
-                BECOME, row.getUUID(0), dossier, now.atOffset(ZoneOffset.UTC), auditHead.seq(), auditHead.hash());
+        writes.write(BECOME, row.getUUID(0), dossier, now.atOffset(ZoneOffset.UTC), auditHead.seq(), auditHead.hash());
     }
 
     @Override

@@ -27,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.persistence.PortalCodes;
 import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.dossier.persistence.PortalCodes;
 import vn.motcua.intake.dossier.web.FiledDossierView;
-import vn.motcua.intake.dossier.web.Insist;
 import vn.motcua.intake.dossier.web.FilingRequest;
+import vn.motcua.intake.dossier.web.Insist;
 import vn.motcua.intake.draft.application.PreparingDraft;
 import vn.motcua.intake.draft.application.SubmittingDraft;
 import vn.motcua.intake.platform.ListQuery;
@@ -176,9 +176,13 @@ public class DraftsResource {
         var caller = callers.current();
         boolean insists = Insist.read(insist);
         return submitting
-                .submit(caller, id, insists, work -> commands.once(
-                        caller, key, "drafts/" + id + "/submissions", Map.of(), tx -> work.apply(tx)
-                                .map(FiledDossierView::of)))
+                .submit(
+                        caller,
+                        id,
+                        insists,
+                        work -> commands.once(
+                                caller, key, "drafts/" + id + "/submissions", Map.of(), tx -> work.apply(tx)
+                                        .map(FiledDossierView::of)))
                 .onFailure()
                 .transform(PortalCodes::named);
     }

@@ -23,8 +23,7 @@ public sealed interface CatalogueNews {
             LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
             long seq,
-            String body)
-            implements CatalogueNews {}
+            String body) implements CatalogueNews {}
 
     /** The whole history of what an agency offers online of a procedure. */
     record OnlineLevelsSet(String procedureCode, String unit, List<Since> levels) implements CatalogueNews {}

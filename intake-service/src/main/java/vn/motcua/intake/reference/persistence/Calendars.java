@@ -39,11 +39,9 @@ public class Calendars {
     }
 
     private Uni<List<Known>> load() {
-        return transactions
-                .look(ALL)
-                .map(rows -> rows.stream()
-                        .map(row -> new Known(row.getString(0), read(row.getString(1))))
-                        .collect(Collectors.toList()));
+        return transactions.look(ALL).map(rows -> rows.stream()
+                .map(row -> new Known(row.getString(0), read(row.getString(1))))
+                .collect(Collectors.toList()));
     }
 
     /** Spreading years out is the expensive part: it is done once for each set of years. */

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
-import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
@@ -67,7 +67,9 @@ public class CatalogueJson {
 
         /** The numbers that it is counted by. */
         Stream<CountedQuantity> quantities(FormFields fields) {
-            return Stream.of(counted(rule.quantity(), needsQuantity(), least(), fields), counted(rule.copies(), false, 1, fields))
+            return Stream.of(
+                            counted(rule.quantity(), needsQuantity(), least(), fields),
+                            counted(rule.copies(), false, 1, fields))
                     .flatMap(Optional::stream);
         }
 
@@ -75,8 +77,7 @@ public class CatalogueJson {
             return rule.defaultQuantity() != null && rule.defaultQuantity() == 0 ? 0 : 1;
         }
 
-        private Optional<CountedQuantity> counted(
-                @Nullable String name, boolean needed, int least, FormFields fields) {
+        private Optional<CountedQuantity> counted(@Nullable String name, boolean needed, int least, FormFields fields) {
             return name == null
                     ? Optional.empty()
                     : Optional.of(new CountedQuantity(name, orEmpty(channels), needed, least, fields.ofQuantity(name)));
@@ -93,7 +94,8 @@ public class CatalogueJson {
     record FormFields(JsonNode properties) {
 
         /** The field that says so ({@code x-quantity}), or the one of the same name. */
-        @Nullable String ofQuantity(String quantity) {
+        @Nullable
+        String ofQuantity(String quantity) {
             for (Map.Entry<String, JsonNode> field : properties.properties()) {
                 if (quantity.equals(field.getValue().path("x-quantity").textValue())) {
                     return field.getKey();

@@ -51,7 +51,8 @@ public class Procedures {
     private final CatalogueJson json;
     private final Remembered<String, Known> terms =
             new Remembered<>(MOST_TERMS, (code, known) -> 1 + known.terms().size());
-    private final Remembered<Edition, Body> versions = new Remembered<>(MOST_VERSIONS, (edition, body) -> body.length());
+    private final Remembered<Edition, Body> versions =
+            new Remembered<>(MOST_VERSIONS, (edition, body) -> body.length());
 
     Procedures(Transactions transactions, CatalogueJson json) {
         this.transactions = transactions;
@@ -60,16 +61,22 @@ public class Procedures {
 
     /** The version that holds on a day: of several the highest. The same object as long as nothing changes. */
     public Uni<Optional<ProcedureVersion>> effective(String code, LocalDate day) {
-        return known(code).chain(known -> version(
-                code,
-                known.terms().stream().filter(term -> term.holdsOn(day)).max(Comparator.comparingInt(Term::version))));
+        return known(code)
+                .chain(known -> version(
+                        code,
+                        known.terms().stream()
+                                .filter(term -> term.holdsOn(day))
+                                .max(Comparator.comparingInt(Term::version))));
     }
 
     /** A version by its number, whether it still holds or not. */
     public Uni<Optional<ProcedureVersion>> version(String code, int version) {
-        return known(code).chain(known -> version(
-                code,
-                known.terms().stream().filter(term -> term.version() == version).findFirst()));
+        return known(code)
+                .chain(known -> version(
+                        code,
+                        known.terms().stream()
+                                .filter(term -> term.version() == version)
+                                .findFirst()));
     }
 
     /** What an agency offers online of a procedure on a day, if it has a level of its own; free after the question for the version. */
@@ -78,10 +85,8 @@ public class Procedures {
     }
 
     private Uni<Known> known(String code) {
-        return terms.get(
-                code,
-                () -> transactions.look(KNOWN, code).map(Procedures::read),
-                known -> !known.terms().isEmpty());
+        return terms.get(code, () -> transactions.look(KNOWN, code).map(Procedures::read), known -> !known.terms()
+                .isEmpty());
     }
 
     private static Known read(List<Row> rows) {
@@ -102,7 +107,8 @@ public class Procedures {
         return term.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
                 : versions.get(
-                                new Edition(code, term.get().version(), term.get().seq()),
+                                new Edition(
+                                        code, term.get().version(), term.get().seq()),
                                 () -> transactions
                                         .look(BODY, code, term.get().version())
                                         .map(this::parse),

@@ -31,11 +31,9 @@ public class Units {
     public Uni<Map<String, Unit>> all() {
         return units.get(
                 ALL,
-                () -> transactions
-                        .look(ALL)
-                        .map(rows -> rows.stream()
-                                .map(this::unit)
-                                .collect(Collectors.toUnmodifiableMap(Unit::code, Function.identity()))),
+                () -> transactions.look(ALL).map(rows -> rows.stream()
+                        .map(this::unit)
+                        .collect(Collectors.toUnmodifiableMap(Unit::code, Function.identity()))),
                 known -> !known.isEmpty());
     }
 

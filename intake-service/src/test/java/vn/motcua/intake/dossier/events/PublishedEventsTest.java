@@ -28,8 +28,8 @@ import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
-import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.Transactions;
 
 @QuarkusTest
@@ -122,8 +122,8 @@ class PublishedEventsTest {
         try (KafkaProbe kafka = KafkaProbe.of(TOPICS)) {
             assertThatThrownBy(() -> eventLoop.await(() -> checking.judge(filing())
                             .chain(judgement -> transactions.run(tx -> {
-                                Decision<DossierSubmitted> filed = submitting.submit(
-                                        tx, caller, new SubmitDossier(filing(), judgement, false));
+                                Decision<DossierSubmitted> filed =
+                                        submitting.submit(tx, caller, new SubmitDossier(filing(), judgement, false));
                                 // Last of all rows, so that it fails after everything was written.
                                 return () -> filed.decide().invoke(() -> tx.write("select 1 / $1::int", 0));
                             }))))

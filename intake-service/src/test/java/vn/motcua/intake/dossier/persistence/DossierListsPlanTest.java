@@ -81,7 +81,9 @@ class DossierListsPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", value = {"null", "1"})
+    @CsvSource(
+            nullValues = "null",
+            value = {"null", "1"})
     void anOfficersListOfAUnitThatBeganLately(@Nullable Integer status) throws SQLException {
         assertFlat(
                 DossierLists.OF_UNITS,
@@ -91,7 +93,9 @@ class DossierListsPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", value = {"null", "1", "10"})
+    @CsvSource(
+            nullValues = "null",
+            value = {"null", "1", "10"})
     void anInspectorsListOfManyUnits(@Nullable Integer status) throws SQLException {
         assertFlat(
                 DossierLists.OF_UNITS,
@@ -122,13 +126,16 @@ class DossierListsPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", value = {"null, 3", "10, 3", "1, 0"})
+    @CsvSource(
+            nullValues = "null",
+            value = {"null, 3", "10, 3", "1, 0"})
     void anApplicantsList(@Nullable Integer status, int rows) throws SQLException {
         assertFlat(DossierLists.OF_OWNER, owner(CITIZEN, status, LAST, 51), status == null ? SHELVES.size() : 1, rows);
     }
 
     /** For each place that the list is merged from: one way down an index, and no more rows than a page has. */
-    private static void assertFlat(String sql, List<? extends @Nullable Object> values, int places, int rows) throws SQLException {
+    private static void assertFlat(String sql, List<? extends @Nullable Object> values, int places, int rows)
+            throws SQLException {
         ExplainedQuery answered = ExplainedQuery.of(GrownDatabase.NAME, sql, values);
 
         assertThat(answered.rows()).as(answered.plan()).isEqualTo(rows);

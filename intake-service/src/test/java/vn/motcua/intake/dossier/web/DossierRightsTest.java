@@ -162,7 +162,11 @@ class DossierRightsTest {
                     .statusCode(200)
                     .body("items.id", equalTo(List.of(id)));
         }
-        Counter.as("citizen").queryParam("portalCode", portalCode).get(DOSSIERS).then().body("items", empty());
+        Counter.as("citizen")
+                .queryParam("portalCode", portalCode)
+                .get(DOSSIERS)
+                .then()
+                .body("items", empty());
     }
 
     @Test

@@ -217,7 +217,8 @@ class FilingInputTest {
         TestCatalogue.publish(extract);
 
         assertThat(quantityFlaws(Map.of("copies", 1, "extras", 0), Map.of("copies", 5, "more", 2)))
-                .containsExactlyInAnyOrder("quantities.copies differs-from-form", "quantities.extras differs-from-form");
+                .containsExactlyInAnyOrder(
+                        "quantities.copies differs-from-form", "quantities.extras differs-from-form");
         assertThat(quantityFlaws(Map.of("copies", 0), Map.of())).containsExactly("quantities.copies out-of-range");
         assertThat(quantityFlaws(Map.of("copies", 5, "extras", 0), Map.of("copies", 5)))
                 .isEmpty();
