@@ -20,7 +20,7 @@ import vn.motcua.local.scenario.Recorder.Ask;
 import vn.motcua.local.scenario.Recorder.Reply;
 
 /** The five standard steps of one dossier, each as the right person, through the public REST APIs only. */
-final class Story {
+final class DossierLifecycleScenario {
 
     static final String PROCEDURE = "1.004222";
     static final String UNIT = "H26.30.01";
@@ -43,7 +43,7 @@ final class Story {
     /**
      * @param run makes the idempotency keys of this run its own
      */
-    Story(Recorder http, Settings settings, Person applicant, String run, Deeds deeds) {
+    DossierLifecycleScenario(Recorder http, Settings settings, Person applicant, String run, Deeds deeds) {
         this.http = http;
         this.settings = settings;
         this.applicant = applicant;
