@@ -1,10 +1,15 @@
 package vn.motcua.catalog.platform;
 
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.kit.schema.Judge;
 
 /** Head of the OpenAPI document. */
 @OpenAPIDefinition(
@@ -36,4 +41,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Calendars", description = "When offices are open"),
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")
         })
-public class CatalogApplication extends Application {}
+public class CatalogApplication extends Application {
+
+    /** Where the service judges answers and reads documents, beside its event loops. */
+    @Produces
+    @Singleton
+    Judge judge(Vertx vertx) {
+        return new Judge(vertx);
+    }
+
+    void end(@Disposes Judge judge) {
+        judge.close();
+    }
+}

@@ -51,21 +51,27 @@ public final class StateDiagram {
     static String page(String title, List<Transition> transitions) {
         Map<List<String>, Set<String>> arrows = new LinkedHashMap<>();
         Set<String> ends = new LinkedHashSet<>();
-        for (Transition move : transitions) {
+        for (Transition said : transitions) {
+            Transition move = new Transition(id(said.from()), said.action(), id(said.to()));
             arrows.computeIfAbsent(List.of(move.from(), move.to()), between -> new LinkedHashSet<>())
                     .add(move.action());
             ends.add(move.from());
             ends.add(move.to());
         }
-        transitions.stream().filter(move -> !move.from().equals(move.to())).forEach(move -> ends.remove(move.from()));
+        transitions.stream().filter(move -> !move.from().equals(move.to())).forEach(move -> ends.remove(id(move.from())));
         StringBuilder page =
                 new StringBuilder("# " + title + "\n\nWritten from the table by its test; a move is a line.\n\n");
         page.append("```mermaid\nstateDiagram-v2\n    [*] --> ")
-                .append(transitions.getFirst().from())
+                .append(id(transitions.getFirst().from()))
                 .append('\n');
         arrows.forEach((between, actions) -> page.append(
                 "    %s --> %s: %s%n".formatted(between.getFirst(), between.getLast(), String.join("<br/>", actions))));
         ends.forEach(end -> page.append("    ").append(end).append(" --> [*]\n"));
         return page.append("```\n").toString();
+    }
+
+    /** Mermaid's names of states have no blanks. */
+    private static String id(String state) {
+        return state.replace(' ', '_');
     }
 }
