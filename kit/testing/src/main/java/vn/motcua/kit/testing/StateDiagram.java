@@ -58,7 +58,9 @@ public final class StateDiagram {
             ends.add(move.from());
             ends.add(move.to());
         }
-        transitions.stream().filter(move -> !move.from().equals(move.to())).forEach(move -> ends.remove(id(move.from())));
+        transitions.stream()
+                .filter(move -> !move.from().equals(move.to()))
+                .forEach(move -> ends.remove(id(move.from())));
         StringBuilder page =
                 new StringBuilder("# " + title + "\n\nWritten from the table by its test; a move is a line.\n\n");
         page.append("```mermaid\nstateDiagram-v2\n    [*] --> ")
