@@ -1,14 +1,18 @@
 package vn.motcua.local.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 import vn.motcua.local.scenario.DemoRun;
 import vn.motcua.local.stack.Checklist;
 import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Training;
 
 /** {@code train}: what {@code up} and {@code demo} begin in the background when start-up caches are missing; see {@link Training}. */
+@CommandLine.Command(
+        name = "train",
+        description = "Records start-up caches; up and demo begin it in the background.",
+        hidden = true)
 public final class Train implements Command {
 
     /** Enough for every step to have been taken more than once. */
@@ -24,7 +28,7 @@ public final class Train implements Command {
     }
 
     @Override
-    public int run(Context real, List<String> arguments) throws IOException, InterruptedException {
+    public int run(Context real) throws IOException, InterruptedException {
         Training training = new Training(real.installation());
         Context context = training.context(real.out());
         try {

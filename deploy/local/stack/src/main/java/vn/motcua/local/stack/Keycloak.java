@@ -130,6 +130,7 @@ public final class Keycloak extends ProcessPart {
                 .in(home())
                 .with("MOTCUA_PORTAL_SECRET", secrets.get("keycloak.portal"))
                 .with("MOTCUA_OPS_SECRET", secrets.get("keycloak.ops"))
+                .with("MOTCUA_LOAD_SECRET", secrets.get("keycloak.load"))
                 .start(log(), processFile(), portNumbers());
     }
 
