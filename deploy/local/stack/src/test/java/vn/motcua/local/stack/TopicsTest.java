@@ -29,7 +29,8 @@ class TopicsTest {
         assertThat(Topics.of(list).missing(Set.of()))
                 .filteredOn(topic -> topic.name().equals("catalog.unit-events"))
                 .singleElement()
-                .satisfies(topic -> assertThat(topic.configs()).isEqualTo(Map.of("cleanup.policy", "compact", "retention.ms", "-1")));
+                .satisfies(topic -> assertThat(topic.configs())
+                        .isEqualTo(Map.of("cleanup.policy", "compact", "retention.ms", "-1")));
     }
 
     @Test
@@ -45,14 +46,15 @@ class TopicsTest {
         String manifests = Files.readString(Path.of("../../kubernetes/kafka/topics.yaml"));
 
         assertThat(Topics.of(list).all()).allSatisfy(topic -> assertThat(manifests)
-                .contains("topicName: %s, partitions: %d, replicas: %d, config: {cleanup.policy: %s, retention.ms: %s, min.insync.replicas: %d}"
-                        .formatted(
-                                topic.name(),
-                                topic.partitions(),
-                                topic.replicas(),
-                                topic.configs().get("cleanup.policy"),
-                                topic.configs().get("retention.ms"),
-                                topic.insync())));
+                .contains(
+                        "topicName: %s, partitions: %d, replicas: %d, config: {cleanup.policy: %s, retention.ms: %s, min.insync.replicas: %d}"
+                                .formatted(
+                                        topic.name(),
+                                        topic.partitions(),
+                                        topic.replicas(),
+                                        topic.configs().get("cleanup.policy"),
+                                        topic.configs().get("retention.ms"),
+                                        topic.insync())));
         assertThat(manifests.lines().filter(line -> line.startsWith("spec:")))
                 .hasSameSizeAs(Topics.of(list).all());
     }
