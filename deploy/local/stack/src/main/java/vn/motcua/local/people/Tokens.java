@@ -87,7 +87,7 @@ public final class Tokens {
             form.put("client_secret", secrets.get("keycloak." + user));
         } else {
             form.put("grant_type", "password");
-            form.put("client_id", "officer-frontend");
+            form.put("client_id", "motcua-cli");
             form.put("username", user);
             form.put("password", user);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.motcua.local.people.Tokens;
 class RealmTest {
 
     private final JsonNode realm = read("../../keycloak/motcua-realm.json");
+    private final JsonNode production = read("../../keycloak/motcua-realm-production.json");
 
     @Test
     void knowsEveryUserWhoseTokenCanBeAskedFor() {
@@ -64,6 +66,41 @@ class RealmTest {
                 .isNotEmpty()
                 .allSatisfy(
                         client -> assertThat(client.path("secret").asText()).matches("\\$\\{MOTCUA_[A-Z]+_SECRET}"));
+    }
+
+    @Test
+    void letsNoTokenOfAPersonOutliveARightByMoreThanFiveMinutes() {
+        for (JsonNode each : List.of(realm, production)) {
+            assertThat(each.path("accessTokenLifespan").asInt()).isEqualTo(300);
+            assertThat(each.path("revokeRefreshToken").asBoolean()).isTrue();
+            assertThat(each.path("refreshTokenMaxReuse").asInt(-1)).isZero();
+            assertThat(each.path("clients"))
+                    .filteredOn(client -> client.path("clientId").asText().endsWith("-frontend"))
+                    .extracting(client -> client.path("clientId").asText())
+                    .containsExactly("officer-frontend", "citizen-frontend");
+            assertThat(each.path("clients"))
+                    .filteredOn(client -> client.path("clientId").asText().endsWith("-frontend"))
+                    .allSatisfy(client -> {
+                        assertThat(client.path("directAccessGrantsEnabled").asBoolean(true))
+                                .isFalse();
+                        assertThat(client.path("attributes").has("access.token.lifespan"))
+                                .isFalse();
+                    });
+        }
+    }
+
+    @Test
+    void bringsNobodyAndNoPasswordIntoProduction() {
+        assertThat(production.path("users")).isNotEmpty().allSatisfy(user -> {
+            assertThat(user.path("username").asText()).startsWith("service-account-");
+            assertThat(user.has("credentials")).isFalse();
+        });
+        assertThat(production.path("clients")).allSatisfy(client -> assertThat(
+                        client.path("directAccessGrantsEnabled").asBoolean(true))
+                .isFalse());
+        assertThat(production.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(production.path("sslRequired").asText()).isEqualTo("all");
+        assertThat(production.path("roles")).isEqualTo(realm.path("roles"));
     }
 
     private static JsonNode read(String file) {
