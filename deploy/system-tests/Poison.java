@@ -32,21 +32,26 @@ public final class Poison {
                 String type = topic.getValue().getLast();
                 put(kafka, new ProducerRecord<>(topic.getKey(), null, bytes("key without headers"), bytes("\u0000 garbage \uFFFD")), "garbage");
                 put(kafka, event(topic.getKey(), source, type, bytes("{\"half\":")), "broken");
-                put(kafka, event(topic.getKey(), source, type, missingVersion(Path.of(arguments[1]), type)), "missing-version");
+                String unknown = UUID.randomUUID().toString();
+                put(kafka, event(topic.getKey(), source, type, unknown, missingVersion(Path.of(arguments[1]), type, unknown)), "missing-version");
                 put(kafka, event(topic.getKey(), source, type, new byte[2 * 1024 * 1024]), "two-megabytes");
             }
         }
     }
 
     /** The contract's own example, on a version of a procedure that nobody has published. */
-    private static byte[] missingVersion(Path contracts, String type) throws Exception {
+    private static byte[] missingVersion(Path contracts, String type, String subject) throws Exception {
         Path examples = contracts.resolve("examples").resolve(type);
         Path example = Files.exists(examples) ? examples.resolve("full.json") : contracts.resolve("examples/" + type + ".full.json");
-        return bytes(Files.readString(example).replaceAll("(\"(?:procedureV|v)ersion\"\\s*:\\s*)\\d+", "$1999"));
+        return bytes(Files.readString(example).replaceAll("(\"(?:procedureV|v)ersion\"\\s*:\\s*)\\d+", "$1" + "999")
+                .replaceAll("(\"dossierId\"\\s*:\\s*\")[^\"]*", "$1" + subject));
     }
 
     private static ProducerRecord<byte[], byte[]> event(String topic, String source, String type, byte[] payload) {
-        String subject = UUID.randomUUID().toString();
+        return event(topic, source, type, UUID.randomUUID().toString(), payload);
+    }
+
+    private static ProducerRecord<byte[], byte[]> event(String topic, String source, String type, String subject, byte[] payload) {
         var record = new ProducerRecord<>(topic, null, bytes(subject), payload);
         new TreeMap<>(Map.of(
                         "ce_specversion", "1.0",
