@@ -47,7 +47,7 @@ public class Transactions {
                         .recoverWithNull())
                 .invoke(() -> {
                     if (transaction.leavesRows()) {
-                        listeners.forEach(AfterCommit::committed);
+                        AfterCommit.tell(listeners);
                     }
                 });
     }

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.motcua.eventing.EventTooLarge;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.kit.refusal.Stale;
+import vn.motcua.transactions.OutcomeUnknown;
 import vn.motcua.transactions.Transience;
 
 /** The one place where exceptions become HTTP. */
@@ -115,11 +117,20 @@ public class ProblemMappers {
                 status, BY_STATUS.getOrDefault(status, status < 500 ? "malformed-request" : "failure"), headers);
     }
 
+    /** The change is too large to be told to the other services. */
+    @ServerExceptionMapper
+    public Response tooLargeToTell(EventTooLarge tooLarge, HttpHeaders headers) {
+        return problems.of(422, "too-large", headers);
+    }
+
     /** Everything else: the database is away, somebody was faster, or a fault of ours. */
     @ServerExceptionMapper
     public Response failed(Throwable failure, HttpHeaders headers) {
         if (isStale(failure)) {
             return problems.of(new Stale(), headers);
+        }
+        if (isOutcomeUnknown(failure)) {
+            return problems.of(503, "outcome-unknown", headers);
         }
         if (Transience.databaseAway(failure)) {
             return problems.of(503, "unavailable", headers);
@@ -128,6 +139,15 @@ public class ProblemMappers {
         Problem problem = (Problem) response.getEntity();
         LOG.errorf(failure, "Failure %s", problem.instance());
         return response;
+    }
+
+    private static boolean isOutcomeUnknown(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutcomeUnknown) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStale(Throwable failure) {

@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import vn.motcua.transactions.AfterCommit;
 
 /** Tells the sending loop of this instance that there is something to do. */
 @ApplicationScoped
-class Doorbell {
+class Doorbell implements AfterCommit {
 
     private final Semaphore rung = new Semaphore(0);
+
+    /** Whatever was committed, there may be notices to send. */
+    @Override
+    public void committed() {
+        ring();
+    }
 
     void ring() {
         if (rung.availablePermits() == 0) {

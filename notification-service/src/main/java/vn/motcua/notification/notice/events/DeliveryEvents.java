@@ -1,4 +1,4 @@
-package vn.motcua.notification.notice.messaging;
+package vn.motcua.notification.notice.events;
 
 import java.time.Instant;
 import java.util.UUID;
