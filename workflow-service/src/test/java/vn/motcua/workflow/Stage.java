@@ -95,13 +95,32 @@ public final class Stage implements AutoCloseable {
         return TestTokens.of(id, "officer-" + id, roles);
     }
 
+    /** Another officer with other roles in other units; the token has all of them. */
+    public String officerOf(UUID id, Map<String, List<String>> rolesByUnit) {
+        String[] roles =
+                rolesByUnit.values().stream().flatMap(List::stream).distinct().toArray(String[]::new);
+        assign(id, rolesByUnit);
+        await().until(() ->
+                count("select count(*) from officer_assignments where officer_id = ?", id) >= rolesByUnit.size());
+        return TestTokens.of(id, "officer-" + id, roles);
+    }
+
     private void assign(UUID officer, String unit, String... roles) {
+        assign(officer, Map.of(unit, List.of(roles)));
+    }
+
+    private void assign(UUID officer, Map<String, List<String>> rolesByUnit) {
         ObjectNode assigned = EventContracts.example("officer.assigned.v1", "minimal");
         assigned.put("officerId", officer.toString());
-        ObjectNode assignment = assigned.putArray("assignments").addObject();
-        assignment.put("unit", unit).put("validFrom", "2025-07-01");
-        ArrayNode list = assignment.putArray("roles");
-        List.of(roles).forEach(list::add);
+        ArrayNode assignments = assigned.putArray("assignments");
+        rolesByUnit.forEach((unit, roles) -> {
+            ArrayNode list = assignments
+                    .addObject()
+                    .put("unit", unit)
+                    .put("validFrom", "2025-07-01")
+                    .putArray("roles");
+            roles.forEach(list::add);
+        });
         kafka.publish(EventContracts.event("officer.assigned.v1", "officer:" + officer, 1, assigned));
     }
 

@@ -3,10 +3,14 @@ package vn.motcua.transactions;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the one transaction of a use case that does its work in two trips (ADR 44). Where entities serve better, {@link UnitOfWork} does. */
 @ApplicationScoped
@@ -28,6 +32,18 @@ public class Transactions {
         return UnitOfWork.shielded(Uni.createFrom()
                 .completionStage(() -> pool.getConnection().toCompletionStage())
                 .chain(connection -> run(connection, gathering)));
+    }
+
+    /** Answers one question, in one trip and without a transaction: for lists and other looks on which nothing is decided. */
+    public Uni<List<Row>> look(String sql, @Nullable Object... values) {
+        return UnitOfWork.shielded(Uni.createFrom()
+                .completionStage(() ->
+                        pool.preparedQuery(sql).execute(Tuple.from(values)).toCompletionStage())
+                .map(found -> {
+                    List<Row> rows = new ArrayList<>(found.size());
+                    found.forEach(rows::add);
+                    return rows;
+                }));
     }
 
     private <T> Uni<T> run(SqlConnection connection, Function<Transaction, Decision<T>> gathering) {

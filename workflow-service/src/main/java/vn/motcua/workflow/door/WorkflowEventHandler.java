@@ -1,25 +1,26 @@
 package vn.motcua.workflow.door;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.ReceivedEvent;
-import vn.motcua.eventing.SessionEventHandler;
-import vn.motcua.eventing.Subscription;
-import vn.motcua.workflow.reference.CatalogueEvents;
+import vn.motcua.eventing.Door;
+import vn.motcua.eventing.EventHandler;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.workflow.casefile.application.FollowingDossiers;
+import vn.motcua.workflow.reference.KeepingCopies;
 
-/** Everything this service hears, brought to the feature that it concerns. */
+/** Everything this service hears, brought to the one that it concerns. */
 @ApplicationScoped
-class WorkflowEventHandler implements SessionEventHandler {
+class WorkflowEventHandler implements EventHandler<Heard> {
 
-    private final DossierAndFeeEvents dossiersAndFees;
-    private final CatalogueEvents catalogue;
+    private final FollowingDossiers following;
+    private final KeepingCopies copies;
 
-    WorkflowEventHandler(DossierAndFeeEvents dossiersAndFees, CatalogueEvents catalogue) {
-        this.dossiersAndFees = dossiersAndFees;
-        this.catalogue = catalogue;
+    WorkflowEventHandler(FollowingDossiers following, KeepingCopies copies) {
+        this.following = following;
+        this.copies = copies;
     }
 
     @Override
@@ -28,19 +29,22 @@ class WorkflowEventHandler implements SessionEventHandler {
     }
 
     @Override
-    public List<Subscription> subscriptions() {
-        return Stream.concat(DossierAndFeeEvents.subscriptions().stream(), CatalogueEvents.subscriptions().stream())
+    public List<Door<Heard>> doors() {
+        return Stream.concat(DossierDoors.all().stream(), CatalogueDoors.all().stream())
                 .toList();
     }
 
     @Override
-    public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> events) {
-        List<ReceivedEvent> ofCatalogue = events.stream()
-                .filter(event -> event.topic().startsWith("catalog."))
-                .toList();
-        List<ReceivedEvent> others = events.stream()
-                .filter(event -> !event.topic().startsWith("catalog."))
-                .toList();
-        return catalogue.handle(session, ofCatalogue).chain(() -> dossiersAndFees.handle(session, others));
+    public Decision<Void> gather(Transaction tx, List<Heard> due) {
+        List<KeepingCopies.News> ofCatalogue = new ArrayList<>();
+        List<FollowingDossiers.News> ofDossiers = new ArrayList<>();
+        for (Heard heard : due) {
+            switch (heard) {
+                case Heard.OfCatalogue about -> ofCatalogue.add(about.news());
+                case Heard.OfDossier about -> ofDossiers.add(about.news());
+            }
+        }
+        copies.keep(tx, ofCatalogue);
+        return following.follow(tx, ofDossiers);
     }
 }

@@ -1,17 +1,17 @@
 package vn.motcua.workflow.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workingtime.CalendarYear;
 
 /**
@@ -21,27 +21,28 @@ import vn.motcua.workingtime.CalendarYear;
 @ApplicationScoped
 public class Calendars {
 
-    private final ObjectMapper json;
     private final long keptNanos;
     private volatile @Nullable Kept kept;
 
-    Calendars(ObjectMapper json, @ConfigProperty(name = "motcua.calendars.kept", defaultValue = "PT1M") Duration kept) {
-        this.json = json;
+    Calendars(@ConfigProperty(name = "motcua.calendars.kept", defaultValue = "PT1M") Duration kept) {
         this.keptNanos = kept.toNanos();
     }
 
     private record Kept(OfficeHours hours, long since) {}
 
-    /** The office hours of all units; usually without a statement. */
-    public Uni<OfficeHours> current(Mutiny.Session session) {
+    /** Asks for the office hours of all units, usually without a statement; they are there with the answers of the transaction. */
+    public Supplier<OfficeHours> current(Transaction tx) {
         Kept known = kept;
         if (known != null && System.nanoTime() - known.since() < keptNanos) {
-            return Uni.createFrom().item(known.hours());
+            return known::hours;
         }
-        return session.createNativeQuery("select cast(c.body as text) from calendar_years c", String.class)
-                .getResultList()
-                .map(this::build)
-                .invoke(hours -> kept = hours.isEmpty() ? null : new Kept(hours, System.nanoTime()));
+        Asked<List<Row>> asked = tx.ask("select cast(c.body as text) from calendar_years c");
+        return () -> {
+            OfficeHours hours =
+                    build(asked.answer().stream().map(row -> row.getString(0)).toList());
+            kept = hours.isEmpty() ? null : new Kept(hours, System.nanoTime());
+            return hours;
+        };
     }
 
     void forget() {
@@ -51,18 +52,10 @@ public class Calendars {
     private OfficeHours build(List<String> bodies) {
         Map<String, List<CalendarYear>> years = new HashMap<>();
         for (String body : bodies) {
-            PublishedCalendar calendar = parse(body);
+            PublishedCalendar calendar = Copies.read(body, PublishedCalendar.class);
             years.computeIfAbsent(calendar.calendar(), name -> new ArrayList<>())
                     .add(calendar.toModel());
         }
         return new OfficeHours(years);
-    }
-
-    private PublishedCalendar parse(String body) {
-        try {
-            return json.readValue(body, PublishedCalendar.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A stored calendar cannot be read", impossible);
-        }
     }
 }

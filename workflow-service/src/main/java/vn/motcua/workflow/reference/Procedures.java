@@ -1,17 +1,17 @@
 package vn.motcua.workflow.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NotYet;
 import vn.motcua.eventing.Payloads;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
 
 /** Our copies of published procedure versions. A published version never changes, so what was read once is kept in memory. */
 @ApplicationScoped
@@ -19,22 +19,17 @@ public class Procedures {
 
     private static final String READ = """
             select cast(p.body as text) from procedure_versions p
-              join jsonb_to_recordset(cast(cast(:wanted as text) as jsonb)) as w(code text, version int)
+              join jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as w(code text, version int)
                 on p.code = w.code and p.version = w.version
             """;
 
     private final Map<Ref, Map<String, PinnedCase>> known = new ConcurrentHashMap<>();
-    private final ObjectMapper json;
-
-    Procedures(ObjectMapper json) {
-        this.json = json;
-    }
 
     /** One version of one procedure. */
     public record Ref(String code, int version) {}
 
-    /** Makes these versions known, as far as there is a copy, with one statement or none. */
-    public Uni<Void> load(Mutiny.Session session, Collection<Ref> wanted) {
+    /** Makes these versions known, as far as there is a copy: with one trip to the database, usually with none. */
+    public Uni<Void> know(Transaction tx, Collection<Ref> wanted) {
         List<Ref> missing = wanted.stream()
                 .distinct()
                 .filter(ref -> !known.containsKey(ref))
@@ -42,13 +37,10 @@ public class Procedures {
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(READ, String.class)
-                .setParameter("wanted", Payloads.write(missing))
-                .getResultList()
-                .invoke(bodies -> bodies.stream()
-                        .map(this::parse)
-                        .forEach(read -> known.put(new Ref(read.code(), read.version()), read.pinnedCases())))
-                .replaceWithVoid();
+        Asked<List<Row>> bodies = tx.ask(READ, Payloads.write(missing));
+        return tx.answers().invoke(() -> bodies.answer().stream()
+                .map(row -> Copies.read(row.getString(0), PublishedProcedure.class))
+                .forEach(read -> known.put(new Ref(read.code(), read.version()), read.pinnedCases())));
     }
 
     /**
@@ -67,13 +59,5 @@ public class Procedures {
             throw new IllegalArgumentException("Procedure " + procedure + " has no case " + caseCode);
         }
         return pinned;
-    }
-
-    private PublishedProcedure parse(String body) {
-        try {
-            return json.readValue(body, PublishedProcedure.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A stored procedure version cannot be read", impossible);
-        }
     }
 }

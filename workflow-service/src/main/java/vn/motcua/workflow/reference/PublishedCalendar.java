@@ -11,7 +11,7 @@ import vn.motcua.workingtime.NamedDay;
 import vn.motcua.workingtime.Session;
 
 /** The catalogue's calendar of one year: everybody's ({@code default}) or one unit's own. */
-record PublishedCalendar(
+public record PublishedCalendar(
         String calendar,
         int year,
         CalendarYear.Status status,
@@ -39,7 +39,8 @@ record PublishedCalendar(
         }
     }
 
-    CalendarYear toModel() {
+    /** The same for sums of working time. */
+    public CalendarYear toModel() {
         return new CalendarYear(
                 year,
                 status,

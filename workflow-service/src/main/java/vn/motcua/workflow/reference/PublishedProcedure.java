@@ -13,7 +13,7 @@ import vn.motcua.workflow.process.model.StepKind;
 import vn.motcua.workingtime.Limit;
 
 /** The catalogue's published procedure version, with only the fields this service reads. */
-record PublishedProcedure(
+public record PublishedProcedure(
         String code,
         int version,
         @Nullable LocalDate effectiveFrom,
@@ -49,14 +49,17 @@ record PublishedProcedure(
     }
 
     record PublishedStep(
-            String code, StepKind kind, @Nullable String role, int share) {
+            String code,
+            StepKind kind,
+            @Nullable String role,
+            @Nullable Integer share) {
         Step toModel() {
-            return new Step(code, kind, role == null ? "" : role, share);
+            return new Step(code, kind, role == null ? "" : role, share == null ? 0 : share);
         }
     }
 
     /** Its cases by code. */
-    Map<String, PinnedCase> pinnedCases() {
+    public Map<String, PinnedCase> pinnedCases() {
         return cases.stream().collect(Collectors.toMap(PublishedCase::code, PublishedCase::pinned));
     }
 }

@@ -1,17 +1,19 @@
 package vn.motcua.workflow.reference;
 
-import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
 
 /**
  * Which unit took over from which. Kept in memory for a while, as the calendars are: a case that another instance opened in a closed unit
@@ -58,20 +60,20 @@ public class UnitMoves {
     /** One unit that closed. */
     public record UnitMove(UUID reorganisationId, String from, String to) {}
 
-    /** Who took over from whom; usually without a statement. */
-    public Uni<Heirs> current(Mutiny.Session session) {
+    /** Asks who took over from whom, usually without a statement; it is there with the answers of the transaction. */
+    public Supplier<Heirs> current(Transaction tx) {
         Kept known = kept;
         if (known != null && System.nanoTime() - known.since() < keptNanos) {
-            return Uni.createFrom().item(known.heirs());
+            return known::heirs;
         }
-        return session.createNativeQuery("select from_unit, to_unit from unit_moves", Object[].class)
-                .getResultList()
-                .map(rows -> {
-                    Map<String, String> byUnit = new HashMap<>();
-                    rows.forEach(row -> byUnit.put((String) row[0], (String) row[1]));
-                    return new Heirs(byUnit);
-                })
-                .invoke(heirs -> kept = new Kept(heirs, System.nanoTime()));
+        Asked<List<Row>> asked = tx.ask("select from_unit, to_unit from unit_moves");
+        return () -> {
+            Heirs heirs = new Heirs(asked.answer().stream()
+                    .collect(
+                            Collectors.toMap(row -> row.getString(0), row -> row.getString(1), (one, other) -> other)));
+            kept = new Kept(heirs, System.nanoTime());
+            return heirs;
+        };
     }
 
     void forget() {
@@ -79,27 +81,22 @@ public class UnitMoves {
     }
 
     /** The moves of which there may still be cases. */
-    public Uni<List<UnitMove>> open(Mutiny.Session session) {
-        return session.createNativeQuery(
-                        "select reorganisation_id, from_unit, to_unit from unit_moves where done_at is null"
-                                + " order by arrived_at, from_unit",
-                        Object[].class)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new UnitMove((UUID) row[0], (String) row[1], (String) row[2]))
+    public static Asked<List<UnitMove>> open(Transaction tx) {
+        return tx.ask("select reorganisation_id, from_unit, to_unit from unit_moves where done_at is null"
+                        + " order by arrived_at, from_unit")
+                .as(rows -> rows.stream()
+                        .map(row -> new UnitMove(row.getUUID(0), row.getString(1), row.getString(2)))
                         .toList());
     }
 
     /** Says that there are no cases left, unless the move has come only just now. */
-    public Uni<Void> done(Mutiny.Session session, UnitMove move, Duration quiet) {
-        Instant now = clock.instant();
-        return session.createNativeQuery("update unit_moves set done_at = :now where reorganisation_id = :id"
-                        + " and from_unit = :from and arrived_at < :before")
-                .setParameter("now", now)
-                .setParameter("id", move.reorganisationId())
-                .setParameter("from", move.from())
-                .setParameter("before", now.minus(quiet))
-                .executeUpdate()
-                .replaceWithVoid();
+    public void done(Transaction tx, UnitMove move, Duration quiet) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        tx.write(
+                "update unit_moves set done_at = $3 where reorganisation_id = $1 and from_unit = $2 and arrived_at < $4",
+                move.reorganisationId(),
+                move.from(),
+                now,
+                now.minus(quiet));
     }
 }

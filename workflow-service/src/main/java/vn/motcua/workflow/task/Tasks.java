@@ -1,16 +1,20 @@
 package vn.motcua.workflow.task;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
-import vn.motcua.transactions.UnitOfWork;
-import vn.motcua.workflow.platform.Columns;
+import vn.motcua.transactions.Transactions;
+import vn.motcua.workflow.platform.NamedSql;
 import vn.motcua.workflow.platform.Parameters.Place;
 import vn.motcua.workflow.platform.Roles;
 
@@ -68,11 +72,11 @@ class Tasks {
              limit :most
             """;
 
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
     private final Clock clock;
 
-    Tasks(UnitOfWork unitOfWork, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    Tasks(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -91,33 +95,31 @@ class Tasks {
             @Nullable String dossierCode) {}
 
     /** Up to {@code most} open tasks, the most urgent first. */
-    Uni<List<TaskItem>> find(Caller caller, Wanted wanted, @Nullable Place after, int most) {
-        String[] roles =
-                caller.roles().stream().filter(Roles.PROCESSING::contains).toArray(String[]::new);
-        return unitOfWork.read(session -> query(session, wanted, after)
-                .setParameter("officer", caller.id())
-                .setParameter("roles", roles)
-                .setParameter("today", LocalDate.now(clock))
-                .setParameter("most", most)
-                .getResultList()
-                .map(rows -> rows.stream().map(Tasks::item).toList()));
+    Uni<List<TaskLine>> find(Caller caller, Wanted wanted, @Nullable Place after, int most) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("officer", caller.id());
+        values.put(
+                "roles",
+                caller.roles().stream().filter(Roles.PROCESSING::contains).toArray(String[]::new));
+        values.put("today", LocalDate.now(clock));
+        values.put("most", most);
+        put(values, "step", wanted.step());
+        put(values, "dossierId", wanted.dossierId());
+        put(values, "dossierCode", wanted.dossierCode());
+        if (after != null) {
+            values.put("dueAt", after.dueAt().atOffset(ZoneOffset.UTC));
+            values.put("after", after.dossierId());
+        }
+        NamedSql sql = NamedSql.of(sql(wanted, after));
+        return transactions
+                .look(sql.text(), sql.values(values))
+                .map(rows -> rows.stream().map(Tasks::line).toList());
     }
 
-    private static Mutiny.SelectionQuery<Object[]> query(Mutiny.Session session, Wanted wanted, @Nullable Place after) {
-        var query = session.createNativeQuery(sql(wanted, after), Object[].class);
-        if (wanted.step() != null) {
-            query.setParameter("step", wanted.step());
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
         }
-        if (wanted.dossierId() != null) {
-            query.setParameter("dossierId", wanted.dossierId());
-        }
-        if (wanted.dossierCode() != null) {
-            query.setParameter("dossierCode", wanted.dossierCode());
-        }
-        if (after != null) {
-            query.setParameter("dueAt", after.dueAt()).setParameter("after", after.dossierId());
-        }
-        return query;
     }
 
     static String sql(Wanted wanted, @Nullable Place after) {
@@ -141,21 +143,24 @@ class Tasks {
         return (onePlace ? OF_ONE_PLACE : OF_MY_ROLES).replace("/*more*/", more);
     }
 
-    private static TaskItem item(Object[] row) {
-        String attention = row[12] != null ? "OVERDUE" : row[11] != null ? "NEARLY_DUE" : null;
-        return new TaskItem(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                (UUID) row[7],
-                Columns.instantOrNull(row[8]),
-                Columns.instant(row[9]),
-                Columns.instant(row[10]),
+    private static TaskLine line(Row row) {
+        String attention = row.getValue("overdue_marked_at") != null
+                ? "OVERDUE"
+                : row.getValue("nearly_due_marked_at") != null ? "NEARLY_DUE" : null;
+        @Nullable OffsetDateTime claimedAt = row.getOffsetDateTime("claimed_at");
+        return new TaskLine(
+                row.getUUID("dossier_id"),
+                row.getString("dossier_code"),
+                row.getString("procedure_code"),
+                row.getString("unit"),
+                row.getString("step"),
+                row.getString("kind"),
+                row.getString("role"),
+                row.getUUID("assignee"),
+                claimedAt == null ? null : claimedAt.toInstant(),
+                row.getOffsetDateTime("opened_at").toInstant(),
+                row.getOffsetDateTime("due_at").toInstant(),
                 attention,
-                Columns.instant(row[13]));
+                row.getOffsetDateTime("dossier_due_at").toInstant());
     }
 }

@@ -37,7 +37,7 @@ public class TasksResource {
     /** The open tasks that wait for the caller. */
     @GET
     @Operation(summary = "Open tasks of the caller's units and roles, the most urgent first")
-    public Uni<Page<TaskItem>> list(
+    public Uni<Page<TaskLine>> list(
             @Parameter(description = "Code of a step", example = "APPRAISE") @Nullable @QueryParam("step") String step,
             @Parameter(description = "OPEN, also when absent") @Nullable @QueryParam("state") String state,
             @Parameter(description = "Only those the caller is responsible for") @QueryParam("mine") boolean mine,
@@ -52,7 +52,7 @@ public class TasksResource {
         Tasks.Wanted filter =
                 new Tasks.Wanted(blankToNull(step), mine, dossierId, dossierId == null ? blankToNull(dossier) : null);
         return tasks.find(callers.current(), filter, Parameters.place(cursor), wanted + 1)
-                .map(items -> Page.of(items, wanted, TaskItem::place, item -> item));
+                .map(items -> Page.of(items, wanted, TaskLine::place, item -> item));
     }
 
     private static @Nullable UUID uuidOrNull(@Nullable String text) {

@@ -149,33 +149,34 @@ class DossierAndFeeEventsTest {
         assertThat(stage.told(dossier, 3)).containsExactly("case.opened", "case.processing-started", "case.withdrawn");
     }
 
-    @Test
-    void aWithdrawalThatOvertakesTheReceptionWaitsForIt() {
-        UUID dossier = UUID.randomUUID();
-        stage.withdrawalRequested(dossier, 3);
-        await().until(() ->
-                Stage.count("select count(*) from parked_events where subject = ?", dossier.toString()) == 1);
-
-        stage.kafka().publish(EventContracts.event("dossier.submitted.v1", "full", dossier.toString(), 1));
-        stage.kafka()
-                .publish(EventContracts.event(
-                        "dossier.received.v1", dossier.toString(), 2, Stage.reception(dossier, Stage.FREE)));
-
-        Stage.awaitState(dossier, "WITHDRAWN");
-        assertThat(stage.told(dossier, 3)).containsExactly("case.opened", "case.processing-started", "case.withdrawn");
-    }
-
+    /** Only this dossier waits, with what follows it; all others go on, and it goes on by itself when the procedure comes. */
     @Test
     void aReceptionWaitsForItsProcedureAndNothingIsLost() {
         String code =
                 "1.9" + String.format("%05d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000));
         UUID dossier = stage.received(code, reception -> {});
+        stage.withdrawalRequested(dossier, 2);
         UUID next = stage.received(Stage.FREE, reception -> {});
+        Stage.awaitState(next, "APPRAISAL");
+        assertThat(Stage.count("select count(*) from cases where dossier_id = ?", dossier))
+                .isZero();
 
         stage.kafka().publish(EventContracts.event("procedure.published.v1", code + "/1", 1, Stage.procedure(code)));
 
-        Stage.awaitState(dossier, "AWAITING_PAYMENT");
-        Stage.awaitState(next, "APPRAISAL");
+        Stage.awaitState(dossier, "WITHDRAWN");
+        assertThat(stage.told(dossier, 2)).containsExactly("case.opened", "case.withdrawn");
+    }
+
+    /** Intake tells of a dossier in its order, so there is nothing that such a withdrawal could wait for. */
+    @Test
+    void aWithdrawalOfADossierWithoutACaseIsIgnored() {
+        UUID dossier = UUID.randomUUID();
+
+        stage.withdrawalRequested(dossier, 2);
+
+        awaitCursor(dossier, "/intake-service", 2);
+        assertThat(Stage.count("select count(*) from cases where dossier_id = ?", dossier))
+                .isZero();
     }
 
     @Test

@@ -15,16 +15,15 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
-import vn.motcua.workflow.casefile.model.CaseAction;
-import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Delivery;
-import vn.motcua.workflow.casefile.model.IllegalMove;
 import vn.motcua.workflow.casefile.model.NotYourStep;
+import vn.motcua.workflow.casefile.model.OwnApplication;
 import vn.motcua.workflow.casefile.model.ProofDoesNotFitChannel;
 import vn.motcua.workflow.casefile.model.TaskAlreadyYours;
 import vn.motcua.workflow.casefile.model.TaskClaimedByAnother;
@@ -34,8 +33,8 @@ class ProblemTextsTest {
 
     private static final List<Refusal> REFUSALS = List.of(
             new ApproverIsAppraiser(),
-            new IllegalMove(CaseState.APPRAISAL, CaseAction.APPROVE),
             new NotYourStep("clerk"),
+            new OwnApplication(),
             new ProofDoesNotFitChannel(Delivery.Channel.POST),
             new TaskAlreadyYours(),
             new TaskClaimedByAnother());
@@ -83,7 +82,8 @@ class ProblemTextsTest {
         assertThat(texts("vi").stringPropertyNames().stream()
                         .map(key -> key.substring(0, key.indexOf('.')))
                         .collect(Collectors.toSet()))
-                .isEqualTo(REFUSALS.stream().map(Refusal::type).collect(Collectors.toSet()));
+                .isEqualTo(Stream.concat(REFUSALS.stream().map(Refusal::type), Stream.of("illegal-move"))
+                        .collect(Collectors.toSet()));
     }
 
     /** The service's own file, not the kit's of the same name: it lies in a folder, the kit's in an archive or another folder. */

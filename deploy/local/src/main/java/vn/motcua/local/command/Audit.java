@@ -22,7 +22,7 @@ public final class Audit implements Command {
         List<Finding> findings = new Auditing(
                         context.installation(),
                         context.settings(),
-                        context.stack().postgres())
+                        context.stack().postgres()::connect)
                 .run(context.out());
         return findings.stream().allMatch(Finding::holds) ? 0 : 1;
     }

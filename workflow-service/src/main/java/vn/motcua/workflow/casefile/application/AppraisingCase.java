@@ -1,11 +1,11 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
 import vn.motcua.workflow.casefile.model.Proposal;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** The appraiser gives an opinion and proposes a decision; an unclaimed task is claimed by it. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class AppraisingCase {
     }
 
     /** Passes the case on to the approver. */
-    public Uni<CaseRow> appraise(Mutiny.Session session, OfficerOrder order, Proposal proposal, String opinion) {
-        return moves.carryOut(session, order, by -> new CaseCommand.AppraiseCase(by, proposal, opinion));
+    public Decision<CaseAtHand> appraise(Transaction tx, OfficerOrder order, Proposal proposal, String opinion) {
+        return moves.carryOut(tx, order, by -> new CaseCommand.AppraiseCase(by, proposal, opinion));
     }
 }

@@ -1,12 +1,12 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
 import vn.motcua.workflow.casefile.model.Verdict;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** The approver, who is not the appraiser, decides for or against. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class ApprovingCase {
     }
 
     /** Takes the decision; the result still has to be issued. */
-    public Uni<CaseRow> approve(Mutiny.Session session, OfficerOrder order, Verdict verdict, @Nullable String reason) {
-        return moves.carryOut(session, order, by -> new CaseCommand.ApproveCase(by, verdict, reason));
+    public Decision<CaseAtHand> approve(Transaction tx, OfficerOrder order, Verdict verdict, @Nullable String reason) {
+        return moves.carryOut(tx, order, by -> new CaseCommand.ApproveCase(by, verdict, reason));
     }
 }

@@ -1,10 +1,10 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** An officer becomes the one person responsible for the open task. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class ClaimingTask {
     }
 
     /** Claims the task for the caller. */
-    public Uni<CaseRow> claim(Mutiny.Session session, OfficerOrder order) {
-        return moves.carryOut(session, order, by -> new CaseCommand.ClaimTask(by));
+    public Decision<CaseAtHand> claim(Transaction tx, OfficerOrder order) {
+        return moves.carryOut(tx, order, by -> new CaseCommand.ClaimTask(by));
     }
 }

@@ -2,69 +2,60 @@ package vn.motcua.workflow.casefile.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import vn.motcua.kit.audit.AuditEntry;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.workflow.casefile.application.CaseDeeds.Deed;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.Move;
+import vn.motcua.workflow.casefile.model.Reception;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
 import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.casefile.persistence.FeeClearances;
-import vn.motcua.workflow.casefile.persistence.PinnedProcedure;
-import vn.motcua.workflow.casefile.persistence.Races;
-import vn.motcua.workflow.casefile.persistence.Reception;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Terms;
-import vn.motcua.workflow.process.model.ProcessDefinition;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
-import vn.motcua.workflow.reference.PinnedCase;
-import vn.motcua.workflow.reference.Procedures;
 import vn.motcua.workflow.reference.UnitMoves;
+import vn.motcua.workflow.reference.UnitMoves.Heirs;
 
 /**
  * Follows what other services tell of dossiers: opens cases, starts their processing when the fee is settled, withdraws them. A batch of
- * many dossiers is loaded with one statement for each kind of thing and decided in memory, in order.
+ * many dossiers is gathered with one statement for each kind of thing and decided in memory, in order.
  */
 @ApplicationScoped
 public class FollowingDossiers {
 
     private static final Logger LOG = Logger.getLogger(FollowingDossiers.class);
-    private static final String SYSTEM = "system";
 
-    private final Cases cases;
-    private final FeeClearances fees;
-    private final Procedures procedures;
+    private final PinnedProcesses processes;
     private final Calendars calendars;
     private final UnitMoves moves;
-    private final CaseBook book;
+    private final CaseDeeds deeds;
     private final DeadlineConfig deadlines;
     private final Clock clock;
 
     FollowingDossiers(
-            Cases cases,
-            FeeClearances fees,
-            Procedures procedures,
+            PinnedProcesses processes,
             Calendars calendars,
             UnitMoves moves,
-            CaseBook book,
+            CaseDeeds deeds,
             DeadlineConfig deadlines,
             Clock clock) {
-        this.cases = cases;
-        this.fees = fees;
-        this.procedures = procedures;
+        this.processes = processes;
         this.calendars = calendars;
         this.moves = moves;
-        this.book = book;
+        this.deeds = deeds;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -89,122 +80,112 @@ public class FollowingDossiers {
         record WithdrawalRequested(UUID dossierId) implements News {}
     }
 
-    /** Acts on a batch of news, in order; an officer who changes one of the cases at the same moment makes it start over. */
-    public Uni<Void> follow(Mutiny.Session session, List<News> news) {
+    /** What a batch is decided on. */
+    private record Known(Map<UUID, CaseAtHand> cases, Set<UUID> cleared, OfficeHours hours, Heirs heirs, Instant now) {}
+
+    /** Acts on a batch of news, in order. */
+    public Decision<Void> follow(Transaction tx, List<News> news) {
         if (news.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return () -> Uni.createFrom().voidItem();
         }
+        Supplier<OfficeHours> hours = calendars.current(tx);
+        Supplier<Heirs> heirs = moves.current(tx);
         List<Reception> receptions =
                 of(news, News.Received.class).map(News.Received::reception).toList();
-        return calendars
-                .current(session)
-                .chain(hours -> procedures
-                        .load(
-                                session,
-                                receptions.stream()
-                                        .map(it -> ref(it.procedure()))
+        return () -> processes
+                .of(tx, receptions.stream().map(Reception::procedure).toList())
+                .chain(() -> meet(tx, news, receptions, hours, heirs))
+                .chain(known -> processes
+                        .of(
+                                tx,
+                                known.cases().values().stream()
+                                        .map(at -> at.reception().procedure())
                                         .toList())
-                        .chain(() -> meetFees(session, news, receptions))
-                        .chain(cleared -> cases.ofDossiers(
-                                        session,
-                                        news.stream()
-                                                .map(News::dossierId)
-                                                .distinct()
-                                                .toList())
-                                .chain(found -> loadProceduresOf(session, found)
-                                        .chain(() -> moves.current(session))
-                                        .map(heirs -> decide(inOpenUnits(news, heirs), found, cleared, hours)))))
-                .chain(changes -> book.write(session, changes))
-                .chain(session::flush)
-                .onFailure(Races::lost)
-                .transform(OptimisticLockException::new);
+                        .invoke(() -> decide(tx, news, known)))
+                .replaceWithVoid();
     }
 
-    /** A dossier that was received for a unit which has closed meanwhile is opened in the one that took over. */
-    private static List<News> inOpenUnits(List<News> news, UnitMoves.Heirs heirs) {
-        return news.stream()
-                .map(item -> item instanceof News.Received received
-                        ? new News.Received(received.reception()
-                                .in(heirs.of(received.reception().competentUnit())))
-                        : item)
-                .toList();
+    /** The fees' rows come first: whoever tells of a fee and whoever opens its case wait for each other there, and then see what the other did. */
+    private Uni<Known> meet(
+            Transaction tx,
+            List<News> news,
+            List<Reception> receptions,
+            Supplier<OfficeHours> hours,
+            Supplier<Heirs> heirs) {
+        Supplier<Set<UUID>> cleared = FeeClearances.meet(
+                tx,
+                of(news, News.FeeCleared.class).map(News::dossierId).toList(),
+                receptions.stream()
+                        .filter(reception ->
+                                processes.process(reception.procedure()).startsWithPayment())
+                        .map(Reception::dossierId)
+                        .toList());
+        Asked<Map<UUID, CaseAtHand>> cases =
+                Cases.lockAll(tx, news.stream().map(News::dossierId).distinct().toList());
+        return tx.answers()
+                .map(answered -> new Known(cases.answer(), cleared.get(), hours.get(), heirs.get(), clock.instant()));
     }
 
-    private Uni<Set<UUID>> meetFees(Mutiny.Session session, List<News> news, List<Reception> receptions) {
-        List<UUID> cleared =
-                of(news, News.FeeCleared.class).map(News::dossierId).toList();
-        List<UUID> waiting = receptions.stream()
-                .filter(reception -> pinned(reception.procedure()).process().startsWithPayment())
-                .map(Reception::dossierId)
-                .toList();
-        return fees.meet(session, cleared, waiting);
-    }
-
-    private Uni<Void> loadProceduresOf(Mutiny.Session session, Map<UUID, CaseAtHand> found) {
-        return procedures.load(
-                session,
-                found.values().stream().map(at -> ref(at.row().procedure())).toList());
-    }
-
-    private Changes decide(List<News> news, Map<UUID, CaseAtHand> found, Set<UUID> cleared, OfficeHours hours) {
-        Changes changes = new Changes();
-        Instant now = clock.instant();
+    private void decide(Transaction tx, List<News> news, Known known) {
+        Set<CaseAtHand> touched = new LinkedHashSet<>();
         for (News item : news) {
-            CaseAtHand at = found.get(item.dossierId());
+            CaseAtHand at = known.cases().get(item.dossierId());
             switch (item) {
                 case News.Received received -> {
                     if (at == null) {
-                        found.put(item.dossierId(), open(changes, received.reception(), cleared, hours, now));
+                        CaseAtHand opened = open(tx, received.reception(), known);
+                        known.cases().put(item.dossierId(), opened);
+                        touched.add(opened);
                     } else {
                         LOG.warnf("Dossier %s was received before; its case stays as it is", item.dossierId());
                     }
                 }
                 case News.FeeCleared _ -> {
-                    if (at != null) {
-                        move(changes, at, at.file(processOf(at)).feeCleared(), "START", hours, now);
+                    if (at != null && move(tx, at, file(at).feeCleared(), "StartProcessing", known)) {
+                        touched.add(at);
                     }
                 }
                 case News.WithdrawalRequested _ -> {
                     if (at == null) {
                         LOG.warnf("Withdrawal of dossier %s, which has no case, is ignored", item.dossierId());
-                    } else {
-                        move(changes, at, at.file(processOf(at)).withdrawal(), "WITHDRAW", hours, now);
+                    } else if (move(tx, at, file(at).withdrawal(), "WithdrawCase", known)) {
+                        touched.add(at);
                     }
                 }
             }
         }
-        return changes;
+        touched.forEach(at -> at.write(tx));
     }
 
-    private CaseAtHand open(Changes changes, Reception reception, Set<UUID> cleared, OfficeHours hours, Instant now) {
-        Terms terms = terms(hours, reception.competentUnit());
-        CaseRow row = CaseRow.open(reception, terms.ofDossier(reception.receivedAt(), reception.dueAt()), now);
-        changes.newCases.add(row);
-        CaseAtHand at = new CaseAtHand(row, null, Set.of());
-        Move move = CaseFile.opening(pinned(reception.procedure()).process(), cleared.contains(reception.dossierId()));
-        move(changes, at, move, "OPEN", hours, now);
+    /** A dossier that was received for a unit which has closed meanwhile is opened in the one that took over. */
+    private CaseAtHand open(Transaction tx, Reception received, Known known) {
+        Reception reception = received.in(known.heirs().of(received.competentUnit()));
+        Terms terms = terms(known, reception.competentUnit());
+        CaseAtHand at =
+                CaseAtHand.opened(reception, terms.ofDossier(reception.receivedAt(), reception.dueAt()), known.now());
+        Move move = CaseFile.opening(
+                processes.process(reception.procedure()), known.cleared().contains(reception.dossierId()));
+        move(tx, at, move, "OpenCase", known);
         return at;
     }
 
-    private void move(Changes changes, CaseAtHand at, Move move, String deed, OfficeHours hours, Instant now) {
-        AuditEntry entry = new AuditEntry(now, SYSTEM, deed, Map.of("state", move.to()));
-        book.enter(changes, at, move, terms(hours, at.row().unit()), entry);
+    /** Answers whether the case is changed. */
+    private boolean move(Transaction tx, CaseAtHand at, Move move, String command, Known known) {
+        deeds.enter(
+                tx,
+                at,
+                move,
+                terms(known, at.standing().unit()),
+                new Deed(null, command, Map.of("state", move.to()), known.now()));
+        return !move.isNothing();
     }
 
-    private Terms terms(OfficeHours hours, String unit) {
-        return new Terms(hours.of(unit), deadlines.nearlyDue());
+    private Terms terms(Known known, String unit) {
+        return new Terms(known.hours().of(unit), deadlines.nearlyDue());
     }
 
-    private ProcessDefinition processOf(CaseAtHand at) {
-        return pinned(at.row().procedure()).process();
-    }
-
-    private PinnedCase pinned(PinnedProcedure procedure) {
-        return procedures.pinned(ref(procedure), procedure.caseCode());
-    }
-
-    private static Procedures.Ref ref(PinnedProcedure procedure) {
-        return new Procedures.Ref(procedure.code(), procedure.version());
+    private CaseFile file(CaseAtHand at) {
+        return at.file(processes.process(at.reception().procedure()));
     }
 
     private static <T extends News> Stream<T> of(List<News> news, Class<T> kind) {

@@ -1,11 +1,11 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
 import vn.motcua.workflow.casefile.model.Delivery;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** The result reaches its owner, with the proof that belongs to the channel. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class HandingOverResult {
     }
 
     /** Records the delivery; the case is closed by it. */
-    public Uni<CaseRow> handOver(Mutiny.Session session, OfficerOrder order, Delivery delivery) {
-        return moves.carryOut(session, order, by -> new CaseCommand.HandOverResult(by, delivery));
+    public Decision<CaseAtHand> handOver(Transaction tx, OfficerOrder order, Delivery delivery) {
+        return moves.carryOut(tx, order, by -> new CaseCommand.HandOverResult(by, delivery));
     }
 }

@@ -1,13 +1,13 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseAction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
-import vn.motcua.workflow.casefile.model.Officer;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.ResultNumbers;
 
 /** The decision becomes a result with a number of the unit. */
@@ -15,20 +15,17 @@ import vn.motcua.workflow.casefile.persistence.ResultNumbers;
 public class IssuingResult {
 
     private final OfficerMoves moves;
-    private final ResultNumbers numbers;
 
-    IssuingResult(OfficerMoves moves, ResultNumbers numbers) {
+    IssuingResult(OfficerMoves moves) {
         this.moves = moves;
-        this.numbers = numbers;
     }
 
-    /** Issues the result. A number is taken only when the rules allow it. */
-    public Uni<CaseRow> issue(Mutiny.Session session, OfficerOrder order, @Nullable String title) {
-        return moves.ready(session, order).chain(ready -> {
-            Officer by = ready.at().officer(order.caller().id());
-            ready.file().check(CaseAction.ISSUE_RESULT, by);
-            return numbers.next(session, ready.at().row().unit())
-                    .chain(code -> moves.carryOut(session, ready, new CaseCommand.IssueResult(by, code, title)));
+    /** Issues the result. It takes one trip more than other commands, because a number is taken only when the rules allow the issue. */
+    public Decision<CaseAtHand> issue(Transaction tx, OfficerOrder order, @Nullable String title) {
+        return moves.carryOutWhenReady(tx, order, ready -> {
+            ready.file().check(CaseAction.ISSUE_RESULT, ready.by());
+            Asked<String> number = ResultNumbers.next(tx, ready.at().standing().unit());
+            return tx.answers().map(taken -> new CaseCommand.IssueResult(ready.by(), number.answer(), title));
         });
     }
 }

@@ -7,19 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.CaseEvent.Level;
+import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.persistence.Alarms;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
 import vn.motcua.workflow.casefile.persistence.Cases;
-import vn.motcua.workflow.casefile.persistence.TaskRow;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
@@ -34,19 +35,14 @@ public class MarkingDeadlines {
 
     private static final Logger LOG = Logger.getLogger(MarkingDeadlines.class);
 
-    private final UnitOfWork unitOfWork;
-    private final Alarms alarms;
-    private final Cases cases;
-    private final CaseBook book;
+    private final Transactions transactions;
+    private final CaseDeeds deeds;
     private final DeadlineConfig config;
     private final Clock clock;
 
-    MarkingDeadlines(
-            UnitOfWork unitOfWork, Alarms alarms, Cases cases, CaseBook book, DeadlineConfig config, Clock clock) {
-        this.unitOfWork = unitOfWork;
-        this.alarms = alarms;
-        this.cases = cases;
-        this.book = book;
+    MarkingDeadlines(Transactions transactions, CaseDeeds deeds, DeadlineConfig config, Clock clock) {
+        this.transactions = transactions;
+        this.deeds = deeds;
         this.config = config;
         this.clock = clock;
     }
@@ -59,8 +55,7 @@ public class MarkingDeadlines {
     }
 
     private Uni<Integer> markBatch(Instant now) {
-        return unitOfWork
-                .run(session -> alarms.lockDue(session, now, config.batch()).chain(due -> mark(session, due, now)))
+        return mark(tx -> Alarms.lockDue(tx, now, config.batch()), now)
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.warnf(
@@ -70,39 +65,37 @@ public class MarkingDeadlines {
                 });
     }
 
-    private Uni<Integer> mark(Mutiny.Session session, List<UUID> due, Instant now) {
-        if (due.isEmpty()) {
-            return Uni.createFrom().item(0);
-        }
-        return cases.ofDossiers(session, due).chain(found -> {
-            Changes changes = new Changes();
-            int marked = found.values().stream()
-                    .mapToInt(at -> mark(changes, at, now))
-                    .sum();
-            return book.write(session, changes).replaceWith(marked);
+    /** Answers how many cases it dealt with. */
+    private Uni<Integer> mark(Function<Transaction, Asked<UUID[]>> lock, Instant now) {
+        return transactions.run(tx -> {
+            Asked<UUID[]> due = lock.apply(tx);
+            return () -> {
+                Asked<Map<UUID, CaseAtHand>> found = Cases.readLocked(tx, due.answer());
+                return tx.answers().map(read -> {
+                    found.answer().values().forEach(at -> mark(tx, at, now));
+                    return due.answer().length;
+                });
+            };
         });
     }
 
-    /** Answers 1 when there was something to say of the case. */
-    private int mark(Changes changes, CaseAtHand at, Instant now) {
-        CaseRow row = at.row();
-        TaskRow task = at.openTask();
+    private void mark(Transaction tx, CaseAtHand at, Instant now) {
+        Task task = at.openTask();
+        String step = task == null ? StepKind.PAYMENT.name() : task.step();
         List<CaseEvent> events = new ArrayList<>();
         if (task != null) {
-            look(row, task, Level.STEP, task.term(), now, events);
+            look(at, step, Level.STEP, task.term(), now, events);
         }
-        if (row.state().isInProcess()) {
-            look(row, task, Level.DOSSIER, row.term(), now, events);
+        if (at.standing().state().isInProcess()) {
+            look(at, step, Level.DOSSIER, at.standing().term(), now, events);
         }
-        book.tell(changes, row, events, now);
-        return events.isEmpty() ? 0 : 1;
+        deeds.tell(tx, at, events, now);
+        at.write(tx);
     }
 
-    private static void look(
-            CaseRow row, @Nullable TaskRow task, Level level, Term term, Instant now, List<CaseEvent> events) {
+    private static void look(CaseAtHand at, String step, Level level, Term term, Instant now, List<CaseEvent> events) {
         term.alarm(now).ifPresent(what -> {
-            row.mark(level, what, task, now);
-            String step = task == null ? StepKind.PAYMENT.name() : task.step();
+            at.mark(level, what, now);
             events.add(
                     what == Attention.OVERDUE
                             ? new CaseEvent.CaseOverdue(level, step, term.dueAt())
@@ -112,28 +105,34 @@ public class MarkingDeadlines {
 
     /** Answers how many it dealt with, the failed ones included, so that the caller goes on while there may be more. */
     private Uni<Integer> markOneByOne(Instant now) {
-        return unitOfWork
-                .read(session -> alarms.see(session, now, config.batch()))
+        return transactions
+                .run(tx -> {
+                    Asked<UUID[]> due = Alarms.see(tx, now, config.batch());
+                    return Decision.of(due::answer);
+                })
                 .chain(due -> Multi.createFrom()
-                        .iterable(due)
+                        .items(due)
                         .onItem()
                         .transformToUniAndConcatenate(dossier -> markOne(dossier, now))
                         .collect()
-                        .with(Collectors.summingInt(Integer::intValue)));
+                        .asList()
+                        .map(List::size));
     }
 
     private Uni<Integer> markOne(UUID dossier, Instant now) {
-        return unitOfWork
-                .run(session -> alarms.lockOne(session, dossier, now).chain(due -> mark(session, due, now)))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    LOG.errorf(
-                            "Deadline of dossier %s cannot be marked: %s",
-                            dossier, failure.getClass().getSimpleName());
-                    LOG.debug("Deadline failure", failure);
-                    return unitOfWork
-                            .run(session -> alarms.postpone(session, dossier, now, config.retryAfter()))
-                            .replaceWith(1);
-                });
+        return mark(tx -> Alarms.lockOne(tx, dossier), now).onFailure().recoverWithUni(failure -> {
+            LOG.errorf(
+                    "Deadline of dossier %s cannot be marked: %s",
+                    dossier, failure.getClass().getSimpleName());
+            LOG.debug("Deadline failure", failure);
+            return postpone(dossier, now);
+        });
+    }
+
+    private Uni<Integer> postpone(UUID dossier, Instant now) {
+        return transactions.run(tx -> Decision.of(() -> {
+            Alarms.postpone(tx, dossier, now, config.retryAfter());
+            return 1;
+        }));
     }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import vn.motcua.kit.audit.AuditEntry;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
+import vn.motcua.workflow.casefile.application.CaseDeeds.Deed;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
@@ -31,32 +33,30 @@ import vn.motcua.workflow.reference.UnitMoves.UnitMove;
 public class MovingCases {
 
     private static final Logger LOG = Logger.getLogger(MovingCases.class);
-    private static final String SYSTEM = "system";
     private static final int BATCH = 200;
 
     /** How long a move stays open after it came, for receptions that were on their way. */
     private static final Duration QUIET = Duration.ofMinutes(10);
 
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
     private final UnitMoves moves;
-    private final MovableCases movable;
-    private final Cases cases;
-    private final CaseBook book;
+    private final CaseDeeds deeds;
     private final Clock clock;
 
-    MovingCases(UnitOfWork unitOfWork, UnitMoves moves, MovableCases movable, Cases cases, CaseBook book, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    MovingCases(Transactions transactions, UnitMoves moves, CaseDeeds deeds, Clock clock) {
+        this.transactions = transactions;
         this.moves = moves;
-        this.movable = movable;
-        this.cases = cases;
-        this.book = book;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
     /** Moves everything there is to move; a unit that fails is told and tried again the next time. */
     public Uni<Void> moveAll() {
-        return unitOfWork
-                .read(moves::open)
+        return transactions
+                .run(tx -> {
+                    Asked<List<UnitMove>> open = UnitMoves.open(tx);
+                    return Decision.of(open::answer);
+                })
                 .chain(open -> Multi.createFrom()
                         .iterable(open)
                         .onItem()
@@ -71,38 +71,47 @@ public class MovingCases {
     }
 
     private Uni<Void> moveAll(UnitMove move) {
-        return unitOfWork
-                .run(session -> movable.lock(session, move.from(), BATCH)
-                        .chain(dossiers -> dossiers.isEmpty()
-                                ? moves.done(session, move, QUIET).replaceWith(0)
-                                : moveBatch(session, move, dossiers)))
+        return transactions
+                .run(tx -> {
+                    Asked<UUID[]> free = MovableCases.lock(tx, move.from(), BATCH);
+                    Asked<Boolean> any = MovableCases.any(tx, move.from());
+                    return () ->
+                            free.answer().length > 0 ? moveBatch(tx, move, free.answer()) : end(tx, move, any.answer());
+                })
                 .chain(moved -> moved == 0 ? Uni.createFrom().voidItem() : moveAll(move));
     }
 
-    private Uni<Integer> moveBatch(Mutiny.Session session, UnitMove move, List<UUID> dossiers) {
-        return movable.entitled(session, dossiers, move.to(), LocalDate.now(clock))
-                .chain(entitled -> cases.ofDossiers(session, dossiers).chain(found -> {
-                    Changes changes = new Changes();
-                    found.values().forEach(at -> move(changes, at, move, entitled));
-                    LOG.infof("%d cases of %s go to %s", found.size(), move.from(), move.to());
-                    return book.write(session, changes).replaceWith(found.size());
-                }));
+    /** A move with cases that somebody else holds at the moment stays open: they may still be here afterwards. */
+    private Uni<Integer> end(Transaction tx, UnitMove move, boolean casesLeft) {
+        if (!casesLeft) {
+            moves.done(tx, move, QUIET);
+        }
+        return Uni.createFrom().item(0);
     }
 
-    private void move(Changes changes, CaseAtHand at, UnitMove move, Set<UUID> entitled) {
+    private Uni<Integer> moveBatch(Transaction tx, UnitMove move, UUID[] dossiers) {
+        Asked<Set<UUID>> entitled = MovableCases.entitled(tx, dossiers, move.to(), LocalDate.now(clock));
+        Asked<Map<UUID, CaseAtHand>> found = Cases.readLocked(tx, dossiers);
+        return tx.answers().map(read -> {
+            Set<UUID> keeping = entitled.answer();
+            found.answer().values().forEach(at -> move(tx, at, move, keeping.contains(at.dossierId())));
+            LOG.infof("%d cases of %s go to %s", dossiers.length, move.from(), move.to());
+            return dossiers.length;
+        });
+    }
+
+    private void move(Transaction tx, CaseAtHand at, UnitMove move, boolean keepsAssignee) {
         Instant now = clock.instant();
-        at.moveTo(move.to(), entitled, now).ifPresent(changes.newTasks::add);
-        changes.deeds.add(new Changes.Deed(
-                at.row(),
-                new AuditEntry(
-                        now,
-                        SYSTEM,
-                        "MOVE_TO_UNIT",
-                        Map.of("from", move.from(), "to", move.to(), "reorganisation", move.reorganisationId()))));
-        book.tell(
-                changes,
-                at.row(),
+        at.moveTo(move.to(), keepsAssignee, now);
+        deeds.enter(
+                tx,
+                at,
                 List.of(new CaseEvent.CaseMovedToUnit(move.from(), move.to(), move.reorganisationId())),
-                now);
+                new Deed(
+                        null,
+                        "MoveCase",
+                        Map.of("from", move.from(), "to", move.to(), "reorganisation", move.reorganisationId()),
+                        now));
+        at.write(tx);
     }
 }

@@ -1,8 +1,13 @@
 package vn.motcua.workflow.casefile.application;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.workflow.casefile.persistence.Cases;
+import vn.motcua.workflow.platform.Roles;
 
 /**
  * What every command of an officer has in common.
@@ -12,4 +17,17 @@ import vn.motcua.kit.command.Caller;
  * @param seenVersion the version the caller decided on; null when the caller does not say
  */
 public record OfficerOrder(
-        Caller caller, UUID dossierId, @Nullable Long seenVersion) {}
+        Caller caller, UUID dossierId, @Nullable Long seenVersion) {
+
+    Cases.Asker asker(Clock clock) {
+        return asker(caller, clock);
+    }
+
+    /** The officer with those roles that let somebody see a case: whoever is a cashier in its unit is a stranger to it. */
+    static Cases.Asker asker(Caller caller, Clock clock) {
+        return new Cases.Asker(
+                caller.id(),
+                caller.roles().stream().filter(Roles.READING::contains).collect(Collectors.toSet()),
+                LocalDate.now(clock));
+    }
+}

@@ -3,21 +3,20 @@ package vn.motcua.workflow.casefile.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transactions;
+import vn.motcua.workflow.casefile.model.Reception;
+import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
 import vn.motcua.workflow.casefile.persistence.Cases;
-import vn.motcua.workflow.casefile.persistence.TaskRow;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
-import vn.motcua.workflow.reference.Procedures;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Limit;
 import vn.motcua.workingtime.YearNotApproved;
@@ -26,16 +25,14 @@ import vn.motcua.workingtime.YearNotApproved;
 @ApplicationScoped
 public class ReadingCase {
 
-    private final UnitOfWork unitOfWork;
-    private final Cases cases;
-    private final Procedures procedures;
+    private final Transactions transactions;
+    private final PinnedProcesses processes;
     private final Calendars calendars;
     private final Clock clock;
 
-    ReadingCase(UnitOfWork unitOfWork, Cases cases, Procedures procedures, Calendars calendars, Clock clock) {
-        this.unitOfWork = unitOfWork;
-        this.cases = cases;
-        this.procedures = procedures;
+    ReadingCase(Transactions transactions, PinnedProcesses processes, Calendars calendars, Clock clock) {
+        this.transactions = transactions;
+        this.processes = processes;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -48,31 +45,34 @@ public class ReadingCase {
      * @param sum how the due date comes about with today's calendar; null where it cannot be computed
      */
     public record Found(
-            CaseAtHand at, List<TaskRow> tasks, @Nullable DueDate sum) {}
+            CaseAtHand at, List<Task> tasks, @Nullable DueDate sum) {}
 
     /** The case, if it belongs to a unit of the caller. */
     public Uni<Found> read(Caller caller, UUID dossierId) {
-        return unitOfWork.read(
-                session -> cases.forOfficer(session, dossierId, caller.id(), caller.roles(), LocalDate.now(clock))
-                        .chain(at -> cases.tasks(session, dossierId).chain(tasks -> explain(session, at.row())
-                                .map(sum -> new Found(at, tasks, sum.orElse(null))))));
+        return transactions.run(tx -> {
+            Asked<CaseAtHand> found = Cases.read(tx, dossierId, OfficerOrder.asker(caller, clock));
+            Asked<List<Task>> tasks = Cases.tasks(tx, dossierId);
+            Supplier<OfficeHours> hours = calendars.current(tx);
+            return () -> {
+                CaseAtHand at = found.answer();
+                Reception reception = at.reception();
+                return processes
+                        .of(tx, List.of(reception.procedure()))
+                        .map(of -> new Found(
+                                at,
+                                tasks.answer(),
+                                of.pinnedCase(reception.procedure())
+                                        .limitFor(reception.channel())
+                                        .flatMap(limit -> sum(hours.get(), at, limit))
+                                        .orElse(null)));
+            };
+        });
     }
 
-    private Uni<Optional<DueDate>> explain(Mutiny.Session session, CaseRow row) {
-        Procedures.Ref ref =
-                new Procedures.Ref(row.procedure().code(), row.procedure().version());
-        return procedures
-                .load(session, List.of(ref))
-                .chain(() -> calendars.current(session))
-                .map(hours -> procedures
-                        .pinned(ref, row.procedure().caseCode())
-                        .limitFor(row.channel())
-                        .flatMap(limit -> sum(hours, row, limit)));
-    }
-
-    private static Optional<DueDate> sum(OfficeHours hours, CaseRow row, Limit limit) {
+    private static Optional<DueDate> sum(OfficeHours hours, CaseAtHand at, Limit limit) {
         try {
-            return Optional.of(hours.of(row.unit()).dueDate(row.receivedAt(), limit));
+            return Optional.of(
+                    hours.of(at.standing().unit()).dueDate(at.reception().receivedAt(), limit));
         } catch (YearNotApproved unknownHours) {
             return Optional.empty();
         }

@@ -1,10 +1,10 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** The approver wants the case looked at again; the same appraiser gets it back. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class SendingBackCase {
     }
 
     /** Sends the case back, with the reason. */
-    public Uni<CaseRow> sendBack(Mutiny.Session session, OfficerOrder order, String reason) {
-        return moves.carryOut(session, order, by -> new CaseCommand.SendBackCase(by, reason));
+    public Decision<CaseAtHand> sendBack(Transaction tx, OfficerOrder order, String reason) {
+        return moves.carryOut(tx, order, by -> new CaseCommand.SendBackCase(by, reason));
     }
 }

@@ -7,7 +7,7 @@ import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
 import vn.motcua.workflow.casefile.model.Verdict;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** What this service tells others, in the words of the event contracts. Free texts and names never leave. */
 public final class CaseEventMessages {
@@ -68,83 +68,96 @@ public final class CaseEventMessages {
             Instant detectedAt,
             CaseEvent.Level level) {}
 
-    /** The message for an event; takes the next number of the case's sequence. */
-    public static NewEvent of(CaseRow row, CaseEvent event, Instant now) {
-        UUID id = row.dossierId();
-        String code = row.dossierCode();
+    /** The message for an event that has this number in the case's sequence. */
+    public static NewEvent of(CaseAtHand at, CaseEvent event, long seq, Instant now) {
+        UUID id = at.dossierId();
+        String code = at.dossierCode();
         return switch (event) {
             case CaseEvent.CaseOpened opened ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "case.opened.v1",
                         now,
                         new Opened(
                                 id,
                                 code,
                                 now,
-                                row.procedure().code(),
-                                row.procedure().version(),
-                                row.unit(),
-                                row.term().dueAt(),
+                                at.reception().procedure().code(),
+                                at.reception().procedure().version(),
+                                at.standing().unit(),
+                                at.standing().term().dueAt(),
                                 opened.awaitsPayment()));
             case CaseEvent.ProcessingStarted started ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "case.processing-started.v1",
                         now,
                         new ProcessingStarted(
-                                id, code, row.unit(), started.step().code(), now));
+                                id, code, at.standing().unit(), started.step().code(), now));
             case CaseEvent.CaseAppraised appraised ->
-                message(row, "case.appraised.v1", now, new Appraised(id, appraised.proposal(), appraised.by(), now));
+                message(
+                        at,
+                        seq,
+                        "case.appraised.v1",
+                        now,
+                        new Appraised(id, appraised.proposal(), appraised.by(), now));
             case CaseEvent.CaseSentBack sentBack ->
-                message(row, "case.returned-to-appraiser.v1", now, new ReturnedToAppraiser(id, sentBack.by(), now));
+                message(at, seq, "case.returned-to-appraiser.v1", now, new ReturnedToAppraiser(id, sentBack.by(), now));
             case CaseEvent.CaseApproved approved ->
-                message(row, "case.approved.v1", now, new Approved(id, approved.verdict(), approved.by(), now));
+                message(at, seq, "case.approved.v1", now, new Approved(id, approved.verdict(), approved.by(), now));
             case CaseEvent.ResultIssued issued ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "result.issued.v1",
                         now,
                         new Issued(id, code, issued.resultCode(), issued.outcome(), issued.by(), now));
             case CaseEvent.ResultReturned returned ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "result.returned.v1",
                         now,
                         new Returned(id, code, returned.delivery().channel(), returned.by(), now));
-            case CaseEvent.CaseWithdrawn _ -> message(row, "case.withdrawn.v1", now, new Withdrawn(id, now));
+            case CaseEvent.CaseWithdrawn _ -> message(at, seq, "case.withdrawn.v1", now, new Withdrawn(id, now));
             case CaseEvent.WithdrawalRefused _ ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "case.withdrawal-refused.v1",
                         now,
                         new WithdrawalRefused(id, now, "RESULT_ALREADY_ISSUED"));
             case CaseEvent.CaseMovedToUnit moved ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "case.moved-to-unit.v1",
                         now,
                         new MovedToUnit(id, code, moved.from(), moved.to(), moved.reorganisationId(), now));
             case CaseEvent.CaseNearlyDue nearlyDue ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "case.nearly-due.v1",
                         now,
-                        deadline(row, nearlyDue.step(), nearlyDue.dueAt(), now, nearlyDue.level()));
+                        deadline(at, nearlyDue.step(), nearlyDue.dueAt(), now, nearlyDue.level()));
             case CaseEvent.CaseOverdue overdue ->
                 message(
-                        row,
+                        at,
+                        seq,
                         "case.overdue.v1",
                         now,
-                        deadline(row, overdue.step(), overdue.dueAt(), now, overdue.level()));
+                        deadline(at, overdue.step(), overdue.dueAt(), now, overdue.level()));
         };
     }
 
-    private static Deadline deadline(CaseRow row, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
-        return new Deadline(row.dossierId(), row.dossierCode(), row.unit(), step, dueAt, now, level);
+    private static Deadline deadline(CaseAtHand at, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
+        return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level);
     }
 
-    private static NewEvent message(CaseRow row, String type, Instant now, Object payload) {
-        return new NewEvent(TOPIC, SOURCE, PREFIX + type, row.dossierId().toString(), row.nextEventSeq(), now, payload);
+    private static NewEvent message(CaseAtHand at, long seq, String type, Instant now, Object payload) {
+        return new NewEvent(TOPIC, SOURCE, PREFIX + type, at.dossierId().toString(), seq, now, payload);
     }
 }

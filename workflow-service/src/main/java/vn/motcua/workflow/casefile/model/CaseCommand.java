@@ -11,11 +11,19 @@ public sealed interface CaseCommand {
     /** The row of the transition table it needs. */
     CaseAction action();
 
+    /** How the audit trail calls it. */
+    String name();
+
     /** Become responsible for the open task. */
     record ClaimTask(Officer by) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.CLAIM;
+        }
+
+        @Override
+        public String name() {
+            return "ClaimTask";
         }
     }
 
@@ -24,6 +32,11 @@ public sealed interface CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.APPRAISE;
+        }
+
+        @Override
+        public String name() {
+            return "AppraiseCase";
         }
     }
 
@@ -34,6 +47,11 @@ public sealed interface CaseCommand {
         public CaseAction action() {
             return CaseAction.APPROVE;
         }
+
+        @Override
+        public String name() {
+            return "ApproveCase";
+        }
     }
 
     /** Send the case back to its appraiser. */
@@ -41,6 +59,11 @@ public sealed interface CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.SEND_BACK;
+        }
+
+        @Override
+        public String name() {
+            return "SendBackCase";
         }
     }
 
@@ -51,6 +74,11 @@ public sealed interface CaseCommand {
         public CaseAction action() {
             return CaseAction.ISSUE_RESULT;
         }
+
+        @Override
+        public String name() {
+            return "IssueResult";
+        }
     }
 
     /** Hand the result over. */
@@ -58,6 +86,11 @@ public sealed interface CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.HAND_OVER_RESULT;
+        }
+
+        @Override
+        public String name() {
+            return "HandOverResult";
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.model;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.workflow.casefile.model.Move.TaskEnd;
@@ -17,15 +18,22 @@ import vn.motcua.workflow.process.model.StepKind;
  * @param state where it stands
  * @param process the definition that was pinned at reception
  * @param task the work to do now; null where the state has none
- * @param appraisedBy who gave the latest opinion
+ * @param appraisers who gave an opinion on it, the latest last
  * @param verdict what was decided
+ * @param applicant the account that applied for itself; null where there is none
  */
 public record CaseFile(
         CaseState state,
         ProcessDefinition process,
         @Nullable OpenTask task,
-        @Nullable UUID appraisedBy,
-        @Nullable Verdict verdict) {
+        List<UUID> appraisers,
+        @Nullable Verdict verdict,
+        @Nullable UUID applicant) {
+
+    /** Keeps its own list. */
+    public CaseFile {
+        appraisers = List.copyOf(appraisers);
+    }
 
     /** The first move of a case: it waits for its fee, or its processing begins at once. */
     public static Move opening(ProcessDefinition process, boolean feeIsCleared) {
@@ -43,20 +51,20 @@ public record CaseFile(
 
     /** The fee is settled, or there is nothing to collect. News for a case that does not wait any more changes nothing. */
     public Move feeCleared() {
-        return CaseTransitions.allow(state, CaseAction.START) ? starting(process) : unchanged(List.of());
+        return CaseTransitions.TABLE.allows(state, CaseAction.START) ? starting(process) : unchanged(List.of());
     }
 
     private static Move starting(ProcessDefinition process) {
-        CaseState to = CaseTransitions.next(CaseState.AWAITING_PAYMENT, CaseAction.START);
+        CaseState to = CaseTransitions.TABLE.next(CaseState.AWAITING_PAYMENT, CaseAction.START);
         Step first = process.step(to.work().orElseThrow());
         return new Move(to, null, null, new TaskStart(first, null), List.of(new CaseEvent.ProcessingStarted(first)));
     }
 
     /** The applicant wants to withdraw: possible until the result is issued. */
     public Move withdrawal() {
-        if (CaseTransitions.allow(state, CaseAction.WITHDRAW)) {
+        if (CaseTransitions.TABLE.allows(state, CaseAction.WITHDRAW)) {
             return new Move(
-                    CaseTransitions.next(state, CaseAction.WITHDRAW),
+                    CaseTransitions.TABLE.next(state, CaseAction.WITHDRAW),
                     null,
                     task == null ? null : new TaskEnd(TaskOutcome.CANCELLED, null, null),
                     null,
@@ -72,7 +80,7 @@ public record CaseFile(
      */
     public Move decide(CaseCommand command) {
         check(command.action(), command.by());
-        CaseState to = CaseTransitions.next(state, command.action());
+        CaseState to = CaseTransitions.TABLE.next(state, command.action());
         UUID by = command.by().id();
         return switch (command) {
             case CaseCommand.ClaimTask _ -> claim(to, by);
@@ -94,7 +102,7 @@ public record CaseFile(
                         to,
                         by,
                         new TaskEnd(TaskOutcome.SENT_BACK, by, sendBack.reason()),
-                        startOf(to, appraisedBy),
+                        startOf(to, appraisers.isEmpty() ? null : appraisers.getLast()),
                         List.of(new CaseEvent.CaseSentBack(by)));
             case CaseCommand.IssueResult issue ->
                 new Move(
@@ -108,7 +116,8 @@ public record CaseFile(
     }
 
     /**
-     * Whether somebody may do something now: first the role, then the state, then who is responsible, then four eyes.
+     * Whether somebody may do something now: first the role, then the state, then who is responsible, then four eyes. Nobody who ever gave an
+     * opinion on the case approves it, and nobody decides on an own application.
      *
      * @throws Refusal by name, when not
      */
@@ -119,13 +128,16 @@ public record CaseFile(
         if (!by.roles().contains(role)) {
             throw new NotYourStep(role);
         }
-        CaseTransitions.next(state, action);
+        CaseTransitions.TABLE.next(state, action);
         UUID assignee = task == null ? null : task.assignee();
         if (assignee != null && !assignee.equals(by.id())) {
             throw new TaskClaimedByAnother();
         }
-        if (state == CaseState.APPROVAL && by.id().equals(appraisedBy)) {
+        if (state == CaseState.APPROVAL && appraisers.contains(by.id())) {
             throw new ApproverIsAppraiser();
+        }
+        if (state.isDeciding() && by.id().equals(applicant)) {
+            throw new OwnApplication();
         }
     }
 

@@ -39,6 +39,11 @@ public enum CaseState {
         return Optional.ofNullable(work);
     }
 
+    /** Whether officers form and take the decision in it. */
+    boolean isDeciding() {
+        return this == APPRAISAL || this == APPROVAL;
+    }
+
     /** Whether nothing can happen to the case any more. */
     public boolean isFinal() {
         return this == RETURNED || this == WITHDRAWN;

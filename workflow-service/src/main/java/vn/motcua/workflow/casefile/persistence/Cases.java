@@ -1,93 +1,117 @@
 package vn.motcua.workflow.casefile.persistence;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.workflow.casefile.model.Task;
+import vn.motcua.workflow.reference.HeldRoles;
 
-/** Finds cases. What an officer asks for is found only through the officer's own assignments. */
-@ApplicationScoped
-public class Cases {
+/**
+ * Asks for cases. What an officer asks for is found only through the officer's own assignments. What is going to change is locked by a statement
+ * of its own before it is read: the reading then sees what whoever held the lock before has committed.
+ */
+public final class Cases {
 
-    private static final String FOR_OFFICER = """
-            select c, t, a.role,
-                   exists (select 1 from OfficerAssignmentRow h
-                            where h.officerId = t.assignee and h.unit = t.unit and h.role = t.role
-                              and h.validFrom <= :today and (h.validTo is null or h.validTo >= :today))
-              from CaseRow c
-              join OfficerAssignmentRow a
-                on a.unit = c.unit and a.officerId = :officer and among(:roles, a.role)
-               and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)
-              left join TaskRow t on t.dossierId = c.dossierId and t.taskNo = c.taskNo and t.closedAt is null
-             where c.dossierId = :dossier
+    private static final String FROM = """
+              from cases c
+              left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
             """;
 
-    /** An array, because Hibernate would interpret a query with a list anew each time. */
-    private static final String OF_DOSSIERS = """
-            select c, t
-              from CaseRow c
-              left join TaskRow t on t.dossierId = c.dossierId and t.taskNo = c.taskNo and t.closedAt is null
-             where among(:dossiers, c.dossierId)
-            """;
+    private static final HeldRoles HELD = new HeldRoles("$2", "$3", "$4");
+
+    static final String LOCK_FOR_OFFICER = "select c.dossier_id from cases c where c.dossier_id = $1 and "
+            + HELD.in("c.unit") + " for no key update of c";
+
+    static final String READ_FOR_OFFICER = "select " + CaseRows.COLUMNS + ", " + TaskRows.COLUMNS
+            + ", array(" + HELD.rolesIn("c.unit") + ") as held, "
+            + HeldRoles.still("t.assignee", "t.role", "t.unit", "$4") + " as responsible_stays, " + """
+                   array(select e.closed_by from tasks e
+                          where e.dossier_id = c.dossier_id and e.kind = 'APPRAISAL' and e.closed_by is not null
+                          order by e.task_no) as appraisers
+            """ + FROM
+            + " where c.dossier_id = $1 and " + HELD.in("c.unit");
+
+    static final String LOCK =
+            "select c.dossier_id from cases c where c.dossier_id = any($1) order by c.dossier_id for no key update";
+
+    static final String READ =
+            "select " + CaseRows.COLUMNS + ", " + TaskRows.COLUMNS + FROM + " where c.dossier_id = any($1)";
+
+    private static final String TASKS =
+            "select " + TaskRows.COLUMNS + " from tasks t where t.dossier_id = $1 order by t.task_no";
+
+    private Cases() {}
 
     /**
-     * A case of a unit in which the officer holds one of these roles today.
+     * Whose case it is asked for.
      *
-     * @throws NotFound (in the Uni) when there is none: absent and foreign look alike
+     * @param officer who asks
+     * @param roles those of the token that let an officer see cases
+     * @param today in Viet Nam
      */
-    public Uni<CaseAtHand> forOfficer(
-            Mutiny.Session session, UUID dossierId, UUID officer, Set<String> roles, LocalDate today) {
-        return session.createSelectionQuery(FOR_OFFICER, Object[].class)
-                .setParameter("dossier", dossierId)
-                .setParameter("officer", officer)
-                .setParameter("roles", roles.toArray(String[]::new))
-                .setParameter("today", today)
-                .getResultList()
-                .map(rows -> {
-                    if (rows.isEmpty()) {
-                        throw new NotFound();
-                    }
-                    Set<String> held = new HashSet<>();
-                    rows.forEach(row -> held.add((String) row[2]));
-                    Object[] first = rows.getFirst();
-                    CaseAtHand at = new CaseAtHand((CaseRow) first[0], task(first), held);
-                    return (Boolean) first[3] ? at : at.withoutResponsible();
-                });
+    public record Asker(UUID officer, Set<String> roles, LocalDate today) {}
+
+    /**
+     * A case of a unit in which the officer holds one of these roles today, locked.
+     *
+     * @throws NotFound (when answered) where there is none: absent and foreign look alike
+     */
+    public static Asked<CaseAtHand> lock(Transaction tx, UUID dossierId, Asker asker) {
+        Asked<List<Row>> locked = askAs(tx, LOCK_FOR_OFFICER, dossierId, asker);
+        return askAs(tx, READ_FOR_OFFICER, dossierId, asker)
+                .as(rows -> locked.answer().isEmpty() ? List.<Row>of() : rows)
+                .as(Cases::theOne);
     }
 
-    /** All cases of these dossiers, with one statement. */
-    public Uni<Map<UUID, CaseAtHand>> ofDossiers(Mutiny.Session session, Collection<UUID> dossiers) {
-        return session.createSelectionQuery(OF_DOSSIERS, Object[].class)
-                .setParameter("dossiers", dossiers.toArray(UUID[]::new))
-                .getResultList()
-                .map(rows -> {
-                    Map<UUID, CaseAtHand> cases = new HashMap<>();
-                    for (Object[] row : rows) {
-                        CaseRow found = (CaseRow) row[0];
-                        cases.put(found.dossierId(), new CaseAtHand(found, task(row), Set.of()));
-                    }
-                    return cases;
-                });
+    /** The same to look at. */
+    public static Asked<CaseAtHand> read(Transaction tx, UUID dossierId, Asker asker) {
+        return askAs(tx, READ_FOR_OFFICER, dossierId, asker).as(Cases::theOne);
+    }
+
+    private static Asked<List<Row>> askAs(Transaction tx, String sql, UUID dossierId, Asker asker) {
+        return tx.ask(sql, dossierId, asker.officer(), asker.roles().toArray(String[]::new), asker.today());
+    }
+
+    private static CaseAtHand theOne(List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        return CaseAtHand.toModelOfOfficer(rows.getFirst());
+    }
+
+    /** All cases of these dossiers, locked in one order, so that two batches never wait for each other. */
+    public static Asked<Map<UUID, CaseAtHand>> lockAll(Transaction tx, Collection<UUID> dossiers) {
+        UUID[] wanted = dossiers.toArray(UUID[]::new);
+        var _ = tx.ask(LOCK, (Object) wanted);
+        return readLocked(tx, wanted);
+    }
+
+    /** Cases that the transaction has locked already. */
+    public static Asked<Map<UUID, CaseAtHand>> readLocked(Transaction tx, UUID[] dossiers) {
+        return tx.ask(READ, (Object) dossiers).as(rows -> {
+            Map<UUID, CaseAtHand> cases = new HashMap<>();
+            rows.stream().map(CaseAtHand::toModel).forEach(at -> cases.put(at.dossierId(), at));
+            return cases;
+        });
     }
 
     /** Every task of a case, the oldest first. */
-    public Uni<List<TaskRow>> tasks(Mutiny.Session session, UUID dossierId) {
-        return session.createSelectionQuery(
-                        "from TaskRow t where t.dossierId = :dossier order by t.taskNo", TaskRow.class)
-                .setParameter("dossier", dossierId)
-                .getResultList();
-    }
-
-    private static @Nullable TaskRow task(Object[] row) {
-        return (TaskRow) row[1];
+    public static Asked<List<Task>> tasks(Transaction tx, UUID dossierId) {
+        return tx.ask(TASKS, dossierId).as(rows -> rows.stream()
+                .<Task>mapMulti((row, tasks) -> {
+                    var task = TaskRows.toModel(row);
+                    if (task != null) {
+                        tasks.accept(task);
+                    }
+                })
+                .toList());
     }
 }

@@ -1,21 +1,18 @@
 package vn.motcua.workflow.casefile.persistence;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.transactions.Statements;
+import vn.motcua.transactions.Transaction;
 
 /**
  * The meeting point of two facts that travel on different topics: "received, waits for its fee" and "the fee is settled". Both sides
  * write the same row, so whoever comes second waits for the first and sees it.
  */
-@ApplicationScoped
-public class FeeClearances {
+public final class FeeClearances {
 
     private static final String MEET = """
             insert into fee_clearances as f (dossier_id, cleared_at)
@@ -26,26 +23,27 @@ public class FeeClearances {
             returning dossier_id, cleared_at is not null
             """;
 
+    private FeeClearances() {}
+
     /**
-     * Records what is known now and tells which of these fees are settled.
+     * Records what is known now and tells, once answered, which of these fees are settled.
      *
      * @param cleared dossiers whose fee is settled
      * @param waiting dossiers that want to know
      */
-    public Uni<Set<UUID>> meet(Mutiny.Session session, Collection<UUID> cleared, Collection<UUID> waiting) {
-        Set<UUID> all = new HashSet<>(cleared);
+    public static Supplier<Set<UUID>> meet(Transaction tx, Collection<UUID> cleared, Collection<UUID> waiting) {
+        Set<UUID> all = new TreeSet<>(cleared);
         all.addAll(waiting);
         if (all.isEmpty()) {
-            return Uni.createFrom().item(Set.of());
+            return Set::of;
         }
-        return Statements.select(
-                        session,
+        return tx.ask(
                         MEET,
                         all.toArray(UUID[]::new),
                         all.stream().map(cleared::contains).toArray(Boolean[]::new))
-                .map(rows -> rows.stream()
-                        .filter(row -> (Boolean) row[1])
-                        .map(row -> (UUID) row[0])
-                        .collect(Collectors.toSet()));
+                .as(rows -> rows.stream()
+                        .filter(row -> row.getBoolean(1))
+                        .map(row -> row.getUUID(0))
+                        .collect(Collectors.toSet()))::answer;
     }
 }

@@ -1,50 +1,43 @@
 package vn.motcua.workflow.casefile.persistence;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.workflow.reference.HeldRoles;
 
 /** The open cases of a unit that closed. Several instances share them: a case that one of them holds is skipped by the others. */
-@ApplicationScoped
-public class MovableCases {
+public final class MovableCases {
 
-    private static final String LOCK = """
-            select c.dossier_id from cases c
-             where c.unit = :unit and c.state not in ('RETURNED', 'WITHDRAWN')
-             order by c.unit, c.opened_at
-             limit :most
-               for no key update skip locked
-            """;
+    private static final String OPEN_IN_UNIT = "c.unit = $1 and c.state not in ('RETURNED', 'WITHDRAWN')";
 
-    private static final String ENTITLED = """
-            select distinct t.dossier_id from tasks t
-              join officer_assignments a
-                on a.officer_id = t.assignee and a.role = t.role and a.unit = :unit
-               and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
-             where t.closed_at is null and t.dossier_id in (:dossiers)
-            """;
+    private static final String LOCK = "select c.dossier_id from cases c where " + OPEN_IN_UNIT
+            + " order by c.unit, c.opened_at limit $2 for no key update skip locked";
+
+    private static final String ANY = "select exists (select 1 from cases c where " + OPEN_IN_UNIT + ")";
+
+    private static final String ENTITLED =
+            "select t.dossier_id from tasks t where t.closed_at is null and t.dossier_id = any($1) and "
+                    + HeldRoles.still("t.assignee", "t.role", "$2", "$3");
+
+    private MovableCases() {}
 
     /** Locks some of them until the transaction ends. */
-    public Uni<List<UUID>> lock(Mutiny.Session session, String unit, int most) {
-        return session.createNativeQuery(LOCK, UUID.class)
-                .setParameter("unit", unit)
-                .setParameter("most", most)
-                .getResultList();
+    public static Asked<UUID[]> lock(Transaction tx, String unit, int most) {
+        return tx.ask(LOCK, unit, most)
+                .as(rows -> rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new));
+    }
+
+    /** Whether there are any, those that somebody else holds at the moment included. */
+    public static Asked<Boolean> any(Transaction tx, String unit) {
+        return tx.ask(ANY, unit).as(rows -> rows.getFirst().getBoolean(0));
     }
 
     /** Those whose responsible officer works in another unit with the same role. */
-    public Uni<Set<UUID>> entitled(Mutiny.Session session, Collection<UUID> dossiers, String unit, LocalDate today) {
-        return session.createNativeQuery(ENTITLED, UUID.class)
-                .setParameter("unit", unit)
-                .setParameter("today", today)
-                .setParameter("dossiers", dossiers)
-                .getResultList()
-                .map(found -> found.stream().collect(Collectors.toUnmodifiableSet()));
+    public static Asked<Set<UUID>> entitled(Transaction tx, UUID[] dossiers, String unit, LocalDate today) {
+        return tx.ask(ENTITLED, dossiers, unit, today)
+                .as(rows -> rows.stream().map(row -> row.getUUID(0)).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -1,17 +1,21 @@
 package vn.motcua.workflow.casefile.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.deadline.model.Attention;
-import vn.motcua.workflow.platform.Columns;
+import vn.motcua.workflow.platform.NamedSql;
 import vn.motcua.workflow.platform.Parameters.Place;
 import vn.motcua.workflow.platform.Roles;
 
@@ -19,29 +23,32 @@ import vn.motcua.workflow.platform.Roles;
 @ApplicationScoped
 public class WatchedCases {
 
+    /** The tasks are looked up last: only of what the page shows. */
     private static final String FIND = """
             select c.dossier_id, c.dossier_code, c.procedure_code, c.unit, c.state, c.due_at,
                    c.nearly_due_marked_at, c.overdue_marked_at,
                    t.step, t.assignee, t.due_at as step_due_at, t.nearly_due_marked_at as step_nearly_due_marked_at,
                    t.overdue_marked_at as step_overdue_marked_at
-              from (select distinct a.unit from officer_assignments a
-                     where a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
-                       and (a.valid_to is null or a.valid_to >= :today)) as a
-             cross join lateral (
-                   select c.* from cases c
-                    where c.unit = a.unit and c.attention = :attention /*more*/
-                    order by c.due_at, c.dossier_id
-                    limit :most) as c
+              from (select c.*
+                      from (select distinct a.unit from officer_assignments a
+                             where a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
+                               and (a.valid_to is null or a.valid_to >= :today)) as a
+                     cross join lateral (
+                           select c.* from cases c
+                            where c.unit = a.unit and c.attention = :attention /*more*/
+                            order by c.due_at, c.dossier_id
+                            limit :most) as c
+                     order by c.due_at, c.dossier_id
+                     limit :most) as c
               left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
              order by c.due_at, c.dossier_id
-             limit :most
             """;
 
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
     private final Clock clock;
 
-    WatchedCases(UnitOfWork unitOfWork, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    WatchedCases(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -67,40 +74,41 @@ public class WatchedCases {
 
     /** Up to {@code most} cases whose worse attention is this one, the most urgent first. */
     public Uni<List<Watched>> find(Caller caller, Attention attention, @Nullable Place after, int most) {
-        String[] roles =
-                caller.roles().stream().filter(Roles.WATCHING::contains).toArray(String[]::new);
-        return unitOfWork.read(session -> {
-            var query = session.createNativeQuery(sql(after), Object[].class)
-                    .setParameter("officer", caller.id())
-                    .setParameter("roles", roles)
-                    .setParameter("today", LocalDate.now(clock))
-                    .setParameter("attention", attention.name())
-                    .setParameter("most", most);
-            if (after != null) {
-                query.setParameter("dueAt", after.dueAt()).setParameter("after", after.dossierId());
-            }
-            return query.getResultList()
-                    .map(rows -> rows.stream().map(WatchedCases::item).toList());
-        });
+        Map<String, Object> values = new HashMap<>();
+        values.put("officer", caller.id());
+        values.put(
+                "roles",
+                caller.roles().stream().filter(Roles.WATCHING::contains).toArray(String[]::new));
+        values.put("today", LocalDate.now(clock));
+        values.put("attention", attention.name());
+        values.put("most", most);
+        if (after != null) {
+            values.put("dueAt", after.dueAt().atOffset(ZoneOffset.UTC));
+            values.put("after", after.dossierId());
+        }
+        NamedSql sql = NamedSql.of(sql(after));
+        return transactions
+                .look(sql.text(), sql.values(values))
+                .map(rows -> rows.stream().map(WatchedCases::watched).toList());
     }
 
     static String sql(@Nullable Place after) {
         return FIND.replace("/*more*/", after == null ? "" : " and (c.due_at, c.dossier_id) > (:dueAt, :after)");
     }
 
-    private static Watched item(Object[] row) {
+    private static Watched watched(Row row) {
         return new Watched(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                Columns.instant(row[5]),
-                attention(row[6], row[7]),
-                (String) row[8],
-                (UUID) row[9],
-                Columns.instantOrNull(row[10]),
-                attention(row[11], row[12]));
+                row.getUUID("dossier_id"),
+                row.getString("dossier_code"),
+                row.getString("procedure_code"),
+                row.getString("unit"),
+                row.getString("state"),
+                TaskRows.instant(row, "due_at"),
+                attention(row.getValue("nearly_due_marked_at"), row.getValue("overdue_marked_at")),
+                row.getString("step"),
+                row.getUUID("assignee"),
+                TaskRows.instantOrNull(row, "step_due_at"),
+                attention(row.getValue("step_nearly_due_marked_at"), row.getValue("step_overdue_marked_at")));
     }
 
     private static @Nullable Attention attention(@Nullable Object nearlyDue, @Nullable Object overdue) {

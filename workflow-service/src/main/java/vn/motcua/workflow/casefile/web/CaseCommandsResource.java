@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
@@ -25,6 +24,8 @@ import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.command.Versions;
 import vn.motcua.kit.problem.Problem;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.application.AppraisingCase;
 import vn.motcua.workflow.casefile.application.ApprovingCase;
 import vn.motcua.workflow.casefile.application.ClaimingTask;
@@ -32,8 +33,7 @@ import vn.motcua.workflow.casefile.application.HandingOverResult;
 import vn.motcua.workflow.casefile.application.IssuingResult;
 import vn.motcua.workflow.casefile.application.OfficerOrder;
 import vn.motcua.workflow.casefile.application.SendingBackCase;
-import vn.motcua.workflow.casefile.persistence.CaseRow;
-import vn.motcua.workflow.casefile.persistence.Races;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.platform.Roles;
 
 /** What officers do to a case. Every command is done once for its Idempotency-Key. */
@@ -43,7 +43,7 @@ import vn.motcua.workflow.platform.Roles;
 @APIResponse(
         responseCode = "201",
         description = "Done; the case stands like this now",
-        content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseViews.Standing.class)))
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseStandingView.class)))
 @APIResponse(
         responseCode = "400",
         description = "Wrong fields, each named with its path",
@@ -65,7 +65,6 @@ public class CaseCommandsResource {
 
     private static final String KEY = "Idempotency-Key";
     private static final String SEEN = "If-Match";
-    private static final int TRIES_AFTER_A_CONFLICT = 5;
 
     private final Commands commands;
     private final Callers callers;
@@ -125,7 +124,7 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (session, order) -> appraisingCase.appraise(session, order, body.proposal(), body.opinion()));
+                (tx, order) -> appraisingCase.appraise(tx, order, body.proposal(), body.opinion()));
     }
 
     /** The decision, by somebody who did not appraise. */
@@ -143,8 +142,7 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (session, order) ->
-                        approvingCase.approve(session, order, body.decision().verdict(), body.reason()));
+                (tx, order) -> approvingCase.approve(tx, order, body.decision().verdict(), body.reason()));
     }
 
     /** Back to the appraiser, with the reason. */
@@ -162,7 +160,7 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (session, order) -> sendingBackCase.sendBack(session, order, body.reason()));
+                (tx, order) -> sendingBackCase.sendBack(tx, order, body.reason()));
     }
 
     /** A numbered result out of the decision. */
@@ -181,7 +179,7 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body == null ? Map.of() : body,
-                (session, order) -> issuingResult.issue(session, order, title));
+                (tx, order) -> issuingResult.issue(tx, order, title));
     }
 
     /** The delivery, with the proof that belongs to its channel. */
@@ -199,25 +197,21 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (session, order) -> handingOverResult.handOver(session, order, body.delivery()));
+                (tx, order) -> handingOverResult.handOver(tx, order, body.delivery()));
     }
 
-    /** Who comes second decides again on what the first left, and hears by name why it cannot be. */
+    /** Who comes second waits for the first, decides again on what that one left, and hears by name why it cannot be. */
     private Uni<Response> once(
             UUID dossierId,
             String command,
             @Nullable String key,
             @Nullable String seen,
             Object body,
-            BiFunction<Mutiny.Session, OfficerOrder, Uni<CaseRow>> useCase) {
+            BiFunction<Transaction, OfficerOrder, Decision<CaseAtHand>> useCase) {
         Caller caller = callers.current();
         OfficerOrder order = new OfficerOrder(caller, dossierId, seen == null ? null : Versions.seen(seen));
         String place = "/workflow/v1/cases/" + dossierId;
-        return commands.onceInSession(caller, key, "cases/" + dossierId + "/" + command, body, session -> useCase.apply(
-                                session, order)
-                        .map(row -> Answer.created(CaseViews.Standing.of(row), place, row.version() + 1)))
-                .onFailure(Races::lost)
-                .retry()
-                .atMost(TRIES_AFTER_A_CONFLICT);
+        return commands.once(caller, key, "cases/" + dossierId + "/" + command, body, tx -> useCase.apply(tx, order)
+                .map(at -> Answer.created(CaseStandingView.of(at), place, at.version())));
     }
 }

@@ -78,12 +78,10 @@ public class CasesResource {
     @APIResponse(
             responseCode = "200",
             description = "The case; its ETag can be sent as If-Match with a command",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = CaseViews.Detail.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
     public Uni<Response> read(@PathParam("dossierId") UUID dossierId) {
-        return readingCase.read(callers.current(), dossierId).map(found -> Response.ok(
-                        CaseViews.Detail.of(found.at(), found.tasks(), found.sum()))
-                .header(HttpHeaders.ETAG, Answer.etag(found.at().row().version()))
+        return readingCase.read(callers.current(), dossierId).map(found -> Response.ok(CaseView.of(found))
+                .header(HttpHeaders.ETAG, Answer.etag(found.at().foundVersion()))
                 .build());
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +104,7 @@ class MovingCasesTest {
         assertThat(Infrastructure.database()
                         .select(
                                 Stage.DATABASE,
-                                "select details from audit_entries where subject = ? and action = 'MOVE_TO_UNIT'",
+                                "select details from audit_entries where subject = ? and action = 'MoveCase'",
                                 "case:" + dossier))
                 .singleElement()
                 .satisfies(row -> assertThat(String.valueOf(row.get("details")))
@@ -177,6 +178,34 @@ class MovingCasesTest {
             assertThat(stage.told(dossier, 3))
                     .containsExactly("case.opened", "case.processing-started", "case.moved-to-unit");
         }
+    }
+
+    /** Somebody works on the last case at the very moment when the mover looks, long after the unit closed. */
+    @Test
+    void aCaseThatSomebodyHoldsKeepsTheMoveOpen() throws Exception {
+        UUID held = stage.inAppraisal("H26.36.01");
+        UUID id = reorganised("H26.36.01", "H26.36.02");
+        Infrastructure.database()
+                .execute(
+                        Stage.DATABASE,
+                        "update unit_moves set arrived_at = now() - interval '1 day' where reorganisation_id = '" + id
+                                + "'");
+        try (Connection officer = Infrastructure.database().connect(Stage.DATABASE);
+                var statement = officer.createStatement()) {
+            officer.setAutoCommit(false);
+            statement.execute("select 1 from cases where dossier_id = '" + held + "' for update");
+            move();
+            officer.rollback();
+        }
+
+        assertThat(unitOf(held)).isEqualTo("H26.36.01");
+        move();
+        assertThat(unitOf(held)).isEqualTo("H26.36.02");
+        move();
+        assertThat(Stage.count(
+                        "select count(*) from unit_moves where reorganisation_id = ? and done_at is not null", id))
+                .as("now nothing is left")
+                .isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.kit.lifecycle.IllegalMove;
 
 /** Every pair of state and action: fourteen are legal, all others are refused by name. */
 class CaseTransitionsTest {
@@ -44,7 +45,7 @@ class CaseTransitionsTest {
         String expected = LEGAL.get(state + " " + action);
 
         if (expected == null) {
-            assertThatThrownBy(() -> CaseTransitions.next(state, action))
+            assertThatThrownBy(() -> CaseTransitions.TABLE.next(state, action))
                     .isInstanceOfSatisfying(IllegalMove.class, refusal -> {
                         assertThat(refusal.type()).isEqualTo("illegal-move");
                         assertThat(refusal.arguments())
@@ -52,14 +53,14 @@ class CaseTransitionsTest {
                                 .containsEntry("action", action);
                     });
         } else {
-            assertThat(CaseTransitions.next(state, action)).hasToString(expected);
+            assertThat(CaseTransitions.TABLE.next(state, action)).hasToString(expected);
         }
-        assertThat(CaseTransitions.allow(state, action)).isEqualTo(expected != null);
+        assertThat(CaseTransitions.TABLE.allows(state, action)).isEqualTo(expected != null);
     }
 
     @Test
     void theWholeTableIsShown() {
-        assertThat(CaseTransitions.all())
+        assertThat(CaseTransitions.TABLE.all())
                 .extracting(row -> row.from() + " " + row.action() + " " + row.to())
                 .containsExactlyInAnyOrderElementsOf(LEGAL.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -71,13 +72,13 @@ class CaseTransitionsTest {
         Set<CaseState> reached = EnumSet.of(CaseState.AWAITING_PAYMENT);
         Set<CaseState> ending = EnumSet.of(CaseState.RETURNED);
         for (int i = 0; i < CaseState.values().length; i++) {
-            reached.addAll(CaseTransitions.all().stream()
+            reached.addAll(CaseTransitions.TABLE.all().stream()
                     .filter(row -> reached.contains(row.from()))
-                    .map(CaseTransitions.Transition::to)
+                    .map(row -> row.to())
                     .collect(Collectors.toSet()));
-            ending.addAll(CaseTransitions.all().stream()
+            ending.addAll(CaseTransitions.TABLE.all().stream()
                     .filter(row -> ending.contains(row.to()))
-                    .map(CaseTransitions.Transition::from)
+                    .map(row -> row.from())
                     .collect(Collectors.toSet()));
         }
 
@@ -87,7 +88,7 @@ class CaseTransitionsTest {
 
     @Test
     void nothingLeavesAFinalState() {
-        assertThat(CaseTransitions.all()).noneMatch(row -> row.from().isFinal());
+        assertThat(CaseTransitions.TABLE.all()).noneMatch(row -> row.from().isFinal());
         assertThat(Arrays.stream(CaseState.values()).filter(CaseState::isFinal))
                 .containsExactly(CaseState.RETURNED, CaseState.WITHDRAWN);
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +146,85 @@ class RightsTest {
                 .get("/tasks")
                 .then()
                 .body("items.role", not(hasItem("approver")));
+    }
+
+    /** Appraiser in one unit and cashier in another: the token has both roles, and the other unit's cases stay closed. */
+    @Test
+    void aRoleOfOneUnitOpensNothingInAnother() {
+        UUID dossier = stage.inAppraisal();
+        UUID here = UUID.randomUUID();
+        String token =
+                stage.officerOf(here, Map.of(Stage.OTHER_UNIT, List.of("appraiser"), Stage.UNIT, List.of("cashier")));
+
+        Stage.with(token).get("/cases/{id}", dossier).then().statusCode(404);
+        Stage.with(token).queryParam("dossier", dossier).get("/tasks").then().body("items", empty());
+        BODIES.forEach(
+                (command, body) -> Stage.postWith(token, dossier, command, body).statusCode(404));
+        UUID own = stage.inAppraisal(Stage.OTHER_UNIT);
+        Stage.with(token).get("/cases/{id}", own).then().statusCode(200);
+        Stage.postWith(token, own, "claims", Map.of()).statusCode(201);
+    }
+
+    /** Appraiser here, lead there: leads watch over their own unit, and appraise nothing. */
+    @Test
+    void everyUnitSeesTheRoleThatIsHeldInIt() {
+        UUID led = stage.inAppraisal();
+        String token = stage.officerOf(
+                UUID.randomUUID(), Map.of(Stage.OTHER_UNIT, List.of("appraiser"), Stage.UNIT, List.of("unit-lead")));
+
+        Stage.with(token).get("/cases/{id}", led).then().statusCode(200);
+        Stage.postWith(token, led, "claims", Map.of()).statusCode(403);
+        Stage.with(token).queryParam("limit", 200).get("/tasks").then().body("items.unit", not(hasItem(Stage.UNIT)));
+    }
+
+    @Test
+    void nobodyDecidesOnAnOwnApplication() {
+        UUID official = UUID.randomUUID();
+        String token = stage.officer(official, Stage.UNIT, "appraiser", "approver");
+        UUID dossier = stage.received(
+                Stage.FREE, reception -> reception.put("channel", "ONLINE").put("ownerRef", official.toString()));
+        Stage.awaitState(dossier, "APPRAISAL");
+
+        Stage.postWith(token, dossier, "claims", Map.of())
+                .statusCode(422)
+                .body("type", equalTo("urn:motcua:problem:own-application"));
+        Stage.postWith(token, dossier, "appraisals", BODIES.get("appraisals")).statusCode(422);
+        Stage.post("appraiser", dossier, "appraisals", BODIES.get("appraisals")).statusCode(201);
+        Stage.postWith(token, dossier, "approvals", BODIES.get("approvals"))
+                .statusCode(422)
+                .body("type", equalTo("urn:motcua:problem:own-application"));
+        Stage.post("approver", dossier, "approvals", BODIES.get("approvals")).statusCode(201);
+    }
+
+    @Test
+    void whoeverFiledForSomebodyAtTheCounterMayAppraise() {
+        UUID official = UUID.randomUUID();
+        String token = stage.officer(official, Stage.UNIT, "appraiser");
+        UUID dossier = stage.received(
+                Stage.FREE, reception -> reception.put("channel", "COUNTER").put("ownerRef", official.toString()));
+        Stage.awaitState(dossier, "APPRAISAL");
+
+        Stage.postWith(token, dossier, "appraisals", BODIES.get("appraisals")).statusCode(201);
+    }
+
+    /** Appraised by one, sent back, taken over and appraised by another: the first still may not approve. */
+    @Test
+    void whoeverAppraisedBeforeTheCaseWasSentBackMayNotApproveIt() {
+        UUID dossier = stage.inAppraisal();
+        UUID first = UUID.randomUUID();
+        String both = stage.officer(first, Stage.UNIT, "appraiser", "approver");
+        Stage.postWith(both, dossier, "appraisals", BODIES.get("appraisals")).statusCode(201);
+        Stage.post("approver", dossier, "returns", BODIES.get("returns")).statusCode(201);
+        Infrastructure.database()
+                .execute(
+                        Stage.DATABASE,
+                        "delete from officer_assignments where role = 'appraiser' and officer_id = '" + first + "'");
+        Stage.post("appraiser", dossier, "appraisals", BODIES.get("appraisals")).statusCode(201);
+
+        Stage.postWith(both, dossier, "approvals", BODIES.get("approvals"))
+                .statusCode(422)
+                .body("type", equalTo("urn:motcua:problem:approver-is-appraiser"));
+        Stage.post("approver", dossier, "approvals", BODIES.get("approvals")).statusCode(201);
     }
 
     @Test

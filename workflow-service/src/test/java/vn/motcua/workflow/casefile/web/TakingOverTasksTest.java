@@ -116,7 +116,7 @@ class TakingOverTasksTest {
         assertThat(Infrastructure.database()
                         .select(
                                 Stage.DATABASE,
-                                "select actor, details from audit_entries where subject = ? and action = 'TAKE_OVER_TASK'",
+                                "select actor, details from audit_entries where subject = ? and action = 'TakeOverTask'",
                                 "case:" + dossier))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.get("actor")).isEqualTo(colleague))

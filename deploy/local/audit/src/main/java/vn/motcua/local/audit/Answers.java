@@ -2,7 +2,6 @@ package vn.motcua.local.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.local.http.Http;
 
 /**
  * What the services answered to commands: once as they keep it with each Idempotency-Key, once as load runs wrote it down on the other side.
@@ -58,57 +55,42 @@ final class Answers {
     /** Reads every answer that a service keeps. */
     static void each(Evidence evidence, String database, Reader reader) throws SQLException {
         evidence.each(database, QUERY, row -> {
-            try {
-                JsonNode body = Http.JSON.readTree(row.getString(5));
-                String location = row.getString(4);
-                String place =
-                        location == null ? "/dossiers/" + body.path("dossierId").asText() : location;
-                Matcher matcher = PLACE.matcher(place);
-                boolean known = matcher.find();
-                reader.take(new Given(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        known ? matcher.group(1) : "",
-                        known ? matcher.group(2) : "",
-                        body));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            JsonNode body = Journals.json(row.getString(5));
+            String location = row.getString(4);
+            String place =
+                    location == null ? "/dossiers/" + body.path("dossierId").asText() : location;
+            Matcher matcher = PLACE.matcher(place);
+            boolean known = matcher.find();
+            reader.take(new Given(
+                    String.valueOf(row.getString(1)),
+                    String.valueOf(row.getString(2)),
+                    row.getInt(3),
+                    known ? matcher.group(1) : "",
+                    known ? matcher.group(2) : "",
+                    body));
         });
     }
 
     /** A line of a load run's own journal. */
     record Witnessed(String operation, String dossier, String key, String created) {}
 
-    /** Everything that load runs were told was created. */
-    static List<Witnessed> witnessed(Evidence evidence) throws IOException {
-        Path folder = evidence.installation().loads();
+    /** Everything that load runs were told was created; what they cannot have written is a violation. */
+    static List<Witnessed> witnessed(Evidence evidence, Finding finding) throws IOException {
         List<Witnessed> lines = new ArrayList<>();
-        if (Files.exists(folder)) {
-            try (var files = Files.list(folder)) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
-                    try (var text = Files.lines(file)) {
-                        text.forEach(line -> {
-                            Witnessed one = parsed(line);
-                            if (one != null) {
-                                lines.add(one);
-                            }
-                        });
-                    }
-                }
+        try (var files = Files.list(evidence.installation().loads())) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
+                Journals.each(
+                        file,
+                        finding,
+                        line -> lines.add(new Witnessed(
+                                line.path("operation").asText(),
+                                line.path("dossier").asText(),
+                                line.path("key").asText(),
+                                line.path("created").asText())));
             }
         }
         return lines;
-    }
-
-    /** A run that was killed may leave half a line, which nobody was told of. */
-    private static @Nullable Witnessed parsed(String line) {
-        try {
-            return Http.JSON.readValue(line, Witnessed.class);
-        } catch (IOException e) {
-            return null;
-        }
     }
 }

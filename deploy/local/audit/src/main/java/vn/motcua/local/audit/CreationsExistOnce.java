@@ -28,6 +28,11 @@ final class CreationsExistOnce implements Invariant {
             Answers.each(evidence, database, answer -> {
                 answers[0]++;
                 finding.require(
+                        answer.body().isContainerNode(),
+                        "%s: the answer kept for key %s cannot be read",
+                        database,
+                        answer.key());
+                finding.require(
                         answer.status() / 100 == 2, "%s: an answer with status %d is kept", database, answer.status());
                 switch (answer.resource()) {
                     case "dossiers" -> {
@@ -100,7 +105,7 @@ final class CreationsExistOnce implements Invariant {
             throws IOException {
         long lines = 0;
         Set<String> codes = new HashSet<>();
-        for (Answers.Witnessed one : Answers.witnessed(evidence)) {
+        for (Answers.Witnessed one : Answers.witnessed(evidence, finding)) {
             lines++;
             finding.require(
                     dossiers.containsKey(one.dossier()),

@@ -1,8 +1,11 @@
 package vn.motcua.local.audit;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All events of one subject from one source, as they stand in Kafka: types and ids by number, and whatever is wrong with their order. */
@@ -13,6 +16,8 @@ final class EventStream {
     private short[] types = new short[8];
     private long[] ids = new long[8];
     private int length;
+    private long latest;
+    private final Map<Short, Long> latestByType = new HashMap<>();
     private int partition = -1;
     private int repetitions;
     private @Nullable TreeMap<Long, Early> early;
@@ -48,15 +53,20 @@ final class EventStream {
     }
 
     /** For state that replaces itself: earlier numbers may be compacted away, later ones must still be larger. */
-    void meetLatest(int recordPartition, long seq) {
+    void meetLatest(int recordPartition, long seq, short type) {
         if (partition >= 0 && partition != recordPartition) {
             fault("in partitions " + partition + " and " + recordPartition);
         }
         partition = recordPartition;
-        if (seq < length) {
+        if (seq < 1) {
+            fault("number " + seq);
+            return;
+        }
+        if (seq < latest) {
             repetitions++;
         }
-        length = (int) Math.max(length, seq);
+        latest = Math.max(latest, seq);
+        latestByType.merge(type, seq, Math::max);
     }
 
     private void absorb() {
@@ -86,6 +96,25 @@ final class EventStream {
     /** How many there are without a gap, counted from 1. */
     int length() {
         return length;
+    }
+
+    /** The number that its owner must have recorded: of the last without a gap, or of the latest state. */
+    long last() {
+        return Math.max(length, latest);
+    }
+
+    /** The number of the last event of one of these types; 0 when there is none. */
+    long lastOf(Predicate<Short> wanted) {
+        for (int i = length - 1; i >= 0; i--) {
+            if (wanted.test(types[i])) {
+                return i + 1L;
+            }
+        }
+        return latestByType.entrySet().stream()
+                .filter(one -> wanted.test(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElse(0);
     }
 
     /** Whether numbers are missing before some that are there. */

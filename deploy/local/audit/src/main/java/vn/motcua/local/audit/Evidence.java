@@ -6,16 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import vn.motcua.local.installation.Installation;
-import vn.motcua.local.stack.Postgres;
 
 /**
  * Where the auditor looks: the databases, the topics, the journals of the sandbox, the answers that load runs kept, the logs.
  *
  * @param events everything in Kafka
  */
-record Evidence(Installation installation, Postgres postgres, EventLog events) {
+record Evidence(Installation installation, Databases databases, EventLog events) {
 
-    private static final int ROWS_AT_ONCE = 10_000;
+    /** Few enough that even answers and contents of a megabyte each fit into memory. */
+    private static final int ROWS_AT_ONCE = 500;
 
     /** Receives one row. */
     @FunctionalInterface
@@ -25,7 +25,7 @@ record Evidence(Installation installation, Postgres postgres, EventLog events) {
 
     /** Reads rows of a database one after the other, however many there are. */
     void each(String database, String query, Row row) throws SQLException {
-        try (Connection connection = postgres.connect(database)) {
+        try (Connection connection = databases.connect(database)) {
             // Only in a transaction does the driver fetch in portions.
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(query)) {

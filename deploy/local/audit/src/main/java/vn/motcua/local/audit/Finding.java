@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class Finding {
 
     private static final int EXAMPLES = 5;
+    private static final int LONGEST = 300;
 
     private final String invariant;
     private final String statement;
@@ -23,7 +24,7 @@ public final class Finding {
     /** Notes how much was looked at. */
     @SuppressWarnings("AnnotateFormatMethod")
     void figure(String format, Object... values) {
-        figures.add(String.format(Locale.ROOT, format, values));
+        figures.add(shown(format, values));
     }
 
     /** Notes that something does not hold; ids and codes only. */
@@ -31,8 +32,31 @@ public final class Finding {
     void violated(String format, Object... values) {
         violations++;
         if (examples.size() < EXAMPLES) {
-            examples.add(String.format(Locale.ROOT, format, values));
+            examples.add(shown(format, values));
         }
+    }
+
+    /** Whatever was stored, what is shown is one line of moderate length. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    private static String shown(String format, Object... values) {
+        StringBuilder text = new StringBuilder();
+        String.format(Locale.ROOT, format, values)
+                .codePoints()
+                .limit(LONGEST)
+                .forEach(c -> text.appendCodePoint(isVisible(c) ? c : '\ufffd'));
+        return text.toString();
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /** Notes that something does not hold, unless it does. */

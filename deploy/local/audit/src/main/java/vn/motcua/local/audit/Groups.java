@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import vn.motcua.local.stack.Postgres;
 
 /**
  * Who consumes what, and how far they are behind, as the broker knows it.
@@ -34,12 +35,16 @@ record Groups(Map<String, Set<String>> topics, long behind) {
             Map<String, Set<String>> topics = new TreeMap<>();
             long behind = 0;
             for (String group : groups) {
+                String consumer = group.endsWith(LATEST) ? group.substring(0, group.length() - LATEST.length()) : group;
+                if (!Postgres.DATABASES.contains(consumer)) {
+                    // Somebody who looks at topics with a tool of their own is none of our business.
+                    continue;
+                }
                 Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .get();
                 Set<TopicPartition> all = new HashSet<>(assigned(admin, group));
                 all.addAll(committed.keySet());
-                String consumer = group.endsWith(LATEST) ? group.substring(0, group.length() - LATEST.length()) : group;
                 topics.computeIfAbsent(consumer, name -> new TreeSet<>())
                         .addAll(all.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
                 behind += behind(admin, all, committed);

@@ -1,13 +1,10 @@
 package vn.motcua.local.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import vn.motcua.local.http.Http;
 
 /** I6: what the gateway took is what was settled or stands in suspense, less what was given back, and the book says the same. */
 final class MoneyAgrees implements Invariant {
@@ -17,9 +14,9 @@ final class MoneyAgrees implements Invariant {
     @Override
     public Finding check(Evidence evidence) throws SQLException, IOException {
         Finding finding = new Finding("I6", "captured by the gateway = settled + suspended - refunded = ledger");
-        Map<String, Taken> taken = captures(evidence.sandbox("captures.jsonl"));
+        Map<String, Taken> taken = captures(evidence.sandbox("captures.jsonl"), finding);
         long captured = taken.values().stream().mapToLong(Taken::amount).sum();
-        long givenBack = sum(evidence.sandbox("refunds.jsonl"));
+        long givenBack = refunded(evidence.sandbox("refunds.jsonl"), finding);
         long settled = evidence.number("payment", "select sum(amount) from captures where outcome = 'SETTLED'");
         long suspended = evidence.number("payment", "select sum(amount) from captures where outcome <> 'SETTLED'");
         long refunded = evidence.number("payment", "select sum(amount) from refunds where state = 'REFUNDED'");
@@ -69,7 +66,7 @@ final class MoneyAgrees implements Invariant {
         evidence.each("payment", """
                 select f.dossier_id::text, f.amount, f.settled_at is not null, count(c.transaction_no), coalesce(sum(c.amount), 0)
                   from fees f left join captures c on c.dossier_id = f.dossier_id and c.outcome = 'SETTLED'
-                 group by f.dossier_id""", row -> {
+                 group by f.dossier_id, f.amount, f.settled_at""", row -> {
             long expected = row.getBoolean(3) ? 1 : 0;
             finding.require(
                     row.getLong(4) == expected && row.getLong(5) == expected * row.getLong(2),
@@ -80,34 +77,25 @@ final class MoneyAgrees implements Invariant {
         });
     }
 
-    private static Map<String, Taken> captures(Path journal) throws IOException {
+    private static Map<String, Taken> captures(Path journal, Finding finding) throws IOException {
         Map<String, Taken> taken = new HashMap<>();
-        if (Files.exists(journal)) {
-            try (var lines = Files.lines(journal)) {
-                for (String line : (Iterable<String>) lines::iterator) {
-                    JsonNode json = Http.JSON.readTree(line);
-                    if (json.path("captured").asBoolean()) {
-                        taken.put(
-                                json.path("transactionNo").asText(),
-                                new Taken(
-                                        json.path("txnRef").asText(),
-                                        json.path("amount").asLong()));
-                    }
-                }
+        Journals.each(journal, finding, line -> {
+            if (line.path("captured").asBoolean()) {
+                Taken one = new Taken(
+                        line.path("txnRef").asText(), line.path("amount").asLong());
+                Taken other = taken.put(line.path("transactionNo").asText(), one);
+                finding.require(
+                        other == null,
+                        "transaction %s stands twice in the gateway's journal",
+                        line.path("transactionNo").asText());
             }
-        }
+        });
         return taken;
     }
 
-    private static long sum(Path journal) throws IOException {
-        long sum = 0;
-        if (Files.exists(journal)) {
-            try (var lines = Files.lines(journal)) {
-                for (String line : (Iterable<String>) lines::iterator) {
-                    sum += Http.JSON.readTree(line).path("amount").asLong();
-                }
-            }
-        }
-        return sum;
+    private static long refunded(Path journal, Finding finding) throws IOException {
+        long[] sum = new long[1];
+        Journals.each(journal, finding, line -> sum[0] += line.path("amount").asLong());
+        return sum[0];
     }
 }

@@ -22,6 +22,7 @@ final class Needles {
 
     private static final int WINDOW = 8;
     private static final int LONGEST_RUN = 15;
+    private static final int LONGEST_WORD = 256;
     private static final int SHORTEST_NUMBER = 9;
 
     private final Map<Long, List<byte[]>> words = new HashMap<>();
@@ -42,7 +43,8 @@ final class Needles {
             numbers.add(text);
             return;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = whole.length > LONGEST_WORD ? Arrays.copyOf(whole, LONGEST_WORD) : whole;
         if (bytes.length >= WINDOW) {
             long window = 0;
             for (int i = 0; i < WINDOW; i++) {

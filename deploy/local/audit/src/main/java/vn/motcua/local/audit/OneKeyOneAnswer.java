@@ -34,7 +34,7 @@ final class OneKeyOneAnswer implements Invariant {
                 "select count(*) from (select 1 from dossiers where portal_code is not null group by owner_ref, portal_code having count(*) > 1) t");
         finding.require(twice == 0, "%d applications of portals were filed twice", twice);
         Map<String, String> witnessed = new HashMap<>();
-        for (Answers.Witnessed one : Answers.witnessed(evidence)) {
+        for (Answers.Witnessed one : Answers.witnessed(evidence, finding)) {
             if (one.operation().equals("submit")) {
                 String before = witnessed.put(one.key(), one.dossier());
                 finding.require(

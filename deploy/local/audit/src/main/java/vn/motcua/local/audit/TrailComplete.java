@@ -1,10 +1,12 @@
 package vn.motcua.local.audit;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.local.stack.Postgres;
 
 /** I8: every command left an audit row of its actor, every chain recomputes, and every chain ends where its subject says it ends. */
@@ -61,17 +63,17 @@ final class TrailComplete implements Invariant {
         long[] links = new long[1];
         evidence.each(database, CHAINS, row -> {
             links[0]++;
-            String subject = row.getString(1);
+            String subject = String.valueOf(row.getString(1));
             long seq = row.getLong(2);
             Head before = heads.getOrDefault(subject, new Head(0, START));
             AuditLink link = new AuditLink(
-                    row.getString(7),
+                    String.valueOf(row.getString(7)),
                     subject,
                     seq,
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6));
+                    at(row.getObject(3, OffsetDateTime.class)),
+                    String.valueOf(row.getString(4)),
+                    String.valueOf(row.getString(5)),
+                    String.valueOf(row.getString(6)));
             finding.require(
                     seq == before.seq + 1
                             && link.previousHash().equals(before.hash)
@@ -80,11 +82,15 @@ final class TrailComplete implements Invariant {
                     database,
                     seq,
                     subject);
-            heads.put(subject, new Head(seq, row.getString(8)));
+            heads.put(subject, new Head(seq, String.valueOf(row.getString(8))));
             String id = subject.substring(subject.indexOf(':') + 1);
             deeds.merge(deed(link.actor(), id), 1, Integer::sum);
         });
         return links[0];
+    }
+
+    private static Instant at(@Nullable OffsetDateTime time) {
+        return time == null ? Instant.MIN : time.toInstant();
     }
 
     private static void commands(Evidence evidence, String database, Map<Long, Integer> deeds, Finding finding)
@@ -114,7 +120,7 @@ final class TrailComplete implements Invariant {
                 String query = "select " + where.subject + ", audit_seq, audit_hash from " + where.table;
                 evidence.each(database, query, row -> {
                     Head recomputed = heads.remove(row.getString(1));
-                    Head said = new Head(row.getLong(2), row.getString(3));
+                    Head said = new Head(row.getLong(2), String.valueOf(row.getString(3)));
                     finding.require(
                             said.equals(recomputed == null ? new Head(0, START) : recomputed),
                             "%s: the chain of %s does not end where it says",

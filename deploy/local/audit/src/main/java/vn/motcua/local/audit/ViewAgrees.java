@@ -13,7 +13,7 @@ final class ViewAgrees implements Invariant {
 
     private record Case(
             String state,
-            String code,
+            @Nullable String code,
             OffsetDateTime dueAt,
             @Nullable String result,
             int procedureVersion) {}
@@ -28,7 +28,7 @@ final class ViewAgrees implements Invariant {
                 row -> cases.put(
                         row.getString(1),
                         new Case(
-                                row.getString(2),
+                                String.valueOf(row.getString(2)),
                                 row.getString(3),
                                 row.getObject(4, OffsetDateTime.class),
                                 row.getString(5),
@@ -62,7 +62,7 @@ final class ViewAgrees implements Invariant {
                             dossier,
                             status,
                             work.state);
-                    boolean same = work.code.equals(row.getString(3))
+                    boolean same = Objects.equals(work.code, row.getString(3))
                             && Objects.equals(work.dueAt, row.getObject(4, OffsetDateTime.class))
                             && Objects.equals(work.result, row.getString(5))
                             && work.procedureVersion == row.getInt(6);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
                 + "\"role\":\"appraiser\",\"openedAt\":\"2026-10-08T02:10:00Z\",\"dueAt\":\"2026-10-14T03:22:00Z\","
                 + "\"dossierDueAt\":\"2026-10-19T10:00:00Z\"}")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TaskItem(
+public record TaskLine(
         UUID dossierId,
         String dossierCode,
         String procedureCode,

@@ -1,0 +1,105 @@
+package vn.motcua.workflow.casefile.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.deadline.model.Term;
+import vn.motcua.workflow.process.model.Step;
+import vn.motcua.workflow.process.model.StepKind;
+
+/**
+ * One step a case goes through. While it is open it is work to do; ended, it is history and never changes again.
+ *
+ * @param no within its case, from 1
+ * @param unit whose work it is
+ * @param role whose work it is
+ * @param step its code in the process
+ * @param kind what is done in it
+ * @param openedAt when the work came up
+ * @param term the step's time
+ * @param assignee the one person responsible
+ * @param claimedAt since when
+ * @param end how it ended; null while it is open
+ */
+public record Task(
+        int no,
+        String unit,
+        String role,
+        String step,
+        StepKind kind,
+        Instant openedAt,
+        Term term,
+        @Nullable UUID assignee,
+        @Nullable Instant claimedAt,
+        @Nullable Ended end) {
+
+    /**
+     * The end of a task.
+     *
+     * @param at when
+     * @param by who ended it; null when the applicant's withdrawal or a unit's closing did
+     * @param outcome how it ended
+     * @param remark opinion or reason; for officers of the unit only
+     */
+    public record Ended(
+            Instant at,
+            @Nullable UUID by,
+            TaskOutcome outcome,
+            @Nullable String remark) {}
+
+    /** The task of a step that begins. */
+    public static Task open(int no, String unit, Move.TaskStart start, Term term, Instant now) {
+        Step step = start.step();
+        UUID assignee = start.assignee();
+        return new Task(
+                no,
+                unit,
+                step.role(),
+                step.code(),
+                step.kind(),
+                now,
+                term,
+                assignee,
+                assignee == null ? null : now,
+                null);
+    }
+
+    /** Whether it is still work to do. */
+    public boolean isOpen() {
+        return end == null;
+    }
+
+    /** With the one person responsible. */
+    public Task claimedBy(UUID officer, Instant now) {
+        return officer.equals(assignee)
+                ? this
+                : new Task(no, unit, role, step, kind, openedAt, term, officer, now, end);
+    }
+
+    /** As it ends. */
+    public Task ended(Move.TaskEnd how, Instant now) {
+        Ended ended = new Ended(now, how.by(), how.outcome(), how.remark());
+        return new Task(no, unit, role, step, kind, openedAt, term, assignee, claimedAt, ended);
+    }
+
+    /** The same step with the same time, as it goes on: in another unit, or with somebody else. */
+    public Task continued(int nextNo, String inUnit, boolean keepsAssignee, Instant now) {
+        return new Task(
+                nextNo,
+                inUnit,
+                role,
+                step,
+                kind,
+                now,
+                term,
+                keepsAssignee ? assignee : null,
+                keepsAssignee ? claimedAt : null,
+                null);
+    }
+
+    /** After it was said that it is nearly due or overdue. */
+    public Task marked(Attention attention, Instant now) {
+        return new Task(no, unit, role, step, kind, openedAt, term.marked(attention, now), assignee, claimedAt, end);
+    }
+}

@@ -1,0 +1,128 @@
+package vn.motcua.workflow.casefile.persistence;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.Writes;
+import vn.motcua.workflow.casefile.model.Task;
+import vn.motcua.workflow.casefile.model.TaskOutcome;
+import vn.motcua.workflow.deadline.model.Term;
+import vn.motcua.workflow.process.model.StepKind;
+
+/** Tasks as rows. */
+final class TaskRows {
+
+    /** The columns of a task, under names that do not meet those of its case. */
+    static final String COLUMNS = """
+            t.task_no as t_no, t.unit as t_unit, t.role as t_role, t.step as t_step, t.kind as t_kind, t.opened_at as t_opened_at,
+            t.due_at as t_due_at, t.nearly_due_at as t_nearly_due_at, t.nearly_due_marked_at as t_nearly_due_marked_at,
+            t.overdue_marked_at as t_overdue_marked_at, t.assignee as t_assignee, t.claimed_at as t_claimed_at,
+            t.closed_at as t_closed_at, t.closed_by as t_closed_by, t.outcome as t_outcome, t.remark as t_remark
+            """;
+
+    private static final String INSERT = """
+            insert into tasks (dossier_id, task_no, nearly_due_marked_at, overdue_marked_at, next_alarm_at, assignee, claimed_at,
+                   closed_at, closed_by, outcome, remark, unit, role, step, kind, opened_at, due_at, nearly_due_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            """;
+
+    private static final String UPDATE = """
+            update tasks set nearly_due_marked_at = $3, overdue_marked_at = $4, next_alarm_at = $5, assignee = $6, claimed_at = $7,
+                   closed_at = $8, closed_by = $9, outcome = $10, remark = $11
+             where dossier_id = $1 and task_no = $2
+            """;
+
+    private TaskRows() {}
+
+    static void insert(Writes writes, UUID dossier, Task task) {
+        Term term = task.term();
+        Task.@Nullable Ended end = task.end();
+        writes.write(
+                INSERT,
+                dossier,
+                task.no(),
+                time(term.nearlyDueMarkedAt()),
+                time(term.overdueMarkedAt()),
+                alarm(task),
+                task.assignee(),
+                time(task.claimedAt()),
+                end == null ? null : time(end.at()),
+                end == null ? null : end.by(),
+                end == null ? null : end.outcome().name(),
+                end == null ? null : end.remark(),
+                task.unit(),
+                task.role(),
+                task.step(),
+                task.kind().name(),
+                time(task.openedAt()),
+                time(term.dueAt()),
+                time(term.nearlyDueAt()));
+    }
+
+    static void update(Writes writes, UUID dossier, Task task) {
+        Task.@Nullable Ended end = task.end();
+        writes.write(
+                UPDATE,
+                dossier,
+                task.no(),
+                time(task.term().nearlyDueMarkedAt()),
+                time(task.term().overdueMarkedAt()),
+                alarm(task),
+                task.assignee(),
+                time(task.claimedAt()),
+                end == null ? null : time(end.at()),
+                end == null ? null : end.by(),
+                end == null ? null : end.outcome().name(),
+                end == null ? null : end.remark());
+    }
+
+    private static @Nullable OffsetDateTime alarm(Task task) {
+        return task.isOpen() ? time(task.term().nextAlarm()) : null;
+    }
+
+    /** The task of a row, or null where the row has none. */
+    static @Nullable Task toModel(Row row) {
+        @Nullable Integer no = row.getInteger("t_no");
+        if (no == null) {
+            return null;
+        }
+        @Nullable Instant closedAt = instantOrNull(row, "t_closed_at");
+        return new Task(
+                no,
+                row.getString("t_unit"),
+                row.getString("t_role"),
+                row.getString("t_step"),
+                StepKind.valueOf(row.getString("t_kind")),
+                instant(row, "t_opened_at"),
+                new Term(
+                        instant(row, "t_due_at"),
+                        instant(row, "t_nearly_due_at"),
+                        instantOrNull(row, "t_nearly_due_marked_at"),
+                        instantOrNull(row, "t_overdue_marked_at")),
+                row.getUUID("t_assignee"),
+                instantOrNull(row, "t_claimed_at"),
+                closedAt == null
+                        ? null
+                        : new Task.Ended(
+                                closedAt,
+                                row.getUUID("t_closed_by"),
+                                TaskOutcome.valueOf(row.getString("t_outcome")),
+                                row.getString("t_remark")));
+    }
+
+    static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(Row row, String column) {
+        @Nullable OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

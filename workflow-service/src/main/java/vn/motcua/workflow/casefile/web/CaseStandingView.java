@@ -1,0 +1,42 @@
+package vn.motcua.workflow.casefile.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.casefile.model.CaseState;
+import vn.motcua.workflow.casefile.model.IssuedResult;
+import vn.motcua.workflow.casefile.model.Verdict;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
+
+/** How a case stands after a command. */
+@Schema(
+        name = "CaseStanding",
+        examples = "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"dossierCode\":\"H26.30.01-261008-0975\","
+                + "\"state\":\"APPROVAL\",\"nationalStatus\":4}")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseStandingView(
+        UUID dossierId,
+        String dossierCode,
+        CaseState state,
+        int nationalStatus,
+        @Nullable Verdict decision,
+        @Nullable String resultCode,
+        @Nullable Instant issuedAt,
+        @Nullable Instant returnedAt) {
+
+    static CaseStandingView of(CaseAtHand at) {
+        CaseState state = at.standing().state();
+        IssuedResult result = at.progress().result();
+        return new CaseStandingView(
+                at.dossierId(),
+                at.dossierCode(),
+                state,
+                state.nationalStatus(),
+                at.progress().decision(),
+                result == null ? null : result.code(),
+                result == null ? null : result.issuedAt(),
+                result == null ? null : result.returnedAt());
+    }
+}

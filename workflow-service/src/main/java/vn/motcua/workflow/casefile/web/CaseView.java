@@ -1,0 +1,169 @@
+package vn.motcua.workflow.casefile.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.casefile.application.ReadingCase;
+import vn.motcua.workflow.casefile.model.CaseState;
+import vn.motcua.workflow.casefile.model.Delivery;
+import vn.motcua.workflow.casefile.model.IssuedResult;
+import vn.motcua.workflow.casefile.model.Progress;
+import vn.motcua.workflow.casefile.model.Proposal;
+import vn.motcua.workflow.casefile.model.Reception;
+import vn.motcua.workflow.casefile.model.Task;
+import vn.motcua.workflow.casefile.model.TaskOutcome;
+import vn.motcua.workflow.casefile.model.Verdict;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
+import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.deadline.model.Term;
+import vn.motcua.workflow.process.model.StepKind;
+import vn.motcua.workingtime.DueDate;
+import vn.motcua.workingtime.Step;
+
+/** Everything about one case, for officers of its unit. */
+@Schema(name = "Case")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseView(
+        UUID dossierId,
+        String dossierCode,
+        String procedureCode,
+        int procedureVersion,
+        String caseCode,
+        String channel,
+        String unit,
+        String receivingUnit,
+        CaseState state,
+        int nationalStatus,
+        Instant receivedAt,
+        Instant openedAt,
+        @Nullable Instant processingStartedAt,
+        @Nullable Attention attention,
+        @Nullable Proposal proposal,
+        @Nullable Verdict decision,
+        @Nullable ResultView result,
+        @Nullable Instant withdrawnAt,
+        DueView due,
+        List<TaskView> tasks) {
+
+    static CaseView of(ReadingCase.Found found) {
+        CaseAtHand at = found.at();
+        Reception reception = at.reception();
+        Progress progress = at.progress();
+        CaseState state = at.standing().state();
+        return new CaseView(
+                reception.dossierId(),
+                reception.dossierCode(),
+                reception.procedure().code(),
+                reception.procedure().version(),
+                reception.procedure().caseCode(),
+                reception.channel(),
+                at.standing().unit(),
+                reception.receivingUnit(),
+                state,
+                state.nationalStatus(),
+                reception.receivedAt(),
+                at.openedAt(),
+                progress.startedAt(),
+                at.attention(),
+                progress.proposal(),
+                progress.decision(),
+                ResultView.of(progress.result()),
+                progress.withdrawnAt(),
+                DueView.of(at.standing().term(), found.sum()),
+                found.tasks().stream().map(TaskView::of).toList());
+    }
+
+    /** The issued result and its way to its owner. */
+    @Schema(name = "Result")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ResultView(
+            String resultCode,
+            @Nullable String title,
+            @Nullable Instant issuedAt,
+            @Nullable Delivery delivery,
+            @Nullable Instant returnedAt) {
+
+        static @Nullable ResultView of(@Nullable IssuedResult issued) {
+            return issued == null
+                    ? null
+                    : new ResultView(
+                            issued.code(), issued.title(), issued.issuedAt(), issued.delivery(), issued.returnedAt());
+        }
+    }
+
+    /**
+     * The promised date and how it comes about.
+     *
+     * @param dueAt what was promised at reception; it stands, whatever the sum says today
+     * @param computedAt what today's calendar makes of the limit; differs where a calendar was changed after reception
+     * @param steps every step of the sum
+     */
+    @Schema(name = "DueDateExplanation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DueView(
+            Instant dueAt,
+            Instant nearlyDueAt,
+            @Nullable Instant overdueMarkedAt,
+            @Nullable Instant computedAt,
+            List<DueStepView> steps) {
+
+        static DueView of(Term term, @Nullable DueDate sum) {
+            return new DueView(
+                    term.dueAt(),
+                    term.nearlyDueAt(),
+                    term.overdueMarkedAt(),
+                    sum == null ? null : sum.dueAt(),
+                    sum == null
+                            ? List.of()
+                            : sum.steps().stream().map(DueStepView::of).toList());
+        }
+    }
+
+    /** One step of the sum, in words. */
+    @Schema(name = "DueStep")
+    record DueStepView(String kind, Instant from, Instant to, String vi, String en) {
+        static DueStepView of(Step step) {
+            return new DueStepView(step.kind().name(), step.from(), step.to(), step.vi(), step.en());
+        }
+    }
+
+    /** One step the case went through, or the one it is in. */
+    @Schema(name = "CaseTask")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TaskView(
+            String step,
+            StepKind kind,
+            String unit,
+            String role,
+            Instant openedAt,
+            Instant dueAt,
+            @Nullable Attention attention,
+            @Nullable UUID assignee,
+            @Nullable Instant claimedAt,
+            @Nullable Instant closedAt,
+            @Nullable UUID closedBy,
+            @Nullable TaskOutcome outcome,
+            @Nullable String remark) {
+
+        static TaskView of(Task task) {
+            Task.@Nullable Ended end = task.end();
+            return new TaskView(
+                    task.step(),
+                    task.kind(),
+                    task.unit(),
+                    task.role(),
+                    task.openedAt(),
+                    task.term().dueAt(),
+                    task.term().attention().orElse(null),
+                    task.assignee(),
+                    task.claimedAt(),
+                    end == null ? null : end.at(),
+                    end == null ? null : end.by(),
+                    end == null ? null : end.outcome(),
+                    end == null ? null : end.remark());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.motcua.workflow.door;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.motcua.eventing.Door;
+import vn.motcua.workflow.casefile.application.FollowingDossiers.News;
+import vn.motcua.workflow.casefile.model.PinnedProcedure;
+import vn.motcua.workflow.casefile.model.Reception;
+
+/** What intake and payment tell, of which every event of a dossier matters in its order. */
+final class DossierDoors {
+
+    private DossierDoors() {}
+
+    private record DossierReceived(
+            UUID dossierId,
+            String dossierCode,
+            String procedureCode,
+            int procedureVersion,
+            String caseCode,
+            String channel,
+            String receivingUnit,
+            String competentUnit,
+            Instant receivedAt,
+            Instant dueAt,
+            UUID ownerRef) {
+
+        /** At the counter an officer's account files for the applicant; only online the account is the applicant's own. */
+        Heard heard() {
+            return new Heard.OfDossier(new News.Received(new Reception(
+                    dossierId,
+                    dossierCode,
+                    new PinnedProcedure(procedureCode, procedureVersion, caseCode),
+                    channel,
+                    receivingUnit,
+                    competentUnit,
+                    receivedAt,
+                    dueAt,
+                    channel.equals("ONLINE") ? ownerRef : null)));
+        }
+    }
+
+    private record OfDossier(UUID dossierId) {
+        Heard withdrawal() {
+            return new Heard.OfDossier(new News.WithdrawalRequested(dossierId));
+        }
+
+        Heard feeCleared() {
+            return new Heard.OfDossier(new News.FeeCleared(dossierId));
+        }
+    }
+
+    static List<Door<Heard>> all() {
+        return List.of(
+                Door.<Heard>strict("intake.dossier-events")
+                        .about("dossierId")
+                        .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::heard)
+                        .on("vn.motcua.dossier.withdrawal-requested.v1", OfDossier.class, OfDossier::withdrawal),
+                Door.<Heard>strict("payment.fee-events")
+                        .about("dossierId")
+                        .on("vn.motcua.fee.settled.v1", OfDossier.class, OfDossier::feeCleared)
+                        .on("vn.motcua.fee.exempted.v1", OfDossier.class, OfDossier::feeCleared));
+    }
+}
