@@ -83,7 +83,7 @@ class Relay {
         try (Connection connection = database.open();
                 Senders senders = new Senders(clients, service);
                 Admin admin = Admin.create(clients.adminSettings())) {
-            Topics topics = new Topics(admin, kafkaConfig);
+            Topics topics = new Topics(admin, kafkaConfig.replicas(), kafkaConfig.insyncReplicas());
             // Twice: what the database ends at its limit was begun before, and what it is slow to end is waited for.
             OutboxQueue queue = new OutboxQueue(connection, databaseConfig.transactionTimeout().multipliedBy(2));
             RelayLanes lanes = new RelayLanes(connection);

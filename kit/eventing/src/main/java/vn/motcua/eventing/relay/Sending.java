@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import org.apache.kafka.common.InvalidRecordException;
 import vn.motcua.eventing.kafka.CloudEventRecords;
 import vn.motcua.eventing.work.Worker;
@@ -115,8 +116,9 @@ final class Sending {
                 await(sent.answer());
                 round.acknowledged(sent.entry());
             } catch (ExecutionException failure) {
-                if (isForGood(failure.getCause())) {
-                    round.refused(sent.entry(), String.valueOf(failure.getCause().getClass().getSimpleName()));
+                Throwable cause = failure.getCause();
+                if (cause != null && isForGood(cause)) {
+                    round.refused(sent.entry(), cause.getClass().getSimpleName());
                 } else {
                     topics.doubt(sent.entry().event().topic());
                     passing = passing == null ? failure : passing;
@@ -147,7 +149,7 @@ final class Sending {
     }
 
     /** The topic is looked at anew and held, if it must be; nothing is wrong with the producer. */
-    private static boolean isOfTopic(Throwable failure) {
+    private static boolean isOfTopic(@Nullable Throwable failure) {
         return failure instanceof AuthorizationException
                 || failure instanceof UnknownTopicOrPartitionException
                 || failure instanceof InvalidTopicException;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,6 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
-import vn.motcua.eventing.kafka.KafkaConfig;
 
 /**
  * What Kafka says of the topics that events go to. Events for a topic that is not there, that we may not write, or that keeps too few copies stay
@@ -49,12 +49,18 @@ final class Topics {
     }
 
     private final Admin admin;
-    private final KafkaConfig demands;
+    private final int replicas;
+    private final int insyncReplicas;
     private final Map<String, Topic> known = new HashMap<>();
 
-    Topics(Admin admin, KafkaConfig demands) {
+    /**
+     * @param replicas on how many brokers a topic must lie
+     * @param insyncReplicas how many must have a record before it counts
+     */
+    Topics(Admin admin, int replicas, int insyncReplicas) {
         this.admin = admin;
-        this.demands = demands;
+        this.replicas = replicas;
+        this.insyncReplicas = insyncReplicas;
     }
 
     /** The topics of these events, as they were seen lately. */
@@ -92,7 +98,10 @@ final class Topics {
         var described = admin.describeTopics(old).topicNameValues();
         var configured = admin.describeConfigs(old.stream().map(Topics::resource).toList()).values();
         for (String name : old) {
-            Topic topic = judge(described.get(name), configured.get(resource(name)), now);
+            Topic topic = judge(
+                    Objects.requireNonNull(described.get(name)),
+                    Objects.requireNonNull(configured.get(resource(name))),
+                    now);
             Topic before = known.put(name, topic);
             if (topic.isHeld() && (before == null || !before.isHeld())) {
                 LOG.errorf("Events for %s stay in the outbox: %s", name, topic.held());
@@ -105,15 +114,15 @@ final class Topics {
     private Topic judge(KafkaFuture<TopicDescription> described, KafkaFuture<Config> configured, long now)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            int replicas = described.get(20, TimeUnit.SECONDS).partitions().stream()
+            int copies = described.get(20, TimeUnit.SECONDS).partitions().stream()
                     .mapToInt(partition -> partition.replicas().size())
                     .min()
                     .orElse(0);
             Config config = configured.get(20, TimeUnit.SECONDS);
             int insync = Integer.parseInt(config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
-            String held = replicas < demands.replicas() || insync < demands.insyncReplicas()
+            String held = copies < replicas || insync < insyncReplicas
                     ? "it keeps %d copies and waits for %d, where %d and %d are demanded"
-                            .formatted(replicas, insync, demands.replicas(), demands.insyncReplicas())
+                            .formatted(copies, insync, replicas, insyncReplicas)
                     : "";
             return new Topic(
                     held,

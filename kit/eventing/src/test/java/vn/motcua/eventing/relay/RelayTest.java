@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,9 +21,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.EventIds;
 import vn.motcua.eventing.EventTooLarge;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
+import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.kafka.KafkaClients;
 import vn.motcua.eventing.work.Workers;
 import vn.motcua.kit.testing.Infrastructure;
@@ -143,6 +146,22 @@ class RelayTest {
                             failure -> assertThat(failure).isInstanceOf(KafkaException.class),
                             failure -> assertThat(failure).hasCauseInstanceOf(KafkaException.class));
             assertThat(probe.events()).noneMatch(event -> event.data().contains("stale"));
+        }
+    }
+
+    @Test
+    void aTopicWithTooFewCopiesHoldsItsEvents() throws Exception {
+        ReceivedEvent event = new ReceivedEvent(
+                EventIds.next(), COMPACTED, "/test", TYPE, subject(), 1, Instant.now(), null, "{}");
+        List<OutboxQueue.Entry> entries = List.of(new OutboxQueue.Entry(1, (short) 0, event, null, null));
+        try (Admin admin = Admin.create(clients.adminSettings())) {
+            Topics.Topic enough = new Topics(admin, 1, 1).of(entries).get(COMPACTED);
+            Topics demanding = new Topics(admin, 3, 2);
+
+            assertThat(enough.isHeld()).isFalse();
+            assertThat(enough.compacted()).isTrue();
+            assertThat(demanding.of(entries).get(COMPACTED).held()).contains("1 copies", "3 and 2 are demanded");
+            assertThat(demanding.held()).containsExactly(COMPACTED);
         }
     }
 

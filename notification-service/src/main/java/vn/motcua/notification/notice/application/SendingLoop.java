@@ -81,10 +81,8 @@ class SendingLoop {
             return;
         }
         stopping = true;
-        worker.stop(() -> {
-            postman.stop();
-            doorbell.ring();
-        });
+        postman.stop();
+        worker.stop(doorbell::ring);
     }
 
     private void run(Worker worker) {
