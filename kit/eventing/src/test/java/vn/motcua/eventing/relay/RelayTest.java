@@ -124,7 +124,6 @@ class RelayTest {
     void aLateRelayCannotBecomeTheLastOfACompactedTopic() throws Exception {
         String subject = subject();
         int lane = Math.floorMod(subject.hashCode(), Outbox.LANES);
-        Thread.currentThread().setContextClassLoader(KafkaProducer.class.getClassLoader());
         try (Producer<String, String> late = new KafkaProducer<>(
                         clients.fencedProducerSettings(service + "-outbox-" + lane),
                         new StringSerializer(),
