@@ -37,7 +37,7 @@ file_dossiers() {
   while :; do
     number=$((number + 1))
     read -r status taken after < <(curl -s -o "$answer" -m 20 -w '%{http_code} %{time_total} %header{retry-after}\n' "$intake/intake/v1/dossiers" \
-      -H "Authorization: Bearer $citizen" -H "Idempotency-Key: $run-$number" -H 'Content-Type: application/json' \
+      -H "Authorization: Bearer $citizen" -H "Idempotency-Key: $run-$number" -H 'Insist: true' -H 'Content-Type: application/json' \
       -d @docs/examples/permanent-residence.json || echo)
     id=-
     if [ "$status" = 201 ]; then

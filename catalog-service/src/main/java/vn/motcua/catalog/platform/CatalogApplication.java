@@ -1,13 +1,17 @@
 package vn.motcua.catalog.platform;
 
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Application;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.kit.schema.Judge;
 import vn.motcua.workingtime.WorkingCalendar;
 
 /** Head of the OpenAPI document, and the service's clock. */
@@ -41,6 +45,17 @@ import vn.motcua.workingtime.WorkingCalendar;
             @Tag(name = "Quotes", description = "What it costs and when it is ready, each with its explanation")
         })
 public class CatalogApplication extends Application {
+
+    /** Where the service judges answers and reads documents, beside its event loops. */
+    @Produces
+    @Singleton
+    Judge judge(Vertx vertx) {
+        return new Judge(vertx);
+    }
+
+    void end(@Disposes Judge judge) {
+        judge.close();
+    }
 
     /** Now, in Vietnamese time: decides which version is in force. */
     @Produces

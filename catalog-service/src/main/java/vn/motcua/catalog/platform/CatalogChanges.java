@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.eventing.Payloads;
@@ -87,20 +89,14 @@ public class CatalogChanges {
             Map<String, ?> key,
             Map<String, ?> columns,
             List<String> columnNames) {
-        String where = key.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(" and "));
-        Mutiny.SelectionQuery<Object[]> known = session.createNativeQuery(
-                "select event_seq, audit_seq, audit_hash from " + table + " where " + where + " for update",
-                Object[].class);
-        key.forEach(known::setParameter);
-        return known.getSingleResultOrNull().chain(row -> {
+        return lock(session, table, key).chain(row -> {
             if (row == null) {
                 Map<String, Object> whole = new LinkedHashMap<>(columns);
                 whole.putAll(key);
                 return add(session, addition, table, whole);
             }
             long eventSeq = ((Number) row[0]).longValue() + 1;
-            Subject subject =
-                    new Subject(addition.subject(), new AuditHead(((Number) row[1]).longValue(), (String) row[2]));
+            Subject subject = subject(addition.subject(), row);
             record(session, addition, subject, eventSeq);
             return update(session, table, key, row(columns, subject, eventSeq), columnNames);
         });
@@ -112,10 +108,52 @@ public class CatalogChanges {
      * @param table a constant of the caller, never input
      */
     public Uni<Void> plan(
-            Mutiny.Session session, String name, Instant at, String actor, String table, Map<String, ?> columns) {
+            Mutiny.Session session,
+            String name,
+            Instant at,
+            String actor,
+            String action,
+            String table,
+            Map<String, ?> columns) {
         Subject subject = new Subject(name, AuditHead.START);
-        audit.record(session, subject, new AuditEntry(at, actor, "Plan", Map.of()));
+        audit.record(session, subject, new AuditEntry(at, actor, action, Map.of()));
         return insert(session, table, row(columns, subject, 0));
+    }
+
+    /**
+     * Changes a row that is there and of which nobody is told yet, with its audit entry. Whoever changes it at the same time waits.
+     *
+     * @param table a constant of the caller, never input
+     * @param columnNames every column that may change
+     */
+    public Uni<Void> note(
+            Mutiny.Session session,
+            String name,
+            Instant at,
+            String actor,
+            String action,
+            String table,
+            Map<String, ?> key,
+            Map<String, ?> columns,
+            List<String> columnNames) {
+        return lock(session, table, key).chain(row -> {
+            Subject subject = subject(name, Objects.requireNonNull(row));
+            audit.record(session, subject, new AuditEntry(at, actor, action, Map.of()));
+            return update(session, table, key, row(columns, subject, ((Number) row[0]).longValue()), columnNames);
+        });
+    }
+
+    private static Uni<Object @Nullable []> lock(Mutiny.Session session, String table, Map<String, ?> key) {
+        String where = key.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(" and "));
+        Mutiny.SelectionQuery<Object[]> known = session.createNativeQuery(
+                "select event_seq, audit_seq, audit_hash from " + table + " where " + where + " for update",
+                Object[].class);
+        key.forEach(known::setParameter);
+        return known.getSingleResultOrNull();
+    }
+
+    private static Subject subject(String name, Object[] row) {
+        return new Subject(name, new AuditHead(((Number) row[1]).longValue(), (String) row[2]));
     }
 
     private void record(Mutiny.Session session, Addition addition, Subject subject, long eventSeq) {

@@ -1,7 +1,5 @@
 package vn.motcua.catalog.platform;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -20,17 +18,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import vn.motcua.catalog.procedure.model.FeeRule;
-import vn.motcua.catalog.procedure.model.flow.FlowNode;
 
-/** Reads JSON strictly (a wrong type is an error, not a guess) and keeps JSON out of the models. */
+/** Reads JSON strictly: a wrong type is an error, not a guess. */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        json.addMixIn(FeeRule.class, FeeRuleNames.class);
-        json.addMixIn(FlowNode.class, FlowNodeNames.class);
         json.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
@@ -46,26 +40,6 @@ class JsonSettings implements ObjectMapperCustomizer {
     public int priority() {
         return MINIMUM_PRIORITY;
     }
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = FeeRule.Flat.class, name = "FLAT"),
-        @JsonSubTypes.Type(value = FeeRule.PerUnit.class, name = "PER_UNIT"),
-        @JsonSubTypes.Type(value = FeeRule.Tiered.class, name = "TIERED")
-    })
-    private interface FeeRuleNames {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = FlowNode.Start.class, name = "START"),
-        @JsonSubTypes.Type(value = FlowNode.Task.class, name = "TASK"),
-        @JsonSubTypes.Type(value = FlowNode.Choice.class, name = "CHOICE"),
-        @JsonSubTypes.Type(value = FlowNode.Merge.class, name = "MERGE"),
-        @JsonSubTypes.Type(value = FlowNode.Split.class, name = "SPLIT"),
-        @JsonSubTypes.Type(value = FlowNode.Join.class, name = "JOIN"),
-        @JsonSubTypes.Type(value = FlowNode.End.class, name = "END")
-    })
-    private interface FlowNodeNames {}
 
     /** Times are ISO 8601 text; numbers and arrays are somebody's mistake. */
     private static final class TextOnly<T> extends JsonDeserializer<T> {

@@ -35,10 +35,20 @@ public final class QueryValues {
      * @throws InvalidRequest naming the parameter when it is too long or has control characters
      */
     public static @Nullable String text(String name, @Nullable String text) {
+        return text(name, text, LONGEST);
+    }
+
+    /**
+     * A text; absent and blank are the same.
+     *
+     * @param longest in characters
+     * @throws InvalidRequest naming the parameter when it is too long or has control characters
+     */
+    public static @Nullable String text(String name, @Nullable String text, int longest) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw InvalidRequest.field("query." + name, "invalid");
         }
         return text;

@@ -10,6 +10,8 @@ import vn.motcua.kit.web.PageCursor;
 /** The query parameters that all lists have; a wrong one is refused by its name. */
 public final class ListQuery {
 
+    private static final int LONGEST_CODE = 100;
+
     private ListQuery() {}
 
     /**
@@ -40,6 +42,18 @@ public final class ListQuery {
         } catch (NumberFormatException noNumber) {
             throw InvalidRequest.field("query.limit", "wrong-type");
         }
+    }
+
+    /**
+     * A code to look for; null when none is named.
+     *
+     * @throws InvalidRequest naming the parameter when it cannot be a code
+     */
+    public static @Nullable String code(String parameter, @Nullable String code) {
+        if (code != null && (code.isBlank() || code.length() > LONGEST_CODE)) {
+            throw InvalidRequest.field("query." + parameter, "wrong-format");
+        }
+        return code == null ? null : code.strip();
     }
 
     /**

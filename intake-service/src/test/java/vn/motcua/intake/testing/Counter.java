@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.motcua.kit.testing.TestTokens;
 
 /** Everybody's way to the service, over REST. */
 public final class Counter {
+
+    private static final AtomicLong FLAT = new AtomicLong();
 
     private Counter() {}
 
@@ -44,7 +47,8 @@ public final class Counter {
                         "fullName", "Nguyễn Thị Canary",
                         "identityNumber", "001099012345",
                         "dateOfBirth", "1990-05-17",
-                        "address", "10 phố Hàng Bài")));
+                        // Nobody files the same twice.
+                        "address", "10 phố Hàng Bài, căn " + FLAT.incrementAndGet())));
         filing.put(
                 "contact",
                 new HashMap<>(Map.of("email", "canary@example.vn", "phone", "0912345678", "language", "vi")));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction implements Writes {
 
+    /** Who counts statements and trips listens here; one line a statement, and {@code trip} for each wait. */
+    static final Logger SQL = Logger.getLogger("vn.motcua.sql");
+
     private final SqlConnection connection;
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
     private final List<Future<?>> pending = new ArrayList<>();
@@ -34,6 +38,7 @@ public final class Transaction implements Writes {
 
     /** Sends a question at once; its answer comes with {@link #answers()}. */
     public Asked<List<Row>> ask(String sql, @Nullable Object... values) {
+        SQL.debug(sql);
         Future<RowSet<Row>> rows = connection.preparedQuery(sql).execute(Tuple.from(values));
         pending.add(rows);
         return Asked.of(rows);
@@ -45,6 +50,7 @@ public final class Transaction implements Writes {
      * @throws RuntimeException (in the Uni) the first failure of a question; the transaction can only be rolled back then
      */
     public Uni<Void> answers() {
+        SQL.debug("trip");
         List<Future<?>> asked = List.copyOf(pending);
         return Uni.createFrom()
                 .completionStage(() -> Future.join(asked).toCompletionStage())
@@ -67,10 +73,13 @@ public final class Transaction implements Writes {
      * @throws RuntimeException (in the Uni) the first refusal, {@link OutcomeUnknown} when the connection was lost before the commit was answered
      */
     Uni<Void> commit() {
-        writes.forEach((statement, rows) -> pending.add(
-                rows.size() == 1
-                        ? connection.preparedQuery(statement).execute(rows.getFirst())
-                        : connection.preparedQuery(statement).executeBatch(rows)));
+        writes.forEach((statement, rows) -> {
+            rows.forEach(row -> SQL.debug(statement));
+            pending.add(
+                    rows.size() == 1
+                            ? connection.preparedQuery(statement).execute(rows.getFirst())
+                            : connection.preparedQuery(statement).executeBatch(rows));
+        });
         Future<?> committed = connection.query("commit").execute();
         // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was refused is an answer.
         return answers()

@@ -5,13 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.web.Page;
+import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.Parameters;
 import vn.motcua.workflow.platform.Roles;
 
@@ -48,19 +48,11 @@ public class TasksResource {
                     String limit) {
         Parameters.word("state", state, State.class);
         int wanted = Parameters.limit(limit);
-        UUID dossierId = uuidOrNull(dossier);
-        Tasks.Wanted filter =
-                new Tasks.Wanted(blankToNull(step), mine, dossierId, dossierId == null ? blankToNull(dossier) : null);
+        DossierName named = DossierName.read(dossier);
+        Tasks.Wanted filter = new Tasks.Wanted(
+                blankToNull(step), mine, named == null ? null : named.id(), named == null ? null : named.code());
         return tasks.find(callers.current(), filter, Parameters.place(cursor), wanted + 1)
                 .map(items -> Page.of(items, wanted, TaskLine::place, item -> item));
-    }
-
-    private static @Nullable UUID uuidOrNull(@Nullable String text) {
-        try {
-            return text == null || text.length() != 36 ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException code) {
-            return null;
-        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -12,6 +12,7 @@ import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.catalog.draft.application.TakingOverDraft.TakenOver;
 import vn.motcua.catalog.draft.model.LeftOut;
+import vn.motcua.catalog.draft.model.VersionFields;
 import vn.motcua.catalog.draft.persistence.ProcedureDraftRow;
 import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.procedure.application.CheckingContent;
@@ -19,12 +20,6 @@ import vn.motcua.catalog.procedure.application.CheckingContent;
 /** Decides what a file's word about a procedure changes. Computes only. */
 @ApplicationScoped
 class JudgingRows {
-
-    /** What the catalogue says of a version, and no file. */
-    private static final List<String> SAID_BY_THE_CATALOGUE = List.of("version", "state", "versions", "abolition");
-
-    /** What a version says of itself and of its time; the next one has to say it anew. */
-    private static final List<String> OWN_TO_A_VERSION = List.of("effectiveFrom", "effectiveTo", "decision");
 
     private final CheckingContent checking;
     private final ObjectMapper json;
@@ -41,8 +36,9 @@ class JudgingRows {
      * @param file where the row comes from
      */
     Verdict judge(ReadRow.Understood row, StandingProcedure known, ProcedureFile file) {
-        ObjectNode now = canonical(row.content().deepCopy().put("code", row.code()));
-        now.remove(SAID_BY_THE_CATALOGUE);
+        ObjectNode now =
+                read(withDyet(row.content().deepCopy().put("code", row.code()).toString()));
+        now.remove(VersionFields.SAID_BY_THE_CATALOGUE);
         ObjectNode standing = standing(known);
         ObjectNode wouldSay = file.wouldSay(standing);
         ObjectNode before = wouldSay == null ? read(known.said()) : before(wouldSay, row);
@@ -55,7 +51,7 @@ class JudgingRows {
             return new Verdict.Reject(new ImportFinding(row.row(), row.code(), "code", "draft-proposed", row.code()));
         }
         if (draft == null) {
-            OWN_TO_A_VERSION.stream()
+            VersionFields.OWN_TO_A_VERSION.stream()
                     .filter(field -> merged.has(field) && merged.get(field).equals(standing.get(field)))
                     .forEach(merged::remove);
         }
@@ -72,8 +68,13 @@ class JudgingRows {
     private ObjectNode standing(StandingProcedure known) {
         ObjectNode standing = read(known.document());
         standing.put("code", known.code());
-        standing.remove(SAID_BY_THE_CATALOGUE);
+        standing.remove(VersionFields.SAID_BY_THE_CATALOGUE);
         return standing;
+    }
+
+    /** Ð (U+00D0), which other keyboards give for Đ, looks the same and is another letter. */
+    private static String withDyet(String document) {
+        return document.replace('\u00D0', '\u0110').replace('\u00F0', '\u0111');
     }
 
     /** As it is read back from the database: a whole number is one kind of number there, whoever wrote it. */

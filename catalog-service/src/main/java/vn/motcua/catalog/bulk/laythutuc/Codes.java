@@ -58,7 +58,8 @@ final class Codes {
     }
 
     private static String fitting(String prefix, String words) {
-        String plain = Normalizer.normalize(words.toUpperCase(Locale.ROOT).replace('Đ', 'D'), Normalizer.Form.NFD);
+        String plain = Normalizer.normalize(
+                words.toUpperCase(Locale.ROOT).replace('Đ', 'D').replace('\u00D0', 'D'), Normalizer.Form.NFD);
         String underscored = OTHERS.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll("_");
         String code = ENDS.matcher(underscored).replaceAll("");
         if (code.isEmpty()) {

@@ -12,7 +12,7 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Plain text of what editors pasted into the national catalogue: without HTML, in composed Unicode (NFC), without characters that
- * nobody sees.
+ * nobody sees, with Đ where Ð (U+00D0) only looks like it.
  */
 final class Texts {
 
@@ -52,7 +52,9 @@ final class Texts {
                 spaceBefore = false;
             }
         }
-        return Normalizer.normalize(tidy, Normalizer.Form.NFC);
+        return Normalizer.normalize(tidy, Normalizer.Form.NFC)
+                .replace('\u00D0', '\u0110')
+                .replace('\u00F0', '\u0111');
     }
 
     private static boolean isSeen(int one) {

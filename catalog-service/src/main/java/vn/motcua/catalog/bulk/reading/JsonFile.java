@@ -12,14 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFinding;
+import vn.motcua.catalog.procedure.model.NationalCode;
 
 /** Whole documents in the shape of a published version: one array of them, or one after the other. */
 public final class JsonFile implements ProcedureFile {
-
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
 
     private final ObjectMapper json;
     private final JsonParser parser;
@@ -48,7 +46,7 @@ public final class JsonFile implements ProcedureFile {
             return refused(null, "row", "wrong-type", document.toString());
         }
         String code = content.path("code").textValue();
-        if (code == null || !CODE.matcher(code).matches()) {
+        if (code == null || !NationalCode.isOne(code)) {
             return refused(null, "code", "procedure-code", content.path("code").asText(null));
         }
         if (!codes.add(code)) {

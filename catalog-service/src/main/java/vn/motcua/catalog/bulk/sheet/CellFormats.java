@@ -3,11 +3,14 @@ package vn.motcua.catalog.bulk.sheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** The formats of single values. */
 final class CellFormats {
 
-    private static final List<DateTimeFormatter> DAYS = formatters("uuuu-MM-dd", "d/M/uuuu");
+    /** With the hour 0 that spreadsheets and databases add to a day; another hour would be lost. */
+    private static final List<DateTimeFormatter> DAYS = formatters(
+            "uuuu-MM-dd[[' ']['T']HH:mm[:ss[.SSS]]]",
+            "d/M/uuuu[ H:mm[:ss]]",
+            "d-M-uuuu[ H:mm[:ss]]",
+            "d.M.uuuu[ H:mm[:ss]]");
+
     private static final List<DateTimeFormatter> HOURS = formatters("HH:mm", "H:mm", "H:mm:ss", "H'h'mm");
 
-    /** Any text. Of a number that somebody typed, its digits. */
-    static final CellFormat TEXT = new Words(Cell::text);
+    /** Any text. Of a number that somebody typed, what the sheet shows of it. */
+    static final CellFormat TEXT = new Words(Cell::asShown);
 
     /** A day: ISO or, as people here write it, day/month/year. */
     static final CellFormat DAY =
-            new Words(cell -> parsed(cell, "day", LocalDate::from, DAYS).toString());
+            new Words(cell -> parsed(cell, "day", CellFormats::dayAlone, DAYS).toString());
 
     /** An hour of the day, such as {@code 15:00} or {@code 15h00}. */
     static final CellFormat HOUR = new Words(
@@ -61,6 +70,14 @@ final class CellFormats {
         throw new WrongCell(rule);
     }
 
+    private static LocalDate dayAlone(TemporalAccessor moment) {
+        LocalTime hour = moment.query(TemporalQueries.localTime());
+        if (hour != null && !hour.equals(LocalTime.MIDNIGHT)) {
+            throw new DateTimeException("A day with an hour");
+        }
+        return LocalDate.from(moment);
+    }
+
     private interface Reading {
         String read(Cell cell) throws WrongCell;
     }
@@ -74,7 +91,7 @@ final class CellFormats {
 
         @Override
         public @Nullable Object write(JsonNode value) {
-            return value.isValueNode() && !value.isNull() ? value.asText() : null;
+            return value.isValueNode() && !value.isNull() ? CellText.cleaned(value.asText()) : null;
         }
     }
 

@@ -40,7 +40,7 @@ record CellList(CellFormat item, boolean commas) implements CellFormat {
     @Override
     public JsonNode read(Cell cell) throws WrongCell {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String text : split(commas ? cell.text().replace(',', ';') : cell.text())) {
+        for (String text : split(commas ? cell.asShown().replace(',', ';') : cell.asShown())) {
             Cell value = Cell.of(text);
             if (value != null) {
                 list.add(item.read(value));

@@ -7,8 +7,13 @@ final class CellText {
 
     private CellText() {}
 
-    /** Composed (NFC), without invisible and control characters, line breaks as LF, nothing blank around it. */
+    /** As {@link #composed}, with the letter that was meant where Ð (U+00D0) only looks like Đ. */
     static String cleaned(String raw) {
+        return composed(raw).replace('\u00D0', '\u0110').replace('\u00F0', '\u0111');
+    }
+
+    /** Composed (NFC), without invisible and control characters, line breaks as LF, nothing blank around it. */
+    static String composed(String raw) {
         StringBuilder kept = new StringBuilder(raw.length());
         raw.replace("\r\n", "\n")
                 .codePoints()
@@ -16,6 +21,15 @@ final class CellText {
                 .filter(CellText::isText)
                 .forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    }
+
+    /** Whether it has control characters other than tabs and line breaks: nobody typed those knowingly. */
+    static boolean hasControls(String raw) {
+        return raw.chars()
+                .anyMatch(character -> Character.isISOControl(character)
+                        && character != '\t'
+                        && character != '\n'
+                        && character != '\r');
     }
 
     private static int plain(int character) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,6 +26,12 @@ final class CsvLines implements LineSource {
 
     /** Several times the names of all columns. */
     private static final int LONGEST_HEADER = 16_384;
+
+    /** What spreadsheets are told in a line of its own, and never show. */
+    private static final Pattern HINT = Pattern.compile("\\s*\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** Digits that a spreadsheet must not take for a number. */
+    private static final Pattern QUOTED = Pattern.compile("=\"((?:[^\"]|\"\")*)\"", Pattern.DOTALL);
 
     private final Utf8Reader reader;
     private final CSVParser parser;
@@ -43,15 +51,25 @@ final class CsvLines implements LineSource {
             Utf8Reader reader = new Utf8Reader(content);
             BufferedReader buffered = new BufferedReader(reader);
             String first = firstLine(buffered);
+            Matcher hint = HINT.matcher(first);
+            if (hint.matches()) {
+                skip(buffered, first.length() + 1);
+            }
             CSVFormat format = CSVFormat.RFC4180
                     .builder()
-                    .setDelimiter(delimiter(first))
+                    .setDelimiter(hint.matches() ? hint.group(1).charAt(0) : delimiter(first))
                     .setIgnoreEmptyLines(false)
                     .get();
             return new CsvLines(reader, CSVParser.parse(buffered, format));
         } catch (IOException | RuntimeException failure) {
             content.close();
             throw failure;
+        }
+    }
+
+    private static void skip(BufferedReader content, int characters) throws IOException {
+        for (int i = 0; i < characters; i++) {
+            content.read();
         }
     }
 
@@ -99,7 +117,7 @@ final class CsvLines implements LineSource {
                 return List.of();
             }
             for (String name : record) {
-                String cleaned = CellText.cleaned(name);
+                String cleaned = CellText.cleaned(unquoted(name));
                 names.add(cleaned.isEmpty() ? null : cleaned);
                 blank &= cleaned.isEmpty();
             }
@@ -123,9 +141,14 @@ final class CsvLines implements LineSource {
         }
         List<@Nullable Cell> cells = new ArrayList<>(record.size());
         for (String text : record) {
-            cells.add(Cell.of(Formulas.plain(text)));
+            cells.add(Cell.of(Formulas.plain(unquoted(text))));
         }
         return header.line((int) record.getRecordNumber(), cells);
+    }
+
+    private static String unquoted(String text) {
+        Matcher quoted = QUOTED.matcher(text);
+        return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : text;
     }
 
     private @Nullable CSVRecord record() throws IOException {

@@ -5,7 +5,12 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalQuery;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,13 @@ record ExcelDates(boolean since1904) {
     /** Of a number that is written without powers of ten. */
     private static final int MOST_PLACES = 30;
 
+    /** Of {@code 2026-05-01}, and of its beginning. */
+    private static final int DAY_LENGTH = 10;
+
+    private static final int MONTH_LENGTH = 7;
+
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("[uuuu-MM-dd]['T'][HH:mm[:ss][.SSS]][X]");
+
     /** The day after the last one that Excel knows, 31 December 9999. */
     private static final BigDecimal LAST = BigDecimal.valueOf(2_958_466);
 
@@ -38,7 +50,39 @@ record ExcelDates(boolean since1904) {
     Cell cell(BigDecimal value, @Nullable Integer formatId, @Nullable String format) {
         BigDecimal number = value.round(DIGITS);
         boolean isDate = isDate(formatId, format) && number.signum() >= 0 && number.compareTo(LAST) < 0;
-        return isDate ? new Cell(Cell.Kind.MOMENT, moment(number)) : new Cell(Cell.Kind.NUMBER, digits(number));
+        return isDate
+                ? new Cell(Cell.Kind.MOMENT, asFarAsShown(moment(number), format))
+                : new Cell(Cell.Kind.NUMBER, digits(number), NumberFormat.shown(number, digits(number), format));
+    }
+
+    /** A cell that has its moment in words (ISO 8601), as the strict edition of the standard lets it. */
+    @Nullable
+    Cell iso(String text, @Nullable String format) {
+        for (TemporalQuery<?> type : List.<TemporalQuery<?>>of(LocalDateTime::from, LocalDate::from, LocalTime::from)) {
+            try {
+                Object moment = ISO.parse(text.strip(), type);
+                String day = moment instanceof LocalDateTime whole
+                                && whole.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? whole.toLocalDate().toString()
+                        : moment.toString();
+                return new Cell(Cell.Kind.MOMENT, asFarAsShown(day, format));
+            } catch (DateTimeParseException another) {
+                // The next type may fit.
+            }
+        }
+        return Cell.of(text);
+    }
+
+    /** Whoever sees 5/2026 has not said the first of May: what a format hides of a day is no part of it. */
+    private static String asFarAsShown(String moment, @Nullable String format) {
+        String letters =
+                format == null ? "dmy" : LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        boolean isDay = moment.length() >= DAY_LENGTH;
+        boolean showsAnyOfIt = letters.contains("y") || letters.contains("d");
+        if (isDay && showsAnyOfIt && !letters.contains("d")) {
+            return moment.substring(0, MONTH_LENGTH);
+        }
+        return isDay && showsAnyOfIt && !letters.contains("y") ? "--" + moment.substring(MONTH_LENGTH - 2) : moment;
     }
 
     /** Built-in formats 27 to 36 and 50 to 58 are dates of East Asian versions, which files do not write out. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
@@ -84,6 +86,29 @@ final class Header {
      * @throws UnreadableFile when something stands under no column: it would be lost
      */
     Line line(int number, List<@Nullable Cell> cells) {
+        return line(number, cells, List.of());
+    }
+
+    /**
+     * A line of which merged cells show a part. What they show holds where the line says something else of the same item: a cell merged over
+     * two lines says the channels of the fee in either, and no second fee where the lower one has none.
+     *
+     * @throws UnreadableFile when something stands under no column: it would be lost
+     */
+    Line line(int number, List<@Nullable Cell> cells, List<@Nullable Cell> merged) {
+        Map<Column, Cell> own = byColumn(number, cells);
+        Set<Part> spoken = own.keySet().stream().map(Column::part).collect(Collectors.toSet());
+        for (int place = 0; place < Math.min(merged.size(), places.size()); place++) {
+            Cell cell = merged.get(place);
+            Column column = places.get(place);
+            if (cell != null && column != null && spoken.contains(column.part())) {
+                own.putIfAbsent(column, cell);
+            }
+        }
+        return new Line(number, own);
+    }
+
+    private Map<Column, Cell> byColumn(int number, List<@Nullable Cell> cells) {
         Map<Column, Cell> byColumn = new HashMap<>();
         for (int place = 0; place < cells.size(); place++) {
             Cell cell = cells.get(place);
@@ -95,6 +120,6 @@ final class Header {
                 byColumn.put(column, cell);
             }
         }
-        return new Line(number, byColumn);
+        return byColumn;
     }
 }

@@ -1,5 +1,10 @@
 package vn.motcua.catalog.bulk.sheet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -7,14 +12,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
 
-/** What the XML of a workbook may have, part by part: the library holds rows, shared strings and formats, and trusts every number. */
+/** What the XML of a workbook may have, part by part: rows, shared strings and formats are held while it is read. */
 final class PartRules {
 
     /** The last address is XFD1048576. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
 
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
-    private static final String STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
     /** Bytes of the shared strings, which are held until the file is closed. */
     private static final int LARGEST_STRINGS = 32 * 1024 * 1024;
@@ -31,17 +35,22 @@ final class PartRules {
     /** Of a row: as many as Excel has columns. */
     private static final int MOST_CELLS = 16_384;
 
-    /** Formulas that stand for a range: they are held, and arrays are gone through for every cell. */
+    /** Formulas that stand for a range. */
     private static final int MOST_RANGES = 10_000;
 
     private static final int MOST_ARRAYS = 100;
 
+    /** Of a whole workbook: some dozens for each of 3,000 procedures. */
+    private static final int MOST_MERGED = 200_000;
+
     private boolean since1904;
-    private boolean hasStyles;
     private int strings;
     private int highestString = -1;
     private int ranges;
     private int arrays;
+    private int mergedCount;
+    private final Map<String, List<MergedRange>> merged = new HashMap<>();
+    private String part = "";
 
     private boolean rootSeen;
     private int cells;
@@ -52,7 +61,8 @@ final class PartRules {
     private @Nullable StringBuilder index;
 
     /** Says that another part begins. */
-    void begin() {
+    void begin(String name) {
+        part = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         rootSeen = false;
         cells = 0;
         characters = 0;
@@ -103,7 +113,7 @@ final class PartRules {
                 within(++strings, MOST_STRINGS);
             }
             case "workbookPr" -> since1904 |= isTrue(xml.getAttributeValue(null, "date1904"));
-            case "Override" -> hasStyles |= STYLES.equals(xml.getAttributeValue(null, "ContentType"));
+            case "mergeCell" -> merge(MergedRange.of(xml.getAttributeValue(null, "ref")));
             default -> {}
         }
     }
@@ -115,6 +125,13 @@ final class PartRules {
             throw WorkbookScreening.notAWorkbook(null);
         }
         inSharedCell = Objects.equals(xml.getAttributeValue(null, "t"), "s");
+    }
+
+    private void merge(@Nullable MergedRange range) {
+        if (range != null) {
+            within(++mergedCount, MOST_MERGED);
+            merged.computeIfAbsent(part, name -> new ArrayList<>()).add(range);
+        }
     }
 
     private void formula(XMLStreamReader xml) {
@@ -157,12 +174,12 @@ final class PartRules {
     /**
      * What the workbook says, once all parts were seen.
      *
-     * @throws UnreadableFile when it refers to shared strings that are not there: the library would make them up
+     * @throws UnreadableFile when it refers to shared strings that are not there
      */
     WorkbookScreening.Facts facts() {
         if (highestString >= strings) {
             throw WorkbookScreening.notAWorkbook(null);
         }
-        return new WorkbookScreening.Facts(since1904, hasStyles);
+        return new WorkbookScreening.Facts(since1904, merged);
     }
 }

@@ -54,7 +54,7 @@ final class ProcedureBlock {
         Cell said = line.cell(Columns.CASE_CODE);
         if (said != null && !said.equals(caseCode)) {
             caseCode = said;
-            openCase = said.kind() == Cell.Kind.ERROR ? null : begun(Part.CASE);
+            openCase = said.kind().rule() == null ? begun(Part.CASE) : null;
             if (openCase != null) {
                 content.withArray(Part.CASE.list()).add(openCase);
             }
@@ -63,7 +63,10 @@ final class ProcedureBlock {
             say(openCase, Part.CASE, line);
             addItems(openCase, Part.CASE, line);
         } else if (said != null) {
-            leave(line, Columns.CASE_CODE, new WrongCell("formula"));
+            leave(
+                    line,
+                    Columns.CASE_CODE,
+                    new WrongCell(String.valueOf(said.kind().rule())));
         } else if (line.says(header.of(Part.CASE))
                 || Part.CASE.lists().stream().anyMatch(list -> line.says(header.of(list)))) {
             leave(line, Columns.CASE_CODE, new WrongCell("row-without-case"));
@@ -125,8 +128,9 @@ final class ProcedureBlock {
             return null;
         }
         try {
-            if (cell.kind() == Cell.Kind.ERROR) {
-                throw new WrongCell("formula");
+            String rule = cell.kind().rule();
+            if (rule != null) {
+                throw new WrongCell(rule);
             }
             return column.format().read(cell);
         } catch (WrongCell wrong) {

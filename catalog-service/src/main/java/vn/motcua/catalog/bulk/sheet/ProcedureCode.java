@@ -17,7 +17,10 @@ record ProcedureCode(String code, @Nullable String longCode) {
 
     /** From a cell; null when that is none. */
     static @Nullable ProcedureCode of(Cell cell) {
-        Matcher form = FORM.matcher(cell.text());
+        if (cell.kind().rule() != null || cell.shown() == null) {
+            return null;
+        }
+        Matcher form = FORM.matcher(cell.shown());
         return form.matches() ? new ProcedureCode(form.group(1), form.group(2) == null ? null : form.group()) : null;
     }
 

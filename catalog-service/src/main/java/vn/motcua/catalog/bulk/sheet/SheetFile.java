@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFinding;
@@ -37,7 +38,7 @@ public final class SheetFile implements ProcedureFile {
     }
 
     /**
-     * An Excel workbook: the sheet named {@code procedures}, or the first one. Reads the stream to its end and closes it; the workbook waits in
+     * An Excel workbook: the sheet named {@code procedures}, or the first one, of those that are not hidden. Reads the stream to its end and closes it; the workbook waits in
      * a temporary file until this is closed.
      *
      * @throws UnreadableFile when it is no workbook, is too large inside, or the header cannot be read
@@ -94,7 +95,7 @@ public final class SheetFile implements ProcedureFile {
             return "row-without-code";
         }
         if (code == null) {
-            return "procedure-code";
+            return Objects.requireNonNullElse(cell.kind().rule(), "procedure-code");
         }
         boolean twice = codes.get(code.number());
         codes.set(code.number());

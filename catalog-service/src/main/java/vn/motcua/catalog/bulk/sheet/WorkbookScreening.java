@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
 
 /**
- * Reads a workbook to its end before the library does, holding nothing, and refuses what could exhaust the memory: inflated size, shared
- * strings, rows and cells without bound, addresses far outside, document types. It unpacks and parses with the very classes that the
- * library uses, so that both see the same.
+ * Reads a workbook to its end before anything of it is believed, holding nothing, and refuses what could exhaust the memory: inflated size,
+ * shared strings, rows and cells without bound, addresses far outside, document types.
  */
 final class WorkbookScreening {
 
@@ -30,17 +31,23 @@ final class WorkbookScreening {
     /** Before each entry of the directory of a zip: PK, 1, 2. */
     private static final int ENTRY_MARK = 0x504B0102;
 
-    private static final XMLInputFactory PARSERS = parsers();
+    static final XMLInputFactory PARSERS = parsers();
 
     private WorkbookScreening() {}
 
     /**
-     * What a workbook says that the library overlooks.
+     * What a workbook says besides its cells.
      *
-     * @param since1904 whether its days count from 1904; the library knows only one of the two ways to say so
-     * @param hasStyles whether it has formats; the library fails on asking for them where there are none
+     * @param since1904 whether its days count from 1904
+     * @param mergedByPart which cells of a sheet show one value
      */
-    record Facts(boolean since1904, boolean hasStyles) {}
+    record Facts(boolean since1904, Map<String, List<MergedRange>> mergedByPart) {
+
+        /** The merged cells of a sheet, by the name of its part in any case. */
+        List<MergedRange> merged(String part) {
+            return mergedByPart.getOrDefault(part.toLowerCase(Locale.ROOT), List.of());
+        }
+    }
 
     /**
      * Whether a workbook may be read.
@@ -66,7 +73,7 @@ final class WorkbookScreening {
         return rules.facts();
     }
 
-    /** The library makes an object of every entry before anybody can ask; each has this mark, wherever its directory stands. */
+    /** The zip's directory is made of objects, one for every entry before anybody can ask; each has this mark, wherever its directory stands. */
     private static void countEntries(Path file) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             int marks = 0;
@@ -82,7 +89,7 @@ final class WorkbookScreening {
 
     /** Anything may be named as a sheet, so anything that is XML is looked at. */
     private static void screen(String name, Inflating.Entry content, PartRules rules) throws IOException {
-        rules.begin();
+        rules.begin(name);
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(content);
             while (xml.hasNext()) {
@@ -103,7 +110,6 @@ final class WorkbookScreening {
         return cause == null ? refusal : (UnreadableFile) refusal.initCause(cause);
     }
 
-    /** Set up as in the library. */
     private static XMLInputFactory parsers() {
         XMLInputFactory parsers = new InputFactoryImpl();
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);

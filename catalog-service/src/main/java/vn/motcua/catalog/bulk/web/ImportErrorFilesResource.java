@@ -24,6 +24,7 @@ import vn.motcua.catalog.bulk.application.ReadingImports;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.ProcedureImports.Listed;
 import vn.motcua.catalog.platform.BlockingReads;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.catalog.platform.table.TableWriter;
 import vn.motcua.kit.problem.Problem;
@@ -33,7 +34,7 @@ import vn.motcua.kit.problem.Problems;
 /** What an import could not take over, as a file to lay beside the one that was imported. */
 @Path("/catalog/v1/procedure-imports/{id}")
 @Tag(name = "Bulk")
-@RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector"})
+@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
 public class ImportErrorFilesResource {
 
     private static final String ROWS =

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.application.ExportingProcedures;
 import vn.motcua.catalog.bulk.model.ImportFormat;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.kit.problem.Problem;
 
@@ -40,7 +41,7 @@ public class ProcedureExportsResource {
     /** Streams the file. */
     @GET
     @Blocking
-    @RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "administrator"})
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Produces({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE})
     @Operation(
             summary = "All procedures as a file",

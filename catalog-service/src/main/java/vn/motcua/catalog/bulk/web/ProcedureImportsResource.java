@@ -36,6 +36,7 @@ import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.UploadedFile;
 import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
@@ -53,10 +54,6 @@ import vn.motcua.transactions.EventLoop;
 @Path("/catalog/v1/procedure-imports")
 @Tag(name = "Bulk")
 public class ProcedureImportsResource {
-
-    private static final String EDITOR = "catalogue-editor";
-    private static final String APPROVER = "catalogue-approver";
-    private static final String INSPECTOR = "inspector";
 
     private final Commands commands;
     private final Callers callers;
@@ -82,7 +79,7 @@ public class ProcedureImportsResource {
 
     /** Takes a file in. */
     @POST
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
@@ -159,7 +156,7 @@ public class ProcedureImportsResource {
 
     /** Lists imports. */
     @GET
-    @RolesAllowed({EDITOR, APPROVER, INSPECTOR})
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Operation(summary = "Imports, newest first")
     @APIResponse(
             responseCode = "200",
@@ -184,7 +181,7 @@ public class ProcedureImportsResource {
     /** Shows an import. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({EDITOR, APPROVER, INSPECTOR})
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Operation(summary = "How far an import is, what it did and what it could not take over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
@@ -199,7 +196,7 @@ public class ProcedureImportsResource {
     /** Lists what an import could not take over. */
     @GET
     @Path("/{id}/errors")
-    @RolesAllowed({EDITOR, APPROVER, INSPECTOR})
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Operation(summary = "What an import could not take over, in the order of the file")
     @APIResponse(
             responseCode = "200",

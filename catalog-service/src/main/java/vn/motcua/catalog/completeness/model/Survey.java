@@ -1,8 +1,10 @@
 package vn.motcua.catalog.completeness.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -39,7 +41,7 @@ public record Survey(Instant asOf, List<Judged> procedures, Map<String, Office> 
     /**
      * The procedures of a sector.
      *
-     * @param code empty for drafts that do not say their sector yet
+     * @param code empty where none is given: those of the national catalogue have names only, and a draft may say neither
      */
     public record SectorTally(String code, @Nullable Label name, Tally tally) {}
 
@@ -77,17 +79,36 @@ public record Survey(Instant asOf, List<Judged> procedures, Map<String, Office> 
         return tally;
     }
 
-    /** By sector, in the order of the codes. */
+    /** By sector: those with a code in the order of the codes, before them the others in the order of their names. */
     public List<SectorTally> sectors() {
-        SortedMap<String, SectorTally> sectors = new TreeMap<>();
+        SortedMap<SectorKey, SectorTally> sectors = new TreeMap<>();
         for (Judged one : procedures) {
             Outline outline = one.procedure().outline();
             String code = Objects.requireNonNullElse(outline.sector(), "");
-            SectorTally known = sectors.getOrDefault(code, new SectorTally(code, null, Tally.NONE));
+            SectorKey key = SectorKey.of(code, outline.sectorName());
+            SectorTally known = sectors.getOrDefault(key, new SectorTally(code, null, Tally.NONE));
             Label name = known.name() == null ? outline.sectorName() : known.name();
-            sectors.put(code, new SectorTally(code, name, known.tally().plus(Tally.of(one, one.isComplete()))));
+            sectors.put(key, new SectorTally(code, name, known.tally().plus(Tally.of(one, one.isComplete()))));
         }
         return List.copyOf(sectors.values());
+    }
+
+    /** What makes two sectors the same: their code, or without one their name in whatever case and with whatever blanks. */
+    private record SectorKey(String code, String name) implements Comparable<SectorKey> {
+
+        private static final Comparator<SectorKey> ORDER =
+                Comparator.comparing(SectorKey::code).thenComparing(SectorKey::name);
+
+        static SectorKey of(String code, @Nullable Label name) {
+            String vi = name == null || !code.isEmpty() ? null : name.vi();
+            return new SectorKey(
+                    code, vi == null ? "" : vi.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public int compareTo(SectorKey other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** By unit that takes part in any, in the order of the codes. */

@@ -26,6 +26,7 @@ import vn.motcua.catalog.completeness.application.TellingGaps.Told;
 import vn.motcua.catalog.completeness.model.Judged;
 import vn.motcua.catalog.completeness.model.Survey;
 import vn.motcua.catalog.platform.BlockingReads;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.catalog.platform.table.TableWriter;
 import vn.motcua.kit.problem.Problem;
@@ -35,7 +36,7 @@ import vn.motcua.kit.problem.Problems;
 /** The list of what is not completely configured yet, as a file to sort, count and hand on. */
 @Path("/catalog/v1/completeness")
 @Tag(name = "Completeness")
-@RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "unit-lead", "administrator"})
+@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
 public class CompletenessFilesResource {
 
     private static final String ROWS = "Headings and texts in the caller's language. A procedure that lacks nothing has"

@@ -23,6 +23,7 @@ import vn.motcua.catalog.completeness.application.Surveying;
 import vn.motcua.catalog.completeness.application.TellingGaps;
 import vn.motcua.catalog.completeness.model.Survey;
 import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
@@ -33,7 +34,7 @@ import vn.motcua.kit.web.PageCursor;
 @Path("/catalog/v1/completeness")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Completeness")
-@RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "unit-lead", "administrator"})
+@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
 public class CompletenessResource {
 
     private final Surveying surveying;

@@ -13,15 +13,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.draft.model.DraftExists;
 import vn.motcua.catalog.draft.model.LeftOut;
+import vn.motcua.catalog.draft.model.VersionFields;
 import vn.motcua.catalog.draft.persistence.ProcedureDraft;
 import vn.motcua.catalog.draft.persistence.ProcedureDraftRow;
 import vn.motcua.catalog.draft.persistence.ProcedureDrafts;
 import vn.motcua.catalog.procedure.application.CheckingContent;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.eventing.EventIds;
@@ -35,14 +36,6 @@ import vn.motcua.transactions.UnitOfWork;
 /** Begins, edits, discards and reads drafts. A draft may lack anything but its code, and says what it lacks. */
 @ApplicationScoped
 public class PreparingDraft {
-
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
-
-    /** What another version says of itself and of its time, a copy has to say anew. */
-    private static final List<String> OWN_TO_A_VERSION =
-            List.of("version", "effectiveFrom", "effectiveTo", "decision", "abolition");
-
-    private static final List<String> SAID_BY_THE_CATALOGUE = List.of("version", "state", "versions", "abolition");
 
     private final UnitOfWork unitOfWork;
     private final ProcedureDrafts drafts;
@@ -124,7 +117,7 @@ public class PreparingDraft {
         if (code == null) {
             throw InvalidRequest.field("code", "required");
         }
-        if (!CODE.matcher(code).matches()) {
+        if (!NationalCode.isOne(code)) {
             throw InvalidRequest.field(field, "procedure-code");
         }
         return code;
@@ -142,7 +135,9 @@ public class PreparingDraft {
             if (body == null) {
                 throw InvalidRequest.field("basedOn", "unknown-version");
             }
-            return ((ObjectNode) read(body)).remove(OWN_TO_A_VERSION);
+            return ((ObjectNode) read(body))
+                    .remove(VersionFields.OWN_TO_A_VERSION)
+                    .remove(VersionFields.SAID_BY_THE_CATALOGUE);
         });
     }
 
@@ -156,7 +151,7 @@ public class PreparingDraft {
         }
         ObjectNode owned = object.deepCopy();
         owned.put("code", code);
-        owned.remove(SAID_BY_THE_CATALOGUE);
+        owned.remove(VersionFields.SAID_BY_THE_CATALOGUE);
         return owned;
     }
 

@@ -32,6 +32,7 @@ import vn.motcua.catalog.draft.application.PreparingDraft;
 import vn.motcua.catalog.draft.application.PreparingDraft.Prepared;
 import vn.motcua.catalog.draft.persistence.ProcedureDrafts;
 import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.application.PublishingProcedure;
 import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.kit.command.Answer;
@@ -62,10 +63,6 @@ import vn.motcua.kit.web.PageCursor;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ProcedureDraftsResource {
 
-    private static final String EDITOR = "catalogue-editor";
-    private static final String APPROVER = "catalogue-approver";
-    private static final String INSPECTOR = "inspector";
-
     private final Commands commands;
     private final Callers callers;
     private final PreparingDraft preparing;
@@ -87,7 +84,7 @@ public class ProcedureDraftsResource {
 
     /** Begins a draft. */
     @POST
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Operation(
             summary = "Begin the draft of a new version",
             description =
@@ -113,7 +110,7 @@ public class ProcedureDraftsResource {
 
     /** Lists drafts. */
     @GET
-    @RolesAllowed({EDITOR, APPROVER, INSPECTOR})
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Operation(summary = "Drafts, newest first; open ones unless a state is named")
     @APIResponse(
             responseCode = "200",
@@ -147,7 +144,7 @@ public class ProcedureDraftsResource {
     /** Reads a draft. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({EDITOR, APPROVER, INSPECTOR})
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Operation(summary = "A draft with its content and what is missing; ETag for the next edit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
@@ -158,7 +155,7 @@ public class ProcedureDraftsResource {
     /** Replaces a draft's content. */
     @PUT
     @Path("/{id}")
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Operation(summary = "Replace a draft's content; If-Match must name the version last seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> edit(
@@ -179,7 +176,7 @@ public class ProcedureDraftsResource {
     /** Throws a draft away. */
     @DELETE
     @Path("/{id}")
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
     @APIResponse(responseCode = "204", description = "Discarded; it stays in the list of discarded drafts")
     public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -189,7 +186,7 @@ public class ProcedureDraftsResource {
     /** Proposes a draft. */
     @POST
     @Path("/{id}/proposals")
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(Roles.EDITOR)
     @Operation(
             summary = "Hand a draft to an approver",
             description =
@@ -215,7 +212,7 @@ public class ProcedureDraftsResource {
     /** Returns a draft to its editors. */
     @POST
     @Path("/{id}/returns")
-    @RolesAllowed(APPROVER)
+    @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Give a proposed draft back to its editors, with the reason")
     @APIResponse(
             responseCode = "201",
@@ -238,7 +235,7 @@ public class ProcedureDraftsResource {
     /** Approves and publishes a draft. */
     @POST
     @Path("/{id}/approvals")
-    @RolesAllowed(APPROVER)
+    @RolesAllowed(Roles.APPROVER)
     @Operation(
             summary = "Approve a proposed draft: it is published under the next number",
             description =

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.catalog.procedure.application.PublicationCheck;
+import vn.motcua.catalog.procedure.application.Shape;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /** A form is published only when its answers can be given, checked and taken from known sources. */
@@ -20,7 +21,7 @@ class CheckingForms implements PublicationCheck {
     }
 
     @Override
-    public List<FieldError> findings(JsonNode content) {
+    public List<FieldError> findings(JsonNode content, Shape shape) {
         List<FieldError> findings = new ArrayList<>();
         JsonNode cases = content.path("cases");
         for (int i = 0; i < cases.size(); i++) {

@@ -24,8 +24,9 @@ public class ReadingForms {
      * A form of a published version.
      *
      * @param form schema and layout, as published
+     * @param tag another one whenever anything of the procedure is another
      */
-    public record PublishedForm(String procedureCode, int version, String caseCode, JsonNode form) {
+    public record PublishedForm(String procedureCode, int version, String caseCode, JsonNode form, String tag) {
 
         /** The JSON Schema of the answers. */
         public JsonNode schema() {
@@ -39,7 +40,7 @@ public class ReadingForms {
      * @throws NotFound without such a version or case
      */
     public Uni<PublishedForm> of(String code, int version, String caseCode) {
-        return finding.version(code, version).map(body -> in(body, caseCode).orElseThrow(NotFound::new));
+        return finding.version(code, version).map(shown -> in(shown, caseCode).orElseThrow(NotFound::new));
     }
 
     /**
@@ -50,15 +51,16 @@ public class ReadingForms {
      * @throws InvalidRequest naming the field that leads to no form
      */
     public Uni<PublishedForm> forAnswers(String code, @Nullable Integer version, @Nullable String caseCode) {
-        Uni<JsonNode> body = version == null ? finding.current(code) : finding.version(code, version);
-        return body.onFailure(NotFound.class)
+        Uni<FindingProcedures.Shown> shown = version == null ? finding.current(code) : finding.version(code, version);
+        return shown.onFailure(NotFound.class)
                 .transform(absent -> InvalidRequest.field(
                         version == null ? "procedureCode" : "version",
                         version == null ? "unknown-procedure" : "unknown-version"))
                 .map(found -> in(found, caseCode).orElseThrow(() -> InvalidRequest.field("caseCode", "unknown-case")));
     }
 
-    private static Optional<PublishedForm> in(JsonNode body, @Nullable String caseCode) {
+    private static Optional<PublishedForm> in(FindingProcedures.Shown shown, @Nullable String caseCode) {
+        JsonNode body = shown.body();
         return StreamSupport.stream(body.path("cases").spliterator(), false)
                 .filter(one -> caseCode == null || one.path("code").asText().equals(caseCode))
                 .findFirst()
@@ -66,6 +68,7 @@ public class ReadingForms {
                         body.path("code").asText(),
                         body.path("version").asInt(),
                         one.path("code").asText(),
-                        one.path("form")));
+                        one.path("form"),
+                        shown.tag()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.refusal.Refusal.FieldError;
@@ -25,7 +26,7 @@ import vn.motcua.kit.refusal.Refusal.FieldError;
                 + "\"requesterDateOfBirth\":\"1990-05-20\",\"requesterIdentityNumber\":\"001090000001\","
                 + "\"paperName\":\"Bằng đại học\",\"pages\":5,\"copies\":0}}")
 public record FormCheck(
-        @Schema(examples = "2.000815") @NotNull @Pattern(regexp = "\\d\\.\\d{6}")
+        @Schema(examples = "2.000815") @NotNull @Pattern(regexp = NationalCode.FORM)
         String procedureCode,
 
         @Schema(examples = "1") @Positive @Nullable Integer version,

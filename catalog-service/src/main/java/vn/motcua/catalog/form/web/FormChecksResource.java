@@ -1,7 +1,6 @@
 package vn.motcua.catalog.form.web;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +19,7 @@ import vn.motcua.catalog.form.application.CheckingAnswers;
 import vn.motcua.catalog.form.application.FormSources;
 import vn.motcua.catalog.form.application.ReadingForms;
 import vn.motcua.catalog.form.model.FormSource;
+import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 
@@ -43,25 +43,37 @@ public class FormChecksResource {
 
     /** Checks answers against the form of a case. */
     @POST
+    @LimitedByCaller
     @Path("form-checks")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What is wrong with the answers of a form",
             description = "Each error names the field and the way to mend it, in Vietnamese and English. The answers"
-                    + " are neither stored nor logged nor repeated.")
+                    + " are neither stored nor logged nor repeated. At most 64 kB, and at most 100 errors are named.")
     @APIResponse(
             responseCode = "200",
             description = "The findings",
             content = @Content(schema = @Schema(implementation = FormCheck.Findings.class)))
     @APIResponse(
+            responseCode = "413",
+            description = "More than 64 kB",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many at once from this caller; `Retry-After` says when to come again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many at once from everybody; `Retry-After` says when to come again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "400",
             description = "No such form, the wrong field is named",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<FormCheck.Findings> check(@NotNull @Valid FormCheck request) {
-        // Compiling a schema takes milliseconds that the event loop does not have.
         return reading.forAnswers(request.procedureCode(), request.version(), request.caseCode())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(form -> FormCheck.Findings.of(checking.findings(form.schema(), request.answers()), texts));
+                .chain(form -> checking.findings(form.schema(), request.answers()))
+                .map(found -> FormCheck.Findings.of(found, texts));
     }
 
     /** The sources that fields may name. */

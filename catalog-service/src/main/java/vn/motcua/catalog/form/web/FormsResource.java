@@ -5,7 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -15,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.form.application.FormSources;
 import vn.motcua.catalog.form.application.ReadingForms;
+import vn.motcua.catalog.platform.Fresh;
+import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 
@@ -22,6 +27,8 @@ import vn.motcua.kit.refusal.NotFound;
 @Path("/catalog/v1/procedures/{code}/versions/{version}/forms")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Forms")
+@LimitedByCaller
+@APIResponse(responseCode = "304", description = "What the caller has (`If-None-Match`) is still so")
 public class FormsResource {
 
     private final ReadingForms reading;
@@ -55,11 +62,14 @@ public class FormsResource {
             responseCode = "404",
             description = "No such version or case",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<FormView> form(
+    public Uni<Response> form(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "1") @PathParam("version") String version,
-            @Parameter(description = "Code of the case", example = "DEFAULT") @PathParam("case") String caseCode) {
-        return reading.of(code, number(version), caseCode).map(form -> FormView.of(form, sources));
+            @Parameter(description = "Code of the case", example = "DEFAULT") @PathParam("case") String caseCode,
+            @Context Request request) {
+        return reading.of(code, number(version), caseCode)
+                .map(form ->
+                        Fresh.answer(request, form.tag() + "-" + form.caseCode(), () -> FormView.of(form, sources)));
     }
 
     private static int number(String version) {

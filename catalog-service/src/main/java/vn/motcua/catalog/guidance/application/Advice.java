@@ -10,7 +10,7 @@ import vn.motcua.catalog.procedure.model.ProcedureCase;
 import vn.motcua.catalog.procedure.model.TimeLimit;
 import vn.motcua.catalog.quote.model.FeeQuote;
 import vn.motcua.catalog.search.model.ListedProcedure;
-import vn.motcua.catalog.unit.Unit;
+import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.workingtime.DueDate;
 
 /**

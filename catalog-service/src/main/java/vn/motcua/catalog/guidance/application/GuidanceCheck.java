@@ -12,6 +12,7 @@ import java.util.Optional;
 import vn.motcua.catalog.guidance.model.Guidance;
 import vn.motcua.catalog.guidance.model.GuidanceRules;
 import vn.motcua.catalog.procedure.application.PublicationCheck;
+import vn.motcua.catalog.procedure.application.Shape;
 import vn.motcua.catalog.procedure.model.DocumentRequirement;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
@@ -26,25 +27,31 @@ class GuidanceCheck implements PublicationCheck {
     }
 
     @Override
-    public List<FieldError> findings(JsonNode content) {
+    public List<FieldError> findings(JsonNode content, Shape shape) {
         JsonNode tree = content.path("guidance");
-        if (tree.isMissingNode() || tree.isNull()) {
+        if (tree.isMissingNode() || tree.isNull() || !shape.isSound("guidance")) {
             return List.of();
         }
         try {
-            return GuidanceRules.findings(json.treeToValue(tree, Guidance.class), documents(content.path("cases")));
+            return GuidanceRules.findings(
+                    json.treeToValue(tree, Guidance.class), documents(content.path("cases"), shape));
         } catch (JsonProcessingException noTree) {
             return List.of(new FieldError("guidance", "guidance-shape", Map.of()));
         }
     }
 
     /** The documents of the cases as far as they can be read; what is wrong with those that cannot is said elsewhere. */
-    private Map<String, List<DocumentRequirement>> documents(JsonNode cases) {
+    private Map<String, List<DocumentRequirement>> documents(JsonNode cases, Shape shape) {
         Map<String, List<DocumentRequirement>> byCase = new HashMap<>();
-        for (JsonNode one : cases) {
+        for (int i = 0; i < cases.size(); i++) {
             List<DocumentRequirement> documents = new ArrayList<>();
-            one.path("documents").forEach(document -> readable(document).ifPresent(documents::add));
-            byCase.put(one.path("code").asText(), documents);
+            JsonNode ofCase = cases.path(i).path("documents");
+            for (int j = 0; j < ofCase.size(); j++) {
+                if (shape.isSound("cases[" + i + "].documents[" + j + "]")) {
+                    readable(ofCase.path(j)).ifPresent(documents::add);
+                }
+            }
+            byCase.put(cases.path(i).path("code").asText(), documents);
         }
         return byCase;
     }

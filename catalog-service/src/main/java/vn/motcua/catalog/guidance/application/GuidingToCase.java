@@ -3,16 +3,21 @@ package vn.motcua.catalog.guidance.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.guidance.model.Guidance;
 import vn.motcua.catalog.guidance.model.GuidanceStep;
 import vn.motcua.catalog.procedure.application.FindingProcedures;
+import vn.motcua.catalog.procedure.application.PublishedDocument;
+import vn.motcua.catalog.procedure.application.PublishedDocument.VersionKey;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.Quantities;
@@ -23,10 +28,19 @@ import vn.motcua.kit.refusal.NotFound;
 @ApplicationScoped
 public class GuidingToCase {
 
+    /** Questions, answers and outcomes. */
+    private static final long MOST_KEPT = 20_000;
+
     private final FindingProcedures procedures;
     private final Advising advising;
     private final ObjectMapper json;
     private final Clock clock;
+
+    /** Trees that were read, as long as there is room; a thousand have some megabytes. */
+    private final Cache<VersionKey, Tree> trees = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((VersionKey key, Tree tree) -> weight(tree.guidance()))
+            .build();
 
     GuidingToCase(FindingProcedures procedures, Advising advising, ObjectMapper json, Clock clock) {
         this.procedures = procedures;
@@ -65,8 +79,12 @@ public class GuidingToCase {
             GuidanceStep step,
             @Nullable Advice advice) {}
 
-    /** The tree of a version with the version it belongs to. */
-    public record Tree(ProcedureVersion version, Guidance guidance) {}
+    /**
+     * The tree of a version with the version it belongs to.
+     *
+     * @param tag another one whenever the tree or the version is another
+     */
+    public record Tree(ProcedureVersion version, Guidance guidance, String tag) {}
 
     /**
      * The decision tree of the version in force today; one that only asks for the case where the version has none of its own.
@@ -74,7 +92,9 @@ public class GuidingToCase {
      * @throws NotFound without a version in force
      */
     public Uni<Tree> tree(String code) {
-        return procedures.documentInForce(code).map(this::tree);
+        return procedures
+                .documentInForce(code)
+                .map(document -> Objects.requireNonNull(trees.get(document.key(), key -> tree(document))));
     }
 
     /**
@@ -104,13 +124,22 @@ public class GuidingToCase {
         };
     }
 
-    private Tree tree(JsonNode document) {
+    /** Questions with their answers, and outcomes. */
+    private static int weight(Guidance guidance) {
+        int answers = guidance.questions().stream()
+                .mapToInt(question -> question.answers().size())
+                .sum();
+        return 1 + guidance.questions().size() + answers + guidance.outcomes().size();
+    }
+
+    private Tree tree(PublishedDocument document) {
         try {
-            ProcedureVersion version = json.treeToValue(document, ProcedureVersion.class);
-            JsonNode own = document.path("guidance");
+            ProcedureVersion version = document.version();
+            JsonNode own = document.body().path("guidance");
             return new Tree(
                     version,
-                    own.isObject() ? json.treeToValue(own, Guidance.class) : Guidance.ofCases(version.cases()));
+                    own.isObject() ? json.treeToValue(own, Guidance.class) : Guidance.ofCases(version.cases()),
+                    version.version() + "-" + Long.toHexString(document.key().changedIn()));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("A stored procedure version cannot be read", unreadable);
         }

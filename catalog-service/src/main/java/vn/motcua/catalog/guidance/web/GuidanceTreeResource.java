@@ -5,8 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.regex.Pattern;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -15,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.guidance.application.GuidingToCase;
+import vn.motcua.catalog.platform.Fresh;
+import vn.motcua.catalog.platform.LimitedByCaller;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 
@@ -22,9 +27,9 @@ import vn.motcua.kit.refusal.NotFound;
 @Path("/catalog/v1/procedures/{code}/guidance")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Guidance")
+@LimitedByCaller
+@APIResponse(responseCode = "304", description = "What the caller has (`If-None-Match`) is still so")
 public class GuidanceTreeResource {
-
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
 
     private final GuidingToCase guiding;
 
@@ -58,11 +63,12 @@ public class GuidanceTreeResource {
             responseCode = "404",
             description = "No such procedure in force",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<GuidanceTreeResponse> tree(
-            @Parameter(description = "National code", example = "1.001193") @PathParam("code") String code) {
-        if (!CODE.matcher(code).matches()) {
+    public Uni<Response> tree(
+            @Parameter(description = "National code", example = "1.001193") @PathParam("code") String code,
+            @Context Request request) {
+        if (!NationalCode.isOne(code)) {
             throw new NotFound();
         }
-        return guiding.tree(code).map(GuidanceTreeResponse::of);
+        return guiding.tree(code).map(tree -> Fresh.answer(request, tree.tag(), () -> GuidanceTreeResponse.of(tree)));
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.guidance.application.GuidingToCase.Situation;
 import vn.motcua.catalog.procedure.model.Channel;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.kit.refusal.InvalidRequest;
 
@@ -26,7 +27,7 @@ import vn.motcua.kit.refusal.InvalidRequest;
                     + "\"channel\":\"COUNTER\",\"unit\":\"H26.30.01\"}"
         })
 public record GuidanceWalkRequest(
-        @Schema(description = "National code", examples = "1.001193") @NotBlank @Pattern(regexp = "\\d\\.\\d{6}")
+        @Schema(description = "National code", examples = "1.001193") @NotBlank @Pattern(regexp = NationalCode.FORM)
         String procedureCode,
 
         @Schema(

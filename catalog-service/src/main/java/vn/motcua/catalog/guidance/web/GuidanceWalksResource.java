@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.guidance.application.GuidingToCase;
 import vn.motcua.catalog.platform.Language;
+import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.kit.problem.Problem;
 
 /** Walks a decision tree step by step; nothing is stored, every step brings all the answers so far. */
@@ -25,6 +26,7 @@ import vn.motcua.kit.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Guidance")
+@LimitedByCaller
 public class GuidanceWalksResource {
 
     private final GuidingToCase guiding;

@@ -27,7 +27,7 @@ class CheckingCertifiedCopies implements PublicationCheck {
     }
 
     @Override
-    public List<FieldError> findings(JsonNode content) {
+    public List<FieldError> findings(JsonNode content, Shape shape) {
         Set<String> grounds = new HashSet<>();
         content.path("legalGrounds")
                 .forEach(ground -> grounds.add(ground.path("number").asText()));

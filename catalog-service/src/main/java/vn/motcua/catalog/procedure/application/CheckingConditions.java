@@ -21,7 +21,7 @@ class CheckingConditions implements PublicationCheck {
             .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
     @Override
-    public List<FieldError> findings(JsonNode content) {
+    public List<FieldError> findings(JsonNode content, Shape shape) {
         List<FieldError> findings = new ArrayList<>();
         JsonNode cases = content.path("cases");
         for (int i = 0; i < cases.size(); i++) {

@@ -44,13 +44,14 @@ public class CheckingContent {
         ObjectNode content = draft.isObject() ? ((ObjectNode) draft).deepCopy() : json.createObjectNode();
         content.put("version", content.path("version").asInt(ANY_VERSION));
         List<FieldError> ofShape = schema.findings(content);
+        Shape shape = new Shape(ofShape);
         Set<FieldError> findings = new LinkedHashSet<>(ofShape);
         Optional<ProcedureVersion> head = head(content, findings);
         List<Channel> channels = head.map(ProcedureVersion::channels).orElse(List.of());
         if (content.path("cases").isArray()) {
-            ofCases(content.path("cases"), ofShape, channels, findings);
+            ofCases(content.path("cases"), shape, channels, findings);
         }
-        checks.forEach(check -> findings.addAll(check.findings(content)));
+        checks.forEach(check -> findings.addAll(check.findings(content, shape)));
         return List.copyOf(findings);
     }
 
@@ -65,12 +66,12 @@ public class CheckingContent {
         return head;
     }
 
-    private void ofCases(JsonNode cases, List<FieldError> ofShape, List<Channel> channels, Set<FieldError> findings) {
+    private void ofCases(JsonNode cases, Shape shape, List<Channel> channels, Set<FieldError> findings) {
         List<@Nullable String> codes = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             String path = "cases[" + i + "]";
             codes.add(cases.get(i).path("code").textValue());
-            if (ofShape.stream().noneMatch(finding -> finding.field().startsWith(path))) {
+            if (shape.isSound(path)) {
                 parse(path, cases.get(i), ProcedureCase.class, findings)
                         .ifPresent(one -> findings.addAll(PublishingRules.ofCase(path, one, channels)));
             }

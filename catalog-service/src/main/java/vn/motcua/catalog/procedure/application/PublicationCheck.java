@@ -14,6 +14,7 @@ public interface PublicationCheck {
      * What is wrong, each place by its path such as {@code cases[0].process.steps[2].role}.
      *
      * @param content the document, of any shape
+     * @param shape which of its parts have the right one
      */
-    List<FieldError> findings(JsonNode content);
+    List<FieldError> findings(JsonNode content, Shape shape);
 }

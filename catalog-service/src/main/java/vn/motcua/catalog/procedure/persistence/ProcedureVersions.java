@@ -17,28 +17,12 @@ import vn.motcua.catalog.procedure.model.VersionTerm;
 @ApplicationScoped
 public class ProcedureVersions {
 
-    private static final String IN_FORCE = "effective_from <= :today and coalesce(effective_to, :today) >= :today";
-
-    /** The version in force on a day; null when there is none. */
-    public Uni<@Nullable String> inForce(Mutiny.Session session, String code, LocalDate today) {
-        return session.createNativeQuery(
-                        "select cast(body as text) from procedure_versions where code = :code and " + IN_FORCE,
-                        String.class)
-                .setParameter("code", code)
-                .setParameter("today", today)
-                .getSingleResultOrNull();
-    }
-
-    /** The version in force on a day, otherwise the newest; null without such a procedure. */
-    public Uni<@Nullable String> current(Mutiny.Session session, String code, LocalDate today) {
-        return session.createNativeQuery(
-                        "select cast(body as text) from procedure_versions where code = :code order by (" + IN_FORCE
-                                + ") desc, version desc limit 1",
-                        String.class)
-                .setParameter("code", code)
-                .setParameter("today", today)
-                .getSingleResultOrNull();
-    }
+    /**
+     * The term of a version and the transaction that changed anything of it last.
+     *
+     * @param changedIn grows with every change
+     */
+    public record StampedTerm(VersionTerm term, long changedIn) {}
 
     /** One version; null when there is none. */
     public Uni<@Nullable String> version(Mutiny.Session session, String code, int version) {
@@ -51,26 +35,27 @@ public class ProcedureVersions {
     }
 
     /** All versions of a procedure with their terms, oldest first. */
-    public Uni<SortedMap<Integer, VersionTerm>> history(Mutiny.Session session, String code) {
+    public Uni<SortedMap<Integer, StampedTerm>> history(Mutiny.Session session, String code) {
         return session.createNativeQuery(
                         "select version, state, effective_from, effective_to, exists (select 1 from procedure_versions later"
                                 + " where later.code = v.code and later.effective_from = v.effective_to + 1"
-                                + " and coalesce(later.effective_to, later.effective_from) >= later.effective_from)"
+                                + " and coalesce(later.effective_to, later.effective_from) >= later.effective_from),"
+                                + " cast(cast(changed_in as text) as bigint)"
                                 + " from procedure_versions v where code = :code",
                         Object[].class)
                 .setParameter("code", code)
                 .getResultList()
                 .map(rows -> {
-                    SortedMap<Integer, VersionTerm> history = new TreeMap<>();
-                    rows.forEach(row -> history.put(
-                            ((Number) row[0]).intValue(),
-                            new VersionTerm(
-                                    VersionState.valueOf((String) row[1]),
-                                    (LocalDate) row[2],
-                                    (LocalDate) row[3],
-                                    (Boolean) row[4])));
+                    SortedMap<Integer, StampedTerm> history = new TreeMap<>();
+                    rows.forEach(row -> history.put(((Number) row[0]).intValue(), stamped(row)));
                     return history;
                 });
+    }
+
+    private static StampedTerm stamped(Object[] row) {
+        VersionTerm term = new VersionTerm(
+                VersionState.valueOf((String) row[1]), (LocalDate) row[2], (LocalDate) row[3], (Boolean) row[4]);
+        return new StampedTerm(term, ((Number) row[5]).longValue());
     }
 
     /** The procedures that have a version on which the day has something to do. */

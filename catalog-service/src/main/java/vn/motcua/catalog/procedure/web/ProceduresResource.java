@@ -1,20 +1,24 @@
 package vn.motcua.catalog.procedure.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.regex.Pattern;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.platform.Fresh;
+import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.procedure.application.FindingProcedures;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
@@ -23,13 +27,13 @@ import vn.motcua.kit.refusal.NotFound;
 @Path("/catalog/v1/procedures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Procedures")
+@LimitedByCaller
+@APIResponse(responseCode = "304", description = "What the caller has (`If-None-Match`) is still so")
 @APIResponse(
         responseCode = "404",
         description = "No such procedure or version",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ProceduresResource {
-
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
 
     private final FindingProcedures finding;
 
@@ -42,14 +46,17 @@ public class ProceduresResource {
     @Path("{code}")
     @Operation(
             summary = "A procedure: the version in force today, with the list of all its versions",
-            description = "Cases with documents, time limits, fees, form and process.")
+            description =
+                    "Cases with documents, time limits, fees, form and process. May be kept for half a minute; with"
+                            + " `If-None-Match` it is sent again only when anything of it changed.")
     @APIResponse(
             responseCode = "200",
             description = "The version in force",
             content = @Content(schema = @Schema(implementation = ProcedureVersion.class)))
-    public Uni<JsonNode> current(
-            @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code) {
-        return finding.current(checked(code));
+    public Uni<Response> current(
+            @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
+            @Context Request request) {
+        return finding.current(checked(code)).map(shown -> Fresh.answer(request, shown.tag(), shown::body));
     }
 
     /** One version. */
@@ -62,18 +69,20 @@ public class ProceduresResource {
             responseCode = "200",
             description = "The version",
             content = @Content(schema = @Schema(implementation = ProcedureVersion.class)))
-    public Uni<JsonNode> version(
+    public Uni<Response> version(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
-            @Parameter(description = "Version number", example = "1") @PathParam("version") String version) {
+            @Parameter(description = "Version number", example = "1") @PathParam("version") String version,
+            @Context Request request) {
         try {
-            return finding.version(checked(code), Integer.parseInt(version));
+            return finding.version(checked(code), Integer.parseInt(version))
+                    .map(shown -> Fresh.answer(request, shown.tag(), shown::body));
         } catch (NumberFormatException noNumber) {
             throw new NotFound();
         }
     }
 
     private static String checked(String code) {
-        if (!CODE.matcher(code).matches()) {
+        if (!NationalCode.isOne(code)) {
             throw new NotFound();
         }
         return code;

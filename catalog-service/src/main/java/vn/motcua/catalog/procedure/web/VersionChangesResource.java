@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.application.AbolishingProcedure;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.kit.command.Answer;
@@ -29,7 +30,7 @@ import vn.motcua.kit.problem.Problem;
 
 /** Ending a procedure, and taking back a version before its first day. */
 @Path("/catalog/v1/procedures")
-@RolesAllowed("catalogue-approver")
+@RolesAllowed(Roles.APPROVER)
 @Tag(name = "Procedures")
 public class VersionChangesResource {
 

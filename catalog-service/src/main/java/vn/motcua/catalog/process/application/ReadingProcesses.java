@@ -22,16 +22,24 @@ public class ReadingProcesses {
     }
 
     /**
+     * A process of a published version.
+     *
+     * @param tag another one whenever anything of the procedure is another
+     */
+    public record ShownProcess(ProcessDefinition process, String tag) {}
+
+    /**
      * The process.
      *
      * @throws NotFound without such a version or such a case
      */
-    public Uni<ProcessDefinition> of(String code, int version, String caseCode) {
-        return finding.version(code, version).map(body -> body.path("cases")
+    public Uni<ShownProcess> of(String code, int version, String caseCode) {
+        return finding.version(code, version).map(shown -> shown.body()
+                .path("cases")
                 .valueStream()
                 .filter(one -> one.path("code").asText().equals(caseCode))
                 .findFirst()
-                .map(one -> parse(one.path("process")))
+                .map(one -> new ShownProcess(parse(one.path("process")), shown.tag()))
                 .orElseThrow(NotFound::new));
     }
 

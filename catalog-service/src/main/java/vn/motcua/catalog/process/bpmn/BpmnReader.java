@@ -1,13 +1,18 @@
 package vn.motcua.catalog.process.bpmn;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.GatewayDirection;
@@ -41,7 +46,12 @@ import vn.motcua.kit.refusal.InvalidRequest;
  */
 public final class BpmnReader {
 
+    private static final String SOURCE = "sourceRef";
+    private static final String TARGET = "targetRef";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private final Map<String, String> codes = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> waysIn = new HashMap<>();
     private final Map<String, Integer> waysOut = new HashMap<>();
     private final InvalidRequest refusal = new InvalidRequest();
@@ -60,7 +70,11 @@ public final class BpmnReader {
         } catch (ModelException notBpmn) {
             throw HostileXml.notBpmn(rootOf(notBpmn));
         }
-        return new BpmnReader().process(model);
+        try {
+            return new BpmnReader().process(model);
+        } catch (ModelException inconsistent) {
+            throw HostileXml.notBpmn(rootOf(inconsistent));
+        }
     }
 
     private static Exception rootOf(Exception failure) {
@@ -68,11 +82,7 @@ public final class BpmnReader {
     }
 
     private ProcessDefinition process(BpmnModelInstance model) {
-        Collection<Process> processes = model.getModelElementsByType(Process.class);
-        if (processes.size() != 1) {
-            throw InvalidRequest.field("body", "one-process");
-        }
-        Process process = processes.iterator().next();
+        Process process = theOnlyOne(model.getModelElementsByType(Process.class));
         Extension about = Extension.of(process, Vocabulary.PROCESS, refusal);
         ProcessFlow flow = flow(process);
         String code = about.text(Vocabulary.CODE);
@@ -81,39 +91,78 @@ public final class BpmnReader {
         Optional<List<Step>> stages =
                 about.text(Vocabulary.STAGES_ONLY) == null ? Optional.empty() : StagesAsFlow.stagesOf(flow);
         return new ProcessDefinition(
-                code == null ? codeOf(process.getId().replaceFirst("^" + Vocabulary.PROCESS_ID, "")) : code,
+                code == null ? codeOf(process) : code,
                 version == null ? 1 : version,
                 stages.orElseGet(() -> Stages.of(flow)),
                 stages.isPresent() ? null : flow);
     }
 
+    /** Editors draw the applicant as a pool of its own, mostly an empty one. */
+    private static Process theOnlyOne(Collection<Process> processes) {
+        List<Process> drawn = processes.stream()
+                .filter(process ->
+                        processes.size() == 1 || !process.getFlowElements().isEmpty())
+                .toList();
+        if (drawn.size() != 1) {
+            throw InvalidRequest.field("body", "one-process");
+        }
+        return drawn.getFirst();
+    }
+
     private ProcessFlow flow(Process process) {
         List<FlowNode> nodes = new ArrayList<>();
         List<FlowLink> links = new ArrayList<>();
+        Collection<SequenceFlow> written = process.getChildElementsByType(SequenceFlow.class);
         // The links themselves count: not every editor lists them again in the nodes.
-        for (SequenceFlow link : process.getChildElementsByType(SequenceFlow.class)) {
-            waysOut.merge(link.getSource().getId(), 1, Integer::sum);
-            waysIn.merge(link.getTarget().getId(), 1, Integer::sum);
+        for (SequenceFlow link : written) {
+            waysOut.merge(end(link, SOURCE), 1, Integer::sum);
+            waysIn.merge(end(link, TARGET), 1, Integer::sum);
         }
         for (FlowElement element : process.getFlowElements()) {
-            if (element instanceof org.camunda.bpm.model.bpmn.instance.FlowNode written) {
-                codes.put(written.getId(), codeOf(written.getId()));
-                FlowNode node = node(written);
+            if (element instanceof org.camunda.bpm.model.bpmn.instance.FlowNode drawn && hasId(drawn)) {
+                codes.put(drawn.getId(), codeUnlikeOthers(drawn.getId()));
+                FlowNode node = node(drawn);
                 if (node != null) {
                     nodes.add(node);
                 }
             }
         }
-        for (FlowElement element : process.getFlowElements()) {
-            if (element instanceof SequenceFlow written) {
-                links.add(link(written));
+        for (SequenceFlow each : written) {
+            FlowLink link = link(each);
+            if (link != null) {
+                links.add(link);
             }
         }
         return new ProcessFlow(nodes, links);
     }
 
+    /** What a link names, whether it is a step or anything else: the library knows steps only. */
+    private static String end(SequenceFlow link, String attribute) {
+        return Objects.requireNonNullElse(link.getAttributeValue(attribute), "");
+    }
+
+    private boolean hasId(org.camunda.bpm.model.bpmn.instance.FlowNode drawn) {
+        if (drawn.getId() == null || drawn.getId().isBlank()) {
+            refusal.at("bpmn." + drawn.getElementType().getTypeName(), "bpmn-without-id", Map.of());
+            return false;
+        }
+        return true;
+    }
+
+    /** Nothing may stand between two steps but a link, and nothing else may end one. */
+    private boolean endsAtSteps(SequenceFlow link) {
+        for (String attribute : List.of(SOURCE, TARGET)) {
+            if (!codes.containsKey(end(link, attribute))) {
+                String id = Objects.requireNonNullElse(link.getId(), "sequenceFlow");
+                refusal.at("bpmn." + id + "." + attribute, "bpmn-no-step", Map.of("element", end(link, attribute)));
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable FlowNode node(org.camunda.bpm.model.bpmn.instance.FlowNode written) {
-        String code = codeOf(written.getId());
+        String code = Objects.requireNonNull(codes.get(written.getId()));
         Text name = name(written);
         return switch (written) {
             case StartEvent start when start.getEventDefinitions().isEmpty() -> new FlowNode.Start(code, name);
@@ -183,16 +232,17 @@ public final class BpmnReader {
                 && waysOut.getOrDefault(gateway.getId(), 0) > 1;
     }
 
-    private FlowLink link(SequenceFlow written) {
+    private @Nullable FlowLink link(SequenceFlow written) {
+        if (!endsAtSteps(written)) {
+            return null;
+        }
         ConditionExpression condition = written.getConditionExpression();
         boolean otherwise = written.getSource() instanceof ExclusiveGateway gateway
-                && gateway.getDefault() != null
-                && gateway.getDefault().getId().equals(written.getId());
+                && written.getId() != null
+                && written.getId().equals(gateway.getAttributeValue("default"));
         return new FlowLink(
-                codes.getOrDefault(
-                        written.getSource().getId(), written.getSource().getId()),
-                codes.getOrDefault(
-                        written.getTarget().getId(), written.getTarget().getId()),
+                Objects.requireNonNull(codes.get(end(written, SOURCE))),
+                Objects.requireNonNull(codes.get(end(written, TARGET))),
                 name(written),
                 condition == null ? null : condition.getTextContent().strip(),
                 otherwise ? Boolean.TRUE : null);
@@ -206,9 +256,28 @@ public final class BpmnReader {
                 : new Text(Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(english, ""));
     }
 
-    /** Identifiers of other editors ({@code Activity_0x1abc}) in the form of our codes. */
+    /** Of a process that says none itself; not every editor gives it an identifier. */
+    private static String codeOf(Process process) {
+        String id = Objects.requireNonNullElse(process.getId(), "").replaceFirst("^" + Vocabulary.PROCESS_ID, "");
+        return id.isEmpty() ? "PROCESS" : codeOf(id);
+    }
+
+    /** Two that differ in case or marks only stay two. */
+    private String codeUnlikeOthers(String id) {
+        String wish = codeOf(id);
+        String code = wish;
+        for (int number = 2; !taken.add(code); number++) {
+            code = wish + "_" + number;
+        }
+        return code;
+    }
+
+    /** Identifiers of other editors ({@code Activity_0x1abc}, {@code Duyệt_1}) in the form of our codes. */
     private static String codeOf(String id) {
-        String code = id.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        String plain = MARKS.matcher(
+                        Normalizer.normalize(id.toUpperCase(Locale.ROOT).replace('\u0110', 'D'), Normalizer.Form.NFD))
+                .replaceAll("");
+        String code = plain.replaceAll("[^A-Z0-9]", "_");
         return Character.isLetter(code.charAt(0)) ? code : "X" + code;
     }
 }

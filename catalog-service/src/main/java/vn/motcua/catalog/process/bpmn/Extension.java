@@ -35,7 +35,8 @@ final class Extension {
                                 && name.equals(child.getLocalName()))
                         .findFirst()
                         .orElse(null);
-        return new Extension(of.getId(), found, refusal);
+        return new Extension(
+                Objects.requireNonNullElse(of.getId(), of.getElementType().getTypeName()), found, refusal);
     }
 
     @Nullable

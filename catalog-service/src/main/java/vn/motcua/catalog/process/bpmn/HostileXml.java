@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -58,8 +57,9 @@ final class HostileXml {
             throw String.valueOf(noXml.getMessage()).contains("DOCTYPE")
                     ? InvalidRequest.field("body", "xml-doctype")
                     : notBpmn(noXml);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException otherEncoding) {
+            // The bytes lie in memory: they are not what the document says of its encoding.
+            throw notBpmn(otherEncoding);
         }
     }
 
@@ -108,8 +108,9 @@ final class HostileXml {
                     .newTransformer()
                     .transform(new DOMSource(document), new StreamResult(bytes));
             return new ByteArrayInputStream(bytes.toByteArray());
-        } catch (TransformerException impossible) {
-            throw new IllegalStateException("What was read cannot be written", impossible);
+        } catch (TransformerException noText) {
+            // XML 1.1 lets characters pass that XML 1.0 has no way to write.
+            throw notBpmn(noText);
         }
     }
 

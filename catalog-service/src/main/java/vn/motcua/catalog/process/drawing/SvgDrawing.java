@@ -3,7 +3,6 @@ package vn.motcua.catalog.process.drawing;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.procedure.model.flow.FlowLink;
 import vn.motcua.catalog.procedure.model.flow.FlowNode;
+import vn.motcua.catalog.procedure.model.flow.OfficerRoles;
 import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
 import vn.motcua.catalog.process.model.Drawing;
 import vn.motcua.catalog.process.model.Drawing.Box;
@@ -26,6 +26,8 @@ public final class SvgDrawing {
             text{font:12px sans-serif;text-anchor:middle;fill:#1a1a1a}.small{font-size:10px;fill:#555}\
             .task,.event,.gateway{fill:#fff;stroke:#1a1a1a;stroke-width:1.5}.applicant{fill:#fff7e0}.end{stroke-width:3.5}\
             .link{fill:none;stroke:#444;stroke-width:1.3;marker-end:url(#arrow)}.label{text-anchor:start;fill:#444;font-size:10px}""";
+    private static final Text OF_THE_AGENCY = new Text("cơ quan", "agency");
+    private static final Text PERSONAL = new Text("cá nhân", "personal");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int CHARACTERS_IN_A_TASK = 22;
     private static final int LINES_IN_A_TASK = 3;
@@ -153,7 +155,7 @@ public final class SvgDrawing {
         if (applicant) {
             who.add(language.equals("en") ? "applicant" : "người nộp");
         } else if (task.role() != null) {
-            who.add(task.role());
+            who.add(in(OfficerRoles.name(task.role())));
         }
         if (task.unit() != null) {
             who.add("→ " + task.unit());
@@ -162,7 +164,7 @@ public final class SvgDrawing {
             who.add(task.share() + "%");
         }
         if (task.signature() != null) {
-            who.add("✍ " + task.signature().name().toLowerCase(Locale.ROOT));
+            who.add("✍ " + in(task.signature() == FlowNode.Signature.AGENCY ? OF_THE_AGENCY : PERSONAL));
         }
         write(
                 "small",

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.model.ProcessDefinition;
 import vn.motcua.catalog.procedure.model.flow.ProcessLint;
 import vn.motcua.catalog.process.bpmn.Writable;
@@ -28,7 +29,7 @@ import vn.motcua.kit.problem.ProblemTexts;
 @Path("/catalog/v1")
 @Tag(name = "Processes")
 @Blocking
-@RolesAllowed({"catalogue-editor", "catalogue-approver", "inspector", "administrator"})
+@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
 @APIResponse(
         responseCode = "401",
         description = "No valid token",

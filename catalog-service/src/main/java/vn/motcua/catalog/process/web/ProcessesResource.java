@@ -6,7 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -14,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.platform.Fresh;
+import vn.motcua.catalog.platform.Language;
+import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.procedure.model.ProcessDefinition;
 import vn.motcua.catalog.process.application.ReadingProcesses;
 import vn.motcua.kit.problem.Problem;
@@ -22,6 +29,8 @@ import vn.motcua.kit.refusal.NotFound;
 /** What happens to a dossier after reception, by procedure version and case. */
 @Path("/catalog/v1/procedures/{code}/versions/{version}/processes")
 @Tag(name = "Processes")
+@LimitedByCaller
+@APIResponse(responseCode = "304", description = "What the caller has (`If-None-Match`) is still so")
 public class ProcessesResource {
 
     private final ReadingProcesses reading;
@@ -56,12 +65,18 @@ public class ProcessesResource {
             responseCode = "404",
             description = "No such version or case",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<ProcessDefinition> process(
+    public Uni<Response> process(
             @Parameter(description = "National code", example = "1.013236") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "1") @PathParam("version") String version,
-            @Parameter(description = "Code of the case", example = "DEFAULT") @PathParam("case") String caseCode) {
+            @Parameter(description = "Code of the case", example = "DEFAULT") @PathParam("case") String caseCode,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        String language = Language.of(headers);
         // Drawing takes milliseconds that the event loop does not have.
-        return reading.of(code, number(version), caseCode).emitOn(Infrastructure.getDefaultWorkerPool());
+        return reading.of(code, number(version), caseCode)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(shown -> Fresh.answer(request, shown.tag() + "-" + caseCode + "-" + language, shown::process))
+                .invoke(response -> response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language"));
     }
 
     private static int number(String version) {

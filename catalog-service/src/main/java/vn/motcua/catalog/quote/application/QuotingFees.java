@@ -9,7 +9,7 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.catalog.quote.model.FeeQuote;
-import vn.motcua.catalog.unit.Units;
+import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.transactions.UnitOfWork;
 

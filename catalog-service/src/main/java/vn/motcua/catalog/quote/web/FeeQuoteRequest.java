@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Channel;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.catalog.quote.application.QuotingFees;
 import vn.motcua.kit.refusal.InvalidRequest;
@@ -22,7 +23,7 @@ import vn.motcua.kit.refusal.InvalidRequest;
         name = "FeeQuoteRequest",
         examples = "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":5,\"copies\":2}}")
 public record FeeQuoteRequest(
-        @Schema(description = "National code", examples = "1.004222") @NotBlank @Pattern(regexp = "\\d\\.\\d{6}")
+        @Schema(description = "National code", examples = "1.004222") @NotBlank @Pattern(regexp = NationalCode.FORM)
         String procedureCode,
 
         @Schema(description = "The usual case unless given") @Pattern(regexp = "[A-Z0-9_]{1,60}") @Nullable

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.platform.Language;
+import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.quote.application.ComputingDueDate;
 import vn.motcua.catalog.quote.application.QuotingFees;
 import vn.motcua.kit.problem.Problem;
@@ -25,6 +26,7 @@ import vn.motcua.kit.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes")
+@LimitedByCaller
 @APIResponse(
         responseCode = "400",
         description = "A wrong field, named",

@@ -14,7 +14,7 @@ import vn.motcua.catalog.search.model.LifeEvent;
 import vn.motcua.catalog.search.model.ListedProcedure;
 import vn.motcua.catalog.search.model.ProcedureSearch;
 import vn.motcua.catalog.search.model.ProcedureSearch.Hit;
-import vn.motcua.catalog.unit.Units;
+import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.transactions.UnitOfWork;
 

@@ -7,7 +7,7 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.search.model.ProcedureSearch;
 import vn.motcua.catalog.search.model.ProcedureSearch.Filter;
-import vn.motcua.catalog.unit.Unit;
+import vn.motcua.catalog.unit.model.Unit;
 
 /**
  * A unit and what it has to do with the procedures wanted.

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Vietnamese without its marks, so that "dang ki ket hon" and "Đăng ký kết hôn" are the same: lower case, no diacritics, đ as d, one
+ * Vietnamese without its marks, so that "dang ki ket hon" and "Đăng ký kết hôn" are the same: lower case, no diacritics, đ as d (and ð, whose capital looks like Đ), one
  * spelling for the y and i that people write for each other (ký, kí), words of letters, digits and inner dots, each with one space before
  * it.
  */
@@ -21,7 +21,10 @@ public record FoldedText(String text) {
 
     /** Folds some texts into one. */
     public static FoldedText of(String... texts) {
-        String lower = String.join(" ", texts).toLowerCase(Locale.ROOT).replace('đ', 'd');
+        String lower = String.join(" ", texts)
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .replace('\u00F0', 'd');
         String plain =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         String words = words(plain);

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.QueryValues;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.search.application.UnitInvolved;
 import vn.motcua.catalog.search.model.ProcedureSearch;
@@ -20,13 +21,15 @@ import vn.motcua.kit.web.PageCursor;
 /** The query of a search, as it comes in. All parameters narrow the list together. */
 public final class ProcedureSearchParameters {
 
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
     private static final Pattern RANK = Pattern.compile("\\d{1,18}");
+
+    /** Of official names the longest have several hundred characters, and people paste them whole. */
+    private static final int LONGEST_QUESTION = 1_000;
 
     @Parameter(
             description =
                     "What people type: words of the name, of the sector, of the life event or of how people call it, in any order, with"
-                            + " or without accents and with typing errors; or a code, long or short. At most 20 words count",
+                            + " or without accents and with typing errors; or a code, long or short. At most 1,000 characters; at most 20 words count",
             example = "dang ki ket hom")
     @QueryParam("q")
     @Nullable
@@ -94,7 +97,7 @@ public final class ProcedureSearchParameters {
     }
 
     ProcedureSearch search() {
-        String text = QueryValues.text("q", q);
+        String text = QueryValues.text("q", q, LONGEST_QUESTION);
         Beneficiary who = QueryValues.oneOf("beneficiary", beneficiary, Beneficiary.class);
         ProcedureSearch.Filter filter = new ProcedureSearch.Filter(
                 QueryValues.text("sector", sector),
@@ -125,8 +128,7 @@ public final class ProcedureSearchParameters {
         if (after.isEmpty()) {
             return null;
         }
-        if (!RANK.matcher(after.getFirst()).matches()
-                || !CODE.matcher(after.getLast()).matches()) {
+        if (!RANK.matcher(after.getFirst()).matches() || !NationalCode.isOne(after.getLast())) {
             throw InvalidRequest.field("query.cursor", "cursor");
         }
         return new Place(Long.parseLong(after.getFirst()), after.getLast());

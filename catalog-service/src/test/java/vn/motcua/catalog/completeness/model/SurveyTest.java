@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,27 @@ class SurveyTest {
                         org.assertj.core.groups.Tuple.tuple("", 1),
                         org.assertj.core.groups.Tuple.tuple("DD", 1),
                         org.assertj.core.groups.Tuple.tuple("HT", 2));
+    }
+
+    @Test
+    void sectorsThatHaveOnlyNamesAreCountedByTheirNames() {
+        Survey survey = new Survey(
+                Instant.EPOCH,
+                List.of(named("1.000001", "Hộ tịch"), named("1.000002", "Đất đai"), named("1.000003", "Hộ  tịch ")),
+                Map.of());
+
+        assertThat(survey.sectors())
+                .extracting(sector -> Objects.requireNonNull(sector.name()).vi(), sector -> sector.tally()
+                        .total())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("Hộ tịch", 2),
+                        org.assertj.core.groups.Tuple.tuple("Đất đai", 1));
+    }
+
+    private static Judged named(String code, String sector) {
+        Outline outline = new Outline(null, null, new Label(sector, null), null, List.of(), List.of());
+        return new Judged(
+                new KnownProcedure(code, null, DRAFT, outline), List.of(), new UnitGaps(new TreeMap<>()).toCome());
     }
 
     @Test

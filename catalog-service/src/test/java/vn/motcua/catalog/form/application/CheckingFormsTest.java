@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.catalog.procedure.application.Shape;
 
 class CheckingFormsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final CheckingForms CHECKING = new CheckingForms(new FormSchemas(), new FormSources(JSON));
 
+    private static final Shape NO_FLAW = new Shape(List.of());
+
     private static List<String> findings(String schema, String layout) throws JsonProcessingException {
         String content = "{\"cases\":[{\"form\":{\"schema\":" + schema + ",\"uiSchema\":" + layout + "}}]}";
-        return CHECKING.findings(JSON.readTree(content)).stream()
+        return CHECKING.findings(JSON.readTree(content), NO_FLAW).stream()
                 .map(finding -> finding.field().replace("cases[0].form.", "") + " " + finding.rule())
                 .toList();
     }
@@ -119,8 +122,8 @@ class CheckingFormsTest {
 
     @Test
     void staysSilentAboutWhatIsMissing() throws JsonProcessingException {
-        assertThat(CHECKING.findings(JSON.readTree("{}"))).isEmpty();
-        assertThat(CHECKING.findings(JSON.readTree("{\"cases\":[{},null,{\"form\":7}]}")))
+        assertThat(CHECKING.findings(JSON.readTree("{}"), NO_FLAW)).isEmpty();
+        assertThat(CHECKING.findings(JSON.readTree("{\"cases\":[{},null,{\"form\":7}]}"), NO_FLAW))
                 .isEmpty();
     }
 }

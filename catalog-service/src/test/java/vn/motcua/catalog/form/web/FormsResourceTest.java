@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -100,6 +102,33 @@ class FormsResourceTest {
 
     private static List<String> names(JsonNode node) {
         return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    @Test
+    void namesAtMostAHundredErrorsWhateverIsSent() throws JsonProcessingException {
+        check("1.004222", answers -> {
+                    ArrayNode members = answers.putArray("members");
+                    for (int i = 0; i < 900; i++) {
+                        members.add(1);
+                    }
+                })
+                .body("valid", equalTo(false))
+                .body("errors.size()", lessThanOrEqualTo(100));
+    }
+
+    @Test
+    void judgesHostileTextAtOnce() throws JsonProcessingException {
+        check("1.004222", answers -> answers.put("email", "@ ".repeat(1_900))).body("valid", equalTo(false));
+    }
+
+    @Test
+    void takesNoMoreThanAFormCanHave() {
+        given().contentType(ContentType.JSON)
+                .body("{\"procedureCode\":\"1.004222\",\"answers\":{\"x\":\"" + "a".repeat(70_000) + "\"}}")
+                .post("/catalog/v1/form-checks")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
     }
 
     @ParameterizedTest

@@ -56,6 +56,45 @@ class ProceduresResourceTest {
                 .body("type", equalTo("urn:motcua:problem:not-found"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/1.004222",
+                "/1.004222/versions/1",
+                "/1.004222/guidance",
+                "/1.004222/versions/1/forms/DEFAULT",
+                "/1.004222/versions/1/processes/DEFAULT"
+            })
+    void sendsNothingAgainThatTheCallerHas(String path) {
+        String tag = given().get(PROCEDURES + path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=30")
+                .extract()
+                .header("ETag");
+
+        given().header("If-None-Match", tag)
+                .get(PROCEDURES + path)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(equalTo(""));
+        given().header("If-None-Match", "\"another\"")
+                .get(PROCEDURES + path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void findsAnOfficialNameOfAnyLength() {
+        given().queryParam(
+                        "q", "Cấp giấy phép xây dựng mới đối với công trình không theo tuyến trong đô thị ".repeat(8))
+                .get(PROCEDURES)
+                .then()
+                .statusCode(200);
+        given().queryParam("q", "x".repeat(1_001)).get(PROCEDURES).then().statusCode(400);
+    }
+
     @Test
     void explainsProblemsInTheLanguageAskedFor() {
         given().header("Accept-Language", "en")

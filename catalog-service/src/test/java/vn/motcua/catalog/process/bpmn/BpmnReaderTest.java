@@ -29,6 +29,11 @@ class BpmnReaderTest {
             + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:motcua=\"urn:vn:motcua:bpmn:v1\""
             + " xmlns:other=\"urn:other\" targetNamespace=\"urn:test\"";
 
+    private static final String ONE_STEP = """
+            <bpmn:startEvent id="Start"/><bpmn:userTask id="Check"/><bpmn:endEvent id="End"/>
+            <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Check"/>
+            <bpmn:sequenceFlow id="F2" sourceRef="Check" targetRef="End"/>""";
+
     private static String document(String elements) {
         return OPEN + "><bpmn:process id=\"Process_0x1\">" + elements + "</bpmn:process></bpmn:definitions>";
     }
@@ -172,6 +177,70 @@ class BpmnReaderTest {
                 <bpmn:task id="A"><bpmn:extensionElements><motcua:task kind="DANCE" share="half" signature="X"/>
                 </bpmn:extensionElements></bpmn:task>""")))
                 .containsExactly("bpmn.A.kind one-of", "bpmn.A.share wrong-type", "bpmn.A.signature one-of");
+    }
+
+    @Test
+    void namesTheLinkThatLeadsToNoStep() {
+        assertThat(refusals(document("""
+                        <bpmn:startEvent id="Start"/><bpmn:userTask id="Check"/>
+                        <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Check"/>
+                        <bpmn:sequenceFlow id="F2" sourceRef="Check" targetRef="Note"/>
+                        <bpmn:sequenceFlow id="F3" sourceRef="Data" targetRef="Check"/>
+                        <bpmn:dataObject id="Data"/>
+                        <bpmn:textAnnotation id="Note"><bpmn:text>x</bpmn:text></bpmn:textAnnotation>""")))
+                .contains("bpmn.F2.targetRef bpmn-no-step", "bpmn.F3.sourceRef bpmn-no-step");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<bpmn:process>", "<bpmn:process id=\"Process_\">"})
+    void readsAProcessThatHasNoNameOfItsOwn(String process) {
+        assertThat(read(OPEN + ">" + process + ONE_STEP + "</bpmn:process></bpmn:definitions>")
+                        .code())
+                .isEqualTo("PROCESS");
+    }
+
+    @Test
+    void passesOverAPoolWithNothingInIt() {
+        assertThat(read(OPEN + "><bpmn:collaboration id='C'><bpmn:participant id='P1' processRef='Citizen'/>"
+                                + "<bpmn:participant id='P2' processRef='Office'/></bpmn:collaboration>"
+                                + "<bpmn:process id='Citizen'><bpmn:documentation/></bpmn:process>"
+                                + "<bpmn:process id='Office'>" + ONE_STEP + "</bpmn:process></bpmn:definitions>")
+                        .code())
+                .isEqualTo("OFFICE");
+    }
+
+    @Test
+    void keepsStepsApartWhoseIdsAreAlike() {
+        ProcessDefinition process = read(document("""
+                <bpmn:startEvent id="Start"/><bpmn:userTask id="Duyệt_1"/><bpmn:userTask id="Duyết_1"/>
+                <bpmn:userTask id="step-a"/><bpmn:userTask id="Step_A"/><bpmn:endEvent id="End"/>
+                <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Duyết_1"/>
+                <bpmn:sequenceFlow id="F2" sourceRef="Duyết_1" targetRef="Duyệt_1"/>
+                <bpmn:sequenceFlow id="F3" sourceRef="Duyệt_1" targetRef="step-a"/>
+                <bpmn:sequenceFlow id="F4" sourceRef="step-a" targetRef="Step_A"/>
+                <bpmn:sequenceFlow id="F5" sourceRef="Step_A" targetRef="End"/>"""));
+
+        assertThat(Objects.requireNonNull(process.flow()).nodes())
+                .extracting(node -> node.code())
+                .containsExactly("START", "DUYET_1", "DUYET_1_2", "STEP_A", "STEP_A_2", "END");
+        assertThat(process.flow().links())
+                .extracting(link -> link.from() + " " + link.to())
+                .containsExactly(
+                        "START DUYET_1_2", "DUYET_1_2 DUYET_1", "DUYET_1 STEP_A", "STEP_A STEP_A_2", "STEP_A_2 END");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "ISO-8859-1", "windows-1258", "no-such-encoding"})
+    void readsOrRefusesOtherEncodings(String declared) {
+        byte[] inUtf8 = ("<?xml version='1.0' encoding='" + declared + "'?>" + document(ONE_STEP))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] broken = "<a>\u00e9</a>".getBytes(StandardCharsets.ISO_8859_1);
+
+        Throwable failure = org.assertj.core.api.Assertions.catchThrowable(() -> BpmnReader.read(inUtf8));
+
+        assertThat(failure == null || failure instanceof InvalidRequest).isTrue();
+        assertThat(catchThrowableOfType(InvalidRequest.class, () -> BpmnReader.read(broken)))
+                .isNotNull();
     }
 
     @Test

@@ -44,6 +44,7 @@ class SearchIndexTest {
             strings = {
                 "Đăng ký kết hôn",
                 "dang ky ket hon",
+                "\u00D0\u0103ng k\u00FD k\u1EBFt h\u00F4n",
                 "DANG KI KET HON",
                 "dang ky ket hom",
                 "dang ky ket hn",
@@ -104,6 +105,20 @@ class SearchIndexTest {
     void takesTheWordsAroundAQuestionSeriouslyWhenThereIsNothingElse() {
         assertThat(codes("con")).containsExactly("2.001263", "1.001193");
         assertThat(codes("tôi muốn hỏi")).isEmpty();
+    }
+
+    @Test
+    void findsAnOfficialNameOfAnyLengthByAllOfIt() {
+        String name =
+                "Cấp giấy phép xây dựng mới đối với công trình cấp đặc biệt, cấp I, cấp II (công trình không theo tuyến/theo"
+                        + " tuyến trong đô thị/tín ngưỡng, tôn giáo/tượng đài, tranh hoành tráng/theo giai đoạn cho công trình không theo"
+                        + " tuyến/theo giai đoạn cho công trình theo tuyến trong đô thị/dự án)";
+        SearchIndex index =
+                index(procedure("1.013236", name), procedure("1.013225", "Cấp giấy phép xây dựng nhà ở riêng lẻ"));
+
+        assertThat(index.find(search(name, Filter.NONE, null, 50), TODAY))
+                .extracting(hit -> hit.procedure().code())
+                .startsWith("1.013236");
     }
 
     @Test

@@ -1,17 +1,18 @@
 package vn.motcua.local.command;
 
-import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
 
 /** {@code status}: one line a part; 0 only when all are up. */
+@CommandLine.Command(name = "status", description = "One line a part; ends with 0 only when all is up.")
 public final class Status implements Command {
 
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
     @Override
-    public int run(Context context, List<String> arguments) {
+    public int run(Context context) {
         boolean allUp = true;
         long total = 0;
         for (Part part : context.stack().parts()) {

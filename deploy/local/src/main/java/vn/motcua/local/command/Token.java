@@ -1,19 +1,18 @@
 package vn.motcua.local.command;
 
-import java.util.List;
-import vn.motcua.local.installation.Refused;
-import vn.motcua.local.people.Tokens;
+import picocli.CommandLine;
 import vn.motcua.local.stack.Context;
 
 /** {@code token USER}: prints an access token of a sample user and nothing else, so that a shell can catch it. */
+@CommandLine.Command(name = "token", description = "Prints an access token of a sample user.")
 public final class Token implements Command {
 
+    @CommandLine.Parameters(paramLabel = "USER", description = "for instance citizen, reception, appraiser")
+    private String user = "";
+
     @Override
-    public int run(Context context, List<String> arguments) throws InterruptedException {
-        if (arguments.isEmpty()) {
-            throw new Refused("Whose token? One of " + String.join(", ", Tokens.USERS) + ".");
-        }
-        context.out().println(context.tokens().of(arguments.getFirst()));
+    public int run(Context context) throws InterruptedException {
+        context.out().println(context.tokens().of(user));
         return 0;
     }
 }

@@ -2,21 +2,27 @@ package vn.motcua.local.command;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine;
 import vn.motcua.local.stack.Checklist;
 import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
+import vn.motcua.local.stack.Training;
 
 /** {@code up [--detach]}: starts whatever does not run and shows the addresses; without {@code --detach} it stays until Ctrl-C and then stops all. */
+@CommandLine.Command(name = "up", description = "Starts whatever does not run and shows the addresses.")
 public final class Up implements Command {
 
+    @CommandLine.Option(names = "--detach", description = "returns when all is ready instead of staying until Ctrl-C")
+    private boolean detached;
+
     @Override
-    public int run(Context context, List<String> arguments) throws IOException {
+    public int run(Context context) throws IOException {
         bringUp(context);
-        if (!arguments.contains("--detach")) {
+        Train.inBackground(context);
+        if (!detached) {
             stay(context);
         }
         return 0;
@@ -59,6 +65,7 @@ public final class Up implements Command {
     private static void stop(Context context) {
         try {
             context.out().println();
+            new Training(context.installation()).end();
             context.stack()
                     .down(new Checklist(context.out(), false, context.stack().parts()));
         } catch (IOException | RuntimeException e) {

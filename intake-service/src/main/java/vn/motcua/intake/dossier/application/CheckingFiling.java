@@ -1,17 +1,22 @@
 package vn.motcua.intake.dossier.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.FilingRules;
+import vn.motcua.intake.dossier.model.FormQuantities;
+import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
@@ -20,18 +25,44 @@ import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
-/** Judges a filing by the version of its procedure, our units and the schema of its form. */
+/** Judges a filing by the version of its procedure, our units and the schema of its form: beside the event loop, and before any transaction. */
 @ApplicationScoped
 public class CheckingFiling {
 
     private final Procedures procedures;
     private final Units units;
     private final FormSchemas forms;
+    private final ObjectMapper json;
+    private final InstantSource clock;
 
-    CheckingFiling(Procedures procedures, Units units, FormSchemas forms) {
+    CheckingFiling(Procedures procedures, Units units, FormSchemas forms, ObjectMapper json, InstantSource clock) {
         this.procedures = procedures;
         this.units = units;
         this.forms = forms;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What a filing is judged by; while nothing of it changes, neither does the judgement.
+     *
+     * @param version that holds; null when there is none
+     * @param ownLevel what the agency offers online instead of the version's own level, for who files online
+     */
+    public record Ground(
+            @Nullable ProcedureVersion version,
+            Optional<OnlineLevel> ownLevel,
+            Map<String, Unit> units,
+            LocalDate today) {
+
+        /** Whether it is still the very same; copies are the same objects as long as no event changes them. */
+        @SuppressWarnings("ReferenceEquality")
+        public boolean isSameAs(Ground other) {
+            return version == other.version
+                    && units == other.units
+                    && ownLevel.equals(other.ownLevel)
+                    && today.equals(other.today);
+        }
     }
 
     /**
@@ -54,45 +85,66 @@ public class CheckingFiling {
         }
     }
 
+    /** Judges by the version that holds today. */
+    public Uni<Judgement> judge(Filing filing) {
+        return judge(filing, VietnamTime.day(clock.instant()));
+    }
+
     /** Judges by the version that holds on a day. */
-    public Uni<Judgement> judge(Mutiny.Session session, Filing filing, LocalDate today) {
+    public Uni<Judgement> judge(Filing filing, LocalDate today) {
+        return ground(filing, today).chain(ground -> judge(filing, ground));
+    }
+
+    /** What a filing would be judged by on a day. */
+    public Uni<Ground> ground(Filing filing, LocalDate today) {
         String code = filing.procedureCode();
-        Uni<Optional<ProcedureVersion>> version =
-                code == null ? Uni.createFrom().item(Optional.empty()) : procedures.effective(session, code, today);
-        return version.chain(found -> judge(session, filing, found.orElse(null), today));
+        return code == null
+                ? ground(filing, null, today)
+                : procedures.effective(code, today).chain(found -> ground(filing, found.orElse(null), today));
     }
 
-    /** Judges by a given version. */
-    Uni<Judgement> judge(Mutiny.Session session, Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
-        return units.all(session).chain(known -> offered(session, filing, version, today)
-                .map(offered -> new Judgement(version, flaws(filing, offered.orElse(null), known, today))));
+    private Uni<Ground> ground(Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
+        return units.all().chain(known -> ownLevel(filing, version, today)
+                .map(level -> new Ground(version, level, known, today)));
     }
 
-    /** What the agency offers online counts instead of the version's own level, and only for who files online. */
-    private Uni<Optional<ProcedureVersion>> offered(
-            Mutiny.Session session, Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
+    private Uni<Optional<OnlineLevel>> ownLevel(Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
         String agency = filing.competentUnit();
-        if (version == null || agency == null || filing.channel() != Channel.ONLINE) {
-            return Uni.createFrom().item(Optional.ofNullable(version));
-        }
-        return procedures
-                .ownLevel(session, version.code(), agency, today)
-                .map(own -> Optional.of(own.map(version::offered).orElse(version)));
+        return version == null || agency == null || filing.channel() != Channel.ONLINE
+                ? Uni.createFrom().item(Optional.empty())
+                : procedures.ownLevel(version.code(), agency, today);
     }
 
-    private List<FieldError> flaws(
-            Filing filing, @Nullable ProcedureVersion version, Map<String, Unit> known, LocalDate today) {
-        List<FieldError> flaws = new ArrayList<>(FilingRules.flaws(filing, decided(version, filing), known, today));
+    /** Judges by what was found before. */
+    public Uni<Judgement> judge(Filing filing, Ground ground) {
+        return forms.aside(() -> new Judgement(ground.version(), flaws(filing, ground)));
+    }
+
+    private List<FieldError> flaws(Filing filing, Ground ground) {
+        JsonNode form = json.valueToTree(filing.form());
+        List<FieldError> excess = forms.excess(form);
+        if (!excess.isEmpty()) {
+            return excess;
+        }
+        ProcedureVersion version = ground.version();
         if (version != null) {
-            version.caseOf(filing.caseCode())
-                    .map(ProcedureCase::formSchema)
-                    .ifPresent(schema -> flaws.addAll(forms.flaws(schema, filing.form())));
+            version = ground.ownLevel().map(version::offered).orElse(version);
+            // What the answers decide about papers is decided before the rules look at it.
+            version = version.decided(schema -> forms.hold(schema, form));
+        }
+        List<FieldError> flaws = new ArrayList<>(FilingRules.flaws(filing, version, ground.units(), ground.today()));
+        if (version != null) {
+            version.caseOf(filing.caseCode()).ifPresent(one -> {
+                flaws.addAll(FormQuantities.flaws(filing, one));
+                ofForm(one, form, flaws);
+            });
         }
         return flaws;
     }
 
-    /** What the answers decide about papers is decided before the rules look at it. */
-    private @Nullable ProcedureVersion decided(@Nullable ProcedureVersion version, Filing filing) {
-        return version == null ? null : version.decided(schema -> forms.hold(schema, filing.form()));
+    private void ofForm(ProcedureCase procedureCase, JsonNode form, List<FieldError> flaws) {
+        if (procedureCase.formSchema() != null) {
+            flaws.addAll(forms.flaws(procedureCase.formSchema(), form));
+        }
     }
 }

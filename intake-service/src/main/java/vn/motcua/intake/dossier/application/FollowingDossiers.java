@@ -2,35 +2,28 @@ package vn.motcua.intake.dossier.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import vn.motcua.intake.dossier.model.DossierAction;
+import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.DossierTransitions;
-import vn.motcua.intake.dossier.model.TimelineTexts;
-import vn.motcua.intake.dossier.persistence.DossierRow;
-import vn.motcua.intake.dossier.persistence.Dossiers;
-import vn.motcua.intake.dossier.persistence.TimelineRow;
+import vn.motcua.intake.dossier.model.Followed;
+import vn.motcua.intake.dossier.model.Report;
+import vn.motcua.intake.dossier.persistence.FollowedDossiers;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 
-/**
- * Moves the applicant's view along with what the workflow and the payment service report: one query for all dossiers of a batch, one update
- * for each dossier, one insert for each entry.
- */
+/** Moves the applicant's view along with what the workflow and the payment service report, a batch at a time. */
 @ApplicationScoped
 public class FollowingDossiers {
 
     private static final Logger LOG = Logger.getLogger(FollowingDossiers.class);
 
-    private final Dossiers dossiers;
+    private final FollowedDossiers dossiers;
 
-    FollowingDossiers(Dossiers dossiers) {
+    FollowingDossiers(FollowedDossiers dossiers) {
         this.dossiers = dossiers;
     }
 
@@ -44,33 +37,35 @@ public class FollowingDossiers {
     }
 
     /** Applies the reports in order. */
-    public Uni<Void> follow(Mutiny.Session session, List<Report> reports) {
+    public Decision<Void> follow(Transaction tx, List<Report> reports) {
+        if (reports.isEmpty()) {
+            return () -> Uni.createFrom().voidItem();
+        }
         List<UUID> ids = reports.stream().map(Report::dossierId).distinct().toList();
-        return dossiers.ofEvents(session, ids).chain(rows -> {
-            Map<UUID, DossierRow> byId = rows.stream().collect(Collectors.toMap(DossierRow::id, Function.identity()));
-            List<TimelineRow> entries = new ArrayList<>();
-            for (Report report : reports) {
-                DossierRow row = byId.get(report.dossierId());
-                if (row == null) {
-                    throw new UnknownDossier(report.dossierId());
-                }
-                follow(row, report).ifPresent(entries::add);
-            }
-            return session.persistAll(entries.toArray());
-        });
+        Asked<FollowedDossiers.Batch> asked = dossiers.lock(tx, ids);
+        return () -> {
+            FollowedDossiers.Batch batch = asked.answer();
+            reports.forEach(report -> follow(batch, report));
+            batch.write(tx);
+            return Uni.createFrom().voidItem();
+        };
     }
 
-    private static Optional<TimelineRow> follow(DossierRow row, Report report) {
-        Optional<DossierAction> action = DossierTransitions.actionOf(report.type());
-        if (action.isPresent()) {
-            Optional<DossierState> next = DossierTransitions.next(row.state(), action.get());
-            if (next.isEmpty()) {
-                LOG.warnf("Dossier %s: %s ignored in state %s", row.id(), report.type(), row.state());
-                return Optional.empty();
-            }
-            row.moveTo(next.get());
+    private static void follow(FollowedDossiers.Batch batch, Report report) {
+        Followed dossier = batch.get(report.dossierId());
+        if (dossier == null) {
+            throw new UnknownDossier(report.dossierId());
         }
-        int step = TimelineTexts.of(report.type()).map(TimelineTexts.Text::step).orElse(4);
-        return Optional.of(TimelineRow.next(row, report.at(), report.type(), report.applyTo(row, step), null));
+        DossierState next = dossier.state();
+        if (DossierTransitions.isMove(report.what())) {
+            var move = DossierTransitions.next(dossier.state(), report.what());
+            if (move.isEmpty()) {
+                LOG.warnf("Dossier %s: %s ignored in state %s", dossier.dossierId(), report.what(), dossier.state());
+                return;
+            }
+            next = move.get();
+        }
+        Followed moved = report.applyTo(dossier.in(next));
+        batch.tell(moved, report.at(), WireNames.of(report.what()), report.stepOf(moved));
     }
 }

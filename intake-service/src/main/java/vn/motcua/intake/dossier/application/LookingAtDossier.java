@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.model.DossierAction;
-import vn.motcua.intake.dossier.model.DossierRefusals.DossierNotReceived;
+import vn.motcua.intake.dossier.events.WireNames;
+import vn.motcua.intake.dossier.model.DossierNotReceived;
 import vn.motcua.intake.dossier.model.Filing;
-import vn.motcua.intake.dossier.persistence.DossierContentRow;
+import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
 import vn.motcua.intake.dossier.persistence.DossierLists;
+import vn.motcua.intake.dossier.persistence.DossierReads;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
@@ -25,38 +25,47 @@ import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.intake.reference.persistence.Procedures;
 import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.command.Caller;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.kit.deed.Deeds;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transactions;
 
 /** Reads dossiers for those who may. */
 @ApplicationScoped
 public class LookingAtDossier {
 
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
     private final Dossiers dossiers;
+    private final DossierReads reads;
     private final DossierLists lists;
     private final Procedures procedures;
     private final Units units;
+    private final Deeds deeds;
     private final InstantSource clock;
 
     LookingAtDossier(
-            UnitOfWork unitOfWork,
+            Transactions transactions,
             Dossiers dossiers,
+            DossierReads reads,
             DossierLists lists,
             Procedures procedures,
             Units units,
+            Deeds deeds,
             InstantSource clock) {
-        this.unitOfWork = unitOfWork;
+        this.transactions = transactions;
         this.dossiers = dossiers;
+        this.reads = reads;
         this.lists = lists;
         this.procedures = procedures;
         this.units = units;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
     /** A dossier with its timeline and the names of what it refers to. */
     public record Seen(
             DossierFacts facts,
-            List<TimelineRow.Entry> timeline,
+            List<TimelineRow> timeline,
             @Nullable Name procedureName,
             Map<String, Unit> units) {}
 
@@ -68,56 +77,83 @@ public class LookingAtDossier {
             Map<String, Unit> units,
             @Nullable String dueDateSteps) {}
 
+    /**
+     * Which dossiers are wanted.
+     *
+     * @param status national status
+     * @param code of the dossier itself
+     * @param portalCode the national portal's own
+     */
+    public record Wanted(
+            @Nullable Integer status,
+            @Nullable String code,
+            @Nullable String portalCode) {
+
+        private boolean isNamed() {
+            return code != null || portalCode != null;
+        }
+    }
+
     /** The applicant's view. */
     public Uni<Seen> view(Caller caller, UUID id) {
-        return unitOfWork.read(session -> dossiers.readable(session, id, caller, today())
-                .map(DossierRow::facts)
-                .chain(facts -> dossiers.timeline(session, id)
-                        .chain(timeline -> version(session, facts).chain(version -> units.all(session)
-                                .map(known ->
-                                        new Seen(facts, timeline, version == null ? null : version.name(), known))))));
+        return reads.view(id, caller, today())
+                .chain(story -> version(story.facts()).chain(version -> units.all()
+                        .map(known -> new Seen(
+                                story.facts(), story.timeline(), version == null ? null : version.name(), known))));
     }
 
     /** What Form 01 says; refuses before reception. */
     public Uni<Received> receipt(Caller caller, UUID id) {
-        return unitOfWork.read(session -> dossiers.readable(session, id, caller, today())
-                .map(DossierRow::facts)
-                .invoke(facts -> {
-                    if (facts.code() == null) {
-                        throw new DossierNotReceived();
-                    }
-                })
-                .chain(facts -> dossiers.timeline(session, id).chain(timeline -> dossiers.content(session, id)
-                        .map(DossierContentRow::filing)
-                        .chain(filing -> version(session, facts).chain(version -> units.all(session)
-                                .map(known -> new Received(facts, filing, version, known, sum(timeline))))))));
+        return reads.receipt(id, caller, today()).chain(story -> {
+            if (story.facts().code() == null) {
+                throw new DossierNotReceived();
+            }
+            return version(story.facts()).chain(version -> units.all()
+                    .map(known -> new Received(story.facts(), story.filing(), version, known, sum(story.timeline()))));
+        });
     }
 
-    /** What was filed, personal data included: for its owner and for the officers who work on it. */
+    /** What was filed, personal data included: for its owner, and for the officers who work on it, whose look is kept in the audit trail. */
     public Uni<Filing> filing(Caller caller, UUID id) {
-        return unitOfWork.read(
-                session -> dossiers.workable(session, id, caller, today()).map(DossierContentRow::filing));
+        return reads.filingOfOwner(id, caller)
+                .chain(own ->
+                        own.isEmpty() ? forWork(caller, id) : Uni.createFrom().item(own.getFirst()));
     }
 
-    /** The caller's own dossiers, or for officers those of their units; one row more than a page holds. */
-    public Uni<List<DossierLists.Line>> list(Caller caller, @Nullable Integer status, @Nullable UUID after, int rows) {
-        boolean officer = Dossiers.UNIT_READERS.stream().anyMatch(caller::is);
-        return unitOfWork.read(session -> officer
-                ? lists.ofUnits(session, caller, today(), status, after, rows)
-                : lists.ofOwner(session, caller, status, after, rows));
+    private Uni<Filing> forWork(Caller caller, UUID id) {
+        return transactions.run(tx -> {
+            Asked<DossierRow> found = dossiers.ofWork(tx, id, caller, today());
+            Asked<Filing> filing = dossiers.content(tx, id);
+            return Decision.of(() -> {
+                DossierRow row = found.answer();
+                deeds.of(tx, row, clock.instant()).by(caller.id()).did("ReadFiling", Map.of());
+                row.audited(tx);
+                return filing.answer();
+            });
+        });
     }
 
-    private Uni<@Nullable ProcedureVersion> version(Mutiny.Session session, DossierFacts facts) {
+    /** The caller's own dossiers, or for officers those of their units, or the one that is named; one row more than a page holds. */
+    public Uni<List<DossierLists.Line>> list(Caller caller, Wanted wanted, @Nullable UUID after, int rows) {
+        if (wanted.isNamed()) {
+            return lists.ofCode(caller, today(), wanted.status(), wanted.code(), wanted.portalCode());
+        }
+        return Dossiers.isOfficer(caller)
+                ? lists.ofUnits(caller, today(), wanted.status(), after, rows)
+                : lists.ofOwner(caller, wanted.status(), after, rows);
+    }
+
+    private Uni<@Nullable ProcedureVersion> version(DossierFacts facts) {
         return procedures
-                .version(session, facts.procedureCode(), facts.procedureVersion())
+                .version(facts.procedureCode(), facts.procedureVersion())
                 .map(found -> found.orElse(null));
     }
 
-    private static @Nullable String sum(List<TimelineRow.Entry> timeline) {
+    private static @Nullable String sum(List<TimelineRow> timeline) {
         return timeline.stream()
-                .filter(entry -> entry.event().equals(DossierAction.RECEIVE.eventType()))
+                .filter(entry -> entry.event().equals(WireNames.of(Happening.DOSSIER_RECEIVED)))
                 .findFirst()
-                .map(TimelineRow.Entry::details)
+                .map(TimelineRow::details)
                 .orElse(null);
     }
 

@@ -7,15 +7,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.WireNames;
+import vn.motcua.intake.dossier.model.CalendarNotApproved;
 import vn.motcua.intake.dossier.model.Dossier;
-import vn.motcua.intake.dossier.model.DossierAction;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
-import vn.motcua.intake.dossier.model.DossierRefusals.CalendarNotApproved;
-import vn.motcua.intake.dossier.model.DossierRefusals.NoLimitPublished;
-import vn.motcua.intake.dossier.persistence.DossierContentRow;
-import vn.motcua.intake.dossier.persistence.DossierNumbers;
+import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.dossier.model.Happening;
+import vn.motcua.intake.dossier.model.NoLimitPublished;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.StoredJson;
@@ -23,10 +27,15 @@ import vn.motcua.intake.dossier.persistence.StoredStep;
 import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.ProcessingLimit;
+import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.intake.reference.persistence.Calendars;
 import vn.motcua.intake.reference.persistence.Procedures;
 import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.deed.Deeds;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Step;
 import vn.motcua.workingtime.YearNotApproved;
@@ -43,75 +52,126 @@ import vn.motcua.workingtime.YearNotApproved;
 public class ReceivingDossier {
 
     private final Dossiers dossiers;
-    private final DossierNumbers numbers;
     private final Procedures procedures;
     private final Calendars calendars;
     private final Units units;
     private final CheckingFiling checking;
-    private final Recording recording;
+    private final Deeds deeds;
     private final InstantSource clock;
 
     ReceivingDossier(
             Dossiers dossiers,
-            DossierNumbers numbers,
             Procedures procedures,
             Calendars calendars,
             Units units,
             CheckingFiling checking,
-            Recording recording,
+            Deeds deeds,
             InstantSource clock) {
         this.dossiers = dossiers;
-        this.numbers = numbers;
         this.procedures = procedures;
         this.calendars = calendars;
         this.units = units;
         this.checking = checking;
-        this.recording = recording;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
     /** What the officer hands over: the event and the sum behind its due date. */
     public record Reception(DossierReceived received, ProcedureVersion version, List<Step> dueDateSteps) {}
 
-    /** Receives it on behalf of the caller's unit. */
-    public Uni<Reception> receive(Mutiny.Session session, Caller caller, UUID id) {
-        Instant now = clock.instant();
-        LocalDate today = VietnamTime.day(now);
-        return dossiers.ofReception(session, id, caller, today)
-                .invoke(row -> row.dossier().require(DossierAction.RECEIVE))
-                .chain(row -> units.all(session)
-                        .map(known -> row.dossier().inOffice(known, today))
-                        .chain(dossier -> pin(session, dossier, today)
-                                .chain(version -> promise(session, dossier, version, now)
-                                        .chain(due -> number(session, row, dossier, caller, version, due, now)))));
+    /**
+     * Whether a filing is complete by another version than its own.
+     *
+     * @param version that was asked about
+     */
+    private record Verdict(ProcedureVersion version, boolean complete) {}
+
+    /** The version has changed since the filing: it has to be judged, which is not done while a dossier is locked. */
+    private static final class ToBeJudged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Filing filing;
+
+        ToBeJudged(Filing filing) {
+            super(null, null, false, false);
+            this.filing = filing;
+        }
     }
 
-    private Uni<ProcedureVersion> pin(Mutiny.Session session, Dossier dossier, LocalDate today) {
-        return procedures.effective(session, dossier.procedureCode(), today).chain(current -> {
+    /**
+     * Receives it on behalf of the caller's unit.
+     *
+     * @param once runs a decision in one transaction
+     */
+    public <R> Uni<R> receive(
+            Caller caller, UUID id, Function<Function<Transaction, Decision<Reception>>, Uni<R>> once) {
+        LocalDate today = VietnamTime.day(clock.instant());
+        return units.all().chain(known -> once.apply(tx -> receive(tx, caller, id, known, null))
+                .onFailure(ToBeJudged.class)
+                .recoverWithUni(found -> checking.judge(found.filing, today)
+                        .map(judgement -> new Verdict(
+                                Objects.requireNonNull(judgement.version()),
+                                judgement.flaws().isEmpty()))
+                        .chain(verdict -> once.apply(tx -> receive(tx, caller, id, known, verdict)))));
+    }
+
+    private Decision<Reception> receive(
+            Transaction tx, Caller caller, UUID id, Map<String, Unit> known, @Nullable Verdict verdict) {
+        Instant now = clock.instant();
+        LocalDate today = VietnamTime.day(now);
+        Asked<DossierRow> row = dossiers.ofReception(tx, id, caller, today);
+        Asked<Function<String, String>> code = dossiers.number(tx, id, today, heirs(known, today));
+        return () -> {
+            row.answer().toModel().require(Happening.DOSSIER_RECEIVED);
+            Dossier dossier = row.answer().toModel().inOffice(known, today);
+            return pin(tx, dossier, today, verdict).chain(version -> promise(dossier, version, now)
+                    .map(due -> receive(
+                            tx,
+                            caller,
+                            row.answer(),
+                            dossier,
+                            version,
+                            due,
+                            code.answer().apply(dossier.receivingUnit()),
+                            now)));
+        };
+    }
+
+    private static Map<String, String> heirs(Map<String, Unit> units, LocalDate today) {
+        return units.values().stream()
+                .filter(unit -> unit.successor() != null && !unit.existsOn(today))
+                .collect(Collectors.toMap(Unit::code, unit -> Unit.inOffice(unit.code(), units, today)));
+    }
+
+    private Uni<ProcedureVersion> pin(Transaction tx, Dossier dossier, LocalDate today, @Nullable Verdict verdict) {
+        return procedures.effective(dossier.procedureCode(), today).chain(current -> {
             if (current.isPresent() && current.get().version() == dossier.procedureVersion()) {
                 return Uni.createFrom().item(current.get());
             }
-            Uni<ProcedureVersion> filedOn = procedures
-                    .version(session, dossier.procedureCode(), dossier.procedureVersion())
-                    .map(found -> found.orElseThrow(
-                            () -> new IllegalStateException("the version of a filing is kept for ever")));
-            if (current.isEmpty()) {
-                return filedOn;
+            boolean judged = verdict != null
+                    && current.isPresent()
+                    && verdict.version().version() == current.get().version();
+            if (current.isEmpty() || (judged && verdict != null && !verdict.complete())) {
+                return procedures
+                        .version(dossier.procedureCode(), dossier.procedureVersion())
+                        .map(found -> found.orElseThrow(
+                                () -> new IllegalStateException("the version of a filing is kept for ever")));
             }
-            return dossiers.content(session, dossier.id())
-                    .map(DossierContentRow::filing)
-                    .map(filing -> filing.in(dossier.receivingUnit(), dossier.competentUnit()))
-                    .chain(filing -> checking.judge(session, filing, current.get(), today))
-                    .chain(judgement ->
-                            judgement.flaws().isEmpty() ? Uni.createFrom().item(current.get()) : filedOn);
+            if (judged) {
+                return Uni.createFrom().item(current.get());
+            }
+            Asked<Filing> filing = dossiers.content(tx, dossier.id());
+            return tx.answers().map(answered -> {
+                throw new ToBeJudged(filing.answer().in(dossier.receivingUnit(), dossier.competentUnit()));
+            });
         });
     }
 
-    private Uni<DueDate> promise(Mutiny.Session session, Dossier dossier, ProcedureVersion version, Instant now) {
+    private Uni<DueDate> promise(Dossier dossier, ProcedureVersion version, Instant now) {
         ProcessingLimit limit = version.caseOf(dossier.caseCode())
                 .flatMap(one -> one.limitOn(dossier.channel()))
                 .orElseThrow(() -> new NoLimitPublished(dossier.procedureCode()));
-        return calendars.of(session, dossier.competentUnit()).map(calendar -> {
+        return calendars.of(dossier.competentUnit()).map(calendar -> {
             try {
                 return calendar.orElseThrow(() ->
                                 new CalendarNotApproved(VietnamTime.day(now).getYear()))
@@ -122,27 +182,24 @@ public class ReceivingDossier {
         });
     }
 
-    /** Last of all, because it makes other receptions of the unit wait until the commit. */
-    private Uni<Reception> number(
-            Mutiny.Session session,
+    private Reception receive(
+            Transaction tx,
+            Caller caller,
             DossierRow row,
             Dossier dossier,
-            Caller caller,
             ProcedureVersion version,
             DueDate due,
+            String code,
             Instant now) {
-        return numbers.next(session, dossier.receivingUnit(), VietnamTime.day(now))
-                .chain(code -> {
-                    DossierReceived received = dossier.receive(code, version.version(), due.dueAt(), caller.id(), now);
-                    Recording.Deed deed = new Recording.Deed(
-                            caller.id().toString(),
-                            "ReceiveDossier",
-                            Map.of("code", code, "version", version.version(), "filedOn", dossier.procedureVersion()));
-                    String steps = StoredJson.write(
-                            due.steps().stream().map(StoredStep::of).toList());
-                    return recording
-                            .record(session, row, received, deed, steps)
-                            .replaceWith(new Reception(received, version, due.steps()));
-                });
+        DossierReceived received = dossier.receive(code, version.version(), due.dueAt(), caller.id(), now);
+        deeds.of(tx, row, now)
+                .by(caller.id())
+                .did(
+                        "ReceiveDossier",
+                        Map.of("code", code, "version", version.version(), "filedOn", dossier.procedureVersion()))
+                .tells(seq -> PublishedEvents.of(received, seq));
+        String steps = StoredJson.write(due.steps().stream().map(StoredStep::of).toList());
+        row.move(tx, received, WireNames.of(received.what()), steps, null);
+        return new Reception(received, version, due.steps());
     }
 }

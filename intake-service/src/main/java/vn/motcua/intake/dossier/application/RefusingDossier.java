@@ -1,43 +1,50 @@
 package vn.motcua.intake.dossier.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierRefused;
 import vn.motcua.intake.dossier.model.RefuseDossier;
+import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.deed.Deeds;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 
 /** Refuses to receive a dossier, for a legal reason (Form 03). */
 @ApplicationScoped
 public class RefusingDossier {
 
     private final Dossiers dossiers;
-    private final Recording recording;
+    private final Deeds deeds;
     private final InstantSource clock;
 
-    RefusingDossier(Dossiers dossiers, Recording recording, InstantSource clock) {
+    RefusingDossier(Dossiers dossiers, Deeds deeds, InstantSource clock) {
         this.dossiers = dossiers;
-        this.recording = recording;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
     /** Refuses it on behalf of the caller's unit. */
-    public Uni<DossierRefused> refuse(Mutiny.Session session, Caller caller, UUID id, RefuseDossier command) {
+    public Decision<DossierRefused> refuse(Transaction tx, Caller caller, UUID id, RefuseDossier command) {
         Instant now = clock.instant();
-        return dossiers.ofReception(session, id, caller, VietnamTime.day(now)).chain(row -> {
-            DossierRefused refused = row.dossier().refuse(command, caller.id(), now);
-            row.explainRefusal(command.explanation());
-            Recording.Deed deed = new Recording.Deed(
-                    caller.id().toString(),
-                    "RefuseDossier",
-                    Map.of("reason", command.reason().name()));
-            return recording.record(session, row, refused, deed, null).replaceWith(refused);
+        Asked<DossierRow> found = dossiers.ofReception(tx, id, caller, VietnamTime.day(now));
+        return Decision.of(() -> {
+            DossierRow row = found.answer();
+            DossierRefused refused = row.toModel().refuse(command, caller.id(), now);
+            deeds.of(tx, row, now)
+                    .by(caller.id())
+                    .did("RefuseDossier", Map.of("reason", command.reason().name()))
+                    .tells(seq -> PublishedEvents.of(refused, seq));
+            row.move(tx, refused, WireNames.of(refused.what()), null, command.explanation());
+            return refused;
         });
     }
 }

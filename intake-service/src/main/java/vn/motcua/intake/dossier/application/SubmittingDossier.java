@@ -1,57 +1,101 @@
 package vn.motcua.intake.dossier.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.intake.dossier.messaging.PublishedEvents;
+import vn.motcua.intake.dossier.application.CheckingFiling.Judgement;
+import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
 import vn.motcua.intake.dossier.model.Filing;
-import vn.motcua.intake.dossier.persistence.DossierContentRow;
+import vn.motcua.intake.dossier.model.LikelyDouble;
+import vn.motcua.intake.dossier.persistence.ContentHash;
 import vn.motcua.intake.dossier.persistence.DossierRow;
-import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 
 /** Files a complete application on the version of its procedure that holds now. */
 @ApplicationScoped
 public class SubmittingDossier {
 
-    private final CheckingFiling checking;
-    private final Recording recording;
+    /** Whoever presses twice does so within minutes (CN12). */
+    private static final Duration DOUBLES_WITHIN = Duration.ofMinutes(10);
+
+    private final Dossiers dossiers;
+    private final Deeds deeds;
     private final InstantSource clock;
 
-    SubmittingDossier(CheckingFiling checking, Recording recording, InstantSource clock) {
-        this.checking = checking;
-        this.recording = recording;
+    SubmittingDossier(Dossiers dossiers, Deeds deeds, InstantSource clock) {
+        this.dossiers = dossiers;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
     /**
+     * What somebody files.
+     *
+     * @param judgement of the filing, made before the transaction
+     * @param insists whether a second dossier with the same content is meant
+     */
+    public record SubmitDossier(Filing filing, Judgement judgement, boolean insists) {}
+
+    /**
      * Files it.
      *
-     * @throws InvalidRequest (in the Uni) naming everything missing or wrong
+     * @throws InvalidRequest (in the decision) naming everything missing or wrong
+     * @throws LikelyDouble (in the decision) when the same was filed a moment ago and the caller does not insist
      */
-    public Uni<DossierSubmitted> submit(Mutiny.Session session, Caller caller, Filing filing) {
-        if (filing.portalCode() != null && !caller.is("portal")) {
-            return Uni.createFrom().failure(InvalidRequest.field("portalCode", "only-for-portals"));
-        }
-        Instant now = clock.instant();
-        return checking.judge(session, filing, VietnamTime.day(now))
-                .map(CheckingFiling.Judgement::requireFlawless)
-                .chain(version -> file(session, caller, filing, version, now));
+    public Decision<DossierSubmitted> submit(Transaction tx, Caller caller, SubmitDossier command) {
+        Filing filing = command.filing();
+        byte[] contentHash = ContentHash.of(caller.id(), filing);
+        // A portal's applications are told apart by its own codes.
+        boolean mayBeDouble = filing.portalCode() == null && !command.insists();
+        @Nullable
+        Asked<List<UUID>> same = mayBeDouble
+                ? dossiers.sameContent(tx, caller.id(), leastIdOf(Instant.now().minus(DOUBLES_WITHIN)), contentHash)
+                : null;
+        return Decision.of(() -> {
+            if (filing.portalCode() != null && !caller.is("portal")) {
+                throw InvalidRequest.field("portalCode", "only-for-portals");
+            }
+            ProcedureVersion version = command.judgement().requireFlawless();
+            if (same != null && !same.answer().isEmpty()) {
+                throw new LikelyDouble(same.answer().getFirst());
+            }
+            return file(tx, caller, filing, version, contentHash);
+        });
     }
 
-    private Uni<DossierSubmitted> file(
-            Mutiny.Session session, Caller caller, Filing filing, ProcedureVersion version, Instant now) {
-        UUID id = EventIds.next();
-        DossierSubmitted submitted = new DossierSubmitted(
+    private DossierSubmitted file(
+            Transaction tx, Caller caller, Filing filing, ProcedureVersion version, byte[] contentHash) {
+        Instant now = clock.instant();
+        DossierSubmitted submitted = submitted(EventIds.next(), caller, filing, version, now);
+        DossierRow row = DossierRow.filed(submitted, filing.quantities());
+        deeds.of(tx, row, now)
+                .by(caller.id())
+                .did("SubmitDossier", Map.of("procedure", version.code(), "version", version.version()))
+                .tells(seq -> PublishedEvents.of(submitted, seq))
+                .tells(PublishedEvents.contact(submitted.dossierId(), filing, now));
+        row.file(tx, submitted, WireNames.of(submitted.what()), filing, contentHash);
+        return submitted;
+    }
+
+    private static DossierSubmitted submitted(
+            UUID id, Caller caller, Filing filing, ProcedureVersion version, Instant now) {
+        return new DossierSubmitted(
                 id,
                 now,
                 version.code(),
@@ -63,16 +107,10 @@ public class SubmittingDossier {
                 Objects.requireNonNull(filing.receivedAt()),
                 Objects.requireNonNull(filing.competentUnit()),
                 caller.id());
-        DossierRow row = DossierRow.filed(submitted, filing.quantities(), filing.portalCode());
-        Recording.Deed deed = new Recording.Deed(
-                caller.id().toString(),
-                "SubmitDossier",
-                Map.of("procedure", version.code(), "version", version.version()));
-        return recording
-                .record(session, row, submitted, deed, null, PublishedEvents.contact(id, filing, now))
-                // Last, because what changes after persisting would cost an update.
-                .chain(() -> session.persist(row))
-                .chain(() -> session.persist(DossierContentRow.of(id, filing)))
-                .replaceWith(submitted);
+    }
+
+    /** Ids begin with the time at which they were made, by the system's clock. */
+    private static UUID leastIdOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 }

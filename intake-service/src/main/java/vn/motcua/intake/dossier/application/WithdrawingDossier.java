@@ -1,40 +1,48 @@
 package vn.motcua.intake.dossier.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent;
+import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.deed.Deeds;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 
 /** Takes a dossier back: before reception at once, afterwards as a recorded wish that the workflow decides. */
 @ApplicationScoped
 public class WithdrawingDossier {
 
     private final Dossiers dossiers;
-    private final Recording recording;
+    private final Deeds deeds;
     private final InstantSource clock;
 
-    WithdrawingDossier(Dossiers dossiers, Recording recording, InstantSource clock) {
+    WithdrawingDossier(Dossiers dossiers, Deeds deeds, InstantSource clock) {
         this.dossiers = dossiers;
-        this.recording = recording;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
     /** Answers what happened: withdrawn, or the wish recorded. */
-    public Uni<DossierEvent> withdraw(Mutiny.Session session, Caller caller, UUID id) {
+    public Decision<DossierEvent> withdraw(Transaction tx, Caller caller, UUID id) {
         Instant now = clock.instant();
-        return dossiers.ofOwner(session, id, caller).chain(row -> {
-            DossierEvent event = row.dossier().withdraw(now);
-            Recording.Deed deed = new Recording.Deed(
-                    caller.id().toString(),
-                    "WithdrawDossier",
-                    Map.of("outcome", event.action().name()));
-            return recording.record(session, row, event, deed, null).replaceWith(event);
+        Asked<DossierRow> found = dossiers.ofOwner(tx, id, caller);
+        return Decision.of(() -> {
+            DossierRow row = found.answer();
+            DossierEvent event = row.toModel().withdraw(now);
+            deeds.of(tx, row, now)
+                    .by(caller.id())
+                    .did("WithdrawDossier", Map.of("outcome", event.what().name()))
+                    .tells(seq -> PublishedEvents.of(event, seq));
+            row.move(tx, event, WireNames.of(event.what()), null, null);
+            return event;
         });
     }
 }

@@ -8,12 +8,6 @@ import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierRefused;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
 import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
-import vn.motcua.intake.dossier.model.DossierRefusals.DossierAlreadyReceived;
-import vn.motcua.intake.dossier.model.DossierRefusals.DossierAlreadyRefused;
-import vn.motcua.intake.dossier.model.DossierRefusals.DossierAlreadyWithdrawn;
-import vn.motcua.intake.dossier.model.DossierRefusals.MoveNotAllowed;
-import vn.motcua.intake.dossier.model.DossierRefusals.ResultAlreadyIssued;
-import vn.motcua.intake.dossier.model.DossierRefusals.WithdrawalAlreadyRequested;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.Unit;
@@ -58,9 +52,15 @@ public record Dossier(
     }
 
     /** Refuses, by name, a move that the table does not know. */
-    public void require(DossierAction action) {
+    public void require(Happening action) {
         if (DossierTransitions.next(state, action).isEmpty()) {
             throw refusal();
+        }
+    }
+
+    private void requireOther(UUID officer) {
+        if (officer.equals(ownerRef)) {
+            throw new OwnApplication();
         }
     }
 
@@ -82,7 +82,8 @@ public record Dossier(
      * @param dueAt the promised date
      */
     public DossierReceived receive(String code, int version, Instant dueAt, UUID receivedBy, Instant now) {
-        require(DossierAction.RECEIVE);
+        requireOther(receivedBy);
+        require(Happening.DOSSIER_RECEIVED);
         return new DossierReceived(
                 id,
                 code,
@@ -103,7 +104,8 @@ public record Dossier(
 
     /** Refuses to receive it, for a legal reason. */
     public DossierRefused refuse(RefuseDossier command, UUID refusedBy, Instant now) {
-        require(DossierAction.REFUSE);
+        requireOther(refusedBy);
+        require(Happening.DOSSIER_REFUSED);
         return new DossierRefused(id, now, command.reason(), command.legalGround(), refusedBy);
     }
 
@@ -112,7 +114,7 @@ public record Dossier(
         if (state == DossierState.FILED) {
             return new DossierWithdrawn(id, now);
         }
-        require(DossierAction.REQUEST_WITHDRAWAL);
+        require(Happening.DOSSIER_WITHDRAWAL_REQUESTED);
         if (withdrawalPending) {
             throw new WithdrawalAlreadyRequested();
         }

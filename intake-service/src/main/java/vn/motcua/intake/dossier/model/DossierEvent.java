@@ -13,7 +13,7 @@ public sealed interface DossierEvent {
     UUID dossierId();
 
     /** What it was. */
-    DossierAction action();
+    Happening what();
 
     /** When it happened. */
     Instant happenedAt();
@@ -32,8 +32,8 @@ public sealed interface DossierEvent {
             UUID ownerRef)
             implements DossierEvent {
         @Override
-        public DossierAction action() {
-            return DossierAction.SUBMIT;
+        public Happening what() {
+            return Happening.DOSSIER_SUBMITTED;
         }
 
         @Override
@@ -61,8 +61,8 @@ public sealed interface DossierEvent {
             UUID receivedBy)
             implements DossierEvent {
         @Override
-        public DossierAction action() {
-            return DossierAction.RECEIVE;
+        public Happening what() {
+            return Happening.DOSSIER_RECEIVED;
         }
 
         @Override
@@ -76,8 +76,8 @@ public sealed interface DossierEvent {
             UUID dossierId, Instant refusedAt, RefuseDossier.Reason reason, String legalGround, UUID refusedBy)
             implements DossierEvent {
         @Override
-        public DossierAction action() {
-            return DossierAction.REFUSE;
+        public Happening what() {
+            return Happening.DOSSIER_REFUSED;
         }
 
         @Override
@@ -89,8 +89,8 @@ public sealed interface DossierEvent {
     /** The applicant took it back before reception. */
     record DossierWithdrawn(UUID dossierId, Instant withdrawnAt) implements DossierEvent {
         @Override
-        public DossierAction action() {
-            return DossierAction.WITHDRAW;
+        public Happening what() {
+            return Happening.DOSSIER_WITHDRAWN;
         }
 
         @Override
@@ -102,8 +102,8 @@ public sealed interface DossierEvent {
     /** The applicant wants it back after reception; the workflow decides. */
     record WithdrawalRequested(UUID dossierId, Instant requestedAt) implements DossierEvent {
         @Override
-        public DossierAction action() {
-            return DossierAction.REQUEST_WITHDRAWAL;
+        public Happening what() {
+            return Happening.DOSSIER_WITHDRAWAL_REQUESTED;
         }
 
         @Override

@@ -25,6 +25,14 @@ public enum DossierState {
         return nationalStatus;
     }
 
+    /** What it is listed under: its national status, except that everything being worked on stands together. */
+    public int shelf() {
+        return switch (this) {
+            case IN_PROCESS, SUPPLEMENT_REQUESTED, OBLIGATION_REQUESTED -> RECEIVED.nationalStatus;
+            default -> nationalStatus;
+        };
+    }
+
     /** The state of a national status. */
     public static DossierState of(int nationalStatus) {
         return values()[nationalStatus];

@@ -1,19 +1,5 @@
 package vn.motcua.intake.dossier.model;
 
-import static vn.motcua.intake.dossier.model.DossierAction.APPRAISED;
-import static vn.motcua.intake.dossier.model.DossierAction.APPROVED;
-import static vn.motcua.intake.dossier.model.DossierAction.CASE_OPENED;
-import static vn.motcua.intake.dossier.model.DossierAction.CASE_WITHDRAWN;
-import static vn.motcua.intake.dossier.model.DossierAction.PROCESSING_STARTED;
-import static vn.motcua.intake.dossier.model.DossierAction.RECEIVE;
-import static vn.motcua.intake.dossier.model.DossierAction.REFUSE;
-import static vn.motcua.intake.dossier.model.DossierAction.REQUEST_WITHDRAWAL;
-import static vn.motcua.intake.dossier.model.DossierAction.RESULT_ISSUED;
-import static vn.motcua.intake.dossier.model.DossierAction.RESULT_RETURNED;
-import static vn.motcua.intake.dossier.model.DossierAction.RETURNED_TO_APPRAISER;
-import static vn.motcua.intake.dossier.model.DossierAction.SUBMIT;
-import static vn.motcua.intake.dossier.model.DossierAction.WITHDRAW;
-import static vn.motcua.intake.dossier.model.DossierAction.WITHDRAWAL_REFUSED;
 import static vn.motcua.intake.dossier.model.DossierState.DRAFT;
 import static vn.motcua.intake.dossier.model.DossierState.FILED;
 import static vn.motcua.intake.dossier.model.DossierState.FINISHED;
@@ -22,53 +8,63 @@ import static vn.motcua.intake.dossier.model.DossierState.RECEIVED;
 import static vn.motcua.intake.dossier.model.DossierState.REFUSED;
 import static vn.motcua.intake.dossier.model.DossierState.RETURNED;
 import static vn.motcua.intake.dossier.model.DossierState.WITHDRAWN;
+import static vn.motcua.intake.dossier.model.Happening.CASE_APPRAISED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_APPROVED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_OPENED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_PROCESSING_STARTED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_RETURNED_TO_APPRAISER;
+import static vn.motcua.intake.dossier.model.Happening.CASE_WITHDRAWAL_REFUSED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_WITHDRAWN;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_RECEIVED;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_REFUSED;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_SUBMITTED;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_WITHDRAWAL_REQUESTED;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_WITHDRAWN;
+import static vn.motcua.intake.dossier.model.Happening.RESULT_ISSUED;
+import static vn.motcua.intake.dossier.model.Happening.RESULT_RETURNED;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The life of a dossier: every legal move. What stands not here is refused by name. */
 public final class DossierTransitions {
 
     /** One legal move. */
-    public record Transition(DossierState from, DossierAction action, DossierState to) {}
+    public record Transition(DossierState from, Happening action, DossierState to) {}
 
-    private record Move(DossierState from, DossierAction action) {}
+    private record Move(DossierState from, Happening action) {}
 
     private static final List<Transition> ALL = List.of(
-            move(DRAFT, SUBMIT, FILED),
+            move(DRAFT, DOSSIER_SUBMITTED, FILED),
             // Intake decides until reception.
-            move(FILED, RECEIVE, RECEIVED),
-            move(FILED, REFUSE, REFUSED),
-            move(FILED, WITHDRAW, WITHDRAWN),
+            move(FILED, DOSSIER_RECEIVED, RECEIVED),
+            move(FILED, DOSSIER_REFUSED, REFUSED),
+            move(FILED, DOSSIER_WITHDRAWN, WITHDRAWN),
             // From reception on the workflow decides; intake records the wish and follows.
-            move(RECEIVED, REQUEST_WITHDRAWAL, RECEIVED),
+            move(RECEIVED, DOSSIER_WITHDRAWAL_REQUESTED, RECEIVED),
             move(RECEIVED, CASE_OPENED, RECEIVED),
-            move(RECEIVED, PROCESSING_STARTED, IN_PROCESS),
+            move(RECEIVED, CASE_PROCESSING_STARTED, IN_PROCESS),
             move(RECEIVED, CASE_WITHDRAWN, WITHDRAWN),
-            move(RECEIVED, WITHDRAWAL_REFUSED, RECEIVED),
-            move(IN_PROCESS, REQUEST_WITHDRAWAL, IN_PROCESS),
-            move(IN_PROCESS, APPRAISED, IN_PROCESS),
-            move(IN_PROCESS, RETURNED_TO_APPRAISER, IN_PROCESS),
-            move(IN_PROCESS, APPROVED, IN_PROCESS),
+            move(RECEIVED, CASE_WITHDRAWAL_REFUSED, RECEIVED),
+            move(IN_PROCESS, DOSSIER_WITHDRAWAL_REQUESTED, IN_PROCESS),
+            move(IN_PROCESS, CASE_APPRAISED, IN_PROCESS),
+            move(IN_PROCESS, CASE_RETURNED_TO_APPRAISER, IN_PROCESS),
+            move(IN_PROCESS, CASE_APPROVED, IN_PROCESS),
             move(IN_PROCESS, RESULT_ISSUED, FINISHED),
             move(IN_PROCESS, CASE_WITHDRAWN, WITHDRAWN),
-            move(IN_PROCESS, WITHDRAWAL_REFUSED, IN_PROCESS),
+            move(IN_PROCESS, CASE_WITHDRAWAL_REFUSED, IN_PROCESS),
             move(FINISHED, RESULT_RETURNED, RETURNED),
-            move(FINISHED, WITHDRAWAL_REFUSED, FINISHED),
-            move(RETURNED, WITHDRAWAL_REFUSED, RETURNED));
+            move(FINISHED, CASE_WITHDRAWAL_REFUSED, FINISHED),
+            move(RETURNED, CASE_WITHDRAWAL_REFUSED, RETURNED));
 
     private static final Map<Move, DossierState> TABLE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(one -> new Move(one.from, one.action), Transition::to));
 
-    private static final Map<String, DossierAction> BY_EVENT = List.of(DossierAction.values()).stream()
-            .collect(Collectors.toUnmodifiableMap(DossierAction::eventType, Function.identity()));
-
     private DossierTransitions() {}
 
-    private static Transition move(DossierState from, DossierAction action, DossierState to) {
+    private static Transition move(DossierState from, Happening action, DossierState to) {
         return new Transition(from, action, to);
     }
 
@@ -78,12 +74,12 @@ public final class DossierTransitions {
     }
 
     /** Where a move leads; empty when it is illegal. */
-    public static Optional<DossierState> next(DossierState from, DossierAction action) {
+    public static Optional<DossierState> next(DossierState from, Happening action) {
         return Optional.ofNullable(TABLE.get(new Move(from, action)));
     }
 
-    /** The action that an event tells of; empty for events that do not move a dossier. */
-    public static Optional<DossierAction> actionOf(String eventType) {
-        return Optional.ofNullable(BY_EVENT.get(eventType));
+    /** Whether it is a move at all; the others are only told. */
+    public static boolean isMove(Happening happening) {
+        return ALL.stream().anyMatch(one -> one.action() == happening);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,8 +18,8 @@ import vn.motcua.intake.dossier.model.Filing.Contact;
 import vn.motcua.intake.dossier.model.Filing.SubmittedDocument;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.DocumentRequirement;
-import vn.motcua.intake.reference.model.NeededQuantity;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
@@ -63,7 +64,7 @@ public final class FilingRules {
         rules.units(version, units);
         rules.applicant(version);
         rules.contact();
-        rules.quantities();
+        rules.quantities(version);
         if (version != null) {
             version.caseOf(filing.caseCode()).ifPresent(rules::neededBy);
         }
@@ -213,10 +214,17 @@ public final class FilingRules {
         }
     }
 
-    private void quantities() {
+    /** A fee that counts something is never counted by nothing. */
+    private void quantities(@Nullable ProcedureVersion version) {
+        Map<String, Integer> counted = version == null
+                ? Map.of()
+                : version.caseOf(filing.caseCode()).stream()
+                        .flatMap(one -> one.quantities().stream())
+                        .collect(Collectors.toMap(CountedQuantity::name, CountedQuantity::least, Math::max));
         filing.quantities().forEach((name, quantity) -> {
-            if (quantity == null || quantity < 0 || quantity > MOST_OF_A_QUANTITY) {
-                flaw("quantities." + name, "out-of-range", Map.of("limit", "0–" + MOST_OF_A_QUANTITY));
+            int least = counted.getOrDefault(name, 0);
+            if (quantity == null || quantity < least || quantity > MOST_OF_A_QUANTITY) {
+                flaw("quantities." + name, "out-of-range", Map.of("limit", least + "–" + MOST_OF_A_QUANTITY));
             }
         });
     }
@@ -225,7 +233,7 @@ public final class FilingRules {
         documents(procedureCase);
         procedureCase.quantities().stream()
                 .filter(needed -> needed.neededOn(filing.channel()))
-                .map(NeededQuantity::name)
+                .map(CountedQuantity::name)
                 .distinct()
                 .filter(name -> !filing.quantities().containsKey(name))
                 .forEach(name -> flaw("quantities." + name, "required"));
@@ -235,7 +243,7 @@ public final class FilingRules {
         List<SubmittedDocument> documents = filing.documents();
         Set<String> handedIn = documents.stream()
                 .map(SubmittedDocument::requirement)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         for (int i = 0; i < documents.size(); i++) {
             document("documents[" + i + "].", documents.get(i), procedureCase);

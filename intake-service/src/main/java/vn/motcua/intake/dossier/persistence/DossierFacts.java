@@ -10,7 +10,7 @@ import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 
-/** A dossier's columns, detached from the session. */
+/** A dossier as people see it. */
 public record DossierFacts(
         UUID id,
         DossierState state,
@@ -40,34 +40,41 @@ public record DossierFacts(
         @Nullable Instant returnedAt,
         @Nullable String deliveredBy) {
 
-    DossierFacts(DossierRow row) {
-        this(
-                row.id,
-                row.state(),
-                row.procedureCode,
-                row.procedureVersion,
-                row.caseCode,
-                row.channel,
-                row.applicantKind,
-                row.receivingUnit,
-                row.competentUnit,
-                StoredJson.quantities(row.quantities),
-                row.submittedAt,
-                row.code,
-                row.receivedAt,
-                row.dueAt,
-                row.refusedAt,
-                row.refusalReason,
-                row.refusalLegalGround,
-                row.refusalExplanation,
-                row.withdrawalRequestedAt,
-                row.withdrawalRefusedAt,
-                row.withdrawnAt,
-                row.fees(),
-                row.resultCode,
-                row.resultOutcome,
-                row.resultIssuedAt,
-                row.returnedAt,
-                row.deliveredBy);
+    /** In the order of {@link #read}. */
+    static final String COLUMNS = """
+            d.id, d.status, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.receiving_unit,
+            d.competent_unit, d.quantities, d.submitted_at, d.code, d.received_at, d.due_at, d.refused_at, d.refusal_reason,
+            d.refusal_legal_ground, d.refusal_explanation, d.withdrawal_requested_at, d.withdrawal_refused_at, d.withdrawn_at, d.fees,
+            d.result_code, d.result_outcome, d.result_issued_at, d.returned_at, d.delivered_by""";
+
+    static DossierFacts read(Columns columns) {
+        return new DossierFacts(
+                columns.uuid(),
+                DossierState.of(columns.count()),
+                columns.text(),
+                columns.count(),
+                columns.text(),
+                columns.one(Channel.class),
+                columns.one(ApplicantKind.class),
+                columns.text(),
+                columns.text(),
+                StoredJson.quantities(columns.text()),
+                columns.moment(),
+                columns.textOrNull(),
+                columns.momentOrNull(),
+                columns.momentOrNull(),
+                columns.momentOrNull(),
+                columns.oneOrNull(RefuseDossier.Reason.class),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.momentOrNull(),
+                columns.momentOrNull(),
+                columns.momentOrNull(),
+                StoredJson.fees(columns.textOrNull()),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.momentOrNull(),
+                columns.momentOrNull(),
+                columns.textOrNull());
     }
 }

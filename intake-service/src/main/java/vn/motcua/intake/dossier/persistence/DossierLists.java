@@ -1,21 +1,23 @@
 package vn.motcua.intake.dossier.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.transactions.Transactions;
 
 /**
  * Lists of dossiers. Each reads rows between two keys of one index and leaves it at the page's end, so its cost does not grow with the
- * table; an officer's list reads so for each unit of theirs and merges, an owner's for each status.
+ * table; an officer's list reads so for each unit of theirs and each shelf and merges, an owner's for each shelf.
+ *
+ * <p>A shelf is what a dossier is listed under: its status, except that everything that is being worked on stands on one shelf, so that most moves
+ * touch no index. What is being worked on is never much, so looking for one status on that shelf discards little.
  *
  * <p>The bounds are compared as whole keys, and the order names the whole key, because equality and order by id would let PostgreSQL walk
  * the primary key instead and discard what does not fit: quick for frequent rows, slow without limit for rare ones. For the same reason no
@@ -27,41 +29,47 @@ public class DossierLists {
     private static final String COLUMNS = "d.id, d.code, d.status, d.procedure_code, d.procedure_version, d.case_code,"
             + " d.channel, d.applicant_kind, d.receiving_unit, d.competent_unit, d.submitted_at, d.due_at";
 
+    private static final Rights RIGHTS = new Rights("$1", "$2", "$3");
+
+    private static final short[] SHELVES = {1, 2, 3, 7, 8, 9, 10};
+
+    /** $1 owner, $2 shelves, $3 status or null, $4 before this id, $5 after this id, $6 rows. */
     static final String OF_OWNER = "select " + COLUMNS + """
-             from generate_series(cast(:leastStatus as integer), cast(:mostStatus as integer)) as s(status)
+             from unnest($2::smallint[]) as s(shelf)
             cross join lateral
                   (select * from dossiers x
-                    where (x.owner_ref, x.status, x.id) < (:caller, s.status, :after)
-                      and (x.owner_ref, x.status, x.id) > (:caller, s.status, :first)
-                    order by x.owner_ref desc, x.status desc, x.id desc limit :rows) as d
-            order by d.id desc limit :rows
+                    where (x.owner_ref, x.shelf, x.id) < ($1, s.shelf, $4) and (x.owner_ref, x.shelf, x.id) > ($1, s.shelf, $5)
+                      and ($3::smallint is null or x.status = $3)
+                    order by x.owner_ref desc, x.shelf desc, x.id desc limit $6) as d
+            order by d.id desc limit $6
             """;
 
-    private static final String OF_UNITS = "select " + COLUMNS + """
-             from (select distinct a.unit from officer_assignments a
-                    where a.officer_id = :caller and a.role = any(:roles)
-                      and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)) as u
+    /** $1 officer, $2 roles, $3 day, $4 shelves, $5 status or null, $6 after this id, $7 before this id, $8 rows. */
+    static final String OF_UNITS = "select " + COLUMNS + " from " + RIGHTS.units() + """
+             as u
+            cross join unnest($4::smallint[]) as s(shelf)
             cross join lateral
                   (select * from dossiers x
-                    where %s
-                    limit :rows) as d
-            order by d.id limit :rows
+                    where (x.shelf, x.receiving_unit, x.id) > (s.shelf, u.unit, $6) and (x.shelf, x.receiving_unit, x.id) < (s.shelf, u.unit, $7)
+                      and ($5::smallint is null or x.status = $5)
+                    order by x.shelf, x.receiving_unit, x.id limit $8) as d
+            order by d.id limit $8
             """;
 
-    static final String OF_UNITS_ALL = OF_UNITS.formatted("""
-            (x.receiving_unit, x.id) > (u.unit, :after) and (x.receiving_unit, x.id) < (u.unit, :last)
-                    order by x.receiving_unit, x.id""");
+    private static final String ONE = "select " + COLUMNS + " from dossiers d where (d.owner_ref = $4 or "
+            + RIGHTS.in("d.receiving_unit") + ") and ($5::smallint is null or d.status = $5) and ";
 
-    static final String OF_UNITS_BY_STATUS = OF_UNITS.formatted("""
-            (x.status, x.receiving_unit, x.id) > (:status, u.unit, :after)
-                      and (x.status, x.receiving_unit, x.id) < (:status, u.unit, :last)
-                    order by x.status, x.receiving_unit, x.id""");
+    private static final String BY_CODE = ONE + "d.code = $6 and ($7::text is null or d.portal_code = $7) limit 2";
 
-    private static final int LEAST_STATUS = 1;
-    private static final int MOST_STATUS = 10;
+    private static final String BY_PORTAL_CODE = ONE + "d.portal_code = $6 order by d.id limit 50";
 
-    private static final UUID FIRST = new UUID(0, 0);
-    private static final UUID LAST = new UUID(-1, -1);
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Transactions transactions;
+
+    DossierLists(Transactions transactions) {
+        this.transactions = transactions;
+    }
 
     /**
      * A line of a list.
@@ -80,66 +88,85 @@ public class DossierLists {
             String receivingUnit,
             String competentUnit,
             Instant submittedAt,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt) {
+
+        private static Line read(Row row) {
+            Columns columns = new Columns(row);
+            return new Line(
+                    columns.uuid(),
+                    columns.textOrNull(),
+                    columns.count(),
+                    columns.text(),
+                    columns.count(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.moment(),
+                    columns.momentOrNull());
+        }
+    }
 
     /** The caller's own dossiers, newest first. */
-    public Uni<List<Line>> ofOwner(
-            Mutiny.Session session, Caller caller, @Nullable Integer status, @Nullable UUID after, int rows) {
-        return lines(session.createNativeQuery(OF_OWNER, Object[].class)
-                .setParameter("leastStatus", status == null ? LEAST_STATUS : status)
-                .setParameter("mostStatus", status == null ? MOST_STATUS : status)
-                .setParameter("caller", caller.id())
-                .setParameter("first", FIRST)
-                .setParameter("after", after == null ? LAST : after)
-                .setParameter("rows", rows));
+    public Uni<List<Line>> ofOwner(Caller caller, @Nullable Integer status, @Nullable UUID after, int rows) {
+        return lines(
+                OF_OWNER,
+                caller.id(),
+                shelves(status),
+                asShort(status),
+                after == null ? Dossiers.LAST : after,
+                Dossiers.FIRST,
+                rows);
     }
 
     /** What the caller's units received or have to receive, oldest first. */
     public Uni<List<Line>> ofUnits(
-            Mutiny.Session session,
+            Caller caller, LocalDate today, @Nullable Integer status, @Nullable UUID after, int rows) {
+        return lines(
+                OF_UNITS,
+                caller.id(),
+                Dossiers.rolesOf(caller, Dossiers.UNIT_READERS),
+                today,
+                shelves(status),
+                asShort(status),
+                after == null ? Dossiers.FIRST : after,
+                Dossiers.LAST,
+                rows);
+    }
+
+    /** The dossier with a code, or those with a portal's code, that the caller may read. */
+    public Uni<List<Line>> ofCode(
             Caller caller,
             LocalDate today,
             @Nullable Integer status,
-            @Nullable UUID after,
-            int rows) {
-        var query = session.createNativeQuery(status == null ? OF_UNITS_ALL : OF_UNITS_BY_STATUS, Object[].class)
-                .setParameter("caller", caller.id())
-                .setParameter("roles", Dossiers.rolesOf(caller, Dossiers.UNIT_READERS))
-                .setParameter("today", today)
-                .setParameter("after", after == null ? FIRST : after)
-                .setParameter("last", LAST)
-                .setParameter("rows", rows);
-        return lines(status == null ? query : query.setParameter("status", status.shortValue()));
+            @Nullable String code,
+            @Nullable String portalCode) {
+        UUID owner = Dossiers.owns(caller) ? caller.id() : NOBODY;
+        String[] roles = Dossiers.rolesOf(caller, Dossiers.UNIT_READERS);
+        return code == null
+                ? lines(BY_PORTAL_CODE, caller.id(), roles, today, owner, asShort(status), portalCode)
+                : lines(BY_CODE, caller.id(), roles, today, owner, asShort(status), code, portalCode);
     }
 
-    private static Uni<List<Line>> lines(Mutiny.SelectionQuery<Object[]> query) {
-        return query.getResultList()
-                .map(rows -> rows.stream().map(DossierLists::line).toList());
+    private Uni<List<Line>> lines(String sql, @Nullable Object... values) {
+        return transactions
+                .look(sql, values)
+                .map(rows -> rows.stream().map(Line::read).toList());
     }
 
-    private static Line line(Object[] row) {
-        return new Line(
-                (UUID) row[0],
-                (String) row[1],
-                ((Number) row[2]).intValue(),
-                (String) row[3],
-                ((Number) row[4]).intValue(),
-                (String) row[5],
-                (String) row[6],
-                (String) row[7],
-                (String) row[8],
-                (String) row[9],
-                instant(row[10]),
-                row[11] == null ? null : instant(row[11]));
+    private static Short[] shelves(@Nullable Integer status) {
+        if (status != null) {
+            return new Short[] {(short) DossierState.of(status).shelf()};
+        }
+        Short[] all = new Short[SHELVES.length];
+        for (int i = 0; i < SHELVES.length; i++) {
+            all[i] = SHELVES[i];
+        }
+        return all;
     }
 
-    /** A native query's timestamp, whichever type the driver chose. */
-    private static Instant instant(Object column) {
-        return switch (column) {
-            case Instant instant -> instant;
-            case OffsetDateTime time -> time.toInstant();
-            case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
-            default -> throw new IllegalArgumentException("not a time: " + column.getClass());
-        };
+    private static @Nullable Short asShort(@Nullable Integer status) {
+        return status == null ? null : status.shortValue();
     }
 }

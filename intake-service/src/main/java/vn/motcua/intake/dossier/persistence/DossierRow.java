@@ -1,20 +1,10 @@
 package vn.motcua.intake.dossier.persistence;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Dossier;
-import vn.motcua.intake.dossier.model.DossierAction;
 import vn.motcua.intake.dossier.model.DossierEvent;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierRefused;
@@ -22,277 +12,213 @@ import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
 import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
 import vn.motcua.intake.dossier.model.DossierState;
-import vn.motcua.intake.dossier.model.Fees;
-import vn.motcua.intake.dossier.model.NationalStatus;
-import vn.motcua.intake.dossier.model.RefuseDossier;
+import vn.motcua.intake.dossier.model.DossierTransitions;
+import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.kit.audit.AuditHead;
-import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.deed.Subject;
+import vn.motcua.transactions.Writes;
 
-/** A filed dossier without anything personal. What never changes after filing is not written again by updates. */
-@Entity(name = "Dossier")
-@Table(name = "dossiers")
-@NullUnmarked
-public class DossierRow implements Audited {
+/**
+ * A dossier that a command has locked, or is about to file: what it decides about, and the counters that its deeds move. Nothing personal is here.
+ * Its own statement comes after its deeds.
+ */
+public final class DossierRow implements Subject {
 
-    @Id
-    UUID id;
+    /** In the order of {@link #read}. */
+    static final String COLUMNS = """
+            d.id, d.status, d.withdrawal_requested_at is not null and d.withdrawal_refused_at is null and d.withdrawn_at is null,
+            d.owner_ref, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.quantities,
+            d.receiving_unit, d.competent_unit, d.submitted_at, d.event_seq, d.timeline_length, d.audit_seq, d.audit_hash""";
 
-    @Version
-    @Column(name = "lock_version")
-    int lockVersion;
+    private static final String FILE = """
+            insert into dossiers (id, status, owner_ref, procedure_code, procedure_version, case_code, channel, applicant_kind, quantities,
+                   receiving_unit, competent_unit, submitted_at, event_seq, timeline_length, audit_seq, audit_hash, portal_code, content_hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            """;
 
-    @Column(name = "event_seq")
-    long eventSeq;
+    private static final String FILE_CONTENT = "insert into dossier_contents (dossier_id, content) values ($1, $2)";
 
-    @Column(name = "timeline_length")
-    int timelineLength;
+    private static final String MOVE =
+            "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6, ";
 
-    @Embedded
-    AuditHead auditHead;
+    private static final String RECEIVE = MOVE + """
+            code = $7, receiving_unit = $8, competent_unit = $9, procedure_version = $10, received_at = $11, received_by = $12, due_at = $13
+            where id = $1""";
 
-    short status;
+    private static final String REFUSE = MOVE + """
+            refused_at = $7, refusal_reason = $8, refusal_legal_ground = $9, refusal_explanation = $10 where id = $1""";
 
-    @Column(name = "owner_ref", updatable = false)
-    UUID ownerRef;
+    private static final String WITHDRAW = MOVE + "withdrawn_at = $7 where id = $1";
 
-    @Nullable
-    @Column(name = "portal_code", updatable = false)
-    String portalCode;
+    private static final String WISH =
+            MOVE + "withdrawal_requested_at = $7, withdrawal_refused_at = null where id = $1";
 
-    @Column(name = "procedure_code", updatable = false)
-    String procedureCode;
+    private static final String AUDITED = "update dossiers set audit_seq = $2, audit_hash = $3 where id = $1";
 
-    @Column(name = "procedure_version")
-    int procedureVersion;
+    private final Dossier dossier;
+    private DossierState state;
+    private long eventSeq;
+    private int timelineLength;
+    private AuditHead auditHead;
 
-    @Column(name = "case_code", updatable = false)
-    String caseCode;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    Channel channel;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "applicant_kind", updatable = false)
-    ApplicantKind applicantKind;
-
-    @Column(name = "receiving_unit")
-    String receivingUnit;
-
-    @Column(name = "competent_unit")
-    String competentUnit;
-
-    @Column(updatable = false, columnDefinition = "text")
-    String quantities;
-
-    @Column(name = "submitted_at", updatable = false)
-    Instant submittedAt;
-
-    @Nullable
-    String code;
-
-    @Nullable
-    @Column(name = "received_at")
-    Instant receivedAt;
-
-    @Nullable
-    @Column(name = "received_by")
-    UUID receivedBy;
-
-    @Nullable
-    @Column(name = "due_at")
-    Instant dueAt;
-
-    @Nullable
-    @Column(name = "refused_at")
-    Instant refusedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "refusal_reason")
-    RefuseDossier.@Nullable Reason refusalReason;
-
-    @Nullable
-    @Column(name = "refusal_legal_ground")
-    String refusalLegalGround;
-
-    @Nullable
-    @Column(name = "refusal_explanation")
-    String refusalExplanation;
-
-    @Nullable
-    @Column(name = "withdrawal_requested_at")
-    Instant withdrawalRequestedAt;
-
-    @Nullable
-    @Column(name = "withdrawal_refused_at")
-    Instant withdrawalRefusedAt;
-
-    @Nullable
-    @Column(name = "withdrawn_at")
-    Instant withdrawnAt;
-
-    @Nullable
-    @Column(columnDefinition = "text")
-    String fees;
-
-    @Nullable
-    @Column(name = "result_code")
-    String resultCode;
-
-    @Nullable
-    @Column(name = "result_outcome")
-    String resultOutcome;
-
-    @Nullable
-    @Column(name = "result_issued_at")
-    Instant resultIssuedAt;
-
-    @Nullable
-    @Column(name = "returned_at")
-    Instant returnedAt;
-
-    @Nullable
-    @Column(name = "delivered_by")
-    String deliveredBy;
-
-    /** A new row, out of the event that filed it. */
-    public static DossierRow filed(
-            DossierSubmitted filed, Map<String, Integer> quantities, @Nullable String portalCode) {
-        DossierRow row = new DossierRow();
-        row.id = filed.dossierId();
-        row.auditHead = AuditHead.START;
-        row.status = (short) DossierState.FILED.nationalStatus();
-        row.ownerRef = filed.ownerRef();
-        row.portalCode = portalCode;
-        row.procedureCode = filed.procedureCode();
-        row.procedureVersion = filed.procedureVersion();
-        row.caseCode = filed.caseCode();
-        row.channel = filed.channel();
-        row.applicantKind = filed.applicantKind();
-        row.receivingUnit = filed.receivingUnit();
-        row.competentUnit = filed.competentUnit();
-        row.quantities = StoredJson.write(quantities);
-        row.submittedAt = filed.submittedAt();
-        return row;
+    private DossierRow(Dossier dossier, long eventSeq, int timelineLength, AuditHead auditHead) {
+        this.dossier = dossier;
+        this.state = dossier.state();
+        this.eventSeq = eventSeq;
+        this.timelineLength = timelineLength;
+        this.auditHead = auditHead;
     }
 
-    /** The row as decisions see it. */
-    public Dossier dossier() {
-        return new Dossier(
-                id,
-                state(),
-                withdrawalRequestedAt != null && withdrawalRefusedAt == null && withdrawnAt == null,
-                ownerRef,
-                procedureCode,
-                procedureVersion,
-                caseCode,
-                channel,
-                applicantKind,
-                StoredJson.quantities(quantities),
-                receivingUnit,
-                competentUnit,
-                submittedAt);
+    static DossierRow read(Row row) {
+        Columns columns = new Columns(row);
+        Dossier dossier = new Dossier(
+                columns.uuid(),
+                DossierState.of(columns.count()),
+                columns.flag(),
+                columns.uuid(),
+                columns.text(),
+                columns.count(),
+                columns.text(),
+                columns.one(Channel.class),
+                columns.one(ApplicantKind.class),
+                StoredJson.quantities(columns.text()),
+                columns.text(),
+                columns.text(),
+                columns.moment());
+        return new DossierRow(
+                dossier, columns.number(), columns.count(), new AuditHead(columns.number(), columns.text()));
     }
 
-    /** The row as people see it. */
-    public DossierFacts facts() {
-        return new DossierFacts(this);
+    /** A new one, out of the event that files it. */
+    public static DossierRow filed(DossierSubmitted filed, Map<String, Integer> quantities) {
+        Dossier dossier = new Dossier(
+                filed.dossierId(),
+                DossierState.DRAFT,
+                false,
+                filed.ownerRef(),
+                filed.procedureCode(),
+                filed.procedureVersion(),
+                filed.caseCode(),
+                filed.channel(),
+                filed.applicantKind(),
+                quantities,
+                filed.receivingUnit(),
+                filed.competentUnit(),
+                filed.submittedAt());
+        return new DossierRow(dossier, 0, 0, AuditHead.START);
     }
 
-    /** Takes over what was decided. */
-    public void apply(DossierEvent event) {
-        NationalStatus.after(event.action().eventType()).ifPresent(this::moveTo);
+    /** As decisions see it. */
+    public Dossier toModel() {
+        return dossier;
+    }
+
+    /** Writes a new dossier with everything personal about it beside it. */
+    public void file(Writes writes, DossierSubmitted filed, String told, Filing filing, byte[] contentHash) {
+        tell(writes, filed, told, null);
+        writes.write(
+                FILE,
+                dossier.id(),
+                status(),
+                dossier.ownerRef(),
+                dossier.procedureCode(),
+                dossier.procedureVersion(),
+                dossier.caseCode(),
+                dossier.channel().name(),
+                dossier.applicantKind().name(),
+                StoredJson.write(dossier.quantities()),
+                dossier.receivingUnit(),
+                dossier.competentUnit(),
+                Columns.time(dossier.submittedAt()),
+                eventSeq,
+                timelineLength,
+                auditHead.seq(),
+                auditHead.hash(),
+                filing.portalCode(),
+                Buffer.buffer(contentHash));
+        writes.write(FILE_CONTENT, dossier.id(), StoredJson.write(filing));
+    }
+
+    /**
+     * Writes what was decided.
+     *
+     * @param told wire name of the event
+     * @param details JSON that stands on record with it, e.g. the sum of a due date
+     * @param explanation what an officer explained; for the applicant only, never published
+     */
+    public void move(
+            Writes writes, DossierEvent event, String told, @Nullable String details, @Nullable String explanation) {
+        tell(writes, event, told, details);
         switch (event) {
-            case DossierSubmitted ignored -> {}
-            case DossierReceived received -> {
-                code = received.dossierCode();
-                receivingUnit = received.receivingUnit();
-                competentUnit = received.competentUnit();
-                procedureVersion = received.procedureVersion();
-                receivedAt = received.receivedAt();
-                receivedBy = received.receivedBy();
-                dueAt = received.dueAt();
-            }
-            case DossierRefused refused -> {
-                refusedAt = refused.refusedAt();
-                refusalReason = refused.reason();
-                refusalLegalGround = refused.legalGround();
-            }
-            case DossierWithdrawn withdrawn -> withdrawnAt = withdrawn.withdrawnAt();
-            case WithdrawalRequested requested -> {
-                withdrawalRequestedAt = requested.requestedAt();
-                withdrawalRefusedAt = null;
-            }
+            case DossierSubmitted ignored -> throw new IllegalArgumentException("filed by file()");
+            case DossierReceived received -> receive(writes, received);
+            case DossierRefused refused ->
+                update(
+                        writes,
+                        REFUSE,
+                        Columns.time(refused.refusedAt()),
+                        refused.reason().name(),
+                        refused.legalGround(),
+                        explanation);
+            case DossierWithdrawn withdrawn -> update(writes, WITHDRAW, Columns.time(withdrawn.withdrawnAt()));
+            case WithdrawalRequested requested -> update(writes, WISH, Columns.time(requested.requestedAt()));
         }
     }
 
-    /** What the officer explained; for the applicant only, never published. */
-    public void explainRefusal(@Nullable String explanation) {
-        refusalExplanation = explanation;
+    private void receive(Writes writes, DossierReceived received) {
+        update(
+                writes,
+                RECEIVE,
+                received.dossierCode(),
+                received.receivingUnit(),
+                received.competentUnit(),
+                received.procedureVersion(),
+                Columns.time(received.receivedAt()),
+                received.receivedBy(),
+                Columns.time(received.dueAt()));
     }
 
-    /** Follows the workflow: a withdrawal was decided. */
-    public void withdrawalDecided(DossierAction action, Instant at) {
-        if (action == DossierAction.CASE_WITHDRAWN) {
-            withdrawnAt = at;
-        } else {
-            withdrawalRefusedAt = at;
-        }
+    private void update(Writes writes, String statement, @Nullable Object... decided) {
+        @Nullable Object[] row = new @Nullable Object[6 + decided.length];
+        row[0] = dossier.id();
+        row[1] = eventSeq;
+        row[2] = timelineLength;
+        row[3] = auditHead.seq();
+        row[4] = auditHead.hash();
+        row[5] = status();
+        System.arraycopy(decided, 0, row, 6, decided.length);
+        writes.write(statement, row);
     }
 
-    /** Follows the workflow: there is a result. */
-    public void resultIssued(String resultCode, String outcome, Instant at) {
-        this.resultCode = resultCode;
-        this.resultOutcome = outcome;
-        this.resultIssuedAt = at;
+    /** Writes only that something was done to it, such as reading what was filed. */
+    public void audited(Writes writes) {
+        writes.write(AUDITED, dossier.id(), auditHead.seq(), auditHead.hash());
     }
 
-    /** Follows the workflow: the applicant has the result. */
-    public void resultReturned(String deliveredBy, Instant at) {
-        this.deliveredBy = deliveredBy;
-        this.returnedAt = at;
+    private void tell(Writes writes, DossierEvent event, String told, @Nullable String details) {
+        state = DossierTransitions.next(state, event.what()).orElseThrow();
+        timelineLength++;
+        TimelineRow.write(
+                writes,
+                dossier.id(),
+                timelineLength,
+                new TimelineRow(event.happenedAt(), told, event.what().step(), state.nationalStatus(), details));
     }
 
-    /** Moves the status. */
-    public void moveTo(DossierState state) {
-        status = (short) state.nationalStatus();
+    private short status() {
+        return (short) state.nationalStatus();
     }
 
-    /** The money as it stands. */
-    public Fees fees() {
-        return fees == null ? Fees.NONE : StoredJson.fees(fees);
-    }
-
-    /** Follows the payment service. */
-    public void fees(Fees moved) {
-        fees = StoredJson.write(moved);
-    }
-
-    /** Which dossier. */
-    public UUID id() {
-        return id;
-    }
-
-    /** Where it stands. */
-    public DossierState state() {
-        return DossierState.of(status);
-    }
-
-    /** The number of the next event that intake publishes about it. */
+    @Override
     public long nextEventSeq() {
         return ++eventSeq;
     }
 
-    /** The number of the next entry of its timeline. */
-    public int nextTimelineNumber() {
-        return ++timelineLength;
-    }
-
     @Override
     public String auditSubject() {
-        return "dossier:" + id;
+        return "dossier:" + dossier.id();
     }
 
     @Override

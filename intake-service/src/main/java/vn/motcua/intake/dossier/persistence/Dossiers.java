@@ -1,133 +1,142 @@
 package vn.motcua.intake.dossier.persistence;
 
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.function.Function;
+import vn.motcua.intake.dossier.model.DossierCode;
+import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
 
-/** Finds dossiers. Who may see one is part of every query: foreign and absent look alike. */
+/** Finds the dossiers of commands, locked. Who may is part of every query: foreign and absent look alike. */
 @ApplicationScoped
 public class Dossiers {
 
-    /** Roles that work for the receiving unit. */
-    public static final Set<String> UNIT_READERS = Set.of("reception-officer", "unit-lead", "inspector");
+    private static final String LOCK = "select " + DossierRow.COLUMNS + " from dossiers d where d.id = $1 and ";
 
-    private static final String OF_UNIT = """
-            exists (select 1 from OfficerAssignment a
-                     where a.officerId = :caller and a.unit = d.receivingUnit and among(:roles, a.role)
-                       and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
+    private static final String OF_OWNER = LOCK + "d.owner_ref = $2 for no key update";
+
+    private static final Rights RIGHTS = new Rights("$2", "$3", "$4");
+
+    private static final String OF_RECEPTION = LOCK + RIGHTS.in("d.receiving_unit") + " for no key update";
+
+    private static final String OF_WORK =
+            LOCK + RIGHTS.in("d.receiving_unit", "d.competent_unit") + " for no key update";
+
+    /**
+     * The next number of the unit that receives the dossier today. The day's row of a unit is locked from here to the commit, which is the next trip;
+     * a reception that is refused takes no number with it, and no number is given twice.
+     */
+    private static final String TAKE_NUMBER = """
+            insert into dossier_numbers as n (unit, day, last)
+            select coalesce(h.heir, d.receiving_unit), $2, 1
+              from dossiers d left join unnest($3::text[], $4::text[]) as h(closed, heir) on h.closed = d.receiving_unit
+             where d.id = $1 and d.status = 1
+            on conflict (unit, day) do update set last = n.last + 1
+            returning last
             """;
+
+    private static final String CONTENT = "select content from dossier_contents where dossier_id = $1";
+
+    private static final String MEET = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+
+    /** Ids are ordered by time, so the owner's newest are read along their index. */
+    private static final String SAME_CONTENT = """
+            select d.id
+              from unnest('{1,2,8,9,10}'::smallint[]) as s(shelf)
+             cross join lateral
+                  (select x.id, x.content_hash from dossiers x
+                    where (x.owner_ref, x.shelf, x.id) > ($1, s.shelf, $2) and (x.owner_ref, x.shelf, x.id) < ($1, s.shelf, $4)
+                    order by x.owner_ref desc, x.shelf desc, x.id desc limit 20) as d
+             where d.content_hash = $3
+             order by d.id limit 1
+            """;
+
+    /** Roles that work for the receiving unit. */
+    static final Set<String> UNIT_READERS = Set.of("reception-officer", "unit-lead", "inspector");
 
     /** Roles that work on what was filed, wherever the dossier is theirs: where it was received or where it is decided. */
-    private static final Set<String> FILE_READERS =
+    static final Set<String> FILE_READERS =
             Set.of("reception-officer", "appraiser", "approver", "clerk", "unit-lead", "inspector");
 
-    private static final String OF_WORK = """
-            exists (select 1 from OfficerAssignment a
-                     where a.officerId = :caller and a.unit in (d.receivingUnit, d.competentUnit) and among(:roles, a.role)
-                       and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today))
-            """;
+    private static final String[] RECEIVERS = {"reception-officer"};
 
-    private static final String TO_WITHDRAW = "from Dossier d where d.id = :id and d.ownerRef = :caller";
-
-    private static final String TO_RECEIVE = "from Dossier d where d.id = :id and " + OF_UNIT;
-
-    private static final String TO_READ =
-            "from Dossier d where d.id = :id and (d.ownerRef = :owner or " + OF_UNIT + ")";
-
-    private static final String TO_WORK_ON =
-            "select c from Dossier d join DossierContent c on c.dossierId = d.id where d.id = :id and (d.ownerRef = :owner or "
-                    + OF_WORK + ")";
-
-    /** An array, because Hibernate would interpret a query with a list anew each time. */
-    private static final String OF_EVENTS = "from Dossier d where among(:ids, d.id) order by d.id";
-
-    private static final UUID NOBODY = new UUID(0, 0);
-
-    /** Locks a dossier of the caller's own; refuses with {@link NotFound}. */
-    public Uni<DossierRow> ofOwner(Mutiny.Session session, UUID id, Caller caller) {
-        return session.createSelectionQuery(TO_WITHDRAW, DossierRow.class)
-                .setParameter("id", id)
-                .setParameter("caller", caller.id())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(NotFound::new);
+    /** Locks a dossier of the caller's own; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> ofOwner(Transaction tx, UUID id, Caller caller) {
+        return one(tx.ask(OF_OWNER, id, caller.id()));
     }
 
-    /** Locks a dossier that the caller may receive or refuse today; refuses with {@link NotFound}. */
-    public Uni<DossierRow> ofReception(Mutiny.Session session, UUID id, Caller caller, LocalDate today) {
-        return session.createSelectionQuery(TO_RECEIVE, DossierRow.class)
-                .setParameter("id", id)
-                .setParameter("caller", caller.id())
-                .setParameter("roles", new String[] {"reception-officer"})
-                .setParameter("today", today)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(NotFound::new);
+    /** Locks a dossier that the caller may receive or refuse today; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> ofReception(Transaction tx, UUID id, Caller caller, LocalDate today) {
+        return one(tx.ask(OF_RECEPTION, id, caller.id(), RECEIVERS, today));
     }
 
-    /** A dossier that the caller may read today, as its owner or for its receiving unit; refuses with {@link NotFound}. */
-    public Uni<DossierRow> readable(Mutiny.Session session, UUID id, Caller caller, LocalDate today) {
-        return session.createSelectionQuery(TO_READ, DossierRow.class)
-                .setParameter("id", id)
-                .setParameter("owner", owns(caller) ? caller.id() : NOBODY)
-                .setParameter("caller", caller.id())
-                .setParameter("roles", rolesOf(caller, UNIT_READERS))
-                .setParameter("today", today)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(NotFound::new);
+    /** Locks a dossier on whose papers the caller works today; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> ofWork(Transaction tx, UUID id, Caller caller, LocalDate today) {
+        return one(tx.ask(OF_WORK, id, caller.id(), rolesOf(caller, FILE_READERS), today));
     }
 
-    /** What was filed, for its owner and for those who work on it; refuses with {@link NotFound}. */
-    public Uni<DossierContentRow> workable(Mutiny.Session session, UUID id, Caller caller, LocalDate today) {
-        return session.createSelectionQuery(TO_WORK_ON, DossierContentRow.class)
-                .setParameter("id", id)
-                .setParameter("owner", owns(caller) ? caller.id() : NOBODY)
-                .setParameter("caller", caller.id())
-                .setParameter("roles", rolesOf(caller, FILE_READERS))
-                .setParameter("today", today)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(NotFound::new);
-    }
-
-    /** Locks, in one order everywhere, the dossiers that events speak of. */
-    public Uni<List<DossierRow>> ofEvents(Mutiny.Session session, Collection<UUID> ids) {
-        return session.createSelectionQuery(OF_EVENTS, DossierRow.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    /**
+     * Takes the dossier's code, if it is still to be received.
+     *
+     * @param heirs who took over, by the code of each office that closed
+     */
+    public Asked<Function<String, String>> number(Transaction tx, UUID id, LocalDate today, Map<String, String> heirs) {
+        List<String> closed = new ArrayList<>(heirs.keySet());
+        List<String> heir = closed.stream().map(heirs::get).toList();
+        return tx.ask(TAKE_NUMBER, id, today, closed.toArray(String[]::new), heir.toArray(String[]::new))
+                .as(rows -> unit -> DossierCode.of(unit, today, rows.getFirst().getInteger(0)));
     }
 
     /** What was filed. */
-    public Uni<DossierContentRow> content(Mutiny.Session session, UUID id) {
-        return session.find(DossierContentRow.class, id);
+    public Asked<Filing> content(Transaction tx, UUID id) {
+        return tx.ask(CONTENT, id).as(rows -> {
+            if (rows.isEmpty()) {
+                throw new NotFound();
+            }
+            return StoredJson.filing(rows.getFirst().getString(0));
+        });
     }
 
-    /** What has happened so far, oldest first. */
-    public Uni<List<TimelineRow.Entry>> timeline(Mutiny.Session session, UUID id) {
-        return session.createSelectionQuery(
-                        "from TimelineEntry t where t.dossierId = :id order by t.n", TimelineRow.class)
-                .setParameter("id", id)
-                .getResultList()
-                .map(rows -> rows.stream().map(TimelineRow::entry).toList());
+    /**
+     * Dossiers of an owner, not refused and not withdrawn, with the same content since a moment, at most the first. Whoever files the same at the same
+     * moment waits here.
+     *
+     * @param since the least id of that moment
+     */
+    public Asked<List<UUID>> sameContent(Transaction tx, UUID owner, UUID since, byte[] contentHash) {
+        var _ = tx.ask(MEET, owner + " files");
+        return tx.ask(SAME_CONTENT, owner, since, Buffer.buffer(contentHash), LAST)
+                .as(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
-    private static boolean owns(Caller caller) {
+    static final UUID FIRST = new UUID(0, 0);
+    static final UUID LAST = new UUID(-1, -1);
+
+    private static Asked<DossierRow> one(Asked<List<Row>> found) {
+        return found.as(rows -> {
+            if (rows.isEmpty()) {
+                throw new NotFound();
+            }
+            return DossierRow.read(rows.getFirst());
+        });
+    }
+
+    /** Whether the caller works for units. */
+    public static boolean isOfficer(Caller caller) {
+        return UNIT_READERS.stream().anyMatch(caller::is);
+    }
+
+    static boolean owns(Caller caller) {
         return caller.is("applicant") || caller.is("portal");
     }
 

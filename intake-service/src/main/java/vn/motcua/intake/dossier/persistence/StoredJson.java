@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Filing;
 
@@ -22,12 +23,23 @@ public final class StoredJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
+    private static final ObjectMapper CANONICAL = JSON.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     private StoredJson() {}
 
     /** As text. */
     public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The same text for the same value, whatever the order in which its keys came. */
+    static String canonical(Object value) {
+        try {
+            return CANONICAL.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -47,8 +59,12 @@ public final class StoredJson {
         return read(text, new TypeReference<Map<String, Integer>>() {});
     }
 
-    static Fees fees(String text) {
-        return read(text, new TypeReference<Fees>() {});
+    static Fees fees(@Nullable String text) {
+        return text == null ? Fees.NONE : read(text, new TypeReference<Fees>() {});
+    }
+
+    static List<TimelineRow> timeline(String text) {
+        return read(text, new TypeReference<List<TimelineRow>>() {});
     }
 
     private static <T> T read(String text, TypeReference<T> type) {

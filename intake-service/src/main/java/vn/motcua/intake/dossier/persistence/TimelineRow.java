@@ -1,74 +1,38 @@
 package vn.motcua.intake.dossier.persistence;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.Writes;
 
-/** One entry of a dossier's timeline; written once. */
-@Entity(name = "TimelineEntry")
-@Immutable
-@IdClass(TimelineRow.Key.class)
-@Table(name = "timeline_entries")
-@NullUnmarked
-public class TimelineRow {
+/**
+ * One entry of a dossier's timeline; written once.
+ *
+ * @param event wire name of what happened
+ * @param step standard step 1–5
+ * @param status national status after it
+ * @param details JSON that stands on record with it, e.g. the sum of a due date
+ */
+public record TimelineRow(
+        Instant at,
+        String event,
+        int step,
+        int status,
+        @Nullable String details) {
 
-    /** Place in the timeline. */
-    record Key(UUID dossierId, int n) implements Serializable {}
+    private static final String WRITE = """
+            insert into timeline_entries (dossier_id, n, at, event, step, status, details) values ($1, $2, $3, $4, $5, $6, $7)
+            """;
 
-    @Id
-    @Column(name = "dossier_id")
-    UUID dossierId;
-
-    @Id
-    int n;
-
-    Instant at;
-    String event;
-    short step;
-    short status;
-
-    @Nullable
-    @Column(columnDefinition = "text")
-    String details;
-
-    /** The next entry of a dossier, with the status it has now. */
-    public static TimelineRow next(DossierRow dossier, Instant at, String event, int step, @Nullable String details) {
-        TimelineRow row = new TimelineRow();
-        row.dossierId = dossier.id;
-        row.n = dossier.nextTimelineNumber();
-        row.at = at;
-        row.event = event;
-        row.step = (short) step;
-        row.status = dossier.status;
-        row.details = details;
-        return row;
+    static void write(Writes writes, UUID dossier, int n, TimelineRow entry) {
+        writes.write(
+                WRITE,
+                dossier,
+                n,
+                Columns.time(entry.at),
+                entry.event,
+                (short) entry.step,
+                (short) entry.status,
+                entry.details);
     }
-
-    /** The entry, detached. */
-    public Entry entry() {
-        return new Entry(at, event, step, status, details);
-    }
-
-    /**
-     * An entry of a timeline.
-     *
-     * @param event wire name of what happened
-     * @param step standard step 1–5
-     * @param status national status after it
-     * @param details JSON that stands on record with it, e.g. the sum of a due date
-     */
-    public record Entry(
-            Instant at,
-            String event,
-            int step,
-            int status,
-            @Nullable String details) {}
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.DossierState;
-import vn.motcua.intake.dossier.model.StatusNames;
 import vn.motcua.intake.dossier.persistence.DossierLists.Line;
 import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Name;
@@ -38,7 +37,7 @@ public record DossierLine(
                 line.id(),
                 line.code(),
                 line.status(),
-                StatusNames.of(DossierState.of(line.status())),
+                DossierTexts.of(DossierState.of(line.status())),
                 line.procedureCode(),
                 line.procedureVersion(),
                 line.caseCode(),

@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.application.LookingAtDossier.Seen;
+import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.RefuseDossier;
-import vn.motcua.intake.dossier.model.StatusNames;
-import vn.motcua.intake.dossier.model.TimelineTexts;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
 import vn.motcua.intake.platform.VietnamTime;
@@ -45,7 +44,7 @@ public record DossierView(
         @Nullable ResultView result,
         List<StepView> steps,
         List<EntryView> timeline,
-        @JsonProperty("_links") Map<String, FiledAnswer.Link> links) {
+        @JsonProperty("_links") Map<String, FiledDossierView.Link> links) {
 
     /** The procedure on its pinned version. */
     public record ProcedureView(
@@ -112,7 +111,7 @@ public record DossierView(
                 facts.id(),
                 facts.code(),
                 facts.state().nationalStatus(),
-                StatusNames.of(facts.state()),
+                DossierTexts.of(facts.state()),
                 new ProcedureView(
                         facts.procedureCode(), facts.procedureVersion(), seen.procedureName(), facts.caseCode()),
                 facts.channel(),
@@ -197,24 +196,24 @@ public record DossierView(
             OffsetDateTime at = done.get(i);
             String state = at != null ? "DONE" : current ? "CURRENT" : ended ? "ENDED" : "NEXT";
             current = current && at != null;
-            steps.add(new StepView(i + 1, StatusNames.STEPS.get(i), state, at));
+            steps.add(new StepView(i + 1, DossierTexts.step(i + 1), state, at));
         }
         return steps;
     }
 
-    private static EntryView entry(TimelineRow.Entry entry) {
-        Name text = TimelineTexts.of(entry.event())
-                .map(known -> new Name(known.vi(), known.en()))
+    private static EntryView entry(TimelineRow entry) {
+        Name text = WireNames.find(entry.event())
+                .map(DossierTexts::of)
                 .orElseGet(() -> new Name(entry.event(), entry.event()));
         return new EntryView(VietnamTime.local(entry.at()), entry.step(), entry.status(), entry.event(), text);
     }
 
-    private static Map<String, FiledAnswer.Link> links(DossierFacts facts) {
+    private static Map<String, FiledDossierView.Link> links(DossierFacts facts) {
         String self = "/intake/v1/dossiers/" + facts.id();
-        Map<String, FiledAnswer.Link> links = new LinkedHashMap<>();
-        links.put("self", new FiledAnswer.Link(self));
+        Map<String, FiledDossierView.Link> links = new LinkedHashMap<>();
+        links.put("self", new FiledDossierView.Link(self));
         if (facts.code() != null) {
-            links.put("receipt", new FiledAnswer.Link(self + "/receipt"));
+            links.put("receipt", new FiledDossierView.Link(self + "/receipt"));
         }
         return links;
     }

@@ -21,10 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.application.CheckingFiling;
 import vn.motcua.intake.dossier.application.LookingAtDossier;
+import vn.motcua.intake.dossier.application.LookingAtDossier.Wanted;
 import vn.motcua.intake.dossier.application.SubmittingDossier;
+import vn.motcua.intake.dossier.application.SubmittingDossier.SubmitDossier;
 import vn.motcua.intake.dossier.application.WithdrawingDossier;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
+import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.persistence.PortalCodes;
 import vn.motcua.intake.platform.ListQuery;
 import vn.motcua.intake.platform.VietnamTime;
@@ -44,18 +48,21 @@ public class DossiersResource {
     private final SubmittingDossier submitting;
     private final WithdrawingDossier withdrawing;
     private final LookingAtDossier looking;
+    private final CheckingFiling checking;
 
     DossiersResource(
             Commands commands,
             Callers callers,
             SubmittingDossier submitting,
             WithdrawingDossier withdrawing,
-            LookingAtDossier looking) {
+            LookingAtDossier looking,
+            CheckingFiling checking) {
         this.commands = commands;
         this.callers = callers;
         this.submitting = submitting;
         this.withdrawing = withdrawing;
         this.looking = looking;
+        this.checking = checking;
     }
 
     /** Files a complete application in one call. */
@@ -65,18 +72,22 @@ public class DossiersResource {
     @APIResponse(
             responseCode = "201",
             description = "Filed; national status 1",
-            content = @Content(schema = @Schema(implementation = FiledAnswer.class)))
+            content = @Content(schema = @Schema(implementation = FiledDossierView.class)))
     @APIResponse(
             responseCode = "400",
             description = "Something is missing or wrong; every field is named",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> submit(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(description = Insist.DESCRIPTION) @HeaderParam(Insist.HEADER) @Nullable String insist,
             @NotNull @Valid FilingRequest body) {
         var caller = callers.current();
-        return commands.onceInSession(caller, key, "dossiers", body, session -> submitting
-                        .submit(session, caller, body.filing())
-                        .map(FiledAnswer::of))
+        boolean insists = Insist.read(insist);
+        Filing filing = body.filing();
+        return checking.judge(filing)
+                .chain(judgement -> commands.once(caller, key, "dossiers", body, tx -> submitting
+                        .submit(tx, caller, new SubmitDossier(filing, judgement, insists))
+                        .map(FiledDossierView::of)))
                 .onFailure()
                 .transform(PortalCodes::named);
     }
@@ -84,9 +95,19 @@ public class DossiersResource {
     /** Lists the caller's own dossiers (newest first), or for officers those of their units (oldest first). */
     @GET
     @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
-    @Operation(summary = "The caller's own dossiers, newest first; for officers those of their units, oldest first")
+    @Operation(
+            summary =
+                    "The caller's own dossiers, newest first; for officers those of their units, oldest first; with a code the one that has it")
     public Uni<Page<DossierLine>> list(
             @Parameter(description = "National status 1–10") @QueryParam("status") @Nullable String status,
+            @Parameter(description = "The dossier's own code, as the receipt and the letters name it")
+                    @QueryParam("code")
+                    @Nullable
+                    String code,
+            @Parameter(description = "The national portal's own number of the application")
+                    @QueryParam("portalCode")
+                    @Nullable
+                    String portalCode,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(
                             description = "Items of a page, 50 unless asked for, at most 200",
@@ -95,7 +116,9 @@ public class DossiersResource {
                     @Nullable
                     String limit) {
         int size = ListQuery.limit(limit);
-        return looking.list(callers.current(), ListQuery.status(status), ListQuery.after(cursor), size + 1)
+        Wanted wanted = new Wanted(
+                ListQuery.status(status), ListQuery.code("code", code), ListQuery.code("portalCode", portalCode));
+        return looking.list(callers.current(), wanted, ListQuery.after(cursor), size + 1)
                 .map(lines -> DossierLine.page(lines, size));
     }
 
@@ -118,8 +141,8 @@ public class DossiersResource {
     @Path("/{id}/receipt")
     @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
     @Operation(summary = "Form 01: receipt and appointment slip")
-    public Uni<Receipt> receipt(@PathParam("id") UUID id) {
-        return looking.receipt(callers.current(), id).map(Receipt::of);
+    public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
+        return looking.receipt(callers.current(), id).map(ReceiptView::of);
     }
 
     /** What was filed. */
@@ -156,8 +179,8 @@ public class DossiersResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return commands.onceInSession(caller, key, "dossiers/" + id + "/withdrawals", Map.of(), session -> withdrawing
-                .withdraw(session, caller, id)
+        return commands.once(caller, key, "dossiers/" + id + "/withdrawals", Map.of(), tx -> withdrawing
+                .withdraw(tx, caller, id)
                 .map(event -> event instanceof DossierWithdrawn withdrawn
                         ? Answer.created(
                                 Map.of(

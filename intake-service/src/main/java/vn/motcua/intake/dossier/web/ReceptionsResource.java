@@ -51,7 +51,7 @@ public class ReceptionsResource {
     @APIResponse(
             responseCode = "201",
             description = "Received; national status 2",
-            content = @Content(schema = @Schema(implementation = ReceptionAnswer.class)))
+            content = @Content(schema = @Schema(implementation = ReceptionView.class)))
     @APIResponse(
             responseCode = "409",
             description = "Received, refused or withdrawn before",
@@ -60,9 +60,11 @@ public class ReceptionsResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
-        return commands.onceInSession(caller, key, "dossiers/" + id + "/receptions", Map.of(), session -> receiving
-                .receive(session, caller, id)
-                .map(ReceptionAnswer::of));
+        return receiving.receive(
+                caller,
+                id,
+                work -> commands.once(caller, key, "dossiers/" + id + "/receptions", Map.of(), tx -> work.apply(tx)
+                        .map(ReceptionView::of)));
     }
 
     /** Refuses to receive a dossier. */
@@ -79,22 +81,22 @@ public class ReceptionsResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid RefusalRequest body) {
         var caller = callers.current();
-        return commands.onceInSession(caller, key, "dossiers/" + id + "/refusals", body, session -> refusing.refuse(
-                        session, caller, id, body.command())
-                .map(refused -> Answer.created(
-                        Map.of(
-                                "dossierId",
-                                id,
-                                "form",
-                                "03",
-                                "status",
-                                3,
-                                "reason",
-                                refused.reason(),
-                                "legalGround",
-                                refused.legalGround(),
-                                "refusedAt",
-                                VietnamTime.local(refused.refusedAt())),
-                        "/intake/v1/dossiers/" + id)));
+        return commands.once(
+                caller, key, "dossiers/" + id + "/refusals", body, tx -> refusing.refuse(tx, caller, id, body.command())
+                        .map(refused -> Answer.created(
+                                Map.of(
+                                        "dossierId",
+                                        id,
+                                        "form",
+                                        "03",
+                                        "status",
+                                        3,
+                                        "reason",
+                                        refused.reason(),
+                                        "legalGround",
+                                        refused.legalGround(),
+                                        "refusedAt",
+                                        VietnamTime.local(refused.refusedAt())),
+                                "/intake/v1/dossiers/" + id)));
     }
 }

@@ -1,9 +1,12 @@
 package vn.motcua.intake.draft.application;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.intake.dossier.application.CheckingFiling;
+import vn.motcua.intake.dossier.application.CheckingFiling.Judgement;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.draft.persistence.Draft;
 import vn.motcua.intake.draft.persistence.DraftRow;
@@ -27,11 +31,15 @@ import vn.motcua.transactions.UnitOfWork;
 @ApplicationScoped
 public class PreparingDraft {
 
+    private static final int MOST_JUDGED = 5_000;
+
     private final UnitOfWork unitOfWork;
     private final Drafts drafts;
     private final CheckingFiling checking;
     private final AuditTrail audit;
     private final InstantSource clock;
+    private final Cache<UUID, Judged> judged =
+            Caffeine.newBuilder().maximumSize(MOST_JUDGED).build();
 
     PreparingDraft(
             UnitOfWork unitOfWork, Drafts drafts, CheckingFiling checking, AuditTrail audit, InstantSource clock) {
@@ -42,6 +50,8 @@ public class PreparingDraft {
         this.clock = clock;
     }
 
+    private record Judged(long version, CheckingFiling.Ground ground, Judgement judgement) {}
+
     /**
      * A draft and what it still lacks.
      *
@@ -49,28 +59,33 @@ public class PreparingDraft {
      */
     public record Prepared(Draft draft, List<FieldError> flaws) {}
 
+    /** What is missing or wrong in a filing today; judged before any transaction. */
+    public Uni<Judgement> judge(Filing filing) {
+        return checking.judge(filing);
+    }
+
     /** Begins a draft. */
-    public Uni<Prepared> begin(Mutiny.Session session, Caller caller, Filing filing) {
+    public Uni<Prepared> begin(Mutiny.Session session, Caller caller, Filing filing, Judgement judgement) {
         Instant now = clock.instant();
-        return judge(session, filing, now).chain(flaws -> {
-            DraftRow row = DraftRow.begun(EventIds.next(), caller.id(), filing, now);
-            record(session, row, caller, "BeginDraft", now);
-            return session.persist(row).replaceWith(() -> new Prepared(row.draft(), flaws));
-        });
+        List<FieldError> flaws = ofKnownProcedure(filing, judgement);
+        DraftRow row = DraftRow.begun(EventIds.next(), caller.id(), filing, now);
+        record(session, row, caller, "BeginDraft", now);
+        return session.persist(row).replaceWith(() -> new Prepared(row.draft(), flaws));
     }
 
     /** Replaces a draft's content if the caller has seen its current version. */
     public Uni<Prepared> replace(Caller caller, UUID id, long seen, Filing filing) {
         Instant now = clock.instant();
-        return unitOfWork.run(session -> drafts.lock(session, id, caller).chain(row -> {
-            row.requireOpen();
-            row.requireVersion(seen);
-            return judge(session, filing, now).chain(flaws -> {
-                row.replace(filing, now);
-                record(session, row, caller, "ReplaceDraft", now);
-                return session.flush().replaceWith(() -> new Prepared(row.draft(), flaws));
-            });
-        }));
+        return judge(filing)
+                .chain(judgement -> unitOfWork.run(
+                        session -> drafts.lock(session, id, caller).chain(row -> {
+                            row.requireOpen();
+                            row.requireVersion(seen);
+                            List<FieldError> flaws = ofKnownProcedure(filing, judgement);
+                            row.replace(filing, now);
+                            record(session, row, caller, "ReplaceDraft", now);
+                            return session.flush().replaceWith(() -> new Prepared(row.draft(), flaws));
+                        })));
     }
 
     /** Throws a draft away, whichever version the caller has seen unless one is named. */
@@ -88,12 +103,29 @@ public class PreparingDraft {
 
     /** Reads a draft; of a submitted one only what it has become. */
     public Uni<Prepared> read(Caller caller, UUID id) {
-        return unitOfWork.read(session -> drafts.ofOwner(session, id, caller)
-                .map(DraftRow::draft)
+        return look(caller, id)
                 .chain(draft -> draft.dossierId() != null
                         ? Uni.createFrom().item(new Prepared(draft, List.of()))
-                        : checking.judge(session, draft.filing(), VietnamTime.day(clock.instant()))
-                                .map(judgement -> new Prepared(draft, judgement.flaws()))));
+                        : judge(draft).map(judgement -> new Prepared(draft, judgement.flaws())));
+    }
+
+    /** The draft alone. */
+    Uni<Draft> look(Caller caller, UUID id) {
+        return unitOfWork.read(session -> drafts.ofOwner(session, id, caller).map(DraftRow::draft));
+    }
+
+    /** The judgement of a draft, made anew only when the draft or what it is judged by has changed. */
+    Uni<Judgement> judge(Draft draft) {
+        return checking.ground(draft.filing(), today()).chain(ground -> {
+            Judged before = judged.getIfPresent(draft.id());
+            return before != null
+                            && before.version() == draft.version()
+                            && before.ground().isSameAs(ground)
+                    ? Uni.createFrom().item(before.judgement())
+                    : checking.judge(draft.filing(), ground)
+                            .invoke(judgement ->
+                                    judged.put(draft.id(), new Judged(draft.version(), ground, judgement)));
+        });
     }
 
     /** The caller's open drafts, newest first; one row more than a page holds. */
@@ -101,14 +133,16 @@ public class PreparingDraft {
         return unitOfWork.read(session -> drafts.open(session, caller, after, rows));
     }
 
-    private Uni<List<FieldError>> judge(Mutiny.Session session, Filing filing, Instant now) {
-        return checking.judge(session, filing, VietnamTime.day(now)).map(judgement -> {
-            if (judgement.version() == null) {
-                throw InvalidRequest.field(
-                        "procedureCode", filing.procedureCode() == null ? "required" : "unknown-procedure");
-            }
-            return judgement.flaws();
-        });
+    private static List<FieldError> ofKnownProcedure(Filing filing, Judgement judgement) {
+        if (judgement.version() == null) {
+            throw InvalidRequest.field(
+                    "procedureCode", filing.procedureCode() == null ? "required" : "unknown-procedure");
+        }
+        return judgement.flaws();
+    }
+
+    private LocalDate today() {
+        return VietnamTime.day(clock.instant());
     }
 
     private void record(Mutiny.Session session, DraftRow row, Caller caller, String deed, Instant now) {

@@ -23,8 +23,6 @@ import vn.motcua.kit.refusal.Stale;
 @NullUnmarked
 public class DraftRow implements Audited {
 
-    private static final String EMPTIED = "{\"quantities\":{},\"form\":{},\"documents\":[]}";
-
     @Id
     UUID id;
 
@@ -66,13 +64,6 @@ public class DraftRow implements Audited {
     /** Replaces the content. */
     public void replace(Filing filing, Instant now) {
         content = StoredJson.write(filing);
-        updatedAt = now;
-    }
-
-    /** Remembers only what it has become: the content lives on with the dossier. */
-    public void becomes(UUID dossier, Instant now) {
-        dossierId = dossier;
-        content = EMPTIED;
         updatedAt = now;
     }
 

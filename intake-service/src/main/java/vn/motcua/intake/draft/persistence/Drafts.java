@@ -9,6 +9,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
 
 /** Finds drafts; only their owner ever finds one. */
 @ApplicationScoped
@@ -35,6 +37,16 @@ public class Drafts {
     /** The same, locked until the commit. */
     public Uni<DraftRow> lock(Mutiny.Session session, UUID id, Caller caller) {
         return find(session, id, caller, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same for submitting it, in a transaction of two trips; its answer refuses with {@link NotFound}. */
+    public Asked<DraftAtHand> toSubmit(Transaction tx, UUID id, Caller caller) {
+        return tx.ask(DraftAtHand.LOCK, id, caller.id()).as(rows -> {
+            if (rows.isEmpty()) {
+                throw new NotFound();
+            }
+            return new DraftAtHand(rows.getFirst());
+        });
     }
 
     private static Uni<DraftRow> find(Mutiny.Session session, UUID id, Caller caller, LockModeType lock) {

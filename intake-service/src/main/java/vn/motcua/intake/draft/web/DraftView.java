@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.web.FiledAnswer;
+import vn.motcua.intake.dossier.web.FiledDossierView;
 import vn.motcua.intake.dossier.web.FilingRequest;
 import vn.motcua.intake.draft.application.PreparingDraft.Prepared;
 import vn.motcua.intake.draft.persistence.Draft;
@@ -36,7 +36,7 @@ public record DraftView(
 
         List<Missing> missing,
         @Nullable UUID dossierId,
-        @JsonProperty("_links") Map<String, FiledAnswer.Link> links) {
+        @JsonProperty("_links") Map<String, FiledDossierView.Link> links) {
 
     /**
      * One thing to mend before the draft can be submitted.
@@ -66,14 +66,14 @@ public record DraftView(
                 links(draft));
     }
 
-    private static Map<String, FiledAnswer.Link> links(Draft draft) {
+    private static Map<String, FiledDossierView.Link> links(Draft draft) {
         String self = "/intake/v1/drafts/" + draft.id();
-        Map<String, FiledAnswer.Link> links = new LinkedHashMap<>();
-        links.put("self", new FiledAnswer.Link(self));
+        Map<String, FiledDossierView.Link> links = new LinkedHashMap<>();
+        links.put("self", new FiledDossierView.Link(self));
         if (draft.dossierId() == null) {
-            links.put("submissions", new FiledAnswer.Link(self + "/submissions"));
+            links.put("submissions", new FiledDossierView.Link(self + "/submissions"));
         } else {
-            links.put("dossier", new FiledAnswer.Link("/intake/v1/dossiers/" + draft.dossierId()));
+            links.put("dossier", new FiledDossierView.Link("/intake/v1/dossiers/" + draft.dossierId()));
         }
         return links;
     }

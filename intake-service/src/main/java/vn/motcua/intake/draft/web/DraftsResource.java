@@ -27,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.persistence.PortalCodes;
-import vn.motcua.intake.dossier.web.FiledAnswer;
+import vn.motcua.intake.dossier.web.FiledDossierView;
 import vn.motcua.intake.dossier.web.FilingRequest;
+import vn.motcua.intake.dossier.web.Insist;
 import vn.motcua.intake.draft.application.PreparingDraft;
 import vn.motcua.intake.draft.application.SubmittingDraft;
 import vn.motcua.intake.platform.ListQuery;
@@ -84,12 +86,15 @@ public class DraftsResource {
             @NotNull @Valid FilingRequest body) {
         var caller = callers.current();
         Locale language = Problems.language(headers);
-        return commands.onceInSession(caller, key, "drafts", body, session -> preparing
-                .begin(session, caller, body.filing())
-                .map(prepared -> Answer.created(
-                        DraftView.of(prepared, false, texts, language),
-                        "/intake/v1/drafts/" + prepared.draft().id(),
-                        prepared.draft().version())));
+        Filing filing = body.filing();
+        return preparing
+                .judge(filing)
+                .chain(judgement -> commands.onceInSession(caller, key, "drafts", body, session -> preparing
+                        .begin(session, caller, filing, judgement)
+                        .map(prepared -> Answer.created(
+                                DraftView.of(prepared, false, texts, language),
+                                "/intake/v1/drafts/" + prepared.draft().id(),
+                                prepared.draft().version()))));
     }
 
     /** Lists the caller's open drafts. */
@@ -155,7 +160,7 @@ public class DraftsResource {
     @APIResponse(
             responseCode = "201",
             description = "Filed; national status 1",
-            content = @Content(schema = @Schema(implementation = FiledAnswer.class)))
+            content = @Content(schema = @Schema(implementation = FiledDossierView.class)))
     @APIResponse(
             responseCode = "400",
             description = "Something is missing or wrong; every field is named",
@@ -166,11 +171,18 @@ public class DraftsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> submit(
             @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(description = Insist.DESCRIPTION) @HeaderParam(Insist.HEADER) @Nullable String insist) {
         var caller = callers.current();
-        return commands.onceInSession(caller, key, "drafts/" + id + "/submissions", Map.of(), session -> submitting
-                        .submit(session, caller, id)
-                        .map(FiledAnswer::of))
+        boolean insists = Insist.read(insist);
+        return submitting
+                .submit(
+                        caller,
+                        id,
+                        insists,
+                        work -> commands.once(
+                                caller, key, "drafts/" + id + "/submissions", Map.of(), tx -> work.apply(tx)
+                                        .map(FiledDossierView::of)))
                 .onFailure()
                 .transform(PortalCodes::named);
     }

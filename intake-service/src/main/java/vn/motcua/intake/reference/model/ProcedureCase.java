@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case of a procedure (trường hợp): its own papers, limit and form.
  *
- * @param quantities what the applicant must say so that the fee can be raised
+ * @param quantities the numbers that its fees are counted by
  * @param formSchema JSON Schema 2020-12 of the form as JSON text; null when the case has no form
  */
 public record ProcedureCase(
@@ -16,7 +16,7 @@ public record ProcedureCase(
         Name name,
         List<DocumentRequirement> documents,
         List<ProcessingLimit> limits,
-        List<NeededQuantity> quantities,
+        List<CountedQuantity> quantities,
         @Nullable String formSchema) {
 
     public ProcedureCase {

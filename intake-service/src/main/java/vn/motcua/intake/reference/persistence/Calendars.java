@@ -3,13 +3,12 @@ package vn.motcua.intake.reference.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.transactions.Transactions;
 import vn.motcua.workingtime.CalendarYear;
 import vn.motcua.workingtime.WorkingCalendar;
 
@@ -22,25 +21,27 @@ public class Calendars {
     /** One year of one calendar, read. */
     private record Known(String calendar, CalendarYear year) {}
 
+    private static final String ALL = "select calendar, body from calendar_years";
+
+    private final Transactions transactions;
     private final CatalogueJson json;
-    private final Remembered<String, List<Known>> years = new Remembered<>(Duration.ofSeconds(2));
+    private final Remembered<String, List<Known>> years = new Remembered<>(1, (key, known) -> 1);
     private final Map<List<CalendarYear>, WorkingCalendar> built = new ConcurrentHashMap<>();
 
-    Calendars(CatalogueJson json) {
+    Calendars(Transactions transactions, CatalogueJson json) {
+        this.transactions = transactions;
         this.json = json;
     }
 
     /** The office hours of a unit: everybody's, and its own where they differ; empty when no year is known at all. */
-    public Uni<Optional<WorkingCalendar>> of(Mutiny.Session session, String unit) {
-        return years.get(COMMON, () -> load(session), known -> !known.isEmpty()).map(known -> calendar(known, unit));
+    public Uni<Optional<WorkingCalendar>> of(String unit) {
+        return years.get(COMMON, this::load, known -> !known.isEmpty()).map(known -> calendar(known, unit));
     }
 
-    private Uni<List<Known>> load(Mutiny.Session session) {
-        return session.createSelectionQuery("from CalendarYearRow", CalendarYearRow.class)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new Known(row.calendar, read(row.body)))
-                        .collect(Collectors.toList()));
+    private Uni<List<Known>> load() {
+        return transactions.look(ALL).map(rows -> rows.stream()
+                .map(row -> new Known(row.getString(0), read(row.getString(1))))
+                .collect(Collectors.toList()));
     }
 
     /** Spreading years out is the expensive part: it is done once for each set of years. */
@@ -68,8 +69,8 @@ public class Calendars {
         }
     }
 
-    /** Looks again at the next use: an event has just changed the copy. */
-    public void changed() {
-        years.forget(COMMON);
+    void forget() {
+        years.forgetAll();
+        built.clear();
     }
 }

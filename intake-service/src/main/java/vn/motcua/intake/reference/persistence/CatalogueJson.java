@@ -9,13 +9,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
-import vn.motcua.intake.reference.model.NeededQuantity;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
@@ -58,17 +61,49 @@ public class CatalogueJson {
     record FeeBody(@Nullable Set<Channel> channels, String collectAt, RuleBody rule) {
 
         /** A price by tiers always needs its number; one for each unit unless the version says how many when nobody does. */
-        boolean needsQuantity() {
-            return collectAt.equals("RECEPTION")
-                    && rule.quantity() != null
-                    && (!rule.type().equals("PER_UNIT") || rule.defaultQuantity() == null);
+        private boolean needsQuantity() {
+            return collectAt.equals("RECEPTION") && (!rule.type().equals("PER_UNIT") || rule.defaultQuantity() == null);
+        }
+
+        /** The numbers that it is counted by. */
+        Stream<CountedQuantity> quantities(FormFields fields) {
+            return Stream.of(
+                            counted(rule.quantity(), needsQuantity(), least(), fields),
+                            counted(rule.copies(), false, 1, fields))
+                    .flatMap(Optional::stream);
+        }
+
+        private int least() {
+            return rule.defaultQuantity() != null && rule.defaultQuantity() == 0 ? 0 : 1;
+        }
+
+        private Optional<CountedQuantity> counted(@Nullable String name, boolean needed, int least, FormFields fields) {
+            return name == null
+                    ? Optional.empty()
+                    : Optional.of(new CountedQuantity(name, orEmpty(channels), needed, least, fields.ofQuantity(name)));
         }
     }
 
     record RuleBody(
             String type,
             @Nullable String quantity,
+            @Nullable String copies,
             @Nullable Integer defaultQuantity) {}
+
+    /** The fields of a form; one of them may ask for a number that a fee counts. */
+    record FormFields(JsonNode properties) {
+
+        /** The field that says so ({@code x-quantity}), or the one of the same name. */
+        @Nullable
+        String ofQuantity(String quantity) {
+            for (Map.Entry<String, JsonNode> field : properties.properties()) {
+                if (quantity.equals(field.getValue().path("x-quantity").textValue())) {
+                    return field.getKey();
+                }
+            }
+            return properties.has(quantity) ? quantity : null;
+        }
+    }
 
     record DocumentBody(
             String code,
@@ -135,10 +170,14 @@ public class CatalogueJson {
                         .toList(),
                 orEmpty(read.limits()),
                 orEmpty(read.fees()).stream()
-                        .filter(FeeBody::needsQuantity)
-                        .map(fee -> new NeededQuantity(String.valueOf(fee.rule().quantity()), orEmpty(fee.channels())))
+                        .flatMap(fee -> fee.quantities(fields(read.form())))
                         .toList(),
                 schema(read.form()));
+    }
+
+    private static FormFields fields(@Nullable FormBody form) {
+        JsonNode schema = form == null || form.schema() == null ? MissingNode.getInstance() : form.schema();
+        return new FormFields(schema.path("properties"));
     }
 
     private static @Nullable String schema(@Nullable FormBody form) {

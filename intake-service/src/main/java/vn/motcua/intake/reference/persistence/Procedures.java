@@ -2,34 +2,35 @@ package vn.motcua.intake.reference.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.transactions.Transactions;
 
-/** Our copy of the published procedures. */
+/** Our copy of the published procedures, remembered until an event changes it. */
 @ApplicationScoped
 public class Procedures {
 
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    /** Characters of bodies; read they take about three times as many bytes. */
+    private static final long MOST_VERSIONS = 8_000_000;
+
+    private static final long MOST_TERMS = 50_000;
 
     /** One trip for all that is remembered of a procedure. */
     private static final String KNOWN = """
-            select v.version, v.seq, cast(v.effective_from as text), cast(v.effective_to as text), null, null
-              from procedure_versions v where v.code = :code
+            select v.version, v.seq, v.effective_from, v.effective_to, null, null from procedure_versions v where v.code = $1
             union all
-            select null, null, cast(o.valid_from as text), null, o.unit, o.level
-              from online_levels o where o.procedure_code = :code
+            select null, null, o.valid_from, null, o.unit, o.level from online_levels o where o.procedure_code = $1
             """;
+
+    private static final String BODY = "select body from procedure_versions where code = $1 and version = $2";
 
     /** When a version holds. */
     record Term(
@@ -41,88 +42,93 @@ public class Procedures {
 
     private record Known(List<Term> terms, AgencyLevels levels) {}
 
+    /** A version as of one event; a newer event of it is another edition. */
     private record Edition(String code, int version, long seq) {}
 
-    private final CatalogueJson json;
-    private final Remembered<String, Known> remembered = new Remembered<>(FRESH);
-    private final Map<Edition, ProcedureVersion> read = new ConcurrentHashMap<>();
+    private record Body(Optional<ProcedureVersion> version, int length) {}
 
-    Procedures(CatalogueJson json) {
+    private final Transactions transactions;
+    private final CatalogueJson json;
+    private final Remembered<String, Known> terms =
+            new Remembered<>(MOST_TERMS, (code, known) -> 1 + known.terms().size());
+    private final Remembered<Edition, Body> versions =
+            new Remembered<>(MOST_VERSIONS, (edition, body) -> body.length());
+
+    Procedures(Transactions transactions, CatalogueJson json) {
+        this.transactions = transactions;
         this.json = json;
     }
 
-    /** The version that holds on a day: of several the highest. */
-    public Uni<Optional<ProcedureVersion>> effective(Mutiny.Session session, String code, LocalDate day) {
-        return known(session, code).chain(known -> known.terms().stream()
-                .filter(term -> term.holdsOn(day))
-                .max(Comparator.comparingInt(Term::version))
-                .map(term -> version(session, code, term))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    /** The version that holds on a day: of several the highest. The same object as long as nothing changes. */
+    public Uni<Optional<ProcedureVersion>> effective(String code, LocalDate day) {
+        return known(code)
+                .chain(known -> version(
+                        code,
+                        known.terms().stream()
+                                .filter(term -> term.holdsOn(day))
+                                .max(Comparator.comparingInt(Term::version))));
     }
 
     /** A version by its number, whether it still holds or not. */
-    public Uni<Optional<ProcedureVersion>> version(Mutiny.Session session, String code, int version) {
-        return known(session, code).chain(known -> known.terms().stream()
-                .filter(term -> term.version() == version)
-                .findFirst()
-                .map(term -> version(session, code, term))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    public Uni<Optional<ProcedureVersion>> version(String code, int version) {
+        return known(code)
+                .chain(known -> version(
+                        code,
+                        known.terms().stream()
+                                .filter(term -> term.version() == version)
+                                .findFirst()));
     }
 
     /** What an agency offers online of a procedure on a day, if it has a level of its own; free after the question for the version. */
-    public Uni<Optional<OnlineLevel>> ownLevel(Mutiny.Session session, String code, String unit, LocalDate day) {
-        return known(session, code).map(known -> known.levels().on(unit, day));
+    public Uni<Optional<OnlineLevel>> ownLevel(String code, String unit, LocalDate day) {
+        return known(code).map(known -> known.levels().on(unit, day));
     }
 
-    private Uni<Known> known(Mutiny.Session session, String code) {
-        return remembered.get(
-                code,
-                () -> session.createNativeQuery(KNOWN, Object[].class)
-                        .setParameter("code", code)
-                        .getResultList()
-                        .map(Procedures::read),
-                known -> !known.terms().isEmpty());
+    private Uni<Known> known(String code) {
+        return terms.get(code, () -> transactions.look(KNOWN, code).map(Procedures::read), known -> !known.terms()
+                .isEmpty());
     }
 
-    private static Known read(List<Object[]> rows) {
+    private static Known read(List<Row> rows) {
         List<Term> terms = new ArrayList<>();
         List<AgencyLevels.Since> levels = new ArrayList<>();
-        for (Object[] row : rows) {
-            LocalDate from = LocalDate.parse((String) row[2]);
-            if (row[0] == null) {
-                levels.add(new AgencyLevels.Since((String) row[4], from, OnlineLevel.valueOf((String) row[5])));
+        for (Row row : rows) {
+            LocalDate from = row.getLocalDate(2);
+            if (row.getInteger(0) == null) {
+                levels.add(new AgencyLevels.Since(row.getString(4), from, OnlineLevel.valueOf(row.getString(5))));
             } else {
-                LocalDate to = row[3] == null ? null : LocalDate.parse((String) row[3]);
-                terms.add(new Term(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), from, to));
+                terms.add(new Term(row.getInteger(0), row.getLong(1), from, row.getLocalDate(3)));
             }
         }
         return new Known(terms, new AgencyLevels(levels));
     }
 
-    private Uni<Optional<ProcedureVersion>> version(Mutiny.Session session, String code, Term term) {
-        Edition edition = new Edition(code, term.version(), term.seq());
-        ProcedureVersion known = read.get(edition);
-        if (known != null) {
-            return Uni.createFrom().item(Optional.of(known));
-        }
-        return session.find(ProcedureVersionRow.class, new ProcedureVersionRow.Key(code, term.version()))
-                .map(row -> {
-                    ProcedureVersion version = parse(row.body);
-                    read.put(new Edition(code, row.version, row.seq), version);
-                    return Optional.of(version);
-                });
+    private Uni<Optional<ProcedureVersion>> version(String code, Optional<Term> term) {
+        return term.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : versions.get(
+                                new Edition(
+                                        code, term.get().version(), term.get().seq()),
+                                () -> transactions
+                                        .look(BODY, code, term.get().version())
+                                        .map(this::parse),
+                                body -> body.version().isPresent())
+                        .map(Body::version);
     }
 
-    private ProcedureVersion parse(String body) {
+    private Body parse(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return new Body(Optional.empty(), 0);
+        }
+        String body = rows.getFirst().getString(0);
         try {
-            return json.procedure(body);
+            return new Body(Optional.of(json.procedure(body)), body.length());
         } catch (JsonProcessingException wasReadableWhenItCame) {
             throw new IllegalStateException("a stored procedure version is unreadable", wasReadableWhenItCame);
         }
     }
 
-    /** Looks again at the next use: an event has just changed the copy. */
-    public void changed(String code) {
-        remembered.forget(code);
+    void forget() {
+        terms.forgetAll();
     }
 }

@@ -1,45 +1,45 @@
 package vn.motcua.intake.reference.persistence;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers for a moment what the database said, so that a busy node does not ask the same thing hundreds of times a second. The moment is
- * of the length of an event's way between services: a copy is never more up to date than that anyway.
+ * Remembers what the database said of a copy until an event changes the copy, within a bound of weight, so that commands need no trip of their own
+ * for it.
  */
 final class Remembered<K, V> {
 
-    private record Entry<V>(V value, long until) {}
+    private final Cache<K, V> values;
+    private final AtomicLong forgotten = new AtomicLong();
 
-    private final Map<K, Entry<V>> entries = new ConcurrentHashMap<>();
-    private final long nanos;
-
-    Remembered(Duration howLong) {
-        this.nanos = howLong.toNanos();
+    Remembered(long most, Weigher<K, V> weight) {
+        values = Caffeine.newBuilder().maximumWeight(most).weigher(weight).build();
     }
 
     Uni<V> get(K key, Supplier<Uni<V>> ask, Function<V, Boolean> worthKeeping) {
-        Entry<V> entry = entries.get(key);
-        if (entry != null && entry.until() - System.nanoTime() > 0) {
-            return Uni.createFrom().item(entry.value());
+        V known = values.getIfPresent(key);
+        if (known != null) {
+            return Uni.createFrom().item(known);
         }
+        long asked = forgotten.get();
         return ask.get().invoke(value -> {
             if (worthKeeping.apply(value)) {
-                entries.put(key, new Entry<>(value, System.nanoTime() + nanos));
+                values.put(key, value);
+                // What was on its way when everything was forgotten may be what had to be forgotten.
+                if (forgotten.get() != asked) {
+                    values.invalidate(key);
+                }
             }
         });
     }
 
-    void forget(@Nullable K key) {
-        if (key == null) {
-            entries.clear();
-        } else {
-            entries.remove(key);
-        }
+    void forgetAll() {
+        forgotten.incrementAndGet();
+        values.invalidateAll();
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
 import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
-import vn.motcua.intake.dossier.model.DossierRefusals.WithdrawalAlreadyRequested;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.kit.refusal.Refusal;

@@ -5,31 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.StateDiagram;
 
 class DossierTransitionsTest {
 
     @Test
-    void everyMoveLeadsWhereTheNationalStatusOfItsEventSays() {
-        for (DossierTransitions.Transition move : DossierTransitions.all()) {
-            assertThat(NationalStatus.after(move.action().eventType()).orElse(move.from()))
-                    .as("%s in %s", move.action(), move.from())
-                    .isEqualTo(move.to());
-        }
+    void whateverHappensLeadsToOneStateOrStaysWhereItIs() {
+        Arrays.stream(Happening.values()).filter(DossierTransitions::isMove).forEach(happening -> {
+            List<DossierTransitions.Transition> moves = DossierTransitions.all().stream()
+                    .filter(move -> move.action() == happening)
+                    .toList();
+            assertThat(moves.stream().allMatch(move -> move.to() == move.from())
+                            || moves.stream()
+                                            .map(DossierTransitions.Transition::to)
+                                            .distinct()
+                                            .count()
+                                    == 1)
+                    .as("%s", happening)
+                    .isTrue();
+        });
     }
 
     @Test
-    void everyActionIsLegalSomewhereAndEveryStatusEventIsAnAction() {
-        Set<DossierAction> used = DossierTransitions.all().stream()
-                .map(DossierTransitions.Transition::action)
-                .collect(Collectors.toSet());
-
-        assertThat(used).containsExactlyInAnyOrder(DossierAction.values());
-        assertThat(NationalStatus.table().keySet()).allSatisfy(type -> assertThat(DossierTransitions.actionOf(type))
-                .isPresent());
+    void moneyAndDelayMoveNothing() {
+        assertThat(Arrays.stream(Happening.values()).filter(happening -> !DossierTransitions.isMove(happening)))
+                .containsExactly(
+                        Happening.CASE_OVERDUE,
+                        Happening.FEE_RAISED,
+                        Happening.FEE_EXEMPTED,
+                        Happening.FEE_SETTLED,
+                        Happening.FEE_CANCELLED,
+                        Happening.FEE_REFUND_REQUESTED,
+                        Happening.FEE_REFUNDED,
+                        Happening.PAYMENT_SUSPENDED);
     }
 
     @Test
@@ -39,7 +48,7 @@ class DossierTransitionsTest {
         assertThat(DossierTransitions.all().stream()
                         .filter(move -> ends.contains(move.from()))
                         .map(DossierTransitions.Transition::action))
-                .containsOnly(DossierAction.WITHDRAWAL_REFUSED);
+                .containsOnly(Happening.CASE_WITHDRAWAL_REFUSED);
     }
 
     @Test
@@ -52,11 +61,9 @@ class DossierTransitionsTest {
     }
 
     @Test
-    void everyActionHasAText() {
-        assertThat(DossierAction.values()).allSatisfy(action -> assertThat(TimelineTexts.of(action.eventType()))
-                .isPresent());
-        assertThat(TimelineTexts.all().values())
-                .allSatisfy(text -> assertThat(text.step()).isBetween(1, 5));
+    void everythingIsToldInAStandardStep() {
+        assertThat(Happening.values())
+                .allSatisfy(happening -> assertThat(happening.step()).isBetween(2, 5));
     }
 
     @Test

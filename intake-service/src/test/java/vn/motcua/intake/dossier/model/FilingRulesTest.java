@@ -17,9 +17,9 @@ import vn.motcua.intake.dossier.model.Filing.CopyKind;
 import vn.motcua.intake.dossier.model.Filing.SubmittedDocument;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
-import vn.motcua.intake.reference.model.NeededQuantity;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
@@ -327,16 +327,20 @@ class FilingRulesTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new NeededQuantity("pages", Set.of()),
-                        new NeededQuantity("pages", Set.of(Channel.ONLINE)),
-                        new NeededQuantity("copies", Set.of(Channel.POST))),
+                        new CountedQuantity("pages", Set.of(), true, 1, null),
+                        new CountedQuantity("pages", Set.of(Channel.ONLINE), true, 1, null),
+                        new CountedQuantity("copies", Set.of(Channel.POST), true, 1, null),
+                        new CountedQuantity("extras", Set.of(), false, 0, null)),
                 null)));
 
         assertThat(rules(withQuantities(Map.of()), certifying))
                 .filteredOn(flaw -> flaw.startsWith("quantities"))
                 .containsExactly("quantities.pages required");
-        assertThat(rules(withQuantities(Map.of("pages", 0)), certifying))
+        assertThat(rules(withQuantities(Map.of("pages", 1, "extras", 0)), certifying))
                 .noneMatch(flaw -> flaw.startsWith("quantities"));
+        assertThat(rules(withQuantities(Map.of("pages", 0, "copies", 0)), certifying))
+                .filteredOn(flaw -> flaw.startsWith("quantities"))
+                .containsExactlyInAnyOrder("quantities.pages out-of-range", "quantities.copies out-of-range");
     }
 
     @Test

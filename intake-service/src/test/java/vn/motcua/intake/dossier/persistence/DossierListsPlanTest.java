@@ -3,13 +3,15 @@ package vn.motcua.intake.dossier.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.testing.GrownDatabase;
 import vn.motcua.kit.testing.ExplainedQuery;
 import vn.motcua.kit.testing.Infrastructure;
@@ -30,7 +32,7 @@ class DossierListsPlanTest {
     private static final UUID OF_A_NEW_UNIT = UUID.randomUUID();
     private static final UUID OF_ALL_UNITS = UUID.randomUUID();
     private static final int UNITS = 20;
-    private static final int STATUSES = 10;
+    private static final List<Integer> SHELVES = List.of(1, 2, 3, 7, 8, 9, 10);
 
     /** From root to leaf of an index with some pages to spare, for each place the list is merged from. */
     private static final int DESCENT = 8;
@@ -67,7 +69,7 @@ class DossierListsPlanTest {
     @ParameterizedTest
     @CsvSource({"1, 48", "5, 0", "10, 51"})
     void anOfficersListByStatus(int status, int rows) throws SQLException {
-        assertFlat(DossierLists.OF_UNITS_BY_STATUS, officer(OF_ONE_UNIT, "reception-officer", status), 1, rows);
+        assertFlat(DossierLists.OF_UNITS, officer(OF_ONE_UNIT, "reception-officer", status), 1, rows);
     }
 
     @ParameterizedTest
@@ -75,26 +77,30 @@ class DossierListsPlanTest {
     void anOfficersListOfAllStatuses(String role) throws SQLException {
         Infrastructure.database().execute(GrownDatabase.NAME, assign(OF_ONE_UNIT, role, "'H99.7'"));
 
-        assertFlat(DossierLists.OF_UNITS_ALL, officer(OF_ONE_UNIT, role, 0), 1, 51);
+        assertFlat(DossierLists.OF_UNITS, officer(OF_ONE_UNIT, role, null), SHELVES.size(), 51);
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "1"})
-    void anOfficersListOfAUnitThatBeganLately(int status) throws SQLException {
+    @CsvSource(
+            nullValues = "null",
+            value = {"null", "1"})
+    void anOfficersListOfAUnitThatBeganLately(@Nullable Integer status) throws SQLException {
         assertFlat(
-                status == 0 ? DossierLists.OF_UNITS_ALL : DossierLists.OF_UNITS_BY_STATUS,
+                DossierLists.OF_UNITS,
                 officer(OF_A_NEW_UNIT, "reception-officer", status),
-                1,
+                status == null ? SHELVES.size() : 1,
                 50);
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "1", "10"})
-    void anInspectorsListOfManyUnits(int status) throws SQLException {
+    @CsvSource(
+            nullValues = "null",
+            value = {"null", "1", "10"})
+    void anInspectorsListOfManyUnits(@Nullable Integer status) throws SQLException {
         assertFlat(
-                status == 0 ? DossierLists.OF_UNITS_ALL : DossierLists.OF_UNITS_BY_STATUS,
+                DossierLists.OF_UNITS,
                 officer(OF_ALL_UNITS, "inspector", status),
-                UNITS,
+                status == null ? UNITS * SHELVES.size() : UNITS,
                 51);
     }
 
@@ -102,39 +108,34 @@ class DossierListsPlanTest {
     @CsvSource({"0.25", "0.5", "0.9"})
     void alsoFarBehindTheFirstPage(double part) throws SQLException {
         UUID place = at(part);
-        Map<String, Object> officer = officer(OF_ONE_UNIT, "reception-officer", 10);
-        officer.put("after", place);
-        Map<String, Object> owner = owner(PORTAL, 10, 10);
-        owner.put("after", place);
-
-        assertFlat(DossierLists.OF_UNITS_BY_STATUS, officer, 1, 51);
-        assertFlat(DossierLists.OF_UNITS_ALL, officer, 1, 51);
-        assertFlat(DossierLists.OF_OWNER, owner, 1, 51);
+        assertFlat(DossierLists.OF_UNITS, officer(OF_ONE_UNIT, "reception-officer", 10, place), 1, 51);
+        assertFlat(DossierLists.OF_UNITS, officer(OF_ONE_UNIT, "reception-officer", null, place), SHELVES.size(), 51);
+        assertFlat(DossierLists.OF_OWNER, owner(PORTAL, 10, place, 51), 1, 51);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 51", "5, 3", "10, 51"})
     void thePortalsListByStatus(int status, int rows) throws SQLException {
-        assertFlat(DossierLists.OF_OWNER, owner(PORTAL, status, status), 1, rows);
+        assertFlat(DossierLists.OF_OWNER, owner(PORTAL, status, LAST, 51), 1, rows);
     }
 
     @ParameterizedTest
     @CsvSource({"51", "201"})
     void thePortalsListOfAllStatuses(int rows) throws SQLException {
-        Map<String, Object> owner = owner(PORTAL, 1, STATUSES);
-        owner.put("rows", rows);
-
-        assertFlat(DossierLists.OF_OWNER, owner, STATUSES, rows);
+        assertFlat(DossierLists.OF_OWNER, owner(PORTAL, null, LAST, rows), SHELVES.size(), rows);
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 10, 3", "10, 10, 3", "1, 1, 0"})
-    void anApplicantsList(int leastStatus, int mostStatus, int rows) throws SQLException {
-        assertFlat(DossierLists.OF_OWNER, owner(CITIZEN, leastStatus, mostStatus), 1 + mostStatus - leastStatus, rows);
+    @CsvSource(
+            nullValues = "null",
+            value = {"null, 3", "10, 3", "1, 0"})
+    void anApplicantsList(@Nullable Integer status, int rows) throws SQLException {
+        assertFlat(DossierLists.OF_OWNER, owner(CITIZEN, status, LAST, 51), status == null ? SHELVES.size() : 1, rows);
     }
 
     /** For each place that the list is merged from: one way down an index, and no more rows than a page has. */
-    private static void assertFlat(String sql, Map<String, ?> values, int places, int rows) throws SQLException {
+    private static void assertFlat(String sql, List<? extends @Nullable Object> values, int places, int rows)
+            throws SQLException {
         ExplainedQuery answered = ExplainedQuery.of(GrownDatabase.NAME, sql, values);
 
         assertThat(answered.rows()).as(answered.plan()).isEqualTo(rows);
@@ -142,38 +143,20 @@ class DossierListsPlanTest {
         assertThat(answered.plan()).doesNotContain("Seq Scan on dossiers", "dossiers_pkey");
     }
 
-    private static Map<String, Object> officer(UUID officer, String role, int status) {
-        return new HashMap<>(Map.of(
-                "caller",
-                officer,
-                "roles",
-                Set.of(role),
-                "today",
-                "2026-07-15",
-                "status",
-                status,
-                "after",
-                FIRST,
-                "last",
-                LAST,
-                "rows",
-                51));
+    private static List<@Nullable Object> officer(UUID officer, String role, @Nullable Integer status) {
+        return officer(officer, role, status, FIRST);
     }
 
-    private static Map<String, Object> owner(UUID owner, int leastStatus, int mostStatus) {
-        return new HashMap<>(Map.of(
-                "caller",
-                owner,
-                "leastStatus",
-                leastStatus,
-                "mostStatus",
-                mostStatus,
-                "after",
-                LAST,
-                "first",
-                FIRST,
-                "rows",
-                51));
+    private static List<@Nullable Object> officer(UUID officer, String role, @Nullable Integer status, UUID after) {
+        return Arrays.asList(officer, Set.of(role), "2026-07-15", shelves(status), status, after, LAST, 51);
+    }
+
+    private static List<@Nullable Object> owner(UUID owner, @Nullable Integer status, UUID before, int rows) {
+        return Arrays.asList(owner, shelves(status), status, before, FIRST, rows);
+    }
+
+    private static List<Integer> shelves(@Nullable Integer status) {
+        return status == null ? SHELVES : List.of(DossierState.of(status).shelf());
     }
 
     private static UUID at(double part) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.intake.testing.Counter;
 import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -115,13 +117,103 @@ class DossierRightsTest {
         String code = Counter.as("citizen").get(DOSSIERS + "/" + dossier()).path("code");
 
         Counter.as("citizen-2").get(DOSSIERS + "/" + code).then().statusCode(400);
-        Counter.as("citizen-2")
+        for (String user : List.of("citizen-2", "portal", "reception-2")) {
+            Counter.as(user)
+                    .queryParam("code", code)
+                    .get(DOSSIERS)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+    }
+
+    @Test
+    void aDossierIsFoundByItsCode() {
+        String code = Counter.as("citizen").get(DOSSIERS + "/" + dossier()).path("code");
+
+        for (String user : List.of("citizen", "reception", "lead", "inspector")) {
+            Counter.as(user)
+                    .queryParam("code", code)
+                    .get(DOSSIERS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(List.of(dossier())));
+        }
+        Counter.as("citizen")
                 .queryParam("code", code)
-                .queryParam("q", code)
+                .queryParam("status", 10)
                 .get(DOSSIERS)
                 .then()
-                .statusCode(200)
-                .body("items.code", not(hasItem(code)));
+                .body("items", empty());
+    }
+
+    @Test
+    void aDossierIsFoundByThePortalsCode() {
+        Map<String, Object> filing = Counter.residence();
+        String portalCode = "G22.99-" + UUID.randomUUID();
+        filing.put("portalCode", portalCode);
+        String id = Counter.filed("portal", filing);
+
+        for (String user : List.of("portal", "reception")) {
+            Counter.as(user)
+                    .queryParam("portalCode", portalCode)
+                    .get(DOSSIERS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(List.of(id)));
+        }
+        Counter.as("citizen")
+                .queryParam("portalCode", portalCode)
+                .get(DOSSIERS)
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void nobodyDecidesOnAnApplicationOfHisOwn() {
+        String both = TestTokens.of(TestTokens.subject("reception"), "reception", "applicant", "reception-officer");
+        String own = given().auth()
+                .oauth2(both)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Counter.residence())
+                .post(DOSSIERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Counter.receive("reception", own)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:motcua:problem:own-application"));
+        Counter.command("reception")
+                .body(Map.of("reason", "NOT_ELIGIBLE", "legalGround", "Điều 1"))
+                .post(DOSSIERS + "/" + own + "/refusals")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:motcua:problem:own-application"));
+    }
+
+    @Test
+    void anOfficersLookAtWhatWasFiledIsKept() {
+        String id = Counter.filed();
+
+        Counter.as("reception").get(DOSSIERS + "/" + id + "/filing").then().statusCode(200);
+        Counter.as("citizen").get(DOSSIERS + "/" + id + "/filing").then().statusCode(200);
+        Counter.receive("reception", id).then().statusCode(201);
+
+        org.assertj.core.api.Assertions.assertThat(Infrastructure.database()
+                        .select(
+                                "intake",
+                                "select actor, action from audit_entries where subject = ? order by seq",
+                                "dossier:" + id)
+                        .stream()
+                        .map(row -> row.get("action") + " " + row.get("actor")))
+                .containsExactly(
+                        "SubmitDossier " + TestTokens.subject("citizen"),
+                        "ReadFiling " + TestTokens.subject("reception"),
+                        "ReceiveDossier " + TestTokens.subject("reception"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +91,10 @@ class FilingInputTest {
                         "applicant.dateOfBirth",
                         "not-in-the-past",
                         filing -> inside(filing, "applicant", "dateOfBirth", "2190-05-17")),
+                flaw(
+                        "applicant.identityNumber",
+                        "not-an-identity-number",
+                        filing -> inside(filing, "applicant", "identityNumber", "0010990123456")),
                 flaw("contact", "required", filing -> filing.remove("contact")),
                 flaw("contact.email", "wrong-format", filing -> inside(filing, "contact", "email", "nobody")),
                 flaw("quantities.copies", "out-of-range", filing -> filing.put("quantities", Map.of("copies", -1))),
@@ -113,6 +118,14 @@ class FilingInputTest {
                 flaw("form.newAddress", "required", filing -> filing.put("form", Map.of("fullName", "A"))),
                 flaw("form.newAddress", "wrong-type", filing -> inside(filing, "form", "newAddress", 7)),
                 flaw("form.newAddress", "wrong-length", filing -> inside(filing, "form", "newAddress", "")),
+                flaw(
+                        "form.newAddress",
+                        "wrong-length",
+                        filing -> inside(filing, "form", "newAddress", "@ ".repeat(2_001))),
+                flaw(
+                        "form.members",
+                        "wrong-length",
+                        filing -> inside(filing, "form", "members", Collections.nCopies(1_001, 1))),
                 flaw("form.identityNumber", "wrong-format", filing -> inside(filing, "form", "identityNumber", "12")),
                 flaw("form.dateOfBirth", "wrong-format", filing -> inside(filing, "form", "dateOfBirth", "1990-02-30")),
                 flaw("form.relationToHead", "not-in-list", filing -> inside(filing, "form", "relationToHead", "DOG")),
@@ -186,6 +199,50 @@ class FilingInputTest {
                 .body("errors.collect { it.field + ' ' + it.rule }", equalTo(List.of("quantities.pages required")));
 
         filing.put("quantities", Map.of("pages", 5));
+        Counter.command("citizen").body(filing).post(DOSSIERS).then().statusCode(201);
+    }
+
+    @Test
+    void whatIsPaidForIsWhatTheFormAsksFor() throws IOException {
+        ObjectNode extract = TestCatalogue.version(TestCatalogue.EXTRACT).put("code", "9.000635");
+        ((ObjectNode) extract.at("/cases/0")).set("fees", new ObjectMapper().readTree("""
+                [{"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RECEPTION","refundable":true,
+                  "rule":{"type":"PER_UNIT","quantity":"copies","amount":8000,"defaultQuantity":1}},
+                 {"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RETURN","refundable":true,
+                  "rule":{"type":"PER_UNIT","quantity":"extras","amount":8000,"defaultQuantity":0}}]"""));
+        ((ObjectNode) extract.at("/cases/0")).set("form", new ObjectMapper().readTree("""
+                {"schema":{"type":"object","properties":{
+                  "copies":{"type":"integer","title":"Số bản"},
+                  "more":{"type":"integer","title":"Số bản thêm","x-quantity":"extras"}}}}"""));
+        TestCatalogue.publish(extract);
+
+        assertThat(quantityFlaws(Map.of("copies", 1, "extras", 0), Map.of("copies", 5, "more", 2)))
+                .containsExactlyInAnyOrder(
+                        "quantities.copies differs-from-form", "quantities.extras differs-from-form");
+        assertThat(quantityFlaws(Map.of("copies", 0), Map.of())).containsExactly("quantities.copies out-of-range");
+        assertThat(quantityFlaws(Map.of("copies", 5, "extras", 0), Map.of("copies", 5)))
+                .isEmpty();
+    }
+
+    private static List<String> quantityFlaws(Map<String, Integer> quantities, Map<String, Object> form) {
+        Map<String, Object> filing = Counter.extract();
+        filing.put("procedureCode", "9.000635");
+        filing.put("quantities", quantities);
+        filing.put("form", form);
+        List<String> flaws = Counter.command("citizen")
+                .body(filing)
+                .post(DOSSIERS)
+                .then()
+                .extract()
+                .path("errors.collect { it.field + ' ' + it.rule }");
+        return flaws == null ? List.of() : flaws;
+    }
+
+    @Test
+    void aPhoneNumberMayBeginWithTheCountry() {
+        Map<String, Object> filing = Counter.residence();
+        inside(filing, "contact", "phone", "+84912345678");
+
         Counter.command("citizen").body(filing).post(DOSSIERS).then().statusCode(201);
     }
 

@@ -1,15 +1,18 @@
 package vn.motcua.intake.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -40,11 +43,10 @@ class OnceTest {
     @Test
     void theSameKeyAndBodyGetTheSameAnswer() {
         String key = UUID.randomUUID().toString();
+        Map<String, Object> filing = Counter.residence();
 
-        Response first =
-                Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS);
-        Response second =
-                Counter.command("citizen", key).body(Counter.residence()).post(DOSSIERS);
+        Response first = Counter.command("citizen", key).body(filing).post(DOSSIERS);
+        Response second = Counter.command("citizen", key).body(filing).post(DOSSIERS);
 
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.body().asString()).isEqualTo(first.body().asString());
@@ -91,13 +93,14 @@ class OnceTest {
         UUID applicant = UUID.randomUUID();
         String token = TestTokens.of(applicant, "eager", "applicant");
         String key = UUID.randomUUID().toString();
+        Map<String, Object> filing = Counter.residence();
 
         List<Response> answers = atOnce(20, () -> io.restassured.RestAssured.given()
                 .auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
-                .body(Counter.residence())
+                .body(filing)
                 .post(DOSSIERS));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409));
@@ -144,8 +147,6 @@ class OnceTest {
 
     @Test
     void receptionsAtOnceGetDifferentNumbersWithoutAGap() throws Exception {
-        Map<String, Object> filing = Counter.residence();
-        filing.put("receivingUnit", TestCatalogue.CENTRE);
         UUID officer = UUID.randomUUID();
         try (var kafka = vn.motcua.kit.testing.KafkaProbe.of("catalog.unit-events")) {
             TestCatalogue.officer(kafka, officer, """
@@ -159,7 +160,11 @@ class OnceTest {
                         "insert into dossier_numbers values ('H26.01', '2026-07-15', 9989)"
                                 + " on conflict (unit, day) do update set last = 9989");
         List<Callable<Response>> receptions = IntStream.range(0, 20)
-                .mapToObj(i -> Counter.filed("citizen", filing))
+                .mapToObj(i -> {
+                    Map<String, Object> filing = Counter.residence();
+                    filing.put("receivingUnit", TestCatalogue.CENTRE);
+                    return Counter.filed("citizen", filing);
+                })
                 .<Callable<Response>>map(id -> () -> io.restassured.RestAssured.given()
                         .auth()
                         .oauth2(token)
@@ -199,6 +204,64 @@ class OnceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:motcua:problem:portal-code-used"));
+    }
+
+    @Test
+    void theSameContentWithinMinutesIsALikelyDouble() {
+        Map<String, Object> filing = Counter.residence();
+        String first = Counter.filed("citizen", filing);
+        Map<String, Object> turnedAround = new TreeMap<>(Comparator.<String>reverseOrder());
+        turnedAround.putAll(filing);
+
+        Counter.command("citizen")
+                .body(turnedAround)
+                .post(DOSSIERS)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:motcua:problem:likely-double"))
+                .body("detail", containsString(first))
+                .body("detail", containsString("Insist: true"));
+        Counter.command("citizen")
+                .header("Insist", "perhaps")
+                .body(filing)
+                .post(DOSSIERS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("header.Insist"));
+
+        String second = Counter.command("citizen")
+                .header("Insist", "true")
+                .body(filing)
+                .post(DOSSIERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(second).isNotEqualTo(first);
+        Counter.filed("citizen-2", filing);
+    }
+
+    @Test
+    void whoPressesTwiceAtTheSameMomentFilesOnce() throws Exception {
+        Map<String, Object> filing = Counter.residence();
+
+        List<Response> answers =
+                atOnce(8, () -> Counter.command("citizen").body(filing).post(DOSSIERS));
+
+        assertThat(answers.stream().map(Response::statusCode).sorted())
+                .containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+    }
+
+    @Test
+    void whatWasWithdrawnMayBeFiledAgain() {
+        Map<String, Object> filing = Counter.residence();
+        String first = Counter.filed("citizen", filing);
+        Counter.command("citizen")
+                .post(DOSSIERS + "/" + first + "/withdrawals")
+                .then()
+                .statusCode(201);
+
+        assertThat(Counter.filed("citizen", filing)).isNotEqualTo(first);
     }
 
     @Test

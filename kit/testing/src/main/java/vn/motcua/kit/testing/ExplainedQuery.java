@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL did to answer a statement of a service: the plan it really ran, not the one it would like to.
@@ -45,9 +46,27 @@ public record ExplainedQuery(long rows, long buffers, String plan) {
         String call = names.stream()
                 .map(name -> "'" + text(Objects.requireNonNull(values.get(name), name)) + "'")
                 .collect(Collectors.joining(", ", "execute explained(", ")"));
+        return explain(database, numbered, call);
+    }
+
+    /**
+     * The same for a statement in the database's own words.
+     *
+     * @param sql with {@code $1}, {@code $2}, …
+     * @param values in the order of their numbers; a collection stands for an array
+     */
+    public static ExplainedQuery of(String database, String sql, List<? extends @Nullable Object> values)
+            throws SQLException {
+        String call = values.stream()
+                .map(value -> value == null ? "null" : "'" + text(value) + "'")
+                .collect(Collectors.joining(", ", "execute explained(", ")"));
+        return explain(database, sql, call);
+    }
+
+    private static ExplainedQuery explain(String database, String sql, String call) throws SQLException {
         try (Connection connection = Infrastructure.database().connect(database);
                 Statement statement = connection.createStatement()) {
-            statement.execute("prepare explained as " + numbered);
+            statement.execute("prepare explained as " + sql);
             for (int i = 0; i < UNTIL_SETTLED; i++) {
                 statement.execute(call);
             }

@@ -15,20 +15,29 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.NamedSql;
 import vn.motcua.workflow.platform.Parameters.Place;
 import vn.motcua.workflow.platform.Roles;
+import vn.motcua.workflow.reference.HeldRoles;
 
 /** Cases that need a look, for those who watch over a unit; read in order from one index for each unit. */
 @ApplicationScoped
 public class WatchedCases {
 
-    /** The tasks are looked up last: only of what the page shows. */
-    private static final String FIND = """
+    private static final String COLUMNS = """
             select c.dossier_id, c.dossier_code, c.procedure_code, c.unit, c.state, c.due_at,
                    c.nearly_due_marked_at, c.overdue_marked_at,
                    t.step, t.assignee, t.due_at as step_due_at, t.nearly_due_marked_at as step_nearly_due_marked_at,
                    t.overdue_marked_at as step_overdue_marked_at
+            """;
+
+    private static final String OPEN_TASK = """
+              left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
+            """;
+
+    /** The tasks are looked up last: only of what the page shows. */
+    private static final String FIND = COLUMNS + """
               from (select c.*
                       from (select distinct a.unit from officer_assignments a
                              where a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
@@ -40,9 +49,12 @@ public class WatchedCases {
                             limit :most) as c
                      order by c.due_at, c.dossier_id
                      limit :most) as c
-              left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
+            """ + OPEN_TASK + """
              order by c.due_at, c.dossier_id
             """;
+
+    private static final String OF_DOSSIER = COLUMNS + " from cases c " + OPEN_TASK + " where "
+            + new HeldRoles(":officer", ":roles", ":today").in("c.unit") + " and ";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -87,6 +99,26 @@ public class WatchedCases {
             values.put("after", after.dossierId());
         }
         NamedSql sql = NamedSql.of(sql(after));
+        return transactions
+                .look(sql.text(), sql.values(values))
+                .map(rows -> rows.stream().map(WatchedCases::watched).toList());
+    }
+
+    /** The case of one dossier, late or not, if it belongs to a unit in which the caller may read cases. */
+    public Uni<List<Watched>> ofDossier(Caller caller, DossierName dossier) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("officer", caller.id());
+        values.put(
+                "roles", caller.roles().stream().filter(Roles.READING::contains).toArray(String[]::new));
+        values.put("today", LocalDate.now(clock));
+        if (dossier.id() != null) {
+            values.put("id", dossier.id());
+        }
+        if (dossier.code() != null) {
+            values.put("code", dossier.code());
+        }
+        NamedSql sql =
+                NamedSql.of(OF_DOSSIER + (dossier.id() != null ? "c.dossier_id = :id" : "c.dossier_code = :code"));
         return transactions
                 .look(sql.text(), sql.values(values))
                 .map(rows -> rows.stream().map(WatchedCases::watched).toList());

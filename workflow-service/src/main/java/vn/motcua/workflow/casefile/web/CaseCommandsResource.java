@@ -96,7 +96,7 @@ public class CaseCommandsResource {
 
     /** The caller becomes responsible; refused when somebody else is who still has the right. */
     @POST
-    @Path("claims")
+    @Path("/claims")
     @Operation(
             summary = "Become the one person responsible for the open task",
             description =
@@ -111,7 +111,7 @@ public class CaseCommandsResource {
 
     /** Opinion and proposal; an unclaimed task is claimed by it. */
     @POST
-    @Path("appraisals")
+    @Path("/appraisals")
     @Operation(summary = "Give an opinion and propose a decision")
     public Uni<Response> appraise(
             @PathParam("dossierId") UUID dossierId,
@@ -129,7 +129,7 @@ public class CaseCommandsResource {
 
     /** The decision, by somebody who did not appraise. */
     @POST
-    @Path("approvals")
+    @Path("/approvals")
     @Operation(summary = "Decide for or against; a rejection needs its reason")
     public Uni<Response> approve(
             @PathParam("dossierId") UUID dossierId,
@@ -147,7 +147,7 @@ public class CaseCommandsResource {
 
     /** Back to the appraiser, with the reason. */
     @POST
-    @Path("returns")
+    @Path("/returns")
     @Operation(summary = "Send the case back to its appraiser")
     public Uni<Response> sendBack(
             @PathParam("dossierId") UUID dossierId,
@@ -165,7 +165,7 @@ public class CaseCommandsResource {
 
     /** A numbered result out of the decision. */
     @POST
-    @Path("results")
+    @Path("/results")
     @Operation(summary = "Issue the result under a number of the unit")
     public Uni<Response> issue(
             @PathParam("dossierId") UUID dossierId,
@@ -184,7 +184,7 @@ public class CaseCommandsResource {
 
     /** The delivery, with the proof that belongs to its channel. */
     @POST
-    @Path("hand-overs")
+    @Path("/hand-overs")
     @Operation(summary = "Record that the result reached its owner; a notice is not a delivery")
     public Uni<Response> handOver(
             @PathParam("dossierId") UUID dossierId,

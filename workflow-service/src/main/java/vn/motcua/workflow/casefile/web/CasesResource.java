@@ -1,5 +1,6 @@
 package vn.motcua.workflow.casefile.web;
 
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.web.Page;
 import vn.motcua.workflow.casefile.application.ReadingCase;
 import vn.motcua.workflow.casefile.persistence.WatchedCases;
 import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.Parameters;
 import vn.motcua.workflow.platform.Roles;
 
@@ -41,31 +45,58 @@ public class CasesResource {
         this.watched = watched;
     }
 
-    /** Late and nearly late cases, for those who watch over a unit. */
+    /** Late and nearly late cases, for those who watch over a unit; or the case of one dossier, for all who may read it. */
     @GET
-    @RolesAllowed({Roles.UNIT_LEAD, Roles.INSPECTOR})
-    @Operation(summary = "Cases of the caller's units that are nearly due or overdue, the most urgent first")
+    @RolesAllowed({
+        Roles.RECEPTION_OFFICER,
+        Roles.APPRAISER,
+        Roles.APPROVER,
+        Roles.CLERK,
+        Roles.UNIT_LEAD,
+        Roles.INSPECTOR
+    })
+    @Operation(
+            summary = "Late cases of the caller's units, the most urgent first, or the case of one dossier",
+            description =
+                    "With `dossier` its case, late or not. Without, cases that are nearly due or overdue, for leads and inspectors.")
     public Uni<Page<WatchedCaseLine>> list(
-            @Parameter(description = "OVERDUE or NEARLY_DUE: the worse of dossier and open step", required = true)
+            @Parameter(
+                            description =
+                                    "OVERDUE or NEARLY_DUE: the worse of dossier and open step; required without `dossier`")
                     @Nullable
                     @QueryParam("attention")
                     String attention,
+            @Parameter(description = "Only this dossier's case: the dossier's id or its code")
+                    @Nullable
+                    @QueryParam("dossier")
+                    String dossier,
             @Parameter(description = "`next` of the page before") @Nullable @QueryParam("cursor") String cursor,
             @Parameter(description = "Items wanted, 1 to 200; 50 when absent") @Nullable @QueryParam("limit")
                     String limit) {
+        Caller caller = callers.current();
+        DossierName named = DossierName.read(dossier);
+        if (named == null && caller.roles().stream().noneMatch(Roles.WATCHING::contains)) {
+            throw new ForbiddenException();
+        }
         Attention wanted = Parameters.word("attention", attention, Attention.class);
+        int most = Parameters.limit(limit);
+        if (named != null) {
+            return page(watched.ofDossier(caller, named), most);
+        }
         if (wanted == null) {
             throw InvalidRequest.field("query.attention", "required");
         }
-        int most = Parameters.limit(limit);
-        return watched.find(callers.current(), wanted, Parameters.place(cursor), most + 1)
-                .map(found -> Page.of(
-                        found.stream().map(WatchedCaseLine::of).toList(), most, WatchedCaseLine::place, line -> line));
+        return page(watched.find(caller, wanted, Parameters.place(cursor), most + 1), most);
+    }
+
+    private static Uni<Page<WatchedCaseLine>> page(Uni<List<WatchedCases.Watched>> found, int most) {
+        return found.map(cases ->
+                Page.of(cases.stream().map(WatchedCaseLine::of).toList(), most, WatchedCaseLine::place, line -> line));
     }
 
     /** One case, for officers of its unit. */
     @GET
-    @Path("{dossierId}")
+    @Path("/{dossierId}")
     @RolesAllowed({
         Roles.RECEPTION_OFFICER,
         Roles.APPRAISER,

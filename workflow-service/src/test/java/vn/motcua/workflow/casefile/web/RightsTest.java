@@ -82,6 +82,22 @@ class RightsTest {
         Stage.as(user).get("/cases?attention=OVERDUE").then().statusCode(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reception", "appraiser", "approver", "clerk", "lead", "inspector"})
+    void aCaseOfTheUnitIsFoundByTheCodeOfItsDossier(String user) {
+        UUID dossier = stage.inAppraisal();
+
+        for (Object name : new Object[] {dossier, Stage.codeOf(dossier)}) {
+            Stage.as(user)
+                    .queryParam("dossier", name)
+                    .get("/cases")
+                    .then()
+                    .statusCode(200)
+                    .body("items.dossierId", contains(dossier.toString()))
+                    .body("items.step", contains("APPRAISE"));
+        }
+    }
+
     /** Whatever the state, the role is looked at first. */
     @ParameterizedTest
     @CsvSource({
@@ -122,6 +138,11 @@ class RightsTest {
         Stage.as(user)
                 .queryParam("dossier", Stage.codeOf(dossier))
                 .get("/tasks")
+                .then()
+                .body("items", empty());
+        Stage.as(user)
+                .queryParam("dossier", Stage.codeOf(dossier))
+                .get("/cases")
                 .then()
                 .body("items", empty());
         Stage.as(user).queryParam("limit", 200).get("/tasks").then().body("items.unit", not(hasItem(Stage.UNIT)));

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.Text;
 
 /** What can be said about each node and each link by itself. */
 final class NodeLint {
 
-    private static final Pattern PROCEDURE = Pattern.compile("\\d\\.\\d{6}");
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9.]{1,40}");
     private static final int WHOLE = 100;
 
@@ -183,7 +183,7 @@ final class NodeLint {
             findings.add(place + ".unit", "consulted-whom");
         }
         String procedure = task.procedure();
-        if (procedure != null && !PROCEDURE.matcher(procedure).matches()) {
+        if (procedure != null && !NationalCode.isOne(procedure)) {
             findings.add(place + ".procedure", "wrong-format");
         }
         if (kind == TaskKind.LINKED_PROCEDURE && procedure == null && !namesAgency) {

@@ -32,13 +32,17 @@ public final class Auditing {
         this.databases = databases;
     }
 
-    /** Checks everything and tells each invariant with its figures. */
-    public List<Finding> run(PrintStream out) throws SQLException, IOException, InterruptedException {
+    /**
+     * Checks everything and tells each invariant with its figures.
+     *
+     * @param examples how many violations of each are shown
+     */
+    public List<Finding> run(PrintStream out, int examples) throws SQLException, IOException, InterruptedException {
         long begin = System.nanoTime();
         Groups groups = settled(out);
         EventLog events = EventLog.read(settings.address(Port.KAFKA));
         List<Finding> findings = judged(new Evidence(installation, databases, events), groups);
-        findings.forEach(finding -> out.print(finding.text()));
+        findings.forEach(finding -> out.print(finding.text(examples)));
         out.printf(Locale.ROOT, "Audited in %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         return findings;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What came of checking one invariant: figures, and what does not hold, with a few examples of each kind. */
 public final class Finding {
 
-    private static final int EXAMPLES = 5;
+    private static final int MOST_EXAMPLES = 1_000;
     private static final int LONGEST = 300;
 
     private final String invariant;
@@ -31,7 +31,7 @@ public final class Finding {
     @SuppressWarnings("AnnotateFormatMethod")
     void violated(String format, Object... values) {
         violations++;
-        if (examples.size() < EXAMPLES) {
+        if (examples.size() < MOST_EXAMPLES) {
             examples.add(shown(format, values));
         }
     }
@@ -87,8 +87,8 @@ public final class Finding {
         return List.copyOf(examples);
     }
 
-    /** One line, and one more for each example of a violation. */
-    public String text() {
+    /** One line, and one more for each of the first examples of a violation. */
+    public String text(int mostExamples) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s %-6s %s: %s%n",
@@ -98,8 +98,9 @@ public final class Finding {
                 String.join(", ", figures)));
         if (!holds()) {
             text.append(String.format(Locale.ROOT, "          %d violations, for instance:%n", violations));
-            examples.forEach(
-                    example -> text.append("          - ").append(example).append(System.lineSeparator()));
+            examples.stream().limit(mostExamples).forEach(example -> text.append("          - ")
+                    .append(example)
+                    .append(System.lineSeparator()));
         }
         return text.toString();
     }

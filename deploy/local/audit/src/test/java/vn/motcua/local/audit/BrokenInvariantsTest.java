@@ -35,7 +35,7 @@ class BrokenInvariantsTest {
     @Test
     void findsNothingWhereAllIsWell() throws IOException {
         assertThat(town.judged().values()).hasSize(9).allSatisfy(finding -> assertThat(finding.holds())
-                .as(finding.text())
+                .as(finding.text(5))
                 .isTrue());
     }
 
@@ -387,7 +387,7 @@ class BrokenInvariantsTest {
     private void broken(String invariant, String because) throws IOException {
         Finding finding = town.judged().get(invariant);
         assertThat(finding.holds()).isFalse();
-        assertThat(finding.text()).contains(invariant + " BROKEN");
+        assertThat(finding.text(5)).contains(invariant + " BROKEN");
         assertThat(finding.examples()).anyMatch(example -> example.contains(because), because);
     }
 }

@@ -81,7 +81,7 @@ class WhateverIsStoredTest {
         town.execute("notification", "insert into recipients default values");
         Map<String, Finding> findings = town.judged();
         assertThat(findings.values())
-                .allSatisfy(finding -> assertThat(finding.text()).doesNotContain("the auditor met"));
+                .allSatisfy(finding -> assertThat(finding.text(5)).doesNotContain("the auditor met"));
         for (String invariant : List.of("I1", "I3", "I5", "I6", "I7", "I8", "I9")) {
             assertThat(findings.get(invariant).holds()).as(invariant).isFalse();
         }
@@ -112,7 +112,7 @@ class WhateverIsStoredTest {
         town.write("load/run.jsonl", "{\"operation\":\"sub");
         assertThat(town.judged().values())
                 .allSatisfy(finding ->
-                        assertThat(finding.holds()).as(finding.text()).isTrue());
+                        assertThat(finding.holds()).as(finding.text(5)).isTrue());
     }
 
     @Test
@@ -227,7 +227,7 @@ class WhateverIsStoredTest {
             town.write("load/run.jsonl", bytes(random));
             town.write("logs/intake.log", bytes(random));
         }
-        assertThat(town.judged().values()).hasSize(9).allSatisfy(finding -> assertThat(finding.text())
+        assertThat(town.judged().values()).hasSize(9).allSatisfy(finding -> assertThat(finding.text(5))
                 .doesNotContain("the auditor met"));
     }
 

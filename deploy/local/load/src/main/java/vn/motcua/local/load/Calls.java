@@ -137,6 +137,15 @@ final class Calls implements AutoCloseable {
                 });
     }
 
+    /** To the service that measures the floor: a body to write, or nothing to read. */
+    Future<Void> toFloor(int port, @Nullable String body) {
+        HttpMethod method = body == null ? HttpMethod.GET : HttpMethod.POST;
+        return client.request(method, port, Settings.LOOPBACK, "/")
+                .compose(request -> sent(request, body == null ? null : Buffer.buffer(body)))
+                .compose(reply ->
+                        reply.isSuccess() ? Future.succeededFuture() : Future.failedFuture("status " + reply.status()));
+    }
+
     private static HttpClientRequest authorized(HttpClientRequest request, @Nullable String bearer) {
         if (bearer != null) {
             request.putHeader(HttpHeaders.AUTHORIZATION, bearer);

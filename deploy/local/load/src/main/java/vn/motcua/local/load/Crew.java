@@ -1,41 +1,37 @@
 package vn.motcua.local.load;
 
+import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import vn.motcua.local.people.Tokens;
+import java.util.Set;
+import vn.motcua.local.load.Offices.Office;
+import vn.motcua.local.stack.Context;
 
-/** Who does what in a lifecycle, with tokens fetched beforehand: two offices, three applicants. */
+/** Who does what in a lifecycle, with tokens fetched beforehand. */
 final class Crew {
 
-    private static final List<String> APPLICANTS = List.of("citizen", "citizen-2", "business");
+    private static final List<String> SAMPLE_APPLICANTS = List.of("citizen", "citizen-2", "business");
 
-    private static final List<Office> OFFICES = List.of(
-            new Office("H26.30.01", "reception", "appraiser", "approver", "clerk"),
-            new Office("H26.30.02", "reception-2", "appraiser-2", "approver-2", "clerk-2"));
-
-    private final Tokens tokens;
+    private final Variety variety;
+    private final Keyring keyring;
     private volatile Map<String, String> bearers = Map.of();
 
-    /** A receiving unit and its people. */
-    record Office(String unit, String reception, String appraiser, String approver, String clerk) {}
-
-    Crew(Tokens tokens) {
-        this.tokens = tokens;
+    Crew(Context context, Variety variety) {
+        this.variety = variety;
+        this.keyring = new Keyring(context, variety.isPlain() ? 0 : variety.applicants());
     }
 
-    /** Fetches everybody's token; to be repeated before they end, for which an hour is left. */
-    void signIn() throws InterruptedException {
-        Map<String, String> fresh = new TreeMap<>();
-        for (String user : APPLICANTS) {
-            fresh.put(user, "Bearer " + tokens.of(user));
+    /** Fetches everybody's token; to be repeated before they end. */
+    void signIn() throws IOException, InterruptedException {
+        Set<String> users = new LinkedHashSet<>();
+        for (int n = 0; n < variety.applicants(); n++) {
+            users.add(applicant(n));
         }
-        for (Office office : OFFICES) {
-            for (String user : List.of(office.reception, office.appraiser, office.approver, office.clerk)) {
-                fresh.put(user, "Bearer " + tokens.of(user));
-            }
+        for (int n = 0; n < variety.units(); n++) {
+            office(n).people().forEach(users::add);
         }
-        bearers = Map.copyOf(fresh);
+        bearers = keyring.bearers(users);
     }
 
     /** The Authorization header of somebody. */
@@ -45,11 +41,12 @@ final class Crew {
 
     /** Who files the n-th application. */
     String applicant(long n) {
-        return APPLICANTS.get(Math.floorMod(n, APPLICANTS.size()));
+        int number = Math.floorMod(n, variety.applicants());
+        return variety.isPlain() ? SAMPLE_APPLICANTS.get(number) : Keyring.applicant(number + 1);
     }
 
     /** Where the n-th application is filed. */
     Office office(long n) {
-        return OFFICES.get(Math.floorMod(n, OFFICES.size()));
+        return Offices.ALL.get(Math.floorMod(n, variety.units()));
     }
 }

@@ -15,5 +15,6 @@ record Driving(
         Context loopContext,
         Crew crew,
         Applications applications,
+        Procedures procedures,
         GatewayStandIn gateway,
         Writer answers) {}

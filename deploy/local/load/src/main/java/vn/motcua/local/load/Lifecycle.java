@@ -23,7 +23,7 @@ final class Lifecycle {
     private final Tally tally;
     private final long number;
     private final long intended;
-    private final Crew.Office office;
+    private final Offices.Office office;
     private final String applicant;
     private final String key;
     private String dossier = "";
@@ -74,7 +74,8 @@ final class Lifecycle {
     }
 
     private Future<Void> submit() {
-        String body = driving.applications().body(number, office.unit());
+        String procedure = driving.procedures().code(number, office.isOfTheCity());
+        String body = driving.applications().body(number, office, procedure);
         return timed(Step.SUBMIT, intended, () -> driving.calls()
                         .post(Port.INTAKE, "/intake/v1/dossiers", bearer(applicant), key + "-submit", body))
                 .map(reply -> {

@@ -2,8 +2,6 @@ package vn.motcua.local.load;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.local.installation.Refused;
@@ -18,6 +16,10 @@ import vn.motcua.local.installation.Refused;
  * @param preload dossiers left open before, not measured
  * @param probe how long statements are counted afterwards; zero for not at all
  * @param patient whether a call that meets a service that is away is repeated with the same key until it is answered
+ * @param variety how much the dossiers differ
+ * @param floor whether the floor of this machine is measured beside
+ * @param cold whether the first minute after a fresh start comes first
+ * @param counts lifecycles to count one after the other instead of a measured window; 0 for none
  * @param json where the figures go
  */
 public record LoadPlan(
@@ -28,47 +30,29 @@ public record LoadPlan(
         int preload,
         Duration probe,
         boolean patient,
+        Variety variety,
+        boolean floor,
+        boolean cold,
+        int counts,
         @Nullable Path json) {
 
-    private static final String USAGE =
-            "Usage: ./motcua load (--rate R | --concurrency K) [--duration 60s] [--warmup N] [--preload N] [--probe 5s] [--patient] [--json FILE]";
-
     /**
-     * Reads a command line.
+     * A plan that can be carried out.
      *
-     * @throws Refused when it is not understood
+     * @throws Refused when two parts of it contradict each other
      */
-    public static LoadPlan of(List<String> arguments) {
-        double rate = 0;
-        int concurrency = 0;
-        Duration duration = Duration.ofSeconds(60);
-        Duration probe = Duration.ofSeconds(5);
-        int warmup = 0;
-        int preload = 0;
-        boolean patient = false;
-        Path json = null;
-        for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
-            String name = words.next();
-            if (name.equals("--patient")) {
-                patient = true;
-                continue;
-            }
-            String value = words.hasNext() ? words.next() : "";
-            switch (name) {
-                case "--rate" -> rate = number(name, value);
-                case "--concurrency" -> concurrency = (int) number(name, value);
-                case "--duration" -> duration = time(name, value);
-                case "--warmup" -> warmup = (int) number(name, value);
-                case "--preload" -> preload = (int) number(name, value);
-                case "--probe" -> probe = time(name, value);
-                case "--json" -> json = Path.of(value);
-                default -> throw new Refused("I do not know " + name + ". " + USAGE);
-            }
+    public LoadPlan {
+        if (counts == 0 && rate > 0 == concurrency > 0) {
+            throw new Refused(
+                    "Say either --rate R (so many begin each second) or --concurrency K (so many are under way).");
         }
-        if (rate > 0 == concurrency > 0) {
-            throw new Refused("Say either --rate or --concurrency. " + USAGE);
+        if (counts > 0 && (rate > 0 || concurrency > 0 || cold || floor)) {
+            throw new Refused(
+                    "--counts runs one lifecycle after the other; leave --rate, --concurrency, --cold and --floor out.");
         }
-        return new LoadPlan(rate, concurrency, duration, warmup, preload, probe, patient, json);
+        if (cold && concurrency == 0) {
+            throw new Refused("--cold needs --concurrency K: a stack that is slow at first cannot follow a rate.");
+        }
     }
 
     /** Whether arrivals follow the clock rather than the answers. */
@@ -76,27 +60,24 @@ public record LoadPlan(
         return rate > 0;
     }
 
+    /** Whether only the first minute is asked for. */
+    boolean endsAfterFirstMinute() {
+        return cold && warmup == 0;
+    }
+
     /** The file for the figures. */
     public Optional<Path> jsonFile() {
         return Optional.ofNullable(json);
     }
 
-    private static double number(String name, String value) {
-        try {
-            double number = Double.parseDouble(value);
-            if (number >= 0 && number <= 10_000_000) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new Refused(name + " needs a number. " + USAGE);
-    }
-
-    /** {@code 90}, {@code 90s}, {@code 10m} or {@code 1h}. */
-    private static Duration time(String name, String value) {
+    /**
+     * Reads {@code 90}, {@code 90s}, {@code 10m} or {@code 1h}.
+     *
+     * @throws IllegalArgumentException when it is nothing of that
+     */
+    public static Duration time(String value) {
         if (!value.matches("\\d{1,6}[smh]?")) {
-            throw new Refused(name + " needs a time like 60s or 10m. " + USAGE);
+            throw new IllegalArgumentException("needs a time like 60s, 10m or 1h");
         }
         long number = Long.parseLong(value.replaceAll("\\D", ""));
         return value.endsWith("m")

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.local.installation.Refused;
 import vn.motcua.local.stack.Part;
 import vn.motcua.local.stack.Sandbox;
@@ -29,14 +30,19 @@ public final class LoadRun {
     private static final Duration DRAIN = Duration.ofSeconds(60);
     private static final Duration PATIENT_DRAIN = Duration.ofMinutes(5);
     private static final Duration SETTLE = Duration.ofSeconds(2);
-    private static final Duration TOKENS_HOLD = Duration.ofMinutes(25);
+    private static final Duration TOKENS_HOLD = Duration.ofMinutes(15);
     private static final double NANOS = 1e9;
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+
+    /** Far from the numbers of the lifecycles that follow. */
+    private static final long COLD_NUMBERS = 10_000_000;
 
     private final vn.motcua.local.stack.Context context;
     private final LoadPlan plan;
     private final PrintStream out;
     private final String run;
     private final Crew crew;
+    private final Procedures procedures;
     private final List<String> parts;
     private long signedIn;
 
@@ -46,7 +52,8 @@ public final class LoadRun {
         this.plan = plan;
         this.out = context.out();
         this.run = "load" + Long.toString(System.currentTimeMillis() / 1_000, 36);
-        this.crew = new Crew(context.tokens());
+        this.crew = new Crew(context, plan.variety());
+        this.procedures = new Procedures(context, plan.variety().procedures());
         this.parts = new ArrayList<>(ProcessTimes.OURS);
         List<String> others = context.stack().parts().stream()
                 .map(Part::name)
@@ -55,12 +62,19 @@ public final class LoadRun {
         parts.addAll(others);
     }
 
+    /** Makes what a run needs and what outlives a restart of the stack: procedures, people, tokens. */
+    public void prepare() throws IOException, InterruptedException {
+        procedures.publish();
+        signIn();
+    }
+
     /**
      * Runs it and prints the figures.
      *
+     * @param readySeconds how long the stack took to start, for a run that begins cold
      * @return whether nothing failed
      */
-    public boolean run() throws IOException, SQLException, InterruptedException {
+    public boolean run(double readySeconds) throws IOException, SQLException, InterruptedException {
         signIn();
         Path answers = context.installation().loads().resolve(run + ".jsonl");
         try (Calls calls = new Calls(context.settings(), plan.patient());
@@ -71,28 +85,82 @@ public final class LoadRun {
                     context.installation().sandbox(),
                     Sandbox.MERCHANT,
                     context.secrets().get(Sandbox.SECRET))) {
-                Driving driving = new Driving(run, calls, loop, crew, new Applications(run), gateway, journal);
-                Measured measured = phases(driving);
+                Driving driving =
+                        new Driving(run, calls, loop, crew, new Applications(run), procedures, gateway, journal);
+                if (plan.counts() > 0) {
+                    Counts counts = new CountingRun(context, driving, plan.counts()).run();
+                    out.print(counts.text());
+                    write(counts.json());
+                    return true;
+                }
+                FirstMinute firstMinute = plan.cold() ? firstMinute(driving, readySeconds) : null;
+                if (firstMinute != null && plan.endsAfterFirstMinute()) {
+                    write(firstMinute.json());
+                    return true;
+                }
+                Measured measured = phases(driving, firstMinute);
                 out.println();
                 out.print(measured.text());
-                if (plan.jsonFile().isPresent()) {
-                    Files.writeString(
-                            plan.jsonFile().get(),
-                            vn.motcua.local.http.Http.JSON
-                                    .writerWithDefaultPrettyPrinter()
-                                    .writeValueAsString(measured.json()));
-                }
+                write(measured.json());
                 return measured.tally().failures() == 0 && measured.repeated().broken() == 0;
             }
         }
     }
 
-    private Measured phases(Driving driving) throws IOException, SQLException, InterruptedException {
+    private void write(Map<String, Object> figures) throws IOException {
+        if (plan.jsonFile().isPresent()) {
+            Files.writeString(
+                    plan.jsonFile().get(),
+                    vn.motcua.local.http.Http.JSON
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(figures));
+        }
+    }
+
+    /** No warm-up, no look at anything before: the first call is the first that the stack gets. */
+    private FirstMinute firstMinute(Driving driving, double readySeconds) throws IOException, InterruptedException {
+        FirstMinute minute = new FirstMinute(readySeconds);
+        Loops loops = new Loops(driving, COLD_NUMBERS, Lifecycle::whole);
+        Tally tally = new Tally();
+        ProcessTimes before = ProcessTimes.now(context.installation(), parts);
+        long begin = System.nanoTime();
+        long windowEnds = begin + MINUTE.toNanos();
+        CompletableFuture<Void> ended = loops.closed(tally, plan.concurrency(), Integer.MAX_VALUE, windowEnds);
+        long completed = 0;
+        long failed = 0;
+        for (int seconds = FirstMinute.SECONDS_A_SLICE;
+                seconds <= MINUTE.toSeconds();
+                seconds += FirstMinute.SECONDS_A_SLICE) {
+            pause(Duration.ofNanos(begin + Duration.ofSeconds(seconds).toNanos() - System.nanoTime()));
+            ProcessTimes now = ProcessTimes.now(context.installation(), parts);
+            minute.add(
+                    (System.nanoTime() - begin) / NANOS,
+                    tally.completed() - completed,
+                    tally.failures() - failed,
+                    now.since(before).ours());
+            completed = tally.completed();
+            failed = tally.failures();
+            before = now;
+        }
+        drain(ended, tally);
+        long first = tally.firstEnded();
+        minute.firstEnded(first == 0 || first > windowEnds ? 0 : (first - begin) / NANOS);
+        out.print(minute.text());
+        if (!tally.errors().isEmpty()) {
+            out.println("  errors in the first minute: " + tally.errors());
+        }
+        return minute;
+    }
+
+    private Measured phases(Driving driving, @Nullable FirstMinute firstMinute)
+            throws IOException, SQLException, InterruptedException {
         long first = beforehand(driving, 0, "preload", plan.preload(), true);
         first = beforehand(driving, first, "warm-up", plan.warmup(), false);
         pause(SETTLE);
+        Floor.Measured floor = floor(driving);
         Loops loops = new Loops(driving, first, Lifecycle::whole);
         Tally tally = new Tally();
+        double offsetsBefore = CommittedOffsets.records(context.settings());
         EventDelays delaysBefore = EventDelays.now(context.settings());
         DatabaseCounters databaseBefore = DatabaseCounters.now(context.stack().postgres());
         ProcessTimes timesBefore = ProcessTimes.now(context.installation(), parts);
@@ -105,6 +173,7 @@ public final class LoadRun {
         double seconds = (System.nanoTime() - begin) / NANOS;
         DatabaseCounters database =
                 DatabaseCounters.now(context.stack().postgres()).since(databaseBefore);
+        double offsets = (CommittedOffsets.records(context.settings()) - offsetsBefore) / seconds;
         drain(begun, tally);
         pause(SETTLE);
         EventDelays delays = EventDelays.now(context.settings()).since(delaysBefore);
@@ -119,7 +188,20 @@ public final class LoadRun {
                 delays,
                 statements,
                 repeated,
-                driving.calls().repeats());
+                driving.calls().repeats(),
+                offsets,
+                floor,
+                firstMinute);
+    }
+
+    private Floor.@Nullable Measured floor(Driving driving) throws IOException, SQLException {
+        if (!plan.floor()) {
+            return null;
+        }
+        out.println("  measuring the floor of this machine");
+        try (Floor floor = new Floor(context, driving.calls())) {
+            return floor.measure(plan.isOpenLoop() ? WARM_UP_AT_ONCE : plan.concurrency());
+        }
     }
 
     private CompletableFuture<Void> start(Loops loops, Tally tally, long begin, long windowEnds) {
@@ -175,7 +257,8 @@ public final class LoadRun {
         return each;
     }
 
-    private void watch(String phase, Tally tally, long begin, long windowEnds) throws InterruptedException {
+    private void watch(String phase, Tally tally, long begin, long windowEnds)
+            throws IOException, InterruptedException {
         long nextLine = begin;
         while (System.nanoTime() < windowEnds) {
             nextLine = Math.min(
@@ -226,7 +309,7 @@ public final class LoadRun {
         return plan.patient() ? PATIENT_DRAIN : DRAIN;
     }
 
-    private void signIn() throws InterruptedException {
+    private void signIn() throws IOException, InterruptedException {
         crew.signIn();
         signedIn = System.nanoTime();
     }

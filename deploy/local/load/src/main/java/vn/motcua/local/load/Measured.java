@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param times processor time in the window
  * @param database what the database did in the window
  * @param statements statements a lifecycle by database and first word, from the probe; empty without one
+ * @param offsetsPerSecond records that consumers' commits wrote
+ * @param floor what the machine needs at least; null unless asked for
+ * @param firstMinute what the stack did just after its start; null unless asked for
  * @param repeatedCalls calls made again because a service was away; 0 unless the plan is patient
  */
 record Measured(
@@ -24,7 +28,17 @@ record Measured(
         EventDelays delays,
         Map<String, Map<String, Double>> statements,
         Repeating.Outcome repeated,
-        long repeatedCalls) {
+        long repeatedCalls,
+        double offsetsPerSecond,
+        Floor.@Nullable Measured floor,
+        @Nullable FirstMinute firstMinute) {
+
+    private static final double MICROS = 1_000;
+
+    /** A percentile; 0 when nothing was measured. */
+    private static double millis(Histogram latencies, double share) {
+        return latencies.getTotalCount() == 0 ? 0 : latencies.getValueAtPercentile(100 * share) / MICROS;
+    }
 
     double lifecyclesPerSecond() {
         return (double) tally.inWindow() / seconds;
@@ -86,19 +100,29 @@ record Measured(
         json.put("statementsPerLifecycle", rounded(statementsEach()));
         json.put("statementsPerLifecycleByDatabase", statements);
         json.put("repeatedCalls", repeatedCalls);
+        json.put("offsetsPerSecond", rounded(offsetsPerSecond));
+        if (floor != null) {
+            json.put("floorPerSecond", rounded(floor.perSecond()));
+            json.put("floorCpuMillis", rounded(floor.cpuMillis()));
+            json.put("timesTheFloor", rounded(cpuMillisEach() / floor.cpuMillis()));
+        }
+        if (firstMinute != null) {
+            json.put("firstMinute", firstMinute.json());
+            json.put("firstMinuteShareOfWarm", rounded(firstMinute.perSecond() / lifecyclesPerSecond()));
+        }
         json.put("errors", tally.errors());
         json.put("repeatedKeys", Map.of("statuses", repeated.statuses(), "broken", repeated.broken()));
         return json;
     }
 
-    private static Map<String, Object> percentiles(Latencies latencies) {
+    private static Map<String, Object> percentiles(Histogram latencies) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("count", latencies.count());
-        json.put("mean", rounded(latencies.mean()));
-        json.put("p50", rounded(latencies.percentile(0.5)));
-        json.put("p95", rounded(latencies.percentile(0.95)));
-        json.put("p99", rounded(latencies.percentile(0.99)));
-        json.put("max", rounded(latencies.max()));
+        json.put("count", latencies.getTotalCount());
+        json.put("mean", rounded(latencies.getMean() / MICROS));
+        json.put("p50", rounded(millis(latencies, 0.5)));
+        json.put("p95", rounded(millis(latencies, 0.95)));
+        json.put("p99", rounded(millis(latencies, 0.99)));
+        json.put("max", rounded(latencies.getMaxValue() / MICROS));
         return json;
     }
 
@@ -129,20 +153,15 @@ record Measured(
                 line(text, step.wireName(), "p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms", all(step));
             }
         }
-        line(
-                text,
-                "whole",
-                "p50 %.0f  p99 %.0f ms",
-                tally.lifecycles().percentile(0.5),
-                tally.lifecycles().percentile(0.99));
+        line(text, "whole", "p50 %.0f  p99 %.0f ms", millis(tally.lifecycles(), 0.5), millis(tally.lifecycles(), 0.99));
         line(
                 text,
                 "waits",
                 "fee p50 %.0f p99 %.0f ms, task p50 %.0f p99 %.0f ms after the call before; %.2f extra polls a lifecycle",
-                tally.feeWait().percentile(0.5),
-                tally.feeWait().percentile(0.99),
-                tally.taskWait().percentile(0.5),
-                tally.taskWait().percentile(0.99),
+                millis(tally.feeWait(), 0.5),
+                millis(tally.feeWait(), 0.99),
+                millis(tally.taskWait(), 0.5),
+                millis(tally.taskWait(), 0.99),
                 each(tally.polls()));
         for (String consumer : delays.buckets().keySet()) {
             line(
@@ -166,6 +185,18 @@ record Measured(
         if (!statements.isEmpty()) {
             line(text, "statements", "%.1f a lifecycle without begin and commit", statementsEach());
         }
+        line(text, "offsets", "%.0f records of consumers' commits a second", offsetsPerSecond);
+        if (floor != null) {
+            line(text, "floor", "%s", floor.text(cpuMillisEach()));
+        }
+        if (firstMinute != null) {
+            line(
+                    text,
+                    "first minute",
+                    "%.1f lifecycles/s, %.0f %% of what is done warm",
+                    firstMinute.perSecond(),
+                    100 * firstMinute.perSecond() / lifecyclesPerSecond());
+        }
         line(text, "same key", "%s; %d keys did not hold", repeated.statuses(), repeated.broken());
         if (plan.patient()) {
             line(text, "patience", "%d calls were made again, because a service was away", repeatedCalls);
@@ -175,9 +206,9 @@ record Measured(
     }
 
     private Object[] all(Step step) {
-        Latencies latencies = tally.latencies(step);
+        Histogram latencies = tally.latencies(step);
         return new Object[] {
-            latencies.percentile(0.5), latencies.percentile(0.95), latencies.percentile(0.99), latencies.max()
+            millis(latencies, 0.5), millis(latencies, 0.95), millis(latencies, 0.99), latencies.getMaxValue() / MICROS
         };
     }
 

@@ -65,7 +65,8 @@ record ProcessTimes(Map<String, Long> millis) {
         return sum;
     }
 
-    private static long ofProcess(long pid) throws IOException {
+    /** Of one process and its ended children, in milliseconds; 0 when there is none. */
+    static long ofProcess(long pid) throws IOException {
         try {
             return millisOf(Files.readString(Path.of("/proc", Long.toString(pid), "stat")));
         } catch (NoSuchFileException e) {

@@ -72,8 +72,9 @@ final class Repeating {
     }
 
     private Future<Reply> submit(long number, long applicant) {
+        Offices.Office office = driving.crew().office(number);
         String body = driving.applications()
-                .body(applicant, driving.crew().office(number).unit());
+                .body(applicant, office, driving.procedures().code(number, office.isOfTheCity()));
         return driving.calls()
                 .post(
                         Port.INTAKE,

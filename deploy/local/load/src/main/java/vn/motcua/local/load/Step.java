@@ -15,6 +15,11 @@ enum Step {
     ISSUE,
     HAND_OVER;
 
+    /** Whether it changes something, so that a transaction must be committed before it is answered. */
+    boolean commits() {
+        return this != FIND_DOSSIER && this != FIND_TASK;
+    }
+
     /** For instance {@code find-dossier}. */
     String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,25 +3,29 @@ package vn.motcua.local.load;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
 
 /** What happened in one phase of a run. Written on the driver's event loop only; others read it when the phase is over. */
 final class Tally {
 
-    private final Map<Step, Latencies> steps = new EnumMap<>(Step.class);
+    private static final int DIGITS = 3;
+
+    private final Map<Step, Histogram> steps = new EnumMap<>(Step.class);
     private final Map<String, Integer> errors = new TreeMap<>();
-    private final Latencies lifecycles = new Latencies();
-    private final Latencies feeWait = new Latencies();
-    private final Latencies taskWait = new Latencies();
+    private final Histogram lifecycles = new Histogram(DIGITS);
+    private final Histogram feeWait = new Histogram(DIGITS);
+    private final Histogram taskWait = new Histogram(DIGITS);
     private volatile long begun;
     private volatile long completed;
     private volatile long failed;
     private volatile long inWindow;
     private volatile long polls;
+    private volatile long firstEnded;
     private volatile long windowEnds = Long.MAX_VALUE;
 
     Tally() {
         for (Step step : Step.values()) {
-            steps.put(step, new Latencies());
+            steps.put(step, new Histogram(DIGITS));
         }
     }
 
@@ -42,7 +46,10 @@ final class Tally {
         if (now < windowEnds) {
             inWindow++;
         }
-        lifecycles.addNanos(now - sinceNanos);
+        add(lifecycles, now - sinceNanos);
+        if (firstEnded == 0) {
+            firstEnded = now;
+        }
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate")
@@ -57,32 +64,42 @@ final class Tally {
     }
 
     void took(Step step, long nanos) {
-        latencies(step).addNanos(nanos);
+        add(latencies(step), nanos);
+    }
+
+    /** In microseconds; a clock that went back counts as no time. */
+    private static void add(Histogram histogram, long nanos) {
+        histogram.recordValue(Math.max(0, nanos / 1_000));
+    }
+
+    /** When the first lifecycle ended, on the clock of {@link System#nanoTime}; 0 when none has. */
+    long firstEnded() {
+        return firstEnded;
     }
 
     /** From the reception until the fee could be paid. */
     void waitedForFee(long nanos) {
-        feeWait.addNanos(nanos);
+        add(feeWait, nanos);
     }
 
     /** From the announced payment until the task was in the officer's list. */
     void waitedForTask(long nanos) {
-        taskWait.addNanos(nanos);
+        add(taskWait, nanos);
     }
 
-    Latencies latencies(Step step) {
-        return steps.computeIfAbsent(step, unused -> new Latencies());
+    Histogram latencies(Step step) {
+        return steps.computeIfAbsent(step, unused -> new Histogram(DIGITS));
     }
 
-    Latencies lifecycles() {
+    Histogram lifecycles() {
         return lifecycles;
     }
 
-    Latencies feeWait() {
+    Histogram feeWait() {
         return feeWait;
     }
 
-    Latencies taskWait() {
+    Histogram taskWait() {
         return taskWait;
     }
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.local.installation.Refused;
 
@@ -76,14 +77,67 @@ class ReadingsTest {
     }
 
     @Test
-    void understandsACommandLine() {
-        LoadPlan plan = LoadPlan.of(List.of("--rate", "40", "--duration", "2m", "--warmup", "10000"));
-        assertThat(plan.isOpenLoop()).isTrue();
-        assertThat(plan.duration()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(plan.warmup()).isEqualTo(10_000);
-        assertThatThrownBy(() -> LoadPlan.of(List.of("--rate", "40", "--concurrency", "8")))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> LoadPlan.of(List.of("--rate", "fast"))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> LoadPlan.of(List.of("--speed", "9"))).isInstanceOf(Refused.class);
+    void understandsTimes() {
+        assertThat(LoadPlan.time("2m")).isEqualTo(Duration.ofMinutes(2));
+        assertThat(LoadPlan.time("90")).isEqualTo(Duration.ofSeconds(90));
+        assertThatThrownBy(() -> LoadPlan.time("soon")).hasMessageContaining("60s");
+    }
+
+    @Test
+    void refusesPlansThatContradictThemselves() {
+        assertThatThrownBy(() -> plan(40, 8, false, 0))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("either");
+        assertThatThrownBy(() -> plan(0, 0, false, 0))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("either");
+        assertThatThrownBy(() -> plan(40, 0, true, 0))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("--cold");
+        assertThatThrownBy(() -> plan(0, 8, false, 200))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("--counts");
+        assertThat(plan(0, 8, true, 0).endsAfterFirstMinute()).isTrue();
+    }
+
+    private static LoadPlan plan(double rate, int concurrency, boolean cold, int counts) {
+        return new LoadPlan(
+                rate,
+                concurrency,
+                Duration.ofSeconds(60),
+                0,
+                0,
+                Duration.ZERO,
+                false,
+                Variety.CITY,
+                false,
+                cold,
+                counts,
+                null);
+    }
+
+    @Test
+    void filesEverywhereInTheCityOnProceduresOfTheRightLevel() {
+        Set<String> codes = new HashSet<>();
+        for (long n = 0; n < 18 * 200; n++) {
+            Offices.Office office = Offices.ALL.get((int) (n % Offices.ALL.size()));
+            String code = Procedures.code(200, n, office.isOfTheCity());
+            codes.add(code);
+            // Copies with an even number are of the city's level.
+            assertThat(Integer.parseInt(code.substring(2)) % 2 == 0).isEqualTo(office.isOfTheCity());
+        }
+        assertThat(codes).hasSize(200);
+        assertThat(Offices.ALL).hasSize(18).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesCountsBesideTheirBudgets() {
+        assertThat(new FirstMinute(21.5).text()).contains("ready in 21.5 s", "more than a minute");
+        FirstMinute minute = new FirstMinute(21.5);
+        minute.firstEnded(2.5);
+        minute.add(5, 10, 0, 3_000);
+        minute.add(10, 40, 1, 4_000);
+        assertThat(minute.perSecond()).isEqualTo(5);
+        assertThat(minute.text()).contains("first lifecycle after 2.5 s, 5.0 lifecycles/s at 140 CPU-ms");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How the gateway behaves for one payment, so that tests can force what the real one does on a bad day. */
-enum Behaviour {
+public enum Behaviour {
     /** Captures and announces it once. */
     NORMAL,
     /** Captures and announces it twice at the same time. */

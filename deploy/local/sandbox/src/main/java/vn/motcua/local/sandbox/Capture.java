@@ -18,7 +18,7 @@ import java.util.Map;
  * @param paidAt when, to the second
  * @param behaviour how the gateway behaves
  */
-record Capture(
+public record Capture(
         String txnRef,
         String transactionNo,
         long amount,
@@ -36,7 +36,7 @@ record Capture(
     }
 
     /** The journal's line; the amount in VND. */
-    Map<String, Object> line() {
+    public Map<String, Object> line() {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("txnRef", txnRef);
         line.put("transactionNo", transactionNo);
@@ -61,7 +61,7 @@ record Capture(
     }
 
     /** The parameters of the IPN and of the browser's return, without the signature. */
-    Map<String, String> announcement(String merchant) {
+    public Map<String, String> announcement(String merchant) {
         String code = behaviour.captures() ? "00" : "24";
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("vnp_Amount", Long.toString(amount));

@@ -16,19 +16,22 @@ import vn.motcua.local.http.Http;
  * Signatures of the gateway's public interface, version 2.1.0: HMAC-SHA512 with the merchant's secret, in lower-case hexadecimal. A redirect and an
  * IPN sign their parameters sorted by name and URL-encoded; the JSON interface signs values joined with bars in a fixed order.
  */
-final class VnpaySigning {
+public final class VnpaySigning {
 
-    static final String SIGNATURE = "vnp_SecureHash";
+    /** The parameter that carries the signature. */
+    public static final String SIGNATURE = "vnp_SecureHash";
+
     private static final String SIGNATURE_TYPE = "vnp_SecureHashType";
 
     private final String secret;
 
-    VnpaySigning(String secret) {
+    /** Signs with the secret that merchant and gateway share. */
+    public VnpaySigning(String secret) {
         this.secret = secret;
     }
 
     /** The signature of a redirect or an IPN; a signature among the parameters is left out, and so are empty values. */
-    String ofParameters(Map<String, String> parameters) {
+    public String ofParameters(Map<String, String> parameters) {
         TreeMap<String, String> signed = new TreeMap<>(parameters);
         signed.remove(SIGNATURE);
         signed.remove(SIGNATURE_TYPE);

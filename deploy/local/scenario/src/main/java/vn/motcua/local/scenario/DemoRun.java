@@ -20,7 +20,7 @@ import vn.motcua.local.people.Canaries.Person;
 import vn.motcua.local.scenario.DossierRecords.Event;
 import vn.motcua.local.stack.Context;
 
-/** Runs the story, waits until everybody agrees, and shows it. */
+/** Runs the scenario, waits until everybody agrees, and shows it. */
 public final class DemoRun {
 
     private static final long MAIL_PATIENCE_NANOS = 15_000_000_000L;
@@ -46,29 +46,30 @@ public final class DemoRun {
         DossierRecords records = new DossierRecords(context.settings().address(Port.KAFKA));
         SinkJournals journals = new SinkJournals(context.installation().sandbox());
         Deeds deeds = new Deeds();
-        Story story = new Story(recorder, context.settings(), applicant, run, deeds);
-        String stopped = told(story);
+        DossierLifecycleScenario scenario =
+                new DossierLifecycleScenario(recorder, context.settings(), applicant, run, deeds);
+        String stopped = told(scenario);
         if (!stopped.isEmpty()) {
             write(
-                    story,
+                    scenario,
                     recorder,
-                    records.of(story.dossier()),
+                    records.of(scenario.dossier()),
                     journals.mailsTo(applicant.email()),
                     Map.of(stopped, false));
             throw new Refused(stopped);
         }
-        JsonNode view = story.view();
-        JsonNode notices = story.notices(Outcome.LETTERS.size());
+        JsonNode view = scenario.view();
+        JsonNode notices = scenario.notices(Outcome.LETTERS.size());
         List<JsonNode> mails = mails(journals, applicant.email(), notices.size());
-        List<Event> events = records.of(story.dossier());
+        List<Event> events = records.of(scenario.dossier());
         Outcome outcome = Outcome.of(new Outcome.Evidence(
-                story.quoted(),
+                scenario.quoted(),
                 view,
-                story.caseFile(),
-                story.fee(),
-                story.ledger(),
+                scenario.caseFile(),
+                scenario.fee(),
+                scenario.ledger(),
                 notices,
-                journals.capturesOf(story.reference()),
+                journals.capturesOf(scenario.reference()),
                 mails,
                 events));
         context.out().println();
@@ -79,22 +80,22 @@ public final class DemoRun {
                 .printf(
                         Locale.ROOT,
                         "%nDossier %s (%s), result %s, %s in %.1f s.%n",
-                        story.code(),
-                        story.dossier(),
-                        story.result(),
+                        scenario.code(),
+                        scenario.dossier(),
+                        scenario.result(),
                         outcome.holds() ? "returned" : "NOT as it should be",
                         (System.nanoTime() - begin) / 1e9);
-        write(story, recorder, events, mails, outcome.checks());
+        write(scenario, recorder, events, mails, outcome.checks());
         return outcome.holds();
     }
 
-    private static String told(Story story) throws IOException, InterruptedException {
+    private static String told(DossierLifecycleScenario scenario) throws IOException, InterruptedException {
         try {
-            story.guide();
-            story.prepareAndFile();
-            story.receiveAndPay();
-            story.process();
-            story.handOver();
+            scenario.guide();
+            scenario.prepareAndFile();
+            scenario.receiveAndPay();
+            scenario.process();
+            scenario.handOver();
             return "";
         } catch (Refused stops) {
             return String.valueOf(stops.getMessage());
@@ -112,17 +113,21 @@ public final class DemoRun {
     }
 
     private void write(
-            Story story, Recorder recorder, List<Event> events, List<JsonNode> mails, Map<String, Boolean> checks)
+            DossierLifecycleScenario scenario,
+            Recorder recorder,
+            List<Event> events,
+            List<JsonNode> mails,
+            Map<String, Boolean> checks)
             throws IOException {
         if (file == null) {
             return;
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("writtenAt", Instant.now().toString());
-        all.put("dossierId", story.dossier());
-        all.put("dossierCode", story.code());
-        all.put("resultCode", story.result());
-        all.put("paymentReference", story.reference());
+        all.put("dossierId", scenario.dossier());
+        all.put("dossierCode", scenario.code());
+        all.put("resultCode", scenario.result());
+        all.put("paymentReference", scenario.reference());
         all.put("checks", checks);
         all.put("exchanges", recorder.exchanges());
         all.put("records", events.stream().map(Event::json).toList());

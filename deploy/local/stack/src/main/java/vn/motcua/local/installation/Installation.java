@@ -14,8 +14,14 @@ import java.util.stream.Stream;
  *
  * @param root the project's root
  * @param home the data folder, {@code .motcua} in the root unless {@code MOTCUA_HOME} says otherwise
+ * @param shared where downloads, caches and built services lie: the same folder, but for the stack that trains
  */
-public record Installation(Path root, Path home) {
+public record Installation(Path root, Path home, Path shared) {
+
+    /** An installation that shares nothing. */
+    public Installation(Path root, Path home) {
+        this(root, home, home);
+    }
 
     /** Reads what the shell script passed on: system properties {@code motcua.root} and {@code motcua.home}. */
     public static Installation ofThisProcess() {
@@ -23,6 +29,16 @@ public record Installation(Path root, Path home) {
                 Path.of(System.getProperty("motcua.root", ".")).toAbsolutePath().normalize();
         String home = System.getProperty("motcua.home", root.resolve(".motcua").toString());
         return new Installation(root, Path.of(home).toAbsolutePath().normalize());
+    }
+
+    /** A second stack beside this one, with data of its own, whose start-up caches are this one's: see {@code Training}. */
+    public Installation training() {
+        return new Installation(root, home.resolve("training"), home);
+    }
+
+    /** Whether this is the stack that trains. */
+    public boolean trains() {
+        return !home.equals(shared);
     }
 
     /** The version of Motcua itself, from the launcher's own jar. */
@@ -47,17 +63,17 @@ public record Installation(Path root, Path home) {
 
     /** What was downloaded or unpacked once and survives {@code reset}. */
     public Path downloads() {
-        return made(home.resolve("downloads"));
+        return made(shared.resolve("downloads"));
     }
 
     /** Start-up caches of the Java processes: they survive {@code reset}. */
     public Path caches() {
-        return made(home.resolve("caches"));
+        return made(shared.resolve("caches"));
     }
 
     /** The services as last built, copied so that a build under way never pulls a jar from under a running service. */
     public Path applications() {
-        return made(home.resolve("applications"));
+        return made(shared.resolve("applications"));
     }
 
     /** What the sandbox recorded: mails, captures, refunds, traces. */
@@ -72,7 +88,7 @@ public record Installation(Path root, Path home) {
 
     /** Deletes data, logs, process files, secrets and what the sandbox recorded; keeps downloads, builds and caches. */
     public void wipe() throws IOException {
-        for (String name : List.of("data", "logs", "run", "sandbox", "load", "secrets")) {
+        for (String name : List.of("data", "logs", "run", "sandbox", "load", "secrets", "training")) {
             Path path = home.resolve(name);
             if (Files.exists(path)) {
                 try (Stream<Path> paths = Files.walk(path)) {

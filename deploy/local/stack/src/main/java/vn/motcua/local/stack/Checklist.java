@@ -33,6 +33,10 @@ public final class Checklist {
 
     synchronized void progress(Part part, String words) {
         lines.computeIfPresent(part.name(), (name, line) -> new Line(line.mark, line.since, words));
+        if (!terminal && !words.isEmpty()) {
+            out.printf("  [>] %-13s %s%n", part.name(), words);
+            out.flush();
+        }
         repaint();
     }
 

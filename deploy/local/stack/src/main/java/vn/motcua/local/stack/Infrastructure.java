@@ -21,7 +21,7 @@ final class Infrastructure {
     private final List<Path> files;
 
     Infrastructure(Installation installation) {
-        Path list = installation.home().resolve("infrastructure.classpath");
+        Path list = installation.shared().resolve("infrastructure.classpath");
         try {
             this.files = Arrays.stream(Files.readString(list).strip().split(File.pathSeparator))
                     .map(Path::of)

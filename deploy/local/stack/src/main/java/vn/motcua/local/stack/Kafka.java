@@ -3,6 +3,7 @@ package vn.motcua.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Kafka extends ProcessPart {
     Kafka(Installation installation, Settings settings, Infrastructure infrastructure) {
         super(installation, settings);
         this.infrastructure = infrastructure;
-        this.cache = new StartUpCache(installation.caches(), "kafka", infrastructure.kafkaClassPath());
+        this.cache = new StartUpCache(installation, "kafka", infrastructure.kafkaClassPath());
     }
 
     @Override
@@ -95,12 +96,8 @@ public final class Kafka extends ProcessPart {
                             List.of("format", "-t", Uuid.randomUuid().toString(), "-c", properties.toString())))
                     .run(log());
         }
-        if (cache.missing()) {
-            progress.accept("training run for the start-up cache");
-            run(logging, properties, cache.record());
-            stop();
-        }
-        run(logging, properties, cache.use());
+        progress.accept(cache.missing() ? "first start, usually 10 to 20 s" : "usually 4 s");
+        runWith(cache, options -> run(logging, properties, options));
         progress.accept("making topics");
         try (Admin admin = admin()) {
             Set<String> existing = admin.listTopics().names().get(30, TimeUnit.SECONDS);
@@ -113,8 +110,18 @@ public final class Kafka extends ProcessPart {
         options.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         Launch.java(command(logging, options, "kafka.Kafka", List.of(properties.toString())))
                 .in(installation.data(name()))
+                .calm()
                 .start(log(), processFile(), portNumbers());
-        awaitReady();
+    }
+
+    @Override
+    public boolean lacksCache() {
+        return cache.missing();
+    }
+
+    @Override
+    Duration grace() {
+        return cache.records() ? StartUpCache.WRITING : super.grace();
     }
 
     private List<String> command(Path logging, List<String> options, String main, List<String> arguments) {

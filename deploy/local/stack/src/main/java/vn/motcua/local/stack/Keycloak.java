@@ -19,7 +19,6 @@ import vn.motcua.local.installation.Installation;
 import vn.motcua.local.installation.Secrets;
 import vn.motcua.local.installation.Settings;
 import vn.motcua.local.installation.Settings.Port;
-import vn.motcua.local.people.Tokens;
 
 /**
  * Keycloak with the local realm. Its distribution is optimised once ({@code kc.sh build}) and then started on a flat class path instead of through
@@ -38,6 +37,8 @@ public final class Keycloak extends ProcessPart {
             "--db=dev-file",
             "--cache=local",
             "--features-disabled=kerberos,par,ciba,device-flow,impersonation");
+
+    private static final List<String> PROGRAMS = List.of("bin", "conf", "lib", "providers", "themes", "version.txt");
 
     private final Infrastructure infrastructure;
     private final Secrets secrets;
@@ -90,25 +91,30 @@ public final class Keycloak extends ProcessPart {
     @Override
     public void start(Consumer<String> progress) throws IOException, InterruptedException {
         optimise(progress);
-        placeRealm();
-        StartUpCache cache = new StartUpCache(installation.caches(), name(), classPath());
-        if (cache.missing()) {
-            progress.accept("training run for the start-up cache");
-            run(cache.record());
-            Tokens tokens = new Tokens(http, settings, secrets);
-            for (String user : List.of("citizen", "reception", "portal")) {
-                tokens.of(user);
-            }
-            stop(TRAINING_GRACE);
+        boolean firstStart = placeRealm();
+        StartUpCache cache = cache();
+        progress.accept(
+                firstStart ? "making its tables and importing the realm, usually 40 to 70 s" : "usually 10 to 15 s");
+        runWith(cache, this::run);
+    }
+
+    @Override
+    public boolean lacksCache() {
+        try {
+            return !Files.exists(unpacked()) || cache().missing();
+        } catch (IOException e) {
+            return true;
         }
-        progress.accept("");
-        run(cache.use());
+    }
+
+    private StartUpCache cache() throws IOException {
+        return new StartUpCache(installation, name(), classPath());
     }
 
     private void run(List<String> cacheOptions) throws IOException {
         List<String> command = new ArrayList<>(cacheOptions);
         command.addAll(List.of("-Xms64m", "-Xmx320m"));
-        command.addAll(options());
+        command.addAll(options(home()));
         command.addAll(List.of(
                 "-cp",
                 classPath(),
@@ -124,20 +130,23 @@ public final class Keycloak extends ProcessPart {
                 .in(home())
                 .with("MOTCUA_PORTAL_SECRET", secrets.get("keycloak.portal"))
                 .with("MOTCUA_OPS_SECRET", secrets.get("keycloak.ops"))
+                .with("MOTCUA_LOAD_SECRET", secrets.get("keycloak.load"))
                 .start(log(), processFile(), portNumbers());
-        awaitReady();
     }
 
-    private List<String> options() {
+    private List<String> options(Path home) {
         List<String> options = new ArrayList<>(OPENED);
         options.addAll(List.of(
                 "-XX:+UseSerialGC",
+                // Tokens are few here, and the second compiler cost 20 of the first start's 58 seconds of processor
+                // time.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.country=US",
-                "-Dkc.home.dir=" + home(),
-                "-Djboss.server.config.dir=" + home().resolve("conf"),
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
@@ -149,8 +158,13 @@ public final class Keycloak extends ProcessPart {
         return installation.downloads().resolve("keycloak-" + version());
     }
 
-    private Path home() {
+    private Path distribution() {
         return unpacked().resolve("keycloak-" + version());
+    }
+
+    /** A home for each set of data, whose programs are links to the one distribution. */
+    private Path home() {
+        return installation.data(name()).resolve("home");
     }
 
     private void optimise(Consumer<String> progress) throws IOException, InterruptedException {
@@ -160,43 +174,46 @@ public final class Keycloak extends ProcessPart {
         if (Files.exists(built) && Files.readString(built).equals(how)) {
             return;
         }
-        progress.accept("unpacking");
+        progress.accept("unpacking, usually 5 s");
         try (InputStream archive =
                 new GZIPInputStream(Files.newInputStream(infrastructure.keycloakArchive()), 1 << 16)) {
             Archives.unpackTar(archive, unpacked);
         }
-        progress.accept("optimising");
+        progress.accept("building its server once, usually 15 to 25 s");
         List<String> command = new ArrayList<>(List.of("-Xmx512m"));
-        command.addAll(options());
+        command.addAll(options(distribution()));
         command.addAll(List.of(
                 "-cp",
-                home().resolve("lib/quarkus-run.jar").toString(),
+                distribution().resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(BUILD);
-        Launch.java(command).in(home()).run(log());
+        Launch.java(command).in(distribution()).run(log());
         Files.writeString(built, how);
     }
 
     /** Data lie with the other data. A changed realm file starts a fresh realm: the local one holds nothing else. */
-    private void placeRealm() throws IOException {
+    private boolean placeRealm() throws IOException {
         Path data = installation.data(name());
         Path realm = installation.root().resolve("deploy/keycloak/motcua-realm.json");
-        Path imported = data.resolve("import").resolve("motcua-realm.json");
-        if (!Files.exists(imported) || Files.mismatch(realm, imported) != -1) {
+        Path imports = home().resolve("data").resolve("import");
+        Path imported = imports.resolve("motcua-realm.json");
+        boolean changed = !Files.exists(imported) || Files.mismatch(realm, imported) != -1;
+        if (changed) {
             Archives.delete(data);
-            Files.createDirectories(data.resolve("import"));
+            Files.createDirectories(imports);
             Files.copy(realm, imported, StandardCopyOption.REPLACE_EXISTING);
         }
-        Path link = home().resolve("data");
-        if (!Files.isSymbolicLink(link)) {
-            Archives.delete(link);
-            Files.createSymbolicLink(link, data);
+        for (String folder : PROGRAMS) {
+            Path link = home().resolve(folder);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, distribution().resolve(folder));
         }
+        return changed;
     }
 
     /** What the build transformed comes first, as in Keycloak's own loader. */
     private String classPath() throws IOException {
-        Path lib = home().resolve("lib");
+        Path lib = distribution().resolve("lib");
         List<Path> jars = new ArrayList<>(List.of(
                 lib.resolve("quarkus/transformed-bytecode.jar"), lib.resolve("quarkus/generated-bytecode.jar")));
         for (String folder : List.of("app", "lib/boot", "lib/main")) {
@@ -214,6 +231,10 @@ public final class Keycloak extends ProcessPart {
 
     @Override
     Duration grace() {
-        return Duration.ofSeconds(30);
+        try {
+            return cache().records() ? StartUpCache.WRITING : Duration.ofSeconds(30);
+        } catch (IOException e) {
+            return StartUpCache.WRITING;
+        }
     }
 }

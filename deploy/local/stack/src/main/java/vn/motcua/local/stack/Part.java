@@ -42,6 +42,11 @@ public interface Part {
      */
     void start(Consumer<String> progress) throws Exception;
 
+    /** Whether its next start will be slow because no start-up cache was recorded yet. */
+    default boolean lacksCache() {
+        return false;
+    }
+
     /** Ends it gracefully; does nothing when it does not run. */
     void stop();
 }

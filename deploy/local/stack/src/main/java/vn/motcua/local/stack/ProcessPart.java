@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,9 +17,6 @@ abstract class ProcessPart implements Part {
 
     /** How long a part may take until it answers: generous, because a first start on a busy machine is slow. */
     static final Duration PATIENCE = Duration.ofMinutes(4);
-
-    /** How long a process that ends its training run may take to write its cache. */
-    static final Duration TRAINING_GRACE = Duration.ofMinutes(5);
 
     protected final Installation installation;
     protected final Settings settings;
@@ -65,11 +63,7 @@ abstract class ProcessPart implements Part {
 
     @Override
     public void stop() {
-        stop(grace());
-    }
-
-    final void stop(Duration grace) {
-        process().ifPresent(process -> process.end(stopSignal(), grace));
+        process().ifPresent(process -> process.end(stopSignal(), grace()));
         try {
             Files.deleteIfExists(processFile());
         } catch (IOException e) {
@@ -87,14 +81,36 @@ abstract class ProcessPart implements Part {
         return Duration.ofSeconds(40);
     }
 
+    /** Runs with its cache; when the JVM does not accept that one, drops it and runs once more. */
+    final void runWith(StartUpCache cache, Run run) throws IOException {
+        boolean cached = !cache.missing();
+        try {
+            run.with(cache.options());
+            awaitReady();
+        } catch (StartFailed e) {
+            if (!cached || running()) {
+                throw e;
+            }
+            cache.drop();
+            run.with(cache.options());
+            awaitReady();
+        }
+    }
+
+    /** Starts a process with some more JVM options. */
+    interface Run {
+        void with(List<String> cacheOptions) throws IOException;
+    }
+
     final void awaitReady() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Duration patience = installation.trains() ? StartUpCache.WRITING : PATIENCE;
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!ready()) {
             if (!running()) {
                 throw new StartFailed(name() + " ended while starting", log());
             }
             if (System.nanoTime() > deadline) {
-                throw new StartFailed(name() + " did not answer within " + PATIENCE.toSeconds() + " s", log());
+                throw new StartFailed(name() + " did not answer within " + patience.toSeconds() + " s", log());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,27 +19,23 @@ import vn.motcua.local.installation.Refused;
 import vn.motcua.local.installation.Secrets;
 import vn.motcua.local.installation.Settings;
 import vn.motcua.local.installation.Settings.Port;
-import vn.motcua.local.people.Tokens;
 
 /** One of our five services, run from a copy of its build and configured by environment only. */
 public final class Service extends ProcessPart {
 
     private final Port port;
     private final String database;
-    private final String sampleList;
     private final Secrets secrets;
     private final Http http = new Http();
     private @Nullable String fingerprint;
 
     /**
      * @param port its port, which also names it
-     * @param sampleList a list in its API, read in the training run
      */
-    Service(Installation installation, Settings settings, Secrets secrets, Port port, String sampleList) {
+    Service(Installation installation, Settings settings, Secrets secrets, Port port) {
         super(installation, settings);
         this.port = port;
         this.database = port.key();
-        this.sampleList = sampleList;
         this.secrets = secrets;
     }
 
@@ -62,12 +59,10 @@ public final class Service extends ProcessPart {
         return List.of(port);
     }
 
-    /** Keycloak may come up beside the services, which fetch its keys when they need them; only a training run wants a token. */
+    /** Keycloak may come up beside the services, which fetch its keys when they need them. */
     @Override
     public List<String> after() {
-        return isBuilt() && !cache().missing()
-                ? List.of("postgresql", "kafka")
-                : List.of("postgresql", "kafka", "keycloak", "sandbox");
+        return List.of("postgresql", "kafka");
     }
 
     /** Whether this checkout has the service at all. */
@@ -95,14 +90,18 @@ public final class Service extends ProcessPart {
         }
         Path application = installed();
         StartUpCache cache = cache();
-        if (cache.missing()) {
-            progress.accept("training run for the start-up cache");
-            run(application, cache.record());
-            exercise();
-            stop(TRAINING_GRACE);
-            progress.accept("");
-        }
-        run(application, cache.use());
+        progress.accept(cache.missing() ? "first start of this build, usually 10 to 20 s" : "usually 5 to 10 s");
+        runWith(cache, options -> run(application, options));
+    }
+
+    @Override
+    public boolean lacksCache() {
+        return isBuilt() && cache().missing();
+    }
+
+    @Override
+    Duration grace() {
+        return isBuilt() && cache().records() ? StartUpCache.WRITING : super.grace();
     }
 
     private void run(Path application, List<String> cacheOptions) throws IOException {
@@ -111,11 +110,6 @@ public final class Service extends ProcessPart {
                 "-Xms48m",
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
-                // A city's office calls each method a few times a second: compile what is used before the day is half
-                // over.
-                "-XX:Tier4InvocationThreshold=1500",
-                "-XX:Tier4MinInvocationThreshold=200",
-                "-XX:Tier4CompileThreshold=4000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dfile.encoding=UTF-8",
@@ -123,8 +117,7 @@ public final class Service extends ProcessPart {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
-        Launch.java(command).in(application).with(environment()).start(log(), processFile(), portNumbers());
-        awaitReady();
+        Launch.java(command).in(application).with(environment()).calm().start(log(), processFile(), portNumbers());
     }
 
     private Map<String, String> environment() {
@@ -143,19 +136,8 @@ public final class Service extends ProcessPart {
         return environment;
     }
 
-    /** A training run remembers what it did, so it should do what users do: a page of the description, a list with a token, the metrics. */
-    private void exercise() throws IOException, InterruptedException {
-        String token = new Tokens(http, settings, secrets).of("citizen");
-        for (int i = 0; i < 20; i++) {
-            http.get(address() + "/q/health", null);
-            http.get(address() + "/q/metrics", null);
-            http.get(address() + "/q/openapi", null);
-            http.get(address() + sampleList, token);
-        }
-    }
-
     private Path build() {
-        return installation.root().resolve(name() + "-service/target/quarkus-app");
+        return installation.root().resolve(name() + "-service/target/run/quarkus-app");
     }
 
     private boolean isBuilt() {
@@ -163,7 +145,7 @@ public final class Service extends ProcessPart {
     }
 
     private StartUpCache cache() {
-        return new StartUpCache(installation.caches(), name(), application().toString());
+        return new StartUpCache(installation, name(), application().toString());
     }
 
     /** Where the copy of the current build belongs: its name is the build's fingerprint. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import vn.motcua.local.installation.Installation;
 import vn.motcua.local.installation.Refused;
 import vn.motcua.local.installation.Secrets;
@@ -20,6 +21,16 @@ import vn.motcua.local.installation.Settings.Port;
 
 /** All parts, and how they depend on each other. Nothing supervises them: {@code up} starts whatever does not run. */
 public final class Stack {
+
+    private static final List<Port> SERVICES =
+            List.of(Port.CATALOG, Port.INTAKE, Port.WORKFLOW, Port.PAYMENT, Port.NOTIFICATION);
+
+    /**
+     * Without caches each service needs a processor to itself for ten seconds, and Keycloak, whose first start is the longest, needs one all the
+     * time: so one processor fewer than there are, one service each. With caches all may start at once.
+     */
+    private static final Semaphore COLD_STARTS =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
     private final Installation installation;
     private final Settings settings;
@@ -37,18 +48,12 @@ public final class Stack {
                 new Kafka(installation, settings, infrastructure),
                 new Keycloak(installation, settings, infrastructure, secrets),
                 new Sandbox(installation, settings, secrets)));
-        Map<Port, String> services = new LinkedHashMap<>();
-        services.put(Port.CATALOG, "/catalog/v1/procedures");
-        services.put(Port.INTAKE, "/intake/v1/dossiers");
-        services.put(Port.WORKFLOW, "/workflow/v1/tasks");
-        services.put(Port.PAYMENT, "/payments/v1/ledger-entries");
-        services.put(Port.NOTIFICATION, "/notifications/v1/notices");
-        services.forEach((port, list) -> {
-            Service service = new Service(installation, settings, secrets, port, list);
+        for (Port port : SERVICES) {
+            Service service = new Service(installation, settings, secrets, port);
             if (service.exists()) {
                 all.add(service);
             }
-        });
+        }
         this.parts = List.copyOf(all);
     }
 
@@ -122,9 +127,22 @@ public final class Stack {
         }
     }
 
-    private static void bringUp(Part part, boolean missing, Checklist checklist) {
-        checklist.begun(part);
+    private static void takeTurn() {
         try {
+            COLD_STARTS.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void bringUp(Part part, boolean missing, Checklist checklist) {
+        boolean waits = missing && part instanceof Service && part.lacksCache();
+        if (waits) {
+            takeTurn();
+        }
+        try {
+            checklist.begun(part);
             if (missing) {
                 part.start(words -> checklist.progress(part, words));
             } else if (part instanceof ProcessPart running) {
@@ -141,6 +159,10 @@ public final class Stack {
         } catch (Exception e) {
             checklist.failed(part);
             throw new CompletionException(part.name() + " did not start: " + e.getMessage(), e);
+        } finally {
+            if (waits) {
+                COLD_STARTS.release();
+            }
         }
     }
 

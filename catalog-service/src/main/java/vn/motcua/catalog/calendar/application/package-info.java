@@ -1,0 +1,5 @@
+/** Working calendars: use cases. */
+@NullMarked
+package vn.motcua.catalog.calendar.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Working calendars: tables. */
+@NullMarked
+package vn.motcua.catalog.calendar.persistence;
+
+import org.jspecify.annotations.NullMarked;

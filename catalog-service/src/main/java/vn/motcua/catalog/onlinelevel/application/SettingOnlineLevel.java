@@ -1,0 +1,129 @@
+package vn.motcua.catalog.onlinelevel.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.onlinelevel.model.OnlineLevels;
+import vn.motcua.catalog.platform.CatalogChanges;
+import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
+import vn.motcua.catalog.procedure.persistence.VersionShelf;
+import vn.motcua.catalog.unit.persistence.Units;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.UnitOfWork;
+
+/** Sets and reads how much of a procedure an agency offers online, and tells the other services. */
+@ApplicationScoped
+public class SettingOnlineLevel {
+
+    private static final String SELECT =
+            "select unit, cast(levels as text) from online_levels where procedure_code = :code";
+
+    private final UnitOfWork unitOfWork;
+    private final CatalogChanges changes;
+    private final ProcedureVersions versions;
+    private final Units units;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SettingOnlineLevel(
+            UnitOfWork unitOfWork,
+            CatalogChanges changes,
+            ProcedureVersions versions,
+            Units units,
+            ObjectMapper json,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.changes = changes;
+        this.versions = versions;
+        this.units = units;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets a level within the caller's transaction.
+     *
+     * @throws NotFound (in the Uni) without such a procedure
+     * @throws InvalidRequest (in the Uni) without such a unit
+     */
+    public Uni<OnlineLevels> set(
+            Mutiny.Session session, String code, String unit, OnlineLevels.Since since, String actor) {
+        return VersionShelf.takeTurn(session, code)
+                .chain(() -> versions.version(session, code, 1))
+                .invoke(known -> {
+                    if (known == null) {
+                        throw new NotFound();
+                    }
+                })
+                .chain(() -> units.exists(session, unit))
+                .invoke(exists -> {
+                    if (!exists) {
+                        throw InvalidRequest.field("unit", "unknown-unit");
+                    }
+                })
+                .chain(() -> find(session, code, unit))
+                .map(known -> (known == null ? new OnlineLevels(code, unit, List.of()) : known).with(since))
+                .chain(levels -> store(session, levels, since, actor).replaceWith(levels));
+    }
+
+    private Uni<Void> store(Mutiny.Session session, OnlineLevels levels, OnlineLevels.Since since, String actor) {
+        CatalogChanges.Addition addition = new CatalogChanges.Addition(
+                "catalog.procedure-events",
+                "vn.motcua.procedure.online-levels-set.v1",
+                levels.procedureCode() + "@" + levels.unit(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                levels,
+                actor,
+                "SetOnlineLevel",
+                Map.of("level", since.level(), "validFrom", since.validFrom()));
+        return changes.put(
+                session,
+                addition,
+                "online_levels",
+                Map.of("procedure_code", levels.procedureCode(), "unit", levels.unit()),
+                Map.of("levels", levels.levels()),
+                List.of("levels"));
+    }
+
+    private Uni<@Nullable OnlineLevels> find(Mutiny.Session session, String code, String unit) {
+        return session.createNativeQuery(SELECT + " and unit = :unit", Object[].class)
+                .setParameter("code", code)
+                .setParameter("unit", unit)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : levels(code, row));
+    }
+
+    /** The histories of a procedure in the order of the agencies' codes. */
+    public Uni<List<OnlineLevels>> of(String code) {
+        return unitOfWork.read(session -> session.createNativeQuery(SELECT + " order by unit", Object[].class)
+                .setParameter("code", code)
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> levels(code, row)).toList()));
+    }
+
+    /** Every procedure and agency with a level of its own as {@code code@unit}. */
+    public Uni<Set<String>> known(Mutiny.Session session) {
+        return session.createNativeQuery("select procedure_code || '@' || unit from online_levels", String.class)
+                .getResultList()
+                .map(keys -> keys.stream().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private OnlineLevels levels(String code, Object[] row) {
+        try {
+            OnlineLevels.Since[] levels = json.readValue((String) row[1], OnlineLevels.Since[].class);
+            return new OnlineLevels(code, (String) row[0], List.of(levels));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Stored online levels cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Units and officers: tables. */
+@NullMarked
+package vn.motcua.catalog.unit.persistence;
+
+import org.jspecify.annotations.NullMarked;

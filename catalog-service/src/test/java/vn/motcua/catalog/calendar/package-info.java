@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.catalog.calendar;
-
-import org.jspecify.annotations.NullMarked;

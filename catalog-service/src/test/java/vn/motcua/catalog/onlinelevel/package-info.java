@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.catalog.onlinelevel;
-
-import org.jspecify.annotations.NullMarked;

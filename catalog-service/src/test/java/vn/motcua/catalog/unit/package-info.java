@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.catalog.unit;
-
-import org.jspecify.annotations.NullMarked;

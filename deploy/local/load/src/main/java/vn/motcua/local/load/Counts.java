@@ -1,0 +1,102 @@
+package vn.motcua.local.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The published counts of one lifecycle beside their budgets. */
+final class Counts {
+
+    /** Tables of which no query may read every row: they grow with the city. */
+    private static final List<String> GROWING =
+            List.of("notification/recipients/", "notification/notices/", "workflow/officer_assignments/");
+
+    private static final double KILO = 1_000;
+
+    private record Line(String name, double measured, String unit, String budget, boolean within) {}
+
+    private final List<Line> lines = new ArrayList<>();
+
+    /**
+     * @param net everything counted during the lifecycles, less what the idle stack would have counted
+     * @param gross the same, idle work included
+     * @param statements by database and first word, net
+     * @param lifecycles how many
+     * @param seconds how long they took
+     */
+    Counts(Counters net, Counters gross, Map<String, Map<String, Double>> statements, long lifecycles, double seconds) {
+        double each = 1.0 / Math.max(1, lifecycles);
+        double all = 0;
+        StringBuilder by = new StringBuilder();
+        for (Map.Entry<String, Map<String, Double>> database : statements.entrySet()) {
+            double own = database.getValue().entrySet().stream()
+                    .filter(word ->
+                            !word.getKey().equals("begin") && !word.getKey().equals("commit"))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+            all += own;
+            by.append(String.format(Locale.ROOT, "%s%s %.0f", by.isEmpty() ? "" : ", ", database.getKey(), own * each));
+        }
+        atMost("statements (" + by + ")", all * each, "", 75);
+        atMost("times a database process waited for its client", net.sum("", "/sleeps") * each, "", 30);
+        atMost("rows written", net.sum("", "/rows") * each, "", 102);
+        atMost("index entries", net.sum("", "/index-entries") * each, "", 125);
+        atMost("log written", net.sum("wal", "") * each / KILO, "kB", 42);
+        share("share of HOT updates: cases", net, "workflow/cases/");
+        share("share of HOT updates: dossiers", net, "intake/dossiers/");
+        atMost("offsets committed a second", gross.sum("offsets", "") / seconds, "", 50);
+        double moves = net.sum("", "/inbox_cursors/moved") * each;
+        double events = net.sum("events", "") * each;
+        atMost("cursor moves beyond the events that had an effect", Math.max(0, moves - events), "", 0);
+        lines.add(new Line("events that had an effect", events, "", "–", true));
+        for (String table : GROWING) {
+            atMost(
+                    "rows read by scans of " + table.substring(0, table.length() - 1),
+                    net.sum(table, "/scanned") * each,
+                    "",
+                    0);
+        }
+        atMost("transactions given up in payment", net.sum("payment/rollbacks", "") * each, "", 0);
+        lines.add(new Line("transactions", net.sum("", "/commits") * each, "", "–", true));
+        atMost("bytes stored for ever", gross.sum("", "/bytes") * each / KILO, "kB", 15);
+    }
+
+    private void atMost(String name, double measured, String unit, double budget) {
+        String text = String.format(Locale.ROOT, "≤ %.0f", budget);
+        lines.add(new Line(name, measured, unit, text, Math.round(measured * 10) / 10.0 <= budget));
+    }
+
+    private void share(String name, Counters net, String table) {
+        double updated = net.sum(table, "/updated");
+        double percent = updated == 0 ? 0 : 100 * net.sum(table, "/hot") / updated;
+        lines.add(new Line(name, percent, "%", "≥ 60", percent >= 60));
+    }
+
+    /** For people. */
+    String text() {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%n  %-84s %10s  %8s%n", "count a lifecycle", "measured", "budget"));
+        for (Line line : lines) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %-84s %10.1f%-3s %6s %s%n",
+                    line.name,
+                    line.measured,
+                    line.unit.isEmpty() ? "" : " " + line.unit,
+                    line.budget,
+                    line.within ? "" : " over"));
+        }
+        return text.toString();
+    }
+
+    /** For a file. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        lines.forEach(line -> json.put(
+                line.name,
+                Map.of("measured", Math.round(line.measured * 100) / 100.0, "unit", line.unit, "budget", line.budget)));
+        return json;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.intake.door;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Door;
+import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.intake.dossier.events.WireNames;
+import vn.motcua.intake.dossier.model.Fees;
+import vn.motcua.intake.dossier.model.Happening;
+import vn.motcua.intake.dossier.model.Report;
+
+/** What the payment service publishes, and what intake takes from it. */
+final class FeeDoor {
+
+    private static final String TOPIC = "payment.fee-events";
+    private static final String MONEY_BACK_BECAUSE_WITHDRAWN = "WITHDRAWN";
+
+    private FeeDoor() {}
+
+    private record AnyFee(UUID dossierId) {}
+
+    private record Raised(
+            UUID dossierId, UUID feeId, long amount, String currency, Fees.@Nullable CollectAt collectAt) {}
+
+    private record Moved(
+            UUID dossierId, UUID feeId, @Nullable String reason) {}
+
+    static Door<News> door() {
+        return Door.<News>strict(TOPIC)
+                .about("dossierId")
+                .on(WireNames.of(Happening.FEE_RAISED), Raised.class, FeeDoor::raised)
+                .on(
+                        WireNames.of(Happening.FEE_EXEMPTED),
+                        AnyFee.class,
+                        (any, event) -> News.OfDossier.of(new Report.FeeExempted(any.dossierId(), event.time())))
+                .on(
+                        WireNames.of(Happening.FEE_SETTLED),
+                        Moved.class,
+                        (fee, event) -> moved(fee, event, Happening.FEE_SETTLED, Fees.State.SETTLED))
+                .on(
+                        WireNames.of(Happening.FEE_CANCELLED),
+                        Moved.class,
+                        (fee, event) -> moved(fee, event, Happening.FEE_CANCELLED, Fees.State.CANCELLED))
+                .on(
+                        WireNames.of(Happening.FEE_REFUND_REQUESTED),
+                        Moved.class,
+                        (fee, event) ->
+                                movedBack(fee, event, Happening.FEE_REFUND_REQUESTED, Fees.State.REFUND_REQUESTED))
+                .on(
+                        WireNames.of(Happening.FEE_REFUNDED),
+                        Moved.class,
+                        (fee, event) -> movedBack(fee, event, Happening.FEE_REFUNDED, Fees.State.REFUNDED))
+                .on(
+                        WireNames.of(Happening.PAYMENT_SUSPENDED),
+                        AnyFee.class,
+                        (any, event) -> News.OfDossier.of(
+                                new Report.MoneyTold(any.dossierId(), Happening.PAYMENT_SUSPENDED, event.time())));
+    }
+
+    private static News raised(Raised raised, ReceivedEvent event) {
+        Fees.Fee fee = new Fees.Fee(
+                raised.feeId(), raised.amount(), raised.currency(), raised.collectAt(), Fees.State.DUE, event.time());
+        return News.OfDossier.of(new Report.FeeRaised(raised.dossierId(), fee));
+    }
+
+    private static News moved(Moved fee, ReceivedEvent event, Happening what, Fees.State state) {
+        return News.OfDossier.of(new Report.FeeMoved(fee.dossierId(), what, event.time(), fee.feeId(), state));
+    }
+
+    /** Money paid twice or too late goes back, but the fee itself stays settled. */
+    private static News movedBack(Moved fee, ReceivedEvent event, Happening what, Fees.State state) {
+        return fee.reason() != null && !MONEY_BACK_BECAUSE_WITHDRAWN.equals(fee.reason())
+                ? News.OfDossier.of(new Report.MoneyTold(fee.dossierId(), what, event.time()))
+                : moved(fee, event, what, state);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.motcua.intake.dossier.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.intake.dossier.application.ReceivingDossier.Reception;
+import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
+import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.intake.reference.model.Name;
+import vn.motcua.kit.command.Answer;
+import vn.motcua.workingtime.Step;
+import vn.motcua.workingtime.StepKind;
+
+/** A reception: the code, the promised date and how it came about. The receipt with the applicant's name is read at its own address. */
+@Schema(name = "Reception")
+public record ReceptionView(
+        UUID dossierId,
+        String dossierCode,
+        int status,
+        int procedureVersion,
+        OffsetDateTime receivedAt,
+        OffsetDateTime dueAt,
+        List<DueDateStep> dueDateSteps,
+        ReceiptHead receipt,
+        @JsonProperty("_links") Map<String, FiledDossierView.Link> links) {
+
+    /** One step of the sum of a due date. */
+    @Schema(name = "DueDateStep")
+    public record DueDateStep(StepKind kind, OffsetDateTime from, OffsetDateTime to, Name text) {
+        static DueDateStep of(Step step) {
+            return new DueDateStep(
+                    step.kind(),
+                    VietnamTime.local(step.from()),
+                    VietnamTime.local(step.to()),
+                    new Name(step.vi(), step.en()));
+        }
+    }
+
+    /** Form 01 without anything personal: answers of commands are kept for repetition. */
+    @Schema(name = "ReceiptHead")
+    public record ReceiptHead(
+            String form,
+            String dossierCode,
+            String procedureCode,
+            int procedureVersion,
+            Name procedureName,
+            String receivingUnit,
+            OffsetDateTime receivedAt,
+            OffsetDateTime dueAt) {}
+
+    static Answer of(Reception reception) {
+        DossierReceived received = reception.received();
+        OffsetDateTime receivedAt = VietnamTime.local(received.receivedAt());
+        OffsetDateTime dueAt = VietnamTime.local(received.dueAt());
+        String receipt = "/intake/v1/dossiers/" + received.dossierId() + "/receipt";
+        return Answer.created(
+                new ReceptionView(
+                        received.dossierId(),
+                        received.dossierCode(),
+                        2,
+                        received.procedureVersion(),
+                        receivedAt,
+                        dueAt,
+                        reception.dueDateSteps().stream().map(DueDateStep::of).toList(),
+                        new ReceiptHead(
+                                ReceiptView.FORM,
+                                received.dossierCode(),
+                                received.procedureCode(),
+                                received.procedureVersion(),
+                                reception.version().name(),
+                                received.receivingUnit(),
+                                receivedAt,
+                                dueAt),
+                        Map.of("receipt", new FiledDossierView.Link(receipt))),
+                receipt);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What intake publishes and what it learns, over a real Kafka. */
-@NullMarked
-package vn.motcua.intake.dossier.messaging;
-
-import org.jspecify.annotations.NullMarked;
