@@ -3,17 +3,14 @@ package vn.motcua.eventing.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Liveness;
 import vn.motcua.eventing.EventingConfig;
 
-/** All workers of the instance. One of which nothing is seen any more makes the instance say that it is not live, so that it is started anew. */
-@Liveness
+/** All workers of the instance. */
 @ApplicationScoped
-public class Workers implements HealthCheck {
+public class Workers {
 
     private final Duration longestSilence;
     private final List<Worker> all = new CopyOnWriteArrayList<>();
@@ -30,14 +27,14 @@ public class Workers implements HealthCheck {
         return worker;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("relay and consumers go on").up();
+    /** Workers of which nothing was seen for too long, by name. */
+    Map<String, Duration> silent() {
+        Map<String, Duration> silent = new TreeMap<>();
         for (Worker worker : all) {
             if (worker.silence().compareTo(longestSilence) > 0) {
-                response.down().withData(worker.name(), "silent for " + worker.silence().toSeconds() + " s");
+                silent.put(worker.name(), worker.silence());
             }
         }
-        return response.build();
+        return silent;
     }
 }

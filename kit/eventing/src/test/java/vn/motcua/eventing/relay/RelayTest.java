@@ -19,7 +19,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.eventing.EventTooLarge;
@@ -27,7 +26,6 @@ import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.kafka.KafkaClients;
-import vn.motcua.eventing.work.Workers;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -54,9 +52,6 @@ class RelayTest {
 
     @Inject
     KafkaClients clients;
-
-    @Inject
-    Workers workers;
 
     @Inject
     AgroalDataSource database;
@@ -162,11 +157,6 @@ class RelayTest {
             assertThat(demanding.of(entries).get(COMPACTED).held()).contains("1 copies", "3 and 2 are demanded");
             assertThat(demanding.held()).containsExactly(COMPACTED);
         }
-    }
-
-    @Test
-    void saysThatItLives() {
-        assertThat(workers.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
     }
 
     private void publish(NewEvent... events) throws Exception {
