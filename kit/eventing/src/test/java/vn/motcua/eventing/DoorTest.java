@@ -21,8 +21,11 @@ class DoorTest {
     private final Door<News> door = Door.<News>strict("intake.dossier-events")
             .about("dossierId")
             .on(RECEIVED, Received.class, News::of)
-            .on("vn.motcua.dossier.withdrawn.v1", Withdrawn.class, (withdrawn, event) ->
-                    new News(UUID.fromString(event.subject()), event.id().toString()));
+            .on(
+                    "vn.motcua.dossier.withdrawn.v1",
+                    Withdrawn.class,
+                    (withdrawn, event) -> new News(
+                            UUID.fromString(event.subject()), event.id().toString()));
 
     enum Channel {
         ONLINE,
@@ -51,13 +54,15 @@ class DoorTest {
 
     @Test
     void turnsAnEventIntoNewsAndIgnoresWhatItDoesNotKnow() {
-        assertThat(door.read(received(good().replace("\"copies\": 2, ", "\"copies\": 2, \"later\": {\"added\": [1]}, "))))
+        assertThat(door.read(
+                        received(good().replace("\"copies\": 2, ", "\"copies\": 2, \"later\": {\"added\": [1]}, "))))
                 .isEqualTo(new News(DOSSIER, "H01 2"));
     }
 
     @Test
     void newsMayTakeSomethingFromTheEnvelope() {
-        ReceivedEvent event = event("vn.motcua.dossier.withdrawn.v1", "{\"withdrawnAt\": \"2026-03-01T08:00:00+07:00\"}");
+        ReceivedEvent event =
+                event("vn.motcua.dossier.withdrawn.v1", "{\"withdrawnAt\": \"2026-03-01T08:00:00+07:00\"}");
 
         assertThat(door.read(event)).isEqualTo(new News(DOSSIER, event.id().toString()));
     }
@@ -65,14 +70,19 @@ class DoorTest {
     @Test
     void whatARecordCallsNullableMayBeMissing() {
         assertThat(door.read(received(good().replace(", \"note\": \"x\"", "")))).isNotNull();
-        assertThat(door.read(received(good().replace("\"note\": \"x\"", "\"note\": null")))).isNotNull();
+        assertThat(door.read(received(good().replace("\"note\": \"x\"", "\"note\": null"))))
+                .isNotNull();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"code\": \"H01\", ", "\"copies\": 2, ", "\"channel\": \"ONLINE\", ", "\"due\": \"2026-03-05\", ",
-                "\"dossierId\": \"0190b6a0-0000-7000-8000-000000000001\", ", "\"requirement\": \"CT01\""
+                "\"code\": \"H01\", ",
+                "\"copies\": 2, ",
+                "\"channel\": \"ONLINE\", ",
+                "\"due\": \"2026-03-05\", ",
+                "\"dossierId\": \"0190b6a0-0000-7000-8000-000000000001\", ",
+                "\"requirement\": \"CT01\""
             })
     void whatARecordPromisesMustBeThere(String promised) {
         assertBroken(good().replace(promised, ""));
@@ -81,10 +91,22 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"code\": null", "\"copies\": null", "\"copies\": 2.9", "\"copies\": \"2\"", "\"copies\": 3000000000",
-                "\"channel\": 1", "\"channel\": \"POST\"", "\"due\": \"2026-02-30\"", "\"due\": \"soon\"", "\"code\": 7",
-                "\"dossierId\": \"no id\"", "\"documents\": [null]", "\"documents\": {}", "\"documents\": [{}]",
-                "\"quantities\": {\"copies\": null}", "\"dossierId\": \"0190b6a0-0000-7000-8000-000000000002\""
+                "\"code\": null",
+                "\"copies\": null",
+                "\"copies\": 2.9",
+                "\"copies\": \"2\"",
+                "\"copies\": 3000000000",
+                "\"channel\": 1",
+                "\"channel\": \"POST\"",
+                "\"due\": \"2026-02-30\"",
+                "\"due\": \"soon\"",
+                "\"code\": 7",
+                "\"dossierId\": \"no id\"",
+                "\"documents\": [null]",
+                "\"documents\": {}",
+                "\"documents\": [{}]",
+                "\"quantities\": {\"copies\": null}",
+                "\"dossierId\": \"0190b6a0-0000-7000-8000-000000000002\""
             })
     void whatIsNotAsPromisedIsABrokenContract(String wrong) {
         String name = wrong.substring(0, wrong.indexOf(':'));
@@ -142,6 +164,14 @@ class DoorTest {
 
     private static ReceivedEvent event(String type, String data) {
         return new ReceivedEvent(
-                EventIds.next(), "intake.dossier-events", "/intake-service", type, DOSSIER.toString(), 1, Instant.EPOCH, null, data);
+                EventIds.next(),
+                "intake.dossier-events",
+                "/intake-service",
+                type,
+                DOSSIER.toString(),
+                1,
+                Instant.EPOCH,
+                null,
+                data);
     }
 }

@@ -81,7 +81,8 @@ public final class Transaction implements Writes {
                             : connection.preparedQuery(statement).executeBatch(rows));
         });
         Future<?> committed = connection.query("commit").execute();
-        // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was refused is an answer.
+        // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was
+        // refused is an answer.
         return answers()
                 .onFailure(failure -> Transience.databaseAway(failure) && !(failure instanceof PgException))
                 .transform(OutcomeUnknown::new)

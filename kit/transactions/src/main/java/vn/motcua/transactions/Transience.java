@@ -83,7 +83,6 @@ public final class Transience {
 
     /** Hibernate and the driver say of a connection that went away under them that it is closed, in the plainest of types. */
     private static boolean isClosed(Throwable cause) {
-        return cause.getClass() == IllegalStateException.class
-                && CLOSED.contains(String.valueOf(cause.getMessage()));
+        return cause.getClass() == IllegalStateException.class && CLOSED.contains(String.valueOf(cause.getMessage()));
     }
 }

@@ -18,9 +18,11 @@ class RacesTest {
 
     @Test
     void looksAgainUntilItWins() {
-        String won = Races.<String>retried(NUMBERING, () -> tries.incrementAndGet() < 3
-                        ? Uni.createFrom().failure(new RuntimeException(new OptimisticLockException()))
-                        : Uni.createFrom().item("won"))
+        String won = Races.<String>retried(
+                        NUMBERING,
+                        () -> tries.incrementAndGet() < 3
+                                ? Uni.createFrom().failure(new RuntimeException(new OptimisticLockException()))
+                                : Uni.createFrom().item("won"))
                 .await()
                 .indefinitely();
 
@@ -45,13 +47,32 @@ class RacesTest {
     void goesByStateAndConstraint() {
         assertThat(Races.lost(refused("40001", null), NUMBERING)).isTrue();
         assertThat(Races.lost(refused("40P01", null), NUMBERING)).isTrue();
-        assertThat(Races.lost(refused("23505", "audit_entries_pkey"), NUMBERING)).isTrue();
-        assertThat(Races.lost(refused("23514", "audit_entries_pkey"), NUMBERING)).isFalse();
-        assertThat(Races.lost(new IllegalStateException("Connection is closed"), NUMBERING)).isFalse();
+        assertThat(Races.lost(refused("23505", "audit_entries_pkey"), NUMBERING))
+                .isTrue();
+        assertThat(Races.lost(refused("23514", "audit_entries_pkey"), NUMBERING))
+                .isFalse();
+        assertThat(Races.lost(new IllegalStateException("Connection is closed"), NUMBERING))
+                .isFalse();
     }
 
     private static PgException refused(String state, @org.jspecify.annotations.Nullable String constraint) {
         return new PgException(
-                "refused", "ERROR", state, null, null, null, null, null, null, null, null, null, null, null, null, null, constraint);
+                "refused",
+                "ERROR",
+                state,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                constraint);
     }
 }

@@ -192,9 +192,9 @@ class TransactionsTest {
     void saysSoOfASessionToo() throws Exception {
         DatabaseWire.cutAtNextCommit();
 
-        assertThatThrownBy(() -> eventLoop.await(() -> unitOfWork.run(session -> session.createNativeQuery(
-                                "insert into pots values (1, 5)")
-                        .executeUpdate())))
+        assertThatThrownBy(() -> eventLoop.await(
+                        () -> unitOfWork.run(session -> session.createNativeQuery("insert into pots values (1, 5)")
+                                .executeUpdate())))
                 .hasCauseInstanceOf(OutcomeUnknown.class);
 
         assertThat(stored(1)).isEqualTo(5);
@@ -213,7 +213,8 @@ class TransactionsTest {
                         return Decision.of(() -> "");
                     }))
                     .cause()
-                    .satisfies(failure -> assertThat(Transience.databaseAway(failure)).isTrue());
+                    .satisfies(failure ->
+                            assertThat(Transience.databaseAway(failure)).isTrue());
             holder.rollback();
         }
         assertThat(stored(1)).isEqualTo(5);

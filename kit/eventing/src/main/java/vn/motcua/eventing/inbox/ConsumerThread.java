@@ -124,7 +124,8 @@ final class ConsumerThread {
     }
 
     /** What the handler reads of these records; of the others nothing but the type is looked at. */
-    private List<ReceivedEvent> wanted(ConsumerRecords<String, String> records, Worker running) throws InterruptedException {
+    private List<ReceivedEvent> wanted(ConsumerRecords<String, String> records, Worker running)
+            throws InterruptedException {
         List<ReceivedEvent> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, String> record : records) {
             String type = CloudEventRecords.type(record);

@@ -31,7 +31,8 @@ public class KafkaClients {
         // Never a second request before the first is answered: a broker that starts refuses some partitions for a
         // moment and takes the second batch first. The first is then out of order for ever, and the relay with it.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        // A round is flushed, so that its batches are whole without a wait; and most hold one or two events, which compression makes larger.
+        // A round is flushed, so that its batches are whole without a wait; and most hold one or two events, which
+        // compression makes larger.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 100);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
@@ -85,7 +86,8 @@ public class KafkaClients {
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(config.requestTimeout().toMillis()));
         settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 5_000L);
-        settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, config.protocol().name());
+        settings.put(
+                CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, config.protocol().name());
         if (config.protocol() != KafkaConfig.Protocol.PLAINTEXT) {
             config.trustedCertificates().ifPresent(file -> {
                 settings.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
@@ -106,12 +108,12 @@ public class KafkaClients {
     private String login() {
         String module =
                 switch (config.mechanism()) {
-                    case "SCRAM-SHA-512", "SCRAM-SHA-256" ->
-                        "org.apache.kafka.common.security.scram.ScramLoginModule";
+                    case "SCRAM-SHA-512", "SCRAM-SHA-256" -> "org.apache.kafka.common.security.scram.ScramLoginModule";
                     case "PLAIN" -> "org.apache.kafka.common.security.plain.PlainLoginModule";
                     default ->
                         throw new IllegalArgumentException(
-                                "motcua.kafka.mechanism is SCRAM-SHA-512, SCRAM-SHA-256 or PLAIN, not " + config.mechanism());
+                                "motcua.kafka.mechanism is SCRAM-SHA-512, SCRAM-SHA-256 or PLAIN, not "
+                                        + config.mechanism());
                 };
         return "%s required username=\"%s\" password=\"%s\";"
                 .formatted(

@@ -36,7 +36,13 @@ class Backlog {
     private volatile Figures figures = UNKNOWN;
 
     private record Figures(
-            double waiting, double oldestSeconds, double poison, double broken, double behind, double waits, double refused) {}
+            double waiting,
+            double oldestSeconds,
+            double poison,
+            double broken,
+            double behind,
+            double waits,
+            double refused) {}
 
     Backlog(Transactions transactions, MeterRegistry meters) {
         this.transactions = transactions;

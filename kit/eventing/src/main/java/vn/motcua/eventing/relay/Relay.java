@@ -85,14 +85,16 @@ class Relay {
                 Admin admin = Admin.create(clients.adminSettings())) {
             Topics topics = new Topics(admin, kafkaConfig.replicas(), kafkaConfig.insyncReplicas());
             // Twice: what the database ends at its limit was begun before, and what it is slow to end is waited for.
-            OutboxQueue queue = new OutboxQueue(connection, databaseConfig.transactionTimeout().multipliedBy(2));
+            OutboxQueue queue = new OutboxQueue(
+                    connection, databaseConfig.transactionTimeout().multipliedBy(2));
             RelayLanes lanes = new RelayLanes(connection);
             Sending sending = new Sending(senders, topics, worker);
             List<Long> acknowledged = List.of();
             while (!worker.isStopping()) {
                 worker.beat();
                 if (lanes.areToBeShared()) {
-                    // First forget, then give up: whoever takes a lane over shall find as little as possible that was sent already.
+                    // First forget, then give up: whoever takes a lane over shall find as little as possible that was
+                    // sent already.
                     queue.remove(acknowledged);
                     acknowledged = List.of();
                     if (lanes.share()) {
@@ -131,7 +133,8 @@ class Relay {
         if (!round.refused().isEmpty()) {
             queue.refuse(round.refused());
             round.refused()
-                    .forEach((pos, why) -> LOG.errorf("Kafka does not take the event at %d of the outbox: %s", pos, why));
+                    .forEach((pos, why) ->
+                            LOG.errorf("Kafka does not take the event at %d of the outbox: %s", pos, why));
         }
         return round.acknowledged();
     }

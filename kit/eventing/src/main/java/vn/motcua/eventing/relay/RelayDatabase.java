@@ -43,7 +43,8 @@ class RelayDatabase {
                 .map(limit -> "-c " + limit.getKey() + "=" + limit.getValue())
                 .collect(Collectors.joining(" "));
         login.setProperty("options", "-c plan_cache_mode=force_generic_plan -c synchronous_commit=off " + options);
-        login.setProperty("connectTimeout", Long.toString(limits.connectTimeout().toSeconds()));
+        login.setProperty(
+                "connectTimeout", Long.toString(limits.connectTimeout().toSeconds()));
         login.setProperty("socketTimeout", Long.toString(limits.longestSilence().toSeconds()));
         login.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(jdbcUrl, login);

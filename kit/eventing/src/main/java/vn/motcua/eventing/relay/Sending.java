@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
-import org.apache.kafka.common.InvalidRecordException;
 import vn.motcua.eventing.kafka.CloudEventRecords;
 import vn.motcua.eventing.work.Worker;
 
@@ -47,7 +47,8 @@ final class Sending {
      *
      * @throws ExecutionException when Kafka answered for some of it with a failure that passes; the round knows what was acknowledged all the same
      */
-    void send(List<OutboxQueue.Entry> entries, Round round) throws InterruptedException, ExecutionException, TimeoutException {
+    void send(List<OutboxQueue.Entry> entries, Round round)
+            throws InterruptedException, ExecutionException, TimeoutException {
         Map<String, Topics.Topic> seen = topics.of(entries);
         List<OutboxQueue.Entry> plain = new ArrayList<>();
         Map<Short, List<OutboxQueue.Entry>> fenced = new TreeMap<>();
@@ -58,7 +59,10 @@ final class Sending {
             }
             int size = sizeOf(record(entry));
             if (size > Math.min(topic.largest(), LARGEST_OF_A_PRODUCER)) {
-                round.refused(entry, "%d bytes, where %s takes %d".formatted(size, entry.event().topic(), topic.largest()));
+                round.refused(
+                        entry,
+                        "%d bytes, where %s takes %d"
+                                .formatted(size, entry.event().topic(), topic.largest()));
             } else if (topic.compacted()) {
                 fenced.computeIfAbsent(entry.lane(), lane -> new ArrayList<>()).add(entry);
             } else {
@@ -71,7 +75,8 @@ final class Sending {
         }
     }
 
-    private void sendPlain(List<OutboxQueue.Entry> entries, Round round) throws InterruptedException, ExecutionException {
+    private void sendPlain(List<OutboxQueue.Entry> entries, Round round)
+            throws InterruptedException, ExecutionException {
         if (!entries.isEmpty()) {
             await(sendAll(senders.plain(), entries), round);
         }
@@ -95,7 +100,8 @@ final class Sending {
             producer.abortTransaction();
             entries.stream()
                     .filter(entry -> ofTransaction.refused().containsKey(entry.pos()))
-                    .forEach(entry -> round.refused(entry, String.valueOf(ofTransaction.refused().get(entry.pos()))));
+                    .forEach(entry -> round.refused(
+                            entry, String.valueOf(ofTransaction.refused().get(entry.pos()))));
         }
     }
 

@@ -64,7 +64,8 @@ final class Topics {
     }
 
     /** The topics of these events, as they were seen lately. */
-    Map<String, Topic> of(Collection<OutboxQueue.Entry> entries) throws InterruptedException, ExecutionException, TimeoutException {
+    Map<String, Topic> of(Collection<OutboxQueue.Entry> entries)
+            throws InterruptedException, ExecutionException, TimeoutException {
         look(entries.stream().map(entry -> entry.event().topic()).collect(Collectors.toSet()));
         return known;
     }
@@ -96,7 +97,9 @@ final class Topics {
             return;
         }
         var described = admin.describeTopics(old).topicNameValues();
-        var configured = admin.describeConfigs(old.stream().map(Topics::resource).toList()).values();
+        var configured = admin.describeConfigs(
+                        old.stream().map(Topics::resource).toList())
+                .values();
         for (String name : old) {
             Topic topic = judge(
                     Objects.requireNonNull(described.get(name)),
@@ -119,7 +122,8 @@ final class Topics {
                     .min()
                     .orElse(0);
             Config config = configured.get(20, TimeUnit.SECONDS);
-            int insync = Integer.parseInt(config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
+            int insync = Integer.parseInt(
+                    config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
             String held = copies < replicas || insync < insyncReplicas
                     ? "it keeps %d copies and waits for %d, where %d and %d are demanded"
                             .formatted(copies, insync, replicas, insyncReplicas)
@@ -127,7 +131,8 @@ final class Topics {
             return new Topic(
                     held,
                     config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value().contains(TopicConfig.CLEANUP_POLICY_COMPACT),
-                    Integer.parseInt(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value()),
+                    Integer.parseInt(
+                            config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value()),
                     now);
         } catch (ExecutionException refused) {
             return switch (refused.getCause()) {

@@ -19,7 +19,8 @@ class WorkersGoOn implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("relay and consumers go on").up();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("relay and consumers go on").up();
         workers.silent().forEach((name, silence) -> response.down().withData(name, silence.toSeconds()));
         return response.build();
     }

@@ -297,8 +297,8 @@ class EventingTest {
             publish(key, 1);
 
             awaitEffects(key, List.of(1L));
-            await().untilAsserted(() -> assertThat(count(
-                            "select count(*) from parked_events where reason = 'BROKEN' and subject = ?", key))
+            await().untilAsserted(() -> assertThat(
+                            count("select count(*) from parked_events where reason = 'BROKEN' and subject = ?", key))
                     .isEqualTo(bad.size()));
         }
     }
@@ -472,7 +472,7 @@ class EventingTest {
     private List<Long> effects(String subject) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement("select seq from effects where subject = ? order by ctid")) {
+                        connection.prepareStatement("select seq from effects where subject = ? order by n")) {
             query.setString(1, subject);
             List<Long> numbers = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
@@ -487,7 +487,7 @@ class EventingTest {
     private List<String> types(String subject) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement("select type from effects where subject = ? order by ctid")) {
+                        connection.prepareStatement("select type from effects where subject = ? order by n")) {
             query.setString(1, subject);
             List<String> types = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {

@@ -76,13 +76,15 @@ class InterleavingsTest {
         }
 
         for (Map.Entry<String, List<Long>> subject : expected.entrySet()) {
-            assertThat(numbers("select seq from effects where subject = ? order by ctid", subject.getKey()))
+            assertThat(numbers("select seq from effects where subject = ? order by n", subject.getKey()))
                     .as("effects of %s", subject.getKey())
                     .isEqualTo(subject.getValue());
             assertThat(numbers("select seq from parked_events where subject = ?", subject.getKey()))
                     .as("set aside of %s", subject.getKey())
                     .isEmpty();
-            assertThat(numbers("select state from inbox_cursors where consumer = 'payment' and subject = ?", subject.getKey()))
+            assertThat(numbers(
+                            "select state from inbox_cursors where consumer = 'payment' and subject = ?",
+                            subject.getKey()))
                     .containsExactly(0L);
         }
     }

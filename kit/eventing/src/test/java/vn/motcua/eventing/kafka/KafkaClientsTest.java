@@ -85,7 +85,8 @@ class KafkaClientsTest {
                         new StringDeserializer(),
                         new StringDeserializer());
                 var admin = Admin.create(clients.adminSettings())) {
-            plain.send(new ProducerRecord<>(SecureBroker.ALLOWED, "key", "plain")).get();
+            plain.send(new ProducerRecord<>(SecureBroker.ALLOWED, "key", "plain"))
+                    .get();
             fenced.initTransactions();
             fenced.beginTransaction();
             var _ = fenced.send(new ProducerRecord<>(SecureBroker.ALLOWED, "key", "fenced"));
@@ -98,7 +99,9 @@ class KafkaClientsTest {
                 return read.size() == 2;
             });
             assertThat(read).containsExactly("plain", "fenced");
-            assertThat(admin.describeTopics(List.of(SecureBroker.ALLOWED)).allTopicNames().get())
+            assertThat(admin.describeTopics(List.of(SecureBroker.ALLOWED))
+                            .allTopicNames()
+                            .get())
                     .containsKey(SecureBroker.ALLOWED);
         }
     }

@@ -11,7 +11,8 @@ class StorableTest {
 
     @Test
     void leavesAnEventAsItIs() {
-        ReceivedEvent event = event("/intake-service", "dossier", Instant.parse("2026-03-01T08:00:00Z"), "{\"a\": \"ế\"}");
+        ReceivedEvent event =
+                event("/intake-service", "dossier", Instant.parse("2026-03-01T08:00:00Z"), "{\"a\": \"ế\"}");
 
         assertThat(Storable.of(event)).isEqualTo(event);
     }

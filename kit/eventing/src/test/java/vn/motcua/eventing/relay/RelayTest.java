@@ -68,7 +68,8 @@ class RelayTest {
                 .isInstanceOfSatisfying(EventTooLarge.class, refused -> assertThat(refused.size())
                         .isGreaterThan(900_000));
 
-        assertThat(count("select count(*) from outbox where subject = ?", subject)).isZero();
+        assertThat(count("select count(*) from outbox where subject = ?", subject))
+                .isZero();
     }
 
     @Test
@@ -97,7 +98,10 @@ class RelayTest {
         String tooLarge = subject();
         String other = subject();
 
-        publish(event(small, tooLarge, 1, "fits"), event(small, tooLarge, 2, "x".repeat(5_000)), event(small, tooLarge, 3, "waits"));
+        publish(
+                event(small, tooLarge, 1, "fits"),
+                event(small, tooLarge, 2, "x".repeat(5_000)),
+                event(small, tooLarge, 3, "waits"));
         publish(event(small, other, 1, "goes on"));
 
         try (KafkaProbe probe = KafkaProbe.of(small)) {
@@ -110,7 +114,8 @@ class RelayTest {
             publish(event(small, other, 2, "goes on"));
             probe.await(other, TYPE, 2);
             assertThat(probe.about(tooLarge)).hasSize(1);
-            assertThat(count("select count(*) from outbox where subject = ?", tooLarge)).isEqualTo(3);
+            assertThat(count("select count(*) from outbox where subject = ?", tooLarge))
+                    .isEqualTo(3);
         }
     }
 
@@ -133,7 +138,8 @@ class RelayTest {
             probe.await(subject, TYPE);
 
             assertThatThrownBy(() -> {
-                        late.send(new ProducerRecord<>(COMPACTED, subject, "\"staler\"")).get();
+                        late.send(new ProducerRecord<>(COMPACTED, subject, "\"staler\""))
+                                .get();
                         late.commitTransaction();
                     })
                     .satisfiesAnyOf(
@@ -145,8 +151,8 @@ class RelayTest {
 
     @Test
     void aTopicWithTooFewCopiesHoldsItsEvents() throws Exception {
-        ReceivedEvent event = new ReceivedEvent(
-                EventIds.next(), COMPACTED, "/test", TYPE, subject(), 1, Instant.now(), null, "{}");
+        ReceivedEvent event =
+                new ReceivedEvent(EventIds.next(), COMPACTED, "/test", TYPE, subject(), 1, Instant.now(), null, "{}");
         List<OutboxQueue.Entry> entries = List.of(new OutboxQueue.Entry(1, (short) 0, event, null, null));
         try (Admin admin = Admin.create(clients.adminSettings())) {
             Topics.Topic enough = new Topics(admin, 1, 1).of(entries).get(COMPACTED);
@@ -160,7 +166,8 @@ class RelayTest {
     }
 
     private void publish(NewEvent... events) throws Exception {
-        eventLoop.await(() -> transactions.run(tx -> Decision.doing(() -> List.of(events).forEach(event -> outbox.add(tx, event)))));
+        eventLoop.await(() ->
+                transactions.run(tx -> Decision.doing(() -> List.of(events).forEach(event -> outbox.add(tx, event)))));
     }
 
     private static NewEvent event(String topic, String subject, long seq, String content) {

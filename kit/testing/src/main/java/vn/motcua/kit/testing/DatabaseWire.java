@@ -236,7 +236,10 @@ public final class DatabaseWire {
                 int kind = in.readUnsignedByte();
                 byte[] body = body(in, in.readInt());
                 waitWhileFrozen();
-                if (kind == 'C' && cutAtCommit.get() && text(body, 0).equals("COMMIT") && cutAtCommit.compareAndSet(true, false)) {
+                if (kind == 'C'
+                        && cutAtCommit.get()
+                        && text(body, 0).equals("COMMIT")
+                        && cutAtCommit.compareAndSet(true, false)) {
                     throw new EOFException("cut");
                 }
                 send(out, kind, body);
@@ -269,7 +272,8 @@ public final class DatabaseWire {
                     begun();
                     statements.add(text(body, 0));
                 }
-                case 'P' -> prepared.put(text(body, 0), text(body, text(body, 0).getBytes(StandardCharsets.UTF_8).length + 1));
+                case 'P' ->
+                    prepared.put(text(body, 0), text(body, text(body, 0).getBytes(StandardCharsets.UTF_8).length + 1));
                 case 'B' -> {
                     String portal = text(body, 0);
                     String statement = text(body, portal.getBytes(StandardCharsets.UTF_8).length + 1);

@@ -64,20 +64,47 @@ public final class SecureBroker implements AutoCloseable {
         int controllerPort = Ports.free();
         Path keys = folder.resolve("keys.p12");
         Path certificate = folder.resolve("certificate.pem");
-        keytool("-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1", "-validity", "2", "-keystore", keys.toString(), "-storepass", "secret1",
-                "-storetype", "PKCS12");
-        keytool("-exportcert", "-alias", "broker", "-rfc", "-keystore", keys.toString(), "-storepass", "secret1", "-file",
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "broker",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-validity",
+                "2",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "secret1",
+                "-storetype",
+                "PKCS12");
+        keytool(
+                "-exportcert",
+                "-alias",
+                "broker",
+                "-rfc",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "secret1",
+                "-file",
                 certificate.toString());
         Map<String, String> settings = new TreeMap<>(Broker.settings());
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",SECURE://127.0.0.1:" + securePort
-                + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",SECURE://127.0.0.1:" + securePort + ",CONTROLLER://127.0.0.1:"
+                        + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port + ",SECURE://127.0.0.1:" + securePort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,SECURE:SASL_SSL,CONTROLLER:PLAINTEXT");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
-        settings.put("listener.name.secure.scram-sha-512.sasl.jaas.config",
+        settings.put(
+                "listener.name.secure.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
         settings.put("ssl.keystore.type", "PKCS12");
         settings.put("ssl.keystore.location", keys.toString());
@@ -113,7 +140,10 @@ public final class SecureBroker implements AutoCloseable {
             Awaitility.await("secure Kafka answers")
                     .atMost(Duration.ofSeconds(90))
                     .ignoreExceptions()
-                    .until(() -> !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty());
+                    .until(() -> !admin.describeCluster()
+                            .nodes()
+                            .get(5, TimeUnit.SECONDS)
+                            .isEmpty());
             admin.createTopics(Stream.of(ALLOWED, FORBIDDEN)
                             .map(topic -> new NewTopic(topic, 1, (short) 1))
                             .toList())
