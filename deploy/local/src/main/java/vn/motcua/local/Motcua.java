@@ -47,7 +47,7 @@ public final class Motcua {
                 .forEach(line::addSubcommand);
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
-        line.registerConverter(Duration.class, LoadPlan::time);
+        line.registerConverter(Duration.class, Motcua::time);
         line.setExecutionStrategy(Motcua::run);
         line.setExecutionExceptionHandler((problem, where, parsed) -> {
             if (problem instanceof Refused || problem instanceof StartFailed) {
@@ -57,6 +57,14 @@ public final class Motcua {
             throw problem;
         });
         return line;
+    }
+
+    private static Duration time(String text) {
+        try {
+            return LoadPlan.time(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' " + e.getMessage());
+        }
     }
 
     private static int run(CommandLine.ParseResult parsed) {

@@ -20,7 +20,7 @@ class CommandLineTest {
                     load --speed 9          | Unknown options: '--speed', '9'
                     logs                    | Missing required parameter: 'PART'
                     token                   | Missing required parameter: 'USER'
-                    dmeo                    | Did you mean: ./motcua demo
+                    dmeo                    | Unmatched argument at index 0: 'dmeo'
                     """)
     void saysWhatItDoesNotUnderstand(String line, String because) {
         assertThat(execute(line)).isEqualTo(2);

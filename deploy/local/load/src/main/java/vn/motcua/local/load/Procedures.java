@@ -21,7 +21,7 @@ final class Procedures {
 
     private static final String MODEL = "1.004222";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final List<String> NOT_OF_A_COPY = List.of("version", "longCode", "guidance", "effectiveTo");
+    private static final List<String> NOT_OF_A_COPY = List.of("version", "guidance", "effectiveTo");
 
     private final Context context;
     private final int count;
@@ -79,6 +79,7 @@ final class Procedures {
         ObjectNode content = model.deepCopy();
         content.remove(NOT_OF_A_COPY);
         content.put("code", copy(number));
+        content.put("longCode", copy(number) + ".000.00.00.H26");
         content.put("effectiveFrom", LocalDate.now(VIETNAM).toString());
         content.put("level", number % 2 == 0 ? "PROVINCE" : "COMMUNE");
         content.putObject("name")

@@ -131,7 +131,7 @@ class ReadingsTest {
     }
 
     @Test
-    void givesCountsBesideTheirBudgets() {
+    void tellsWhatTheFirstMinuteWasLike() {
         assertThat(new FirstMinute(21.5).text()).contains("ready in 21.5 s", "more than a minute");
         FirstMinute minute = new FirstMinute(21.5);
         minute.firstEnded(2.5);
