@@ -55,7 +55,7 @@ public class Letters {
         NoticeFacts facts = notice.facts();
         String code = notice.dossierCode();
         return new LetterFacts(
-                wording.name(Greeting.of(notice.contact().name())),
+                wording.name(oneLine(notice.contact().name())),
                 code == null ? notice.dossierId().toString() : code,
                 code,
                 Objects.requireNonNull(wording.time(facts.at())),
@@ -63,6 +63,11 @@ public class Letters {
                 wording.money(facts.amount()),
                 facts.reason(),
                 facts.deliveredBy());
+    }
+
+    /** A name never makes a line of its own, whatever was typed. */
+    private static String oneLine(String name) {
+        return name.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static Template file(Engine engine, String id) {

@@ -44,7 +44,7 @@ final class MailFormat {
     /** The Message-ID is the notice's id and the date is that of the event, so that a repetition is recognised. */
     Mail write(LeasedNotice notice, Letter letter, String html) {
         InternetAddress recipient =
-                mailbox(Greeting.of(notice.contact().name()), notice.contact().email());
+                mailbox(notice.contact().name(), notice.contact().email());
         try {
             MimeMessage message = new Numbered("<" + notice.id() + "@" + domain + ">");
             message.setHeader("Date", DATE.format(notice.raisedAt()));

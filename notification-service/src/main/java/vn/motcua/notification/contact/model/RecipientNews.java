@@ -46,18 +46,6 @@ public record RecipientNews(
         return new RecipientNews(dossierId, name, email, language, dossierCode, receiving, competent);
     }
 
-    /** What a later event adds. */
-    public RecipientNews and(RecipientNews later) {
-        return new RecipientNews(
-                dossierId,
-                later.name != null ? later.name : name,
-                later.email != null ? later.email : email,
-                later.language != null ? later.language : language,
-                later.dossierCode != null ? later.dossierCode : dossierCode,
-                later.receivingUnit != null ? later.receivingUnit : receivingUnit,
-                later.competentUnit != null ? later.competentUnit : competentUnit);
-    }
-
     /** Whether a contact is among the news. */
     public boolean hasContact() {
         return email != null;

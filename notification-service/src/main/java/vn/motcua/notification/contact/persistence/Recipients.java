@@ -1,10 +1,11 @@
 package vn.motcua.notification.contact.persistence;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.notification.contact.model.RecipientNews;
-import vn.motcua.transactions.Writes;
 
 /** One row for each dossier: whom its notices go to, and where it stands. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class Recipients {
             insert into recipients as r
                   (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
             select n."dossierId", n.name, n.email, n.language, n."dossierCode", n."receivingUnit", n."competentUnit"
-              from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
+              from jsonb_to_recordset(cast(cast(:news as text) as jsonb))
                 as n("dossierId" uuid, name text, email text, language text, "dossierCode" text,
                      "receivingUnit" text, "competentUnit" text)
              order by n."dossierId"
@@ -38,7 +39,10 @@ public class Recipients {
             """;
 
     /** Takes over what was learnt of these dossiers and holds their rows until the transaction ends. */
-    public void learn(Writes writes, Collection<RecipientNews> news) {
-        writes.write(LEARN, Payloads.write(news));
+    public Uni<Void> learn(Mutiny.Session session, Collection<RecipientNews> news) {
+        return session.createNativeQuery(LEARN)
+                .setParameter("news", Payloads.write(news))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

@@ -4,19 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import vn.motcua.transactions.AfterCommit;
 
 /** Tells the sending loop of this instance that there is something to do. */
 @ApplicationScoped
-class Doorbell implements AfterCommit {
+class Doorbell {
 
     private final Semaphore rung = new Semaphore(0);
-
-    /** Whatever was committed, there may be notices to send. */
-    @Override
-    public void committed() {
-        ring();
-    }
 
     void ring() {
         if (rung.availablePermits() == 0) {

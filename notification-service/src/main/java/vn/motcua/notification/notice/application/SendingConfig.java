@@ -42,10 +42,4 @@ public interface SendingConfig {
     /** After this time a temporary refusal counts as a final one, as mail systems do among themselves. */
     @WithDefault("P5D")
     Duration giveUpAfter();
-
-    /**
-     * Whether {@code notice.sent} is published: an event for every mail, so only where somebody subscribes to it. That a notice failed is always told.
-     */
-    @WithDefault("false")
-    boolean tellsWhatWasSent();
 }

@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.work.Worker;
-import vn.motcua.eventing.work.Workers;
 import vn.motcua.notification.letter.Letters;
 import vn.motcua.notification.notice.application.SendingNotices.Attempt;
 import vn.motcua.notification.notice.model.LeasedNotice;
@@ -39,14 +37,13 @@ class SendingLoop {
     private final Postman postman;
     private final EventLoop eventLoop;
     private final Doorbell doorbell;
-    private final Workers workers;
     private final SendingMeters meters;
     private final Retrying retrying;
     private final ConcurrentLinkedQueue<Attempt> news = new ConcurrentLinkedQueue<>();
     private final List<Attempt> unrecorded = new ArrayList<>();
     private int underWay;
     private volatile boolean stopping;
-    private @Nullable Worker running;
+    private @Nullable Thread thread;
 
     SendingLoop(
             SendingConfig config,
@@ -55,7 +52,6 @@ class SendingLoop {
             Postman postman,
             EventLoop eventLoop,
             Doorbell doorbell,
-            Workers workers,
             SendingMeters meters) {
         this.config = config;
         this.sendingNotices = sendingNotices;
@@ -63,33 +59,33 @@ class SendingLoop {
         this.postman = postman;
         this.eventLoop = eventLoop;
         this.doorbell = doorbell;
-        this.workers = workers;
         this.meters = meters;
         this.retrying = new Retrying(config.firstRetry(), config.longestRetry(), config.giveUpAfter());
     }
 
     void start(@Observes StartupEvent ready) {
         if (config.enabled()) {
-            running = workers.start("sending-notices", this::run);
+            thread = Thread.ofPlatform().name("sending-notices").daemon(true).start(this::run);
         }
     }
 
     /** Conversations under way end, what became of them is recorded, and what was not begun is given back. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        Worker worker = running;
-        if (worker == null) {
+        Thread running = thread;
+        if (running == null) {
             return;
         }
         stopping = true;
         postman.stop();
-        worker.stop(doorbell::ring);
+        doorbell.ring();
+        running.join(Duration.ofSeconds(3));
+        running.interrupt();
     }
 
-    private void run(Worker worker) {
+    private void run() {
         Duration pause = config.pause();
         try {
             while (!stopping) {
-                worker.beat();
                 try {
                     boolean more = round();
                     pause = config.pause();

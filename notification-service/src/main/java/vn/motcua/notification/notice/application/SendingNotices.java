@@ -3,14 +3,15 @@ package vn.motcua.notification.notice.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
-import vn.motcua.notification.notice.events.DeliveryEvents;
+import vn.motcua.notification.notice.messaging.DeliveryEvents;
 import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.persistence.Move;
@@ -49,8 +50,11 @@ class SendingNotices {
         if (done.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Map<UUID, Attempt> byNotice = byNotice(done);
-        List<Move> moves = byNotice.values().stream().map(this::move).toList();
+        List<Move> moves = done.stream()
+                .map(attempt -> new Move(attempt.notice().id(), attempt.notice().attempt(), attempt.outcome()))
+                .toList();
+        Map<UUID, Attempt> byNotice = done.stream()
+                .collect(Collectors.toMap(attempt -> attempt.notice().id(), Function.identity()));
         return notices.move(session, moves)
                 .invoke(ended -> outbox.addAll(
                         session,
@@ -58,27 +62,6 @@ class SendingNotices {
                                 .map(end -> event(end, byNotice.get(end.id())))
                                 .toList()))
                 .replaceWithVoid();
-    }
-
-    /**
-     * Of several attempts at one notice (a lease ran out while its mail was under way) the one that handed it over counts, or else the last: the
-     * database takes one outcome for each.
-     */
-    static Map<UUID, Attempt> byNotice(List<Attempt> done) {
-        Map<UUID, Attempt> byNotice = new LinkedHashMap<>();
-        for (Attempt attempt : done) {
-            byNotice.merge(
-                    attempt.notice().id(),
-                    attempt,
-                    (known, later) -> known.outcome() instanceof Outcome.HandedOver ? known : later);
-        }
-        return byNotice;
-    }
-
-    private Move move(Attempt attempt) {
-        LeasedNotice notice = attempt.notice();
-        boolean tells = !(attempt.outcome() instanceof Outcome.HandedOver) || config.tellsWhatWasSent();
-        return new Move(notice.id(), notice.dossierId(), notice.attempt(), attempt.outcome(), tells);
     }
 
     private static NewEvent event(Notices.Ended ended, @org.jspecify.annotations.Nullable Attempt attempt) {

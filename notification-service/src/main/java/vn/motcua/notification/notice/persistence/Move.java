@@ -13,11 +13,9 @@ import vn.motcua.notification.notice.model.Outcome;
  * What an outcome means for the row of its notice.
  *
  * @param noticeId the notice
- * @param dossierId its dossier
  * @param attempt the attempt it is about
- * @param tells whether other services learn of it, when the notice comes to its end by it
  */
-public record Move(UUID noticeId, UUID dossierId, int attempt, Outcome outcome, boolean tells) {
+public record Move(UUID noticeId, int attempt, Outcome outcome) {
 
     /** As the statement wants it. */
     private record Row(
@@ -28,7 +26,6 @@ public record Move(UUID noticeId, UUID dossierId, int attempt, Outcome outcome, 
             int back,
             double pause,
             boolean ends,
-            boolean tells,
             @Nullable Instant at,
             Outcome.@Nullable Failure failure) {}
 
@@ -50,7 +47,6 @@ public record Move(UUID noticeId, UUID dossierId, int attempt, Outcome outcome, 
                 back,
                 pause.toMillis() / 1000.0,
                 at != null,
-                at != null && tells,
                 at,
                 failure);
     }

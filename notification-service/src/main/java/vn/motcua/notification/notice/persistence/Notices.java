@@ -22,7 +22,6 @@ import vn.motcua.notification.notice.model.NoticeFacts;
 import vn.motcua.notification.notice.model.NoticeTemplate;
 import vn.motcua.notification.notice.model.NoticeTransitions;
 import vn.motcua.transactions.Statements;
-import vn.motcua.transactions.Writes;
 
 /** Notices as a queue: one statement raises, leases or moves a whole batch. */
 @ApplicationScoped
@@ -34,13 +33,13 @@ public class Notices {
                    case when r.email is null then timestamptz 'infinity' else now() end
               from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
                 as n(id uuid, "eventId" uuid, "dossierId" uuid, template text, facts jsonb, "raisedAt" timestamptz)
-             cross join lateral (select email from recipients where dossier_id = n."dossierId" offset 0) r
+              join recipients r on r.dossier_id = n."dossierId"
             on conflict (event_id) do nothing
             """;
 
     private static final String WAKE = """
             update notices set due_at = now()
-             where dossier_id = any($1)
+             where dossier_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast($1 as text) as jsonb)))
                and state = 'PENDING' and due_at = timestamptz 'infinity'
             """;
 
@@ -54,8 +53,8 @@ public class Notices {
                    for no key update skip locked)
             update notices n
                set state = '%s', attempts = n.attempts + 1, due_at = now() + make_interval(secs => $2)
-              from recipients r
-             where n.id = any(array(select id from due)) and r.dossier_id = n.dossier_id and r.email is not null
+              from due, recipients r
+             where n.id = due.id and r.dossier_id = n.dossier_id and r.email is not null
             returning n.id, n.dossier_id, n.template, cast(n.facts as text), n.raised_at, n.attempts,
                       r.name, r.email, r.language, r.dossier_code
             """.formatted(statesFor(NoticeAction.LEASE), NoticeTransitions.to(NoticeAction.LEASE));
@@ -68,10 +67,10 @@ public class Notices {
             with outcome as (
                 select * from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
                     as o(id uuid, attempt int, froms jsonb, "to" text, "back" int, "pause" double precision,
-                         ends boolean, tells boolean, at timestamptz, failure text)),
+                         ends boolean, at timestamptz, failure text)),
             locked as (
                 select r.dossier_id from recipients r
-                 where r.dossier_id = any($2)
+                 where r.dossier_id in (select n.dossier_id from notices n join outcome o on o.id = n.id)
                  order by r.dossier_id
                    for no key update),
             moved as (
@@ -83,20 +82,19 @@ public class Notices {
                        failure  = o.failure
                   from outcome o
                  where n.id = o.id
-                   and n.id = any($3)
                    and n.dossier_id in (select dossier_id from locked)
                    and o.froms @> to_jsonb(n.state)
                    and (o."to" = 'SENT' or n.attempts = o.attempt)
-                returning n.id, n.dossier_id, o.tells),
+                returning n.id, n.dossier_id, o.ends),
             numbered as (
                 update recipients r set event_seq = r.event_seq + m.count
-                  from (select dossier_id, count(*) from moved where tells group by dossier_id) m
-                 where r.dossier_id = m.dossier_id and r.dossier_id = any($2)
+                  from (select dossier_id, count(*) from moved where ends group by dossier_id) m
+                 where r.dossier_id = m.dossier_id
                 returning r.dossier_id, r.event_seq - m.count as before)
             select m.id, m.dossier_id,
                    numbered.before + row_number() over (partition by m.dossier_id order by m.id) as seq
               from moved m join numbered on numbered.dossier_id = m.dossier_id
-             where m.tells
+             where m.ends
              order by m.dossier_id, m.id
             """;
 
@@ -117,7 +115,7 @@ public class Notices {
     public record Ended(UUID id, UUID dossierId, long seq) {}
 
     /** Adds notices; one whose event was seen before is left out. */
-    public void raise(Writes writes, List<NewNotice> notices) {
+    public Uni<Void> raise(Mutiny.Session session, List<NewNotice> notices) {
         List<Map<String, Object>> rows = notices.stream()
                 .map(notice -> Map.<String, Object>of(
                         "id", notice.id(),
@@ -127,12 +125,12 @@ public class Notices {
                         "facts", notice.facts(),
                         "raisedAt", notice.raisedAt()))
                 .toList();
-        writes.write(RAISE, Payloads.write(rows));
+        return Statements.update(session, RAISE, Payloads.write(rows)).replaceWithVoid();
     }
 
     /** Lets the notices of these dossiers go that have waited for the contact. */
-    public void wake(Writes writes, Collection<UUID> dossiers) {
-        writes.write(WAKE, (Object) dossiers.toArray(UUID[]::new));
+    public Uni<Void> wake(Mutiny.Session session, Collection<UUID> dossiers) {
+        return Statements.update(session, WAKE, Payloads.write(dossiers)).replaceWithVoid();
     }
 
     /** Leases what is due, the longest waiting first, including what an instance took and never brought back. */
@@ -141,14 +139,12 @@ public class Notices {
                 .map(rows -> rows.stream().map(this::leased).toList());
     }
 
-    /** Records what became of attempts, one of each notice; says which notices came to an end that is told. */
+    /** Records what became of attempts; says which notices came to their end by it. */
     public Uni<List<Ended>> move(Mutiny.Session session, List<Move> moves) {
         return Statements.select(
                         session,
                         MOVE,
-                        Payloads.write(moves.stream().map(Move::row).toList()),
-                        moves.stream().map(Move::dossierId).distinct().toArray(UUID[]::new),
-                        moves.stream().map(Move::noticeId).toArray(UUID[]::new))
+                        Payloads.write(moves.stream().map(Move::row).toList()))
                 .map(rows -> rows.stream()
                         .map(row -> new Ended((UUID) row[0], (UUID) row[1], ((Number) row[2]).longValue()))
                         .toList());

@@ -1,11 +1,9 @@
-package vn.motcua.notification.door;
+package vn.motcua.notification.notice.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,14 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.eventing.BrokenContract;
-import vn.motcua.eventing.Door;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.eventing.Subscription;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.notification.contact.model.RecipientNews;
-import vn.motcua.notification.notice.events.DeliveryEvents;
 import vn.motcua.notification.notice.model.NewNotice;
 import vn.motcua.notification.notice.model.NoticeTemplate;
 import vn.motcua.notification.notice.model.Outcome;
@@ -35,15 +32,15 @@ class ContractsTest {
 
     static Stream<Arguments> eventsWithANotice() {
         return Stream.of(
-                        Arguments.of("vn.motcua.dossier.submitted.v1", NoticeTemplate.FILED),
-                        Arguments.of("vn.motcua.dossier.received.v1", NoticeTemplate.RECEIVED),
-                        Arguments.of("vn.motcua.dossier.refused.v1", NoticeTemplate.REFUSED),
-                        Arguments.of("vn.motcua.dossier.withdrawn.v1", NoticeTemplate.WITHDRAWN),
-                        Arguments.of("vn.motcua.fee.settled.v1", NoticeTemplate.PAID),
-                        Arguments.of("vn.motcua.result.issued.v1", NoticeTemplate.RESULT_READY),
-                        Arguments.of("vn.motcua.result.returned.v1", NoticeTemplate.RETURNED),
-                        Arguments.of("vn.motcua.case.withdrawn.v1", NoticeTemplate.WITHDRAWN),
-                        Arguments.of("vn.motcua.case.withdrawal-refused.v1", NoticeTemplate.WITHDRAWAL_REFUSED))
+                        Arguments.of(DossierEventTypes.SUBMITTED, NoticeTemplate.FILED),
+                        Arguments.of(DossierEventTypes.RECEIVED, NoticeTemplate.RECEIVED),
+                        Arguments.of(DossierEventTypes.REFUSED, NoticeTemplate.REFUSED),
+                        Arguments.of(DossierEventTypes.WITHDRAWN, NoticeTemplate.WITHDRAWN),
+                        Arguments.of(DossierEventTypes.FEE_SETTLED, NoticeTemplate.PAID),
+                        Arguments.of(DossierEventTypes.RESULT_ISSUED, NoticeTemplate.RESULT_READY),
+                        Arguments.of(DossierEventTypes.RESULT_RETURNED, NoticeTemplate.RETURNED),
+                        Arguments.of(DossierEventTypes.CASE_WITHDRAWN, NoticeTemplate.WITHDRAWN),
+                        Arguments.of(DossierEventTypes.WITHDRAWAL_REFUSED, NoticeTemplate.WITHDRAWAL_REFUSED))
                 .flatMap(row ->
                         Stream.of("full", "minimal").map(example -> Arguments.of(row.get()[0], row.get()[1], example)));
     }
@@ -52,25 +49,28 @@ class ContractsTest {
     @MethodSource("eventsWithANotice")
     void readsEveryEventThatGivesReasonForANotice(String type, NoticeTemplate template, String example) {
         ReceivedEvent event = example(type, example);
+        DossierNews news = new DossierNews();
 
-        News.OfDossier news = ofDossier(event);
+        news.add(event);
 
-        assertThat(news.notice()).isNotNull().satisfies(notice -> {
+        assertThat(news.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.template()).isEqualTo(template);
-            assertThat(notice.id()).isEqualTo(event.id());
+            assertThat(notice.eventId()).isEqualTo(event.id());
             assertThat(notice.dossierId()).isEqualTo(DOSSIER);
             assertThat(notice.facts().at()).isNotNull();
         });
-        assertThat(news.recipient().dossierId()).isEqualTo(DOSSIER);
+        assertThat(news.recipients()).extracting(RecipientNews::dossierId).containsExactly(DOSSIER);
     }
 
     @Test
     void takesFromReceptionTheCodeTheDueDateAndTheUnits() {
-        News.OfDossier news = ofDossier(example("vn.motcua.dossier.received.v1", "minimal"));
+        DossierNews news = new DossierNews();
 
-        NewNotice notice = Objects.requireNonNull(news.notice());
+        news.add(example(DossierEventTypes.RECEIVED, "minimal"));
+
+        NewNotice notice = news.notices().getFirst();
         assertThat(notice.facts().dueAt()).isEqualTo(Instant.parse("2026-11-25T10:00:00Z"));
-        RecipientNews recipient = news.recipient();
+        RecipientNews recipient = news.recipients().iterator().next();
         assertThat(recipient.dossierCode()).isEqualTo("H26.01-261123-0412");
         assertThat(recipient.receivingUnit()).isEqualTo("H26.01");
         assertThat(recipient.competentUnit()).isEqualTo("H26.30.02");
@@ -79,54 +79,43 @@ class ContractsTest {
 
     @Test
     void readsContactsWithAndWithoutAnAddress() {
-        News.OfDossier full = ofDossier(example("vn.motcua.contact.provided.v1", "full"));
-        News.OfDossier minimal = ofDossier(example("vn.motcua.contact.provided.v1", "minimal"));
+        DossierNews full = new DossierNews();
+        DossierNews minimal = new DossierNews();
 
-        assertThat(full.recipient())
+        full.add(example(DossierEventTypes.CONTACT, "full"));
+        minimal.add(example(DossierEventTypes.CONTACT, "minimal"));
+
+        assertThat(full.recipients().iterator().next())
                 .returns("Nguyễn Văn Thí Dụ", RecipientNews::name)
                 .returns("thi.du@example.com", RecipientNews::email)
                 .returns("vi", RecipientNews::language);
-        assertThat(minimal.recipient()).returns("", RecipientNews::email).returns(true, RecipientNews::hasContact);
-        assertThat(full.notice()).isNull();
-    }
-
-    @Test
-    void aNulInANameStopsNoLetter() {
-        CloudEvent event = EventContracts.event("vn.motcua.contact.provided.v1", "full", DOSSIER.toString(), 1);
-
-        News.OfDossier news = ofDossier(received(event.withData(event.data().replace("Nguyễn Văn", "Nguyễn\\u0000Văn\\r\\n"))));
-
-        assertThat(news.recipient().name()).isEqualTo("Nguyễn Văn Thí Dụ");
+        assertThat(minimal.recipients().iterator().next())
+                .returns("", RecipientNews::email)
+                .returns(true, RecipientNews::hasContact);
+        assertThat(full.notices()).isEmpty();
     }
 
     @Test
     void mergesWhatABatchTellsOfOneDossier() {
-        RecipientNews all = ofDossier(example("vn.motcua.dossier.submitted.v1", "full"))
-                .recipient()
-                .and(ofDossier(example("vn.motcua.contact.provided.v1", "full")).recipient())
-                .and(ofDossier(example("vn.motcua.dossier.received.v1", "full")).recipient());
+        DossierNews news = new DossierNews();
 
-        assertThat(all.hasContact()).isTrue();
-        assertThat(all.dossierCode()).isNotNull();
-        assertThat(all.receivingUnit()).isNotNull();
-    }
+        news.add(example(DossierEventTypes.SUBMITTED, "full"));
+        news.add(example(DossierEventTypes.CONTACT, "full"));
+        news.add(example(DossierEventTypes.RECEIVED, "full"));
 
-    @Test
-    void readsTheAssignmentsOfAnOfficer() {
-        for (String name : List.of("full", "minimal")) {
-            var data = EventContracts.example("vn.motcua.officer.assigned.v1", name);
-            String officer = data.path("officerId").textValue();
-
-            assertThat(read(received(EventContracts.event("vn.motcua.officer.assigned.v1", officer, 1, data))))
-                    .isInstanceOf(News.OfOfficer.class);
-        }
+        assertThat(news.recipients()).singleElement().satisfies(recipient -> {
+            assertThat(recipient.hasContact()).isTrue();
+            assertThat(recipient.dossierCode()).isNotNull();
+        });
+        assertThat(news.notices()).hasSize(2);
     }
 
     @Test
     void anIncompleteEventBreaksItsContractWithoutSayingWhatItHolds() {
-        CloudEvent event = EventContracts.event("vn.motcua.dossier.submitted.v1", "full", DOSSIER.toString(), 1);
+        CloudEvent event = EventContracts.event(DossierEventTypes.SUBMITTED, "full", DOSSIER.toString(), 1);
+        DossierNews news = new DossierNews();
 
-        assertThatThrownBy(() -> read(received(event.withData("{\"name\":\"Canary\"}"))))
+        assertThatThrownBy(() -> news.add(received(event.withData("{\"name\":\"Canary\"}"))))
                 .isInstanceOf(BrokenContract.class)
                 .hasMessageNotContaining("Canary");
     }
@@ -147,25 +136,13 @@ class ContractsTest {
     @Test
     void subscribesToTypesWhereTheyArePublished() {
         Set<String> subscribed = new TreeSet<>();
-        for (Door<News> door : NotificationEvents.DOORS) {
-            door.types().forEach(type -> {
-                assertThat(EventContracts.topic(type)).isEqualTo(door.topic());
+        for (Subscription subscription : DossierEventsHandler.SUBSCRIPTIONS) {
+            subscription.types().forEach(type -> {
+                assertThat(EventContracts.topic(type)).isEqualTo(subscription.topic());
                 subscribed.add(type);
             });
         }
         assertThat(EventContracts.types()).containsAll(subscribed);
-    }
-
-    private static News read(ReceivedEvent event) {
-        return NotificationEvents.DOORS.stream()
-                .filter(door -> door.topic().equals(event.topic()))
-                .findFirst()
-                .orElseThrow()
-                .read(event);
-    }
-
-    private static News.OfDossier ofDossier(ReceivedEvent event) {
-        return (News.OfDossier) read(event);
     }
 
     private static void assertKept(NewEvent event) {

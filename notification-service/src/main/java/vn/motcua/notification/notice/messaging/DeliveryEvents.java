@@ -1,4 +1,4 @@
-package vn.motcua.notification.notice.events;
+package vn.motcua.notification.notice.messaging;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,5 @@
 /** Events read and written, held against their contracts. */
 @NullMarked
-package vn.motcua.notification.door;
+package vn.motcua.notification.notice.messaging;
 
 import org.jspecify.annotations.NullMarked;
