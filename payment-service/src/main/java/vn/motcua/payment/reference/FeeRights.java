@@ -3,21 +3,24 @@ package vn.motcua.payment.reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 
 /** Who may see a fee, as a condition of the query itself, so that foreign and absent cannot be told apart. */
 public final class FeeRights {
 
-    /** On a fee {@code f}: its owner, or an officer of its unit in a role that may look. */
+    /** On a fee {@code f}: its owner, or an officer who has a role that may look in its unit, by one and the same assignment. */
     public static final String MAY_SEE = """
-            ((:owner = true and f.ownerRef = :caller)
-              or exists (select 1 from OfficerAssignmentRow a
-                          where a.officerId = :caller and a.unit = f.unit and among(:roles, a.role)
-                            and a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)))
+            (f.owner_ref = $1
+              or exists (select 1 from officer_assignments a
+                          where a.officer_id = $2 and a.unit = f.unit and a.role = any($3)
+                            and a.valid_from <= $4 and (a.valid_to is null or a.valid_to >= $4)))
             """;
 
     private static final Set<String> OWNERS = Set.of("applicant", "portal");
@@ -25,11 +28,11 @@ public final class FeeRights {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final UUID caller;
-    private final boolean owner;
+    private final @Nullable UUID owner;
     private final Set<String> roles;
     private final LocalDate today;
 
-    private FeeRights(UUID caller, boolean owner, Set<String> roles, LocalDate today) {
+    private FeeRights(UUID caller, @Nullable UUID owner, Set<String> roles, LocalDate today) {
         this.caller = caller;
         this.owner = owner;
         this.roles = roles;
@@ -41,19 +44,22 @@ public final class FeeRights {
         Set<String> roles = new HashSet<>(caller.roles());
         roles.retainAll(OFFICERS);
         boolean owner = caller.roles().stream().anyMatch(OWNERS::contains);
-        return new FeeRights(caller.id(), owner, roles, LocalDate.ofInstant(now, ZONE));
+        return new FeeRights(caller.id(), owner ? caller.id() : null, roles, LocalDate.ofInstant(now, ZONE));
     }
 
     /** The same, but not as an owner: for what only officers look at. */
     public FeeRights asOfficer() {
-        return new FeeRights(caller, false, roles, today);
+        return new FeeRights(caller, null, roles, today);
     }
 
-    /** Sets the parameters of {@link #MAY_SEE}. */
-    public <T> Mutiny.SelectionQuery<T> on(Mutiny.SelectionQuery<T> query) {
-        return query.setParameter("owner", owner)
-                .setParameter("caller", caller)
-                .setParameter("roles", roles.toArray(String[]::new))
-                .setParameter("today", today);
+    /** The parameters of {@link #MAY_SEE}, {@code $1} to {@code $4}, and what else the query takes, from {@code $5} on. */
+    public @Nullable Object[] and(@Nullable Object... more) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(owner);
+        values.add(caller);
+        values.add(roles.toArray(String[]::new));
+        values.add(today);
+        values.addAll(Arrays.asList(more));
+        return values.toArray();
     }
 }

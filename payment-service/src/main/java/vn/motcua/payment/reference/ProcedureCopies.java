@@ -1,34 +1,29 @@
 package vn.motcua.payment.reference;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.eventing.NotYet;
-import vn.motcua.eventing.Payloads;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Writes;
 
 /** Published procedure versions, as the catalogue announced them. */
 @ApplicationScoped
 public class ProcedureCopies {
 
     private static final String READ = """
-            select v.code, v.version, cast(v.body as text)
+            select v.code, v.version, cast(v.body as text) as body
               from procedure_versions v
-              join jsonb_to_recordset(cast(cast(:wanted as text) as jsonb)) as k(code text, version integer)
-                on v.code = k.code and v.version = k.version
+              join unnest($1::text[], $2::integer[]) as k(code, version) on v.code = k.code and v.version = k.version
             """;
 
     private static final String KEEP = """
             insert into procedure_versions (code, version, effective_from, effective_to, body)
-            select r.code, r.version, r."effectiveFrom", r."effectiveTo", r.body
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(code text, version integer, "effectiveFrom" date, "effectiveTo" date, body jsonb)
+            values ($1, $2, $3, $4, cast($5::text as jsonb))
             on conflict (code, version) do update
                set effective_from = excluded.effective_from, effective_to = excluded.effective_to, body = excluded.body
             """;
@@ -42,34 +37,29 @@ public class ProcedureCopies {
             int version,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
-            @JsonRawValue String body) {}
+            String body) {}
 
-    /**
-     * The JSON of versions.
-     *
-     * @throws NotYet (in the Uni) when one has not arrived
-     */
-    public Uni<Map<Version, String>> bodies(Mutiny.Session session, Set<Version> wanted) {
-        return session.createNativeQuery(READ, Object[].class)
-                .setParameter("wanted", Payloads.write(wanted))
-                .getResultList()
-                .map(rows -> {
-                    Map<Version, String> bodies = new HashMap<>();
-                    for (Object[] row : rows) {
-                        bodies.put(new Version((String) row[0], ((Number) row[1]).intValue()), (String) row[2]);
-                    }
-                    if (!bodies.keySet().containsAll(wanted)) {
-                        throw new NotYet("procedure versions of " + wanted);
-                    }
-                    return bodies;
-                });
+    /** The JSON of versions; those that have not arrived are missing. */
+    public Asked<Map<Version, String>> bodies(Transaction tx, Set<Version> wanted) {
+        List<Version> inOrder = List.copyOf(wanted);
+        return tx.ask(
+                        READ,
+                        inOrder.stream().map(Version::code).toArray(String[]::new),
+                        inOrder.stream().map(Version::version).toArray(Integer[]::new))
+                .as(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> new Version(row.getString("code"), row.getInteger("version")),
+                                row -> row.getString("body"))));
     }
 
-    /** Keeps versions; a repeated one replaces its copy. */
-    public Uni<Void> keep(Mutiny.Session session, Collection<Published> rows) {
-        return session.createNativeQuery(KEEP)
-                .setParameter("rows", Payloads.write(rows))
-                .executeUpdate()
-                .replaceWithVoid();
+    /** Keeps a version; a repeated one replaces its copy. */
+    public void keep(Writes writes, Published published) {
+        writes.write(
+                KEEP,
+                published.code(),
+                published.version(),
+                published.effectiveFrom(),
+                published.effectiveTo(),
+                published.body());
     }
 }

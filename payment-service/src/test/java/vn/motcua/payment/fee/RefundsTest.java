@@ -1,9 +1,14 @@
 package vn.motcua.payment.fee;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,7 +55,65 @@ class RefundsTest extends PaymentServiceTest {
         kafka.await(dossier.toString(), "vn.motcua.fee.refunded.v1");
         assertThat(Gateway.refunded(number)).hasSize(1);
         assertThat(select("select state, attempts from refunds where transaction_no = ?", number))
-                .containsExactly(Map.of("state", "REFUNDED", "attempts", 5));
+                .containsExactly(Map.of("state", "REFUNDED", "attempts", 6));
+    }
+
+    @Test
+    void isNotDoneBeforeTheGatewaySaysThatTheMoneyWentBack() {
+        String number = transactionNo();
+        Gateway.willFindRefund(number, "05");
+        UUID dossier = settledDossier(number);
+
+        publish(caseWithdrawn(dossier));
+
+        await().untilAsserted(() -> assertThat(
+                        select("select state, last_failure, gateway_no from refunds where transaction_no = ?", number))
+                .containsExactly(Map.of("state", "ACCEPTED", "last_failure", "05", "gateway_no", "99" + number)));
+        assertThat(feeState(dossier)).isEqualTo("REFUND_REQUESTED");
+        assertThat(balance(dossier, "refunds-payable")).isEqualTo(-10_000);
+
+        Gateway.willFindRefund(number, "06", "00");
+        kafka.await(dossier.toString(), "vn.motcua.fee.refunded.v1");
+        assertThat(feeState(dossier)).isEqualTo("REFUNDED");
+        assertThat(Gateway.refundRequests(number))
+                .as("asked about, not asked for again")
+                .hasSize(1);
+    }
+
+    @Test
+    void aRejectedRefundStaysOwedAndIsShown() {
+        String number = transactionNo();
+        Gateway.willFindRefund(number, "09");
+        UUID dossier = settledDossier(number);
+
+        publish(caseWithdrawn(dossier));
+
+        await().untilAsserted(() -> assertThat(select("select state from refunds where transaction_no = ?", number))
+                .containsExactly(Map.of("state", "REJECTED")));
+        assertThat(feeState(dossier)).isEqualTo("REFUND_REQUESTED");
+        assertThat(balance(dossier, "refunds-payable")).isEqualTo(-10_000);
+        await().untilAsserted(() -> given().get("/q/metrics")
+                .then()
+                .body(matchesPattern("(?s).*motcua_refunds\\{state=\"rejected\"} [1-9].*")));
+    }
+
+    @Test
+    void manyAreUnderWayAtTheSameTime() {
+        List<UUID> dossiers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String number = transactionNo();
+            Gateway.willBehave(number, Behaviour.HANG);
+            dossiers.add(settledDossier(number));
+        }
+
+        dossiers.forEach(dossier -> publish(caseWithdrawn(dossier)));
+
+        dossiers.forEach(dossier -> kafka.await(dossier.toString(), "vn.motcua.fee.refunded.v1"));
+        assertThat(select("select max(attempts) as most from refunds where dossier_id = any(?)", (Object)
+                        dossiers.toArray(UUID[]::new)))
+                .as("nobody took a refund that somebody else was asking for")
+                .singleElement()
+                .satisfies(row -> assertThat((Integer) row.get("most")).isLessThanOrEqualTo(3));
     }
 
     @Test

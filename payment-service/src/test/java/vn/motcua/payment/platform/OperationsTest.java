@@ -38,10 +38,14 @@ class OperationsTest extends PaymentServiceTest {
     void countsAnnouncementsByAnswer() {
         ipn("vnp_TxnRef=1");
 
-        given().get("/q/metrics")
+        ipn("vnp_TxnRef=1");
+
+        await().untilAsserted(() -> given().get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("motcua_vnpay_announcements_total{answer=\"97\"}"))
-                .body(containsString("motcua_refunds_waiting"));
+                .body(containsString("motcua_refunds_waiting"))
+                .body(containsString("motcua_suspense{reason=\"wrong_amount\"}"))
+                .body(containsString("motcua_inquiries_oldest_seconds{state=\"waiting\"}")));
     }
 }

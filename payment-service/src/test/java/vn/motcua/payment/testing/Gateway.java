@@ -35,7 +35,9 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     private static final CountDownLatch NEVER = new CountDownLatch(1);
     private static final Map<String, Queue<Behaviour>> BEHAVIOURS = new ConcurrentHashMap<>();
     private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
-    private static final Map<String, JsonObject> SILENT = new ConcurrentHashMap<>();
+    private static final Map<String, Queue<JsonObject>> INQUIRIES = new ConcurrentHashMap<>();
+    private static final Map<String, Queue<String>> REFUND_STATUSES = new ConcurrentHashMap<>();
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final List<JsonObject> REFUND_REQUESTS = new CopyOnWriteArrayList<>();
     private static final List<JsonObject> REFUNDED = new CopyOnWriteArrayList<>();
 
@@ -58,7 +60,11 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
         /** Gives the money back, but nobody has signed the answer. */
         ANSWER_WITHOUT_SIGNATURE,
         /** Somebody else answers that the money was given back. */
-        STRANGER_ANSWERS
+        STRANGER_ANSWERS,
+        /** Does nothing, and signs that another order's money was given back. */
+        ANSWER_ABOUT_ANOTHER_ORDER,
+        /** Does nothing, and signs that another amount was given back. */
+        ANSWER_ABOUT_ANOTHER_AMOUNT
     }
 
     @Override
@@ -84,7 +90,11 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
                 Map.entry("motcua.refunds.first-wait", "PT0.1S"),
                 Map.entry("motcua.inquiries.every", "1s"),
                 Map.entry("motcua.inquiries.after", "PT3S"),
-                Map.entry("motcua.inquiries.lease", "PT2S"));
+                Map.entry("motcua.inquiries.lease", "PT2S"),
+                Map.entry("motcua.inquiries.first-wait", "PT0.2S"),
+                Map.entry("motcua.inquiries.longest-wait", "PT0.4S"),
+                Map.entry("motcua.inquiries.tries", "4"),
+                Map.entry("motcua.eventing.backlog-every", "1s"));
     }
 
     @Override
@@ -95,6 +105,11 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     /** How the next refunds of a transaction go; afterwards it behaves. */
     public static void willBehave(String transactionNo, Behaviour... behaviours) {
         BEHAVIOURS.put(transactionNo, new ConcurrentLinkedQueue<>(List.of(behaviours)));
+    }
+
+    /** Where inquiries find the refund of a transaction, one after the other; the last one stays. Unless told otherwise it is done. */
+    public static void willFindRefund(String transactionNo, String... statuses) {
+        REFUND_STATUSES.put(transactionNo, new ConcurrentLinkedQueue<>(List.of(statuses)));
     }
 
     /** Every call for a transaction, repetitions included. */
@@ -115,6 +130,11 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
 
     /** The query of an announcement, signed as VNPAY signs it. */
     public static String announcement(String reference, long amount, String transactionNo, String code) {
+        return announcement(reference, amount, transactionNo, code, code.equals("00") ? "00" : "02");
+    }
+
+    /** The query of an announcement with a status of its own. */
+    public static String announcement(String reference, long amount, String transactionNo, String code, String status) {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("vnp_Amount", Long.toString(amount * 100));
         parameters.put("vnp_BankCode", "NCB");
@@ -123,7 +143,7 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
         parameters.put("vnp_ResponseCode", code);
         parameters.put("vnp_TmnCode", TMN_CODE);
         parameters.put("vnp_TransactionNo", transactionNo);
-        parameters.put("vnp_TransactionStatus", code);
+        parameters.put("vnp_TransactionStatus", status);
         parameters.put("vnp_TxnRef", reference);
         return signed(parameters);
     }
@@ -150,11 +170,35 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
 
     /** Money was taken for an attempt, and nobody was told. */
     public static void tookSilently(String reference, long amount, String transactionNo) {
-        SILENT.put(
-                reference,
-                new JsonObject()
-                        .put("vnp_Amount", Long.toString(amount * 100))
-                        .put("vnp_TransactionNo", transactionNo));
+        willFind(reference, answer("00", "00", amount, transactionNo));
+    }
+
+    /** What inquiries about an attempt find, one after the other; the last one stays. */
+    public static void willFind(String reference, JsonObject... answers) {
+        INQUIRIES.put(reference, new ConcurrentLinkedQueue<>(List.of(answers)));
+    }
+
+    /** How often an attempt was asked about. */
+    public static long timesAsked(String reference) {
+        return ASKED.stream().filter(reference::equals).count();
+    }
+
+    /** One thing to be found. */
+    public static JsonObject answer(String code, String status, long amount, String transactionNo) {
+        return new JsonObject()
+                .put("vnp_ResponseCode", code)
+                .put("vnp_TransactionStatus", status)
+                .put("vnp_Amount", amount == 0 ? "" : Long.toString(amount * 100))
+                .put("vnp_TransactionNo", transactionNo)
+                .put("vnp_TransactionType", "01");
+    }
+
+    private static <T> T next(Queue<T> answers) {
+        T first = answers.element();
+        if (answers.size() > 1) {
+            answers.remove();
+        }
+        return first;
     }
 
     private static void call(HttpExchange exchange) throws IOException {
@@ -170,24 +214,49 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     }
 
     private static JsonObject found(JsonObject request) {
-        JsonObject silent = SILENT.get(request.getString("vnp_TxnRef"));
+        String reference = request.getString("vnp_TxnRef");
+        ASKED.add(reference);
+        JsonObject says = REFUNDED.stream()
+                .filter(refund -> reference.equals(refund.getString("vnp_TxnRef")))
+                .filter(refund ->
+                        request.getString("vnp_TransactionNo", numberOf(refund)).equals(numberOf(refund)))
+                .findFirst()
+                .map(Gateway::refundFound)
+                .orElseGet(() -> next(INQUIRIES.getOrDefault(
+                        reference, new ConcurrentLinkedQueue<>(List.of(answer("91", "", 0, ""))))));
         JsonObject response = new JsonObject()
                 .put("vnp_ResponseId", "q-" + request.getString("vnp_RequestId"))
                 .put("vnp_Command", "querydr")
-                .put("vnp_ResponseCode", silent == null ? "91" : "00")
+                .put("vnp_ResponseCode", says.getString("vnp_ResponseCode"))
                 .put("vnp_Message", "QueryDR")
                 .put("vnp_TmnCode", TMN_CODE)
-                .put("vnp_TxnRef", request.getString("vnp_TxnRef"))
-                .put("vnp_Amount", silent == null ? "" : silent.getString("vnp_Amount"))
+                .put("vnp_TxnRef", says.getString("vnp_TxnRef", reference))
+                .put("vnp_Amount", says.getString("vnp_Amount"))
                 .put("vnp_BankCode", "NCB")
                 .put("vnp_PayDate", "20261008100000")
-                .put("vnp_TransactionNo", silent == null ? "" : silent.getString("vnp_TransactionNo"))
-                .put("vnp_TransactionType", "01")
-                .put("vnp_TransactionStatus", silent == null ? "" : "00")
+                .put("vnp_TransactionNo", says.getString("vnp_TransactionNo"))
+                .put("vnp_TransactionType", says.getString("vnp_TransactionType"))
+                .put("vnp_TransactionStatus", says.getString("vnp_TransactionStatus"))
                 .put("vnp_OrderInfo", "")
                 .put("vnp_PromotionCode", "")
                 .put("vnp_PromotionAmount", "");
         return response.put("vnp_SecureHash", sign(joined(response)));
+    }
+
+    private static JsonObject refundFound(JsonObject refund) {
+        Queue<String> statuses = REFUND_STATUSES.getOrDefault(
+                refund.getString("vnp_TransactionNo"), new ConcurrentLinkedQueue<>(List.of("00")));
+        return new JsonObject()
+                .put("vnp_ResponseCode", "00")
+                .put("vnp_TransactionStatus", next(statuses))
+                .put("vnp_Amount", refund.getString("vnp_Amount"))
+                .put("vnp_TransactionNo", numberOf(refund))
+                .put("vnp_TransactionType", "02");
+    }
+
+    /** The gateway's own number of a refund. */
+    private static String numberOf(JsonObject refund) {
+        return "99" + refund.getString("vnp_TransactionNo");
     }
 
     private static String joined(JsonObject response) {
@@ -211,6 +280,16 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
             case HANG -> hang();
             case ANSWER_WITHOUT_SIGNATURE -> answer(exchange, 200, unsigned(request, take(request)));
             case STRANGER_ANSWERS -> answer(exchange, 200, unsigned(request, "00"));
+            case ANSWER_ABOUT_ANOTHER_ORDER ->
+                answer(
+                        exchange,
+                        200,
+                        response(request.copy().put("vnp_TxnRef", "00"), "00").encode());
+            case ANSWER_ABOUT_ANOTHER_AMOUNT ->
+                answer(
+                        exchange,
+                        200,
+                        response(request.copy().put("vnp_Amount", "100"), "00").encode());
             case ANSWER_WITH_BAD_SIGNATURE ->
                 answer(
                         exchange,
@@ -267,7 +346,7 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
                 .put("vnp_Amount", request.getString("vnp_Amount"))
                 .put("vnp_BankCode", "NCB")
                 .put("vnp_PayDate", "20261008100000")
-                .put("vnp_TransactionNo", request.getString("vnp_TransactionNo"))
+                .put("vnp_TransactionNo", numberOf(request))
                 .put("vnp_TransactionType", "02")
                 .put("vnp_TransactionStatus", "05")
                 .put("vnp_OrderInfo", request.getString("vnp_OrderInfo"));

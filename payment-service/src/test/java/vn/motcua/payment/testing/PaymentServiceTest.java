@@ -1,6 +1,7 @@
 package vn.motcua.payment.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -206,6 +207,18 @@ public abstract class PaymentServiceTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].state");
+    }
+
+    protected static void paymentIs(String reference, String state) {
+        get("citizen", "/payments/v1/payments/{id}", idOf(reference))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
+    }
+
+    /** The attempt behind a gateway's reference. */
+    protected static UUID idOf(String reference) {
+        return UUID.fromString(reference.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
     }
 
     // What the gateway says

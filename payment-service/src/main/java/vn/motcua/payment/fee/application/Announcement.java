@@ -2,23 +2,24 @@ package vn.motcua.payment.fee.application;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.payment.fee.model.GatewayName;
 
 /**
  * What a gateway says has become of an attempt, its signature already verified.
  *
+ * @param gateway who says so
  * @param reference what we called the attempt
  * @param transactionNo the gateway's own number; empty when nothing was taken
  * @param amount VND
  * @param code the gateway's result
- * @param captured whether money was taken
  * @param paidAt when, if the gateway says so
  */
 public record Announcement(
+        GatewayName gateway,
         String reference,
         String transactionNo,
         long amount,
         String code,
-        boolean captured,
         @Nullable Instant paidAt) {
 
     /** What we made of it. */

@@ -2,15 +2,16 @@ package vn.motcua.payment.fee.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
+import vn.motcua.eventing.NotYet;
 import vn.motcua.payment.fee.model.FeeSchedule;
 import vn.motcua.payment.reference.ProcedureCopies;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
 
 /** What procedure versions say about fees. A published version never changes, so what was read of it stays in memory. */
 @ApplicationScoped
@@ -25,28 +26,40 @@ class FeeSchedules {
         this.json = json;
     }
 
-    /**
-     * Reads the versions that are not in memory, with one query.
-     *
-     * @throws vn.motcua.eventing.NotYet (in the Uni) when one has not arrived
-     */
-    Uni<Void> load(Mutiny.Session session, Set<ProcedureCopies.Version> versions) {
-        Set<ProcedureCopies.Version> unread =
-                versions.stream().filter(version -> !read.containsKey(version)).collect(Collectors.toSet());
-        return unread.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : procedures
-                        .bodies(session, unread)
-                        .invoke(bodies -> bodies.forEach((version, body) -> read.put(version, parse(body))))
-                        .replaceWithVoid();
+    /** Versions that a transaction has asked for, to be read once they are there. */
+    @FunctionalInterface
+    interface Pinned {
+
+        /**
+         * The fees of a case of one of these versions.
+         *
+         * @throws NotYet when the version has not arrived
+         * @throws IllegalArgumentException when the version has no such case: the event that says so is broken
+         */
+        FeeSchedule of(ProcedureCopies.Version version, String caseCode);
     }
 
-    /**
-     * The fees of a case of a loaded version.
-     *
-     * @throws IllegalArgumentException when the version has no such case: the event that says so is broken
-     */
-    FeeSchedule of(ProcedureCopies.Version version, String caseCode) {
+    /** Asks for the versions that are not in memory, with one question; with none, when all are. */
+    Pinned ask(Transaction tx, Set<ProcedureCopies.Version> versions) {
+        Set<ProcedureCopies.Version> unread =
+                versions.stream().filter(version -> !read.containsKey(version)).collect(Collectors.toSet());
+        if (unread.isEmpty()) {
+            return this::of;
+        }
+        Asked<Map<ProcedureCopies.Version, String>> bodies = procedures.bodies(tx, unread);
+        return (version, caseCode) -> {
+            if (!read.containsKey(version)) {
+                String body = bodies.answer().get(version);
+                if (body == null) {
+                    throw new NotYet("procedure version " + version.code() + "/" + version.version());
+                }
+                read.put(version, parse(body));
+            }
+            return of(version, caseCode);
+        };
+    }
+
+    private FeeSchedule of(ProcedureCopies.Version version, String caseCode) {
         FeeSchedule schedule = read.getOrDefault(version, Map.of()).get(caseCode);
         if (schedule == null) {
             throw new IllegalArgumentException("no case " + caseCode + " in " + version);

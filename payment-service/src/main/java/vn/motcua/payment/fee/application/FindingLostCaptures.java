@@ -1,149 +1,155 @@
 package vn.motcua.payment.fee.application;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import vn.motcua.payment.fee.model.Soundness;
+import vn.motcua.payment.fee.persistence.Captures;
+import vn.motcua.payment.fee.persistence.InquiryQueue;
+import vn.motcua.payment.fee.persistence.InquiryQueue.Due;
+import vn.motcua.payment.fee.persistence.References;
 import vn.motcua.payment.fee.port.InquiryGateway;
 import vn.motcua.payment.fee.port.InquiryGateway.Finding;
-import vn.motcua.payment.fee.persistence.PaymentRow;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
 
 /**
- * Asks the gateway, once each, for attempts that it should have announced by now: money whose announcement was lost is
- * then recorded as if it had been announced. Ids grow with time, so one mark says how far the asking has come, and
- * attempts that were announced cost nothing.
+ * Asks the gateway for attempts that it should have announced by now, and for money that it doubts: what it says is recorded as if it had been
+ * announced. Each attempt waits for itself, longer from time to time, so one that the gateway cannot tell about holds up no other.
  */
 @ApplicationScoped
-class FindingLostCaptures {
+public class FindingLostCaptures {
 
     private static final Logger LOG = Logger.getLogger(FindingLostCaptures.class);
-    private static final String SUCCESS = "00";
 
-    private static final String LEASE = """
-            update gateway_inquiries set leased_until = :until
-             where gateway = :gateway and leased_until <= :now
-            returning asked_up_to
-            """;
-
-    private static final String SILENT = """
-            from PaymentRow p
-             where p.id > :from and p.id < :to and p.declinedAt is null
-               and not exists (select 1 from CaptureRow c where c.paymentId = p.id)
-             order by p.id
-            """;
-
-    private static final String ADVANCE = """
-            update gateway_inquiries set asked_up_to = :mark, leased_until = 'epoch' where gateway = :gateway
-            """;
-
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
+    private final InquiryQueue queue;
+    private final Captures captures;
     private final InquiryGateway gateway;
     private final RecordingCapture recording;
     private final InquiryConfig config;
+    private final Waits waits;
     private final Clock clock;
 
     FindingLostCaptures(
-            UnitOfWork unitOfWork,
+            Transactions transactions,
+            InquiryQueue queue,
+            Captures captures,
             InquiryGateway gateway,
             RecordingCapture recording,
             InquiryConfig config,
             Clock clock) {
-        this.unitOfWork = unitOfWork;
+        if (config.lease().compareTo(gateway.answersWithin()) <= 0) {
+            throw new IllegalArgumentException("motcua.inquiries.lease must be longer than the gateway may take");
+        }
+        this.transactions = transactions;
+        this.queue = queue;
+        this.captures = captures;
         this.gateway = gateway;
         this.recording = recording;
         this.config = config;
+        this.waits = new Waits(config.firstWait(), config.longestWait());
         this.clock = clock;
     }
 
-    @Scheduled(every = "${motcua.inquiries.every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> askForSilentAttempts() {
-        return unitOfWork
-                .run(this::lease)
-                .chain(marks -> marks.isEmpty() ? Uni.createFrom().voidItem() : askFrom(marks.getFirst()))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    LOG.warnf("Inquiries wait: %s", failure.getClass().getSimpleName());
-                    LOG.debug("Inquiry failure", failure);
-                    return Uni.createFrom().voidItem();
-                });
+    /** Looks through the attempts that are old enough by now, then asks about those that are due. */
+    public Uni<Void> askForSilentAttempts() {
+        return findSilent().chain(this::askWhatIsDue);
     }
 
-    private Uni<List<UUID>> lease(Mutiny.Session session) {
-        Instant now = clock.instant();
-        return session.createNativeQuery(LEASE, UUID.class)
-                .setParameter("until", now.plus(config.lease()))
-                .setParameter("gateway", FeeBook.GATEWAY)
-                .setParameter("now", now)
-                .getResultList();
+    /** The gateway has said something about an attempt that means neither yes nor no: it is asked itself, soon. */
+    public Uni<Void> askAbout(String reference) {
+        return References.idOf(reference)
+                .map(payment -> transactions.run(tx -> keep(tx, payment)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> askFrom(UUID mark) {
-        UUID end = firstIdOf(clock.instant().minus(config.after()));
-        AtomicReference<UUID> reached = new AtomicReference<>(mark);
-        return unitOfWork
-                .read(session -> session.createSelectionQuery(SILENT, PaymentRow.class)
-                        .setParameter("from", mark)
-                        .setParameter("to", end)
-                        .setMaxResults(config.batch())
-                        .getResultList())
-                .chain(silent -> Multi.createFrom()
-                        .iterable(silent)
-                        .onItem()
-                        .transformToUniAndConcatenate(payment -> ask(payment).invoke(answered -> {
-                            if (answered) {
-                                reached.set(payment.id);
-                            }
-                        }))
-                        .select()
-                        .first(answered -> answered)
-                        .collect()
-                        .asList()
-                        .invoke(answers -> {
-                            if (answers.size() == silent.size() && silent.size() < config.batch()) {
-                                reached.accumulateAndGet(end, FindingLostCaptures::later);
-                            }
-                        }))
-                .chain(() -> unitOfWork.run(session -> session.createNativeQuery(ADVANCE)
-                        .setParameter("mark", reached.get())
-                        .setParameter("gateway", FeeBook.GATEWAY)
-                        .executeUpdate()))
-                .replaceWithVoid();
-    }
-
-    /** Whether the gateway has answered, so that this attempt need not be asked for again. */
-    private Uni<Boolean> ask(PaymentRow payment) {
-        return gateway.find(payment.reference(), payment.createdAt).chain(finding -> switch (finding) {
-            case Finding.Taken taken -> {
-                LOG.warnf("The gateway never announced transaction %s; it is recorded now", taken.transactionNo());
-                yield recording
-                        .record(new Announcement(
-                                payment.reference(),
-                                taken.transactionNo(),
-                                taken.amount(),
-                                SUCCESS,
-                                true,
-                                taken.paidAt()))
-                        .replaceWith(true);
+    private Decision<Void> keep(Transaction tx, UUID payment) {
+        Asked<Boolean> exists = queue.isAttempt(tx, payment);
+        return Decision.doing(() -> {
+            if (exists.answer()) {
+                queue.askFrom(tx, payment, clock.instant().plus(config.firstWait()));
             }
-            case Finding.NothingTaken ignored -> Uni.createFrom().item(true);
-            case Finding.NoAnswer ignored -> Uni.createFrom().item(false);
         });
     }
 
-    /** No id of that moment or later is less. */
-    private static UUID firstIdOf(Instant moment) {
-        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    private Uni<Void> findSilent() {
+        Instant now = clock.instant();
+        return transactions
+                .run(tx -> {
+                    Asked<Long> lookedThrough =
+                            queue.findSilent(tx, gateway.name(), now.minus(config.after()), now, config.batch());
+                    return Decision.of(lookedThrough::answer);
+                })
+                .chain(many -> many < config.batch() ? Uni.createFrom().voidItem() : findSilent());
     }
 
-    private static UUID later(UUID one, UUID other) {
-        return one.toString().compareTo(other.toString()) >= 0 ? one : other;
+    private Uni<Void> askWhatIsDue() {
+        return transactions.run(this::lease).chain(due -> {
+            if (due.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            Uni<Void> all = Uni.join()
+                    .all(due.stream().map(this::ask).toList())
+                    .andCollectFailures()
+                    .replaceWithVoid();
+            return due.size() < config.parallel() ? all : all.chain(this::askWhatIsDue);
+        });
+    }
+
+    private Decision<List<Due>> lease(Transaction tx) {
+        Instant now = clock.instant();
+        Asked<List<Due>> due = queue.lease(tx, now, now.plus(config.lease()), config.parallel());
+        return Decision.of(due::answer);
+    }
+
+    private Uni<Void> ask(Due due) {
+        return gateway.find(due.reference(), due.startedAt()).chain(finding -> switch (finding) {
+            case Finding.Taken taken -> taken(due, taken);
+            case Finding.NothingTaken nothing -> transactions.run(tx -> nothingTaken(tx, due, nothing.code()));
+            case Finding.Unclear unclear -> postpone(due, unclear.code());
+        });
+    }
+
+    private Uni<Void> taken(Due due, Finding.Taken taken) {
+        Announcement announcement = new Announcement(
+                due.gateway(), due.reference(), taken.transactionNo(), taken.amount(), taken.code(), taken.paidAt());
+        return recording.record(announcement, taken.soundness()).chain(outcome -> {
+            if (outcome == Announcement.Outcome.RECORDED) {
+                LOG.warnf("Transaction %s is recorded because the gateway was asked", taken.transactionNo());
+            }
+            return taken.soundness() == Soundness.SOUND
+                    ? transactions.run(tx -> Decision.doing(() -> queue.answered(tx, due.payment())))
+                    : postpone(due, taken.code());
+        });
+    }
+
+    /** That ends it, unless money is recorded for the attempt: then the gateway contradicts itself, and somebody must look. */
+    private Decision<Void> nothingTaken(Transaction tx, Due due, String code) {
+        Asked<Boolean> hasMoney = captures.anyOf(tx, due.payment());
+        return Decision.doing(() -> {
+            if (hasMoney.answer()) {
+                LOG.errorf("The gateway knows nothing any more of money for attempt %s", due.payment());
+                queue.askAgain(tx, due.payment(), null, code);
+            } else {
+                queue.answered(tx, due.payment());
+            }
+        });
+    }
+
+    private Uni<Void> postpone(Due due, String code) {
+        boolean last = due.tries() >= config.tries();
+        Instant next = last ? null : clock.instant().plus(waits.after(due.tries()));
+        if (last) {
+            LOG.errorf(
+                    "The gateway does not say what became of attempt %s (%s): somebody must look", due.payment(), code);
+        }
+        return transactions.run(tx -> Decision.doing(() -> queue.askAgain(tx, due.payment(), next, code)));
     }
 }

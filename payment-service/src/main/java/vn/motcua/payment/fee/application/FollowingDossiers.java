@@ -1,118 +1,104 @@
 package vn.motcua.payment.fee.application;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.kit.audit.AuditEntry;
-import vn.motcua.payment.fee.application.FeeBook.Change;
+import vn.motcua.payment.fee.application.FeeSchedules.Pinned;
 import vn.motcua.payment.fee.model.Assessment;
-import vn.motcua.payment.fee.model.Decision;
 import vn.motcua.payment.fee.model.Fee;
+import vn.motcua.payment.fee.model.FeeDecision;
 import vn.motcua.payment.fee.persistence.FeeRow;
+import vn.motcua.payment.fee.persistence.Fees;
 import vn.motcua.payment.reference.ProcedureCopies;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
 
-/**
- * Raises, closes and gives back fees as dossiers go on. A whole batch costs one query for the fees, at most one for
- * procedure versions not seen before, and one flush.
- */
+/** Raises, closes and gives back fees as dossiers go on. A whole batch asks once for its fees, and at most once for procedure versions not seen before. */
 @ApplicationScoped
 public class FollowingDossiers {
 
-    /** An array, because Hibernate would interpret a query with a list anew each time. */
-    private static final String OF_DOSSIERS = "from FeeRow f where among(:ids, f.dossierId)";
-
+    private final Fees fees;
     private final FeeSchedules schedules;
     private final FeeBook book;
     private final Clock clock;
 
-    FollowingDossiers(FeeSchedules schedules, FeeBook book, Clock clock) {
+    FollowingDossiers(Fees fees, FeeSchedules schedules, FeeBook book, Clock clock) {
+        this.fees = fees;
         this.schedules = schedules;
         this.book = book;
         this.clock = clock;
     }
 
     /**
-     * Acts on news of many dossiers, in order for each.
+     * Acts on news of many dossiers, in order for each. That a dossier was filed is noted without looking at its fee.
      *
-     * @throws vn.motcua.eventing.NotYet (in the Uni) when a pinned procedure version has not arrived
+     * @throws vn.motcua.eventing.NotYet (in the decision) when a pinned procedure version has not arrived
      */
-    public Uni<Void> follow(Mutiny.Session session, List<DossierNews> news) {
-        Set<UUID> ids = news.stream().map(DossierNews::dossierId).collect(Collectors.toSet());
+    public Decision<Void> follow(Transaction tx, List<DossierNews> news) {
+        Set<UUID> decided = news.stream()
+                .filter(item -> !(item instanceof DossierNews.Filed))
+                .map(DossierNews::dossierId)
+                .collect(Collectors.toSet());
         Set<ProcedureCopies.Version> pinned = news.stream()
                 .filter(DossierNews.Received.class::isInstance)
                 .map(received -> ((DossierNews.Received) received).pinned())
                 .collect(Collectors.toSet());
-        return schedules.load(session, pinned).chain(() -> session.createSelectionQuery(OF_DOSSIERS, FeeRow.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList()
-                .chain(known -> decide(session, news, known)));
+        news.stream()
+                .filter(item -> !decided.contains(item.dossierId()))
+                .map(DossierNews.Filed.class::cast)
+                .forEach(filed -> fees.filed(tx, filed.dossierId(), filed.ownerRef(), filed.unit()));
+        if (decided.isEmpty()) {
+            return Decision.doing(() -> {});
+        }
+        Asked<List<FeeRow>> known = fees.lock(tx, decided);
+        Pinned versions = schedules.ask(tx, pinned);
+        List<DossierNews> rest =
+                news.stream().filter(item -> decided.contains(item.dossierId())).toList();
+        return Decision.doing(() -> decide(tx, rest, known.answer(), versions));
     }
 
-    private Uni<Void> decide(Mutiny.Session session, List<DossierNews> news, List<FeeRow> known) {
+    private void decide(Transaction tx, List<DossierNews> news, List<FeeRow> known, Pinned versions) {
         Instant now = clock.instant();
         Map<UUID, FeeRow> rows = new HashMap<>();
         known.forEach(row -> rows.put(row.dossierId, row));
-        List<FeeRow> fresh = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
         for (DossierNews item : news) {
-            FeeRow row = rows.computeIfAbsent(item.dossierId(), id -> {
-                FeeRow expected = FeeRow.expected(id);
-                fresh.add(expected);
-                return expected;
-            });
-            Change change = decide(row, item, now);
-            if (change != null) {
-                row.become(change.decision().fee());
-                changes.add(change);
-            }
+            decide(tx, rows.computeIfAbsent(item.dossierId(), FeeRow::expected), item, versions, now);
         }
-        return session.persistAll(fresh.toArray()).chain(() -> book.write(session, changes, now));
+        rows.values().forEach(row -> row.write(tx));
     }
 
-    private @Nullable Change decide(FeeRow row, DossierNews news, Instant now) {
-        return switch (news) {
+    private void decide(Transaction tx, FeeRow row, DossierNews news, Pinned versions, Instant now) {
+        switch (news) {
             case DossierNews.Filed filed -> {
                 row.ownerRef = filed.ownerRef();
                 row.unit = filed.unit();
-                yield null;
             }
             case DossierNews.Received received -> {
                 row.ownerRef = received.ownerRef();
                 row.unit = received.unit();
                 row.dossierCode = received.dossierCode();
-                yield raise(row, received, now);
+                raise(tx, row, received, versions, now);
             }
-            case DossierNews.Ended ignored -> {
-                row.become(row.toModel().closed().fee());
-                yield null;
-            }
-            case DossierNews.Withdrawn ignored -> {
-                Decision decision = row.toModel().withdrawn(now);
-                yield decision.isEmpty() ? quietly(row, decision) : change(row, decision, "WithdrawFee", Map.of(), now);
-            }
-        };
+            case DossierNews.Ended ignored -> row.become(row.toModel().closed().fee());
+            case DossierNews.Withdrawn ignored ->
+                enter(tx, row, row.toModel().withdrawn(now), "WithdrawFee", Map.of(), now);
+        }
     }
 
-    private @Nullable Change raise(FeeRow row, DossierNews.Received received, Instant now) {
-        Assessment assessment = schedules
-                .of(received.pinned(), received.caseCode())
+    private void raise(Transaction tx, FeeRow row, DossierNews.Received received, Pinned versions, Instant now) {
+        Assessment assessment = versions.of(received.pinned(), received.caseCode())
                 .assess(received.channel(), received.unit(), Set.of(received.applicantKind()), received.quantities());
-        Decision decision = row.toModel().assessed(assessment, now);
-        if (decision.isEmpty()) {
-            return quietly(row, decision);
-        }
+        FeeDecision decision = row.toModel().assessed(assessment, now);
         Fee fee = decision.fee();
-        return change(
+        enter(
+                tx,
                 row,
                 decision,
                 "RaiseFee",
@@ -130,13 +116,13 @@ public class FollowingDossiers {
                 now);
     }
 
-    /** A move that nobody waits to hear of. */
-    private static @Nullable Change quietly(FeeRow row, Decision decision) {
-        row.become(decision.fee());
-        return null;
-    }
-
-    private static Change change(FeeRow row, Decision decision, String action, Map<String, ?> details, Instant now) {
-        return new Change(row, decision, new AuditEntry(now, FeeBook.SYSTEM, action, details));
+    /** A move that nobody waits to hear of leaves no trace but the state. */
+    private void enter(
+            Transaction tx, FeeRow row, FeeDecision decision, String command, Map<String, ?> details, Instant now) {
+        if (decision.isEmpty()) {
+            row.become(decision.fee());
+        } else {
+            book.enter(tx, row, decision, command, details, now);
+        }
     }
 }

@@ -4,137 +4,217 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.payment.fee.application.Announcement.Outcome;
 import vn.motcua.payment.fee.model.Capture;
 import vn.motcua.payment.fee.model.CaptureOutcome;
-import vn.motcua.payment.fee.model.Fee;
+import vn.motcua.payment.fee.model.FeeDecision;
+import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.payment.fee.model.Soundness;
 import vn.motcua.payment.fee.persistence.CaptureRow;
+import vn.motcua.payment.fee.persistence.Captures;
 import vn.motcua.payment.fee.persistence.FeeRow;
+import vn.motcua.payment.fee.persistence.InquiryQueue;
 import vn.motcua.payment.fee.persistence.PaymentRow;
-import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
-import vn.motcua.payment.ledger.LedgerPostingRow;
 import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.payment.ledger.persistence.LedgerPostingRow;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
 
-/**
- * Records money that a gateway has taken: once for each transaction number, whatever is repeated, late, concurrent or
- * out of order. Costs one query and one flush.
- */
+/** Records money that a gateway has taken: once for each transaction number, whatever is repeated, late, concurrent or out of order. */
 @ApplicationScoped
 public class RecordingCapture {
 
-    private static final String LOOK_UP = """
-            select p, f, c
-              from PaymentRow p
-              join FeeRow f on f.dossierId = p.dossierId
-              left join CaptureRow c on c.gateway = :gateway and c.transactionNo = :number
-             where p.id = :payment
-            """;
+    private static final Logger LOG = Logger.getLogger(RecordingCapture.class);
+    private static final UUID NONE_OF_OURS = new UUID(0, 0);
 
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
+    private final Captures captures;
+    private final InquiryQueue inquiries;
     private final FeeBook book;
     private final AuditTrail audit;
+    private final InquiryConfig config;
     private final Clock clock;
 
-    RecordingCapture(UnitOfWork unitOfWork, FeeBook book, AuditTrail audit, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    RecordingCapture(
+            Transactions transactions,
+            Captures captures,
+            InquiryQueue inquiries,
+            FeeBook book,
+            AuditTrail audit,
+            InquiryConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.captures = captures;
+        this.inquiries = inquiries;
         this.book = book;
         this.audit = audit;
+        this.config = config;
         this.clock = clock;
     }
 
-    /** Records it, or finds that it is known. */
-    public Uni<Outcome> record(Announcement announcement) {
-        return Races.retried(() -> unitOfWork.run(session -> record(session, announcement)));
+    /**
+     * Records it, or finds that it is known.
+     *
+     * @param soundness whether the gateway vouches for the money; what it doubts stands in suspense, and it is asked about it again
+     */
+    public Uni<Outcome> record(Announcement announcement, Soundness soundness) {
+        return transactions
+                .run(tx -> gather(tx, announcement, soundness))
+                .onFailure(Captures::isRecordedMeanwhile)
+                .retry()
+                .atMost(1);
     }
 
-    private Uni<Outcome> record(Mutiny.Session session, Announcement announcement) {
-        Optional<UUID> payment = References.idOf(announcement.reference());
-        if (payment.isEmpty()) {
-            return recordUnknown(session, announcement);
-        }
-        return session.createSelectionQuery(LOOK_UP, Object[].class)
-                .setParameter("gateway", FeeBook.GATEWAY)
-                .setParameter("number", announcement.transactionNo())
-                .setParameter("payment", payment.get())
-                .getSingleResultOrNull()
-                .chain(found -> {
-                    if (found == null) {
-                        return recordUnknown(session, announcement);
-                    }
-                    if (found[2] instanceof CaptureRow known) {
-                        return Uni.createFrom().item(again(known));
-                    }
-                    return recordNew(session, announcement, (PaymentRow) found[0], (FeeRow) found[1]);
-                });
+    private Decision<Outcome> gather(Transaction tx, Announcement announcement, Soundness soundness) {
+        UUID payment = References.idOf(announcement.reference()).orElse(NONE_OF_OURS);
+        Asked<Optional<Captures.Attempt>> attempt = captures.lockFee(tx, payment);
+        Asked<Optional<CaptureRow>> known = captures.known(tx, announcement.gateway(), announcement.transactionNo());
+        return Decision.of(() -> {
+            Instant now = clock.instant();
+            Captures.Attempt found = attempt.answer().orElse(null);
+            CaptureRow before = known.answer().orElse(null);
+            if (before == null) {
+                return found == null
+                        ? recordUnknown(tx, announcement, soundness, now)
+                        : recordNew(tx, announcement, soundness, found, now);
+            }
+            if (before.amount() != announcement.amount()) {
+                LOG.errorf("Transaction %s was announced before with another amount", announcement.transactionNo());
+                return Outcome.WRONG_AMOUNT;
+            }
+            return found != null && vouchesNow(before, found.payment(), soundness)
+                    ? confirm(tx, before, found, now)
+                    : again(before);
+        });
+    }
+
+    private static boolean vouchesNow(CaptureRow before, PaymentRow payment, Soundness soundness) {
+        return soundness == Soundness.SOUND
+                && before.meaning().isDoubted()
+                && payment.id().equals(before.paymentId());
     }
 
     private static Outcome again(CaptureRow known) {
-        return switch (known.outcome) {
+        return switch (known.meaning()) {
             case WRONG_AMOUNT -> Outcome.WRONG_AMOUNT;
-            case UNKNOWN_FEE -> known.paymentId == null ? Outcome.UNKNOWN_REFERENCE : Outcome.KNOWN;
+            case UNKNOWN_FEE -> known.paymentId() == null ? Outcome.UNKNOWN_REFERENCE : Outcome.KNOWN;
             case SETTLED, DUPLICATE, LATE -> Outcome.KNOWN;
+            case SUSPICIOUS, REVERSED -> known.paymentId() == null ? Outcome.UNKNOWN_REFERENCE : Outcome.KNOWN;
         };
     }
 
-    private Uni<Outcome> recordNew(Mutiny.Session session, Announcement announcement, PaymentRow payment, FeeRow row) {
-        Instant now = clock.instant();
-        Capture capture = new Capture(payment.id, payment.amount, announcement.transactionNo(), announcement.amount());
-        Fee fee = row.toModel();
-        CaptureOutcome outcome = fee.verdictOn(capture);
-        AuditEntry deed = new AuditEntry(
-                now,
-                FeeBook.GATEWAY,
+    private Outcome recordNew(
+            Transaction tx, Announcement announcement, Soundness soundness, Captures.Attempt found, Instant now) {
+        PaymentRow payment = found.payment();
+        FeeRow row = found.fee();
+        Capture capture = new Capture(
+                payment.id(),
+                payment.amount(),
+                announcement.gateway(),
+                announcement.transactionNo(),
+                announcement.amount(),
+                soundness);
+        CaptureOutcome outcome = row.toModel().verdictOn(capture);
+        FeeDecision decision = row.toModel().captured(capture, now);
+        captureRow(announcement, payment.id(), row.dossierId, outcome, now).add(tx);
+        book.enter(
+                tx,
+                row,
+                decision,
                 "RecordCapture",
                 Map.of(
+                        "gateway",
+                        announcement.gateway(),
                         "reference",
                         announcement.reference(),
                         "transactionNo",
                         announcement.transactionNo(),
                         "amount",
                         announcement.amount(),
+                        "code",
+                        announcement.code(),
                         "outcome",
-                        outcome));
-        return session.persist(captureRow(announcement, payment.id, row.dossierId, outcome, now))
-                .chain(() ->
-                        book.write(session, List.of(new FeeBook.Change(row, fee.captured(capture, now), deed)), now))
-                .replaceWith(outcome == CaptureOutcome.WRONG_AMOUNT ? Outcome.WRONG_AMOUNT : Outcome.RECORDED);
+                        outcome),
+                now);
+        row.write(tx);
+        if (outcome.isDoubted()) {
+            inquiries.askFrom(tx, payment.id(), now.plus(config.firstWait()));
+        }
+        return outcome == CaptureOutcome.WRONG_AMOUNT ? Outcome.WRONG_AMOUNT : Outcome.RECORDED;
+    }
+
+    /** The gateway knows now: what it doubted leaves suspense as if it had been announced just now. */
+    private Outcome confirm(Transaction tx, CaptureRow before, Captures.Attempt found, Instant now) {
+        PaymentRow payment = found.payment();
+        FeeRow row = found.fee();
+        Capture capture = new Capture(
+                payment.id(),
+                payment.amount(),
+                before.gateway(),
+                before.transactionNo(),
+                before.amount(),
+                Soundness.SOUND);
+        CaptureOutcome purpose = row.toModel().verdictOn(capture);
+        FeeDecision decision = row.toModel().confirmed(capture, now);
+        inquiries.answered(tx, payment.id());
+        if (decision.isEmpty()) {
+            return purpose == CaptureOutcome.WRONG_AMOUNT ? Outcome.WRONG_AMOUNT : Outcome.KNOWN;
+        }
+        before.release(tx, purpose, now);
+        book.enter(
+                tx,
+                row,
+                decision,
+                "ConfirmCapture",
+                Map.of("gateway", before.gateway(), "transactionNo", before.transactionNo(), "outcome", purpose),
+                now);
+        row.write(tx);
+        return Outcome.RECORDED;
     }
 
     /** The money is real although we know nothing of its purpose: it stands in suspense until somebody decides. */
-    private Uni<Outcome> recordUnknown(Mutiny.Session session, Announcement announcement) {
-        CaptureRow.Key key = new CaptureRow.Key(FeeBook.GATEWAY, announcement.transactionNo());
-        Instant now = clock.instant();
-        Posting posting = new Posting(
-                Posting.Kind.SUSPENDED,
-                Account.gateway("vnpay"),
-                Account.SUSPENSE,
-                announcement.amount(),
-                announcement.transactionNo());
-        AuditEntry deed = new AuditEntry(
-                now,
-                FeeBook.GATEWAY,
-                "RecordCapture",
-                Map.of("amount", announcement.amount(), "outcome", "UNKNOWN_FEE"));
-        return session.find(CaptureRow.class, key)
-                .chain(known -> known != null
-                        ? Uni.createFrom().voidItem()
-                        : session.persist(captureRow(announcement, null, null, CaptureOutcome.UNKNOWN_FEE, now))
-                                .chain(() -> session.persist(LedgerPostingRow.of(null, FeeBook.GATEWAY, posting, now)))
-                                .invoke(() -> audit.record(session, new Orphan(announcement.transactionNo()), deed)))
-                .replaceWith(Outcome.UNKNOWN_REFERENCE);
+    private Outcome recordUnknown(Transaction tx, Announcement announcement, Soundness soundness, Instant now) {
+        CaptureOutcome outcome =
+                switch (soundness) {
+                    case SOUND -> CaptureOutcome.UNKNOWN_FEE;
+                    case SUSPICIOUS -> CaptureOutcome.SUSPICIOUS;
+                    case REVERSED -> CaptureOutcome.REVERSED;
+                };
+        captureRow(announcement, null, null, outcome, now).add(tx);
+        LedgerPostingRow.add(
+                tx,
+                null,
+                new Posting(
+                        Posting.Kind.SUSPENDED,
+                        Account.gateway(announcement.gateway().code()),
+                        Account.SUSPENSE,
+                        announcement.amount(),
+                        announcement.gateway().name(),
+                        announcement.transactionNo()),
+                now);
+        audit.record(
+                tx,
+                new Orphan(announcement.gateway(), announcement.transactionNo()),
+                new AuditEntry(
+                        now,
+                        Deeds.SYSTEM,
+                        "RecordCapture",
+                        Map.of("amount", announcement.amount(), "outcome", outcome)));
+        return Outcome.UNKNOWN_REFERENCE;
     }
 
     private static CaptureRow captureRow(
@@ -143,24 +223,24 @@ public class RecordingCapture {
             @Nullable UUID dossier,
             CaptureOutcome outcome,
             Instant now) {
-        CaptureRow row = new CaptureRow();
-        row.gateway = FeeBook.GATEWAY;
-        row.transactionNo = announcement.transactionNo();
-        row.paymentId = payment;
-        row.dossierId = dossier;
-        row.reference = announcement.reference();
-        row.amount = announcement.amount();
-        row.outcome = outcome;
-        row.paidAt = announcement.paidAt();
-        row.recordedAt = now;
-        return row;
+        return new CaptureRow(
+                announcement.gateway(),
+                announcement.transactionNo(),
+                payment,
+                dossier,
+                announcement.reference(),
+                announcement.amount(),
+                outcome,
+                null,
+                announcement.paidAt(),
+                now);
     }
 
     /** A capture that belongs to no fee has a trail of one entry. */
-    private record Orphan(String transactionNo) implements Audited {
+    private record Orphan(GatewayName gateway, String transactionNo) implements Audited {
         @Override
         public String auditSubject() {
-            return "capture:" + FeeBook.GATEWAY + ":" + transactionNo;
+            return "capture:" + gateway + ":" + transactionNo;
         }
 
         @Override

@@ -7,64 +7,66 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.payment.fee.application.Announcement.Outcome;
+import vn.motcua.payment.fee.persistence.Captures;
 import vn.motcua.payment.fee.persistence.PaymentRow;
-import vn.motcua.payment.fee.persistence.Races;
 import vn.motcua.payment.fee.persistence.References;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
 
 /** Ends an attempt that the gateway has declined; the fee stays due. */
 @ApplicationScoped
 public class RecordingDecline {
 
-    private static final String LOOK_UP = """
-            select p, (select count(c) from CaptureRow c where c.paymentId = p.id) from PaymentRow p where p.id = :payment
-            """;
-
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
+    private final Captures captures;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RecordingDecline(UnitOfWork unitOfWork, AuditTrail audit, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    RecordingDecline(Transactions transactions, Captures captures, AuditTrail audit, Clock clock) {
+        this.transactions = transactions;
+        this.captures = captures;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Records it, unless money was taken for the attempt or it has ended before. */
     public Uni<Outcome> record(Announcement announcement) {
-        Optional<UUID> payment = References.idOf(announcement.reference());
-        if (payment.isEmpty()) {
-            return Uni.createFrom().item(Outcome.UNKNOWN_REFERENCE);
-        }
-        return Races.retried(() -> unitOfWork.run(session -> record(session, announcement, payment.get())));
+        return References.idOf(announcement.reference())
+                .map(payment -> transactions.run(tx -> gather(tx, announcement, payment)))
+                .orElseGet(() -> Uni.createFrom().item(Outcome.UNKNOWN_REFERENCE));
     }
 
-    private Uni<Outcome> record(Mutiny.Session session, Announcement announcement, UUID payment) {
-        return session.createSelectionQuery(LOOK_UP, Object[].class)
-                .setParameter("payment", payment)
-                .getSingleResultOrNull()
-                .chain(found -> {
-                    if (found == null) {
-                        return Uni.createFrom().item(Outcome.UNKNOWN_REFERENCE);
-                    }
-                    PaymentRow row = (PaymentRow) found[0];
-                    if (announcement.amount() != row.amount) {
-                        return Uni.createFrom().item(Outcome.WRONG_AMOUNT);
-                    }
-                    if (row.declinedAt != null || ((Number) found[1]).longValue() > 0) {
-                        return Uni.createFrom().item(Outcome.KNOWN);
-                    }
-                    Instant now = clock.instant();
-                    row.declinedAt = now;
-                    row.declineCode = announcement.code();
-                    AuditEntry deed =
-                            new AuditEntry(now, FeeBook.GATEWAY, "RecordDecline", Map.of("code", announcement.code()));
-                    audit.record(session, row, deed);
-                    return Uni.createFrom().item(Outcome.RECORDED);
-                });
+    private Decision<Outcome> gather(Transaction tx, Announcement announcement, UUID id) {
+        Asked<Optional<PaymentRow>> payment = captures.lockPayment(tx, id);
+        Asked<Boolean> taken = captures.anyOf(tx, id);
+        return Decision.of(() -> payment.answer()
+                .map(found -> decide(tx, announcement, found, taken.answer()))
+                .orElse(Outcome.UNKNOWN_REFERENCE));
+    }
+
+    private Outcome decide(Transaction tx, Announcement announcement, PaymentRow payment, boolean taken) {
+        if (announcement.amount() != payment.amount()) {
+            return Outcome.WRONG_AMOUNT;
+        }
+        if (payment.declinedAt() != null || taken) {
+            return Outcome.KNOWN;
+        }
+        Instant now = clock.instant();
+        audit.record(
+                tx,
+                payment,
+                new AuditEntry(
+                        now,
+                        Deeds.SYSTEM,
+                        "RecordDecline",
+                        Map.of("gateway", announcement.gateway(), "code", announcement.code())));
+        payment.decline(tx, now, announcement.code());
+        return Outcome.RECORDED;
     }
 }

@@ -16,7 +16,7 @@ public interface RefundConfig {
     @WithDefault("PT1M")
     Duration lease();
 
-    /** The first wait after a failure; it doubles each time. */
+    /** The first wait after a failure, and before the gateway is asked what became of what it accepted; it doubles each time. */
     @WithDefault("PT5S")
     Duration firstWait();
 
@@ -24,7 +24,7 @@ public interface RefundConfig {
     @WithDefault("PT1H")
     Duration longestWait();
 
-    /** Refunds taken at once. */
-    @WithDefault("20")
-    int batch();
+    /** Refunds that are under way at the same time. */
+    @WithDefault("5")
+    int parallel();
 }

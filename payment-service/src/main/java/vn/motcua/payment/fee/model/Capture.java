@@ -7,7 +7,10 @@ import java.util.UUID;
  *
  * @param paymentId the attempt it was taken for
  * @param asked what that attempt asked for, VND
+ * @param gateway who has it
  * @param transactionNo the gateway's own number: the same number is the same money
  * @param amount what was taken, VND
+ * @param soundness whether the gateway vouches for it
  */
-public record Capture(UUID paymentId, long asked, String transactionNo, long amount) {}
+public record Capture(
+        UUID paymentId, long asked, GatewayName gateway, String transactionNo, long amount, Soundness soundness) {}

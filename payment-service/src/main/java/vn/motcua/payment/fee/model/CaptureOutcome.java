@@ -11,5 +11,19 @@ public enum CaptureOutcome {
     /** The fee had been cancelled already: given back. */
     LATE,
     /** Nothing to pay is known: in suspense. */
-    UNKNOWN_FEE
+    UNKNOWN_FEE,
+    /** The gateway suspects fraud: in suspense until it knows. */
+    SUSPICIOUS,
+    /** Taken by the bank, not completed by the gateway: in suspense until it knows. */
+    REVERSED;
+
+    /** Whether the gateway itself does not know yet, so that it is asked again. */
+    public boolean isDoubted() {
+        return this == SUSPICIOUS || this == REVERSED;
+    }
+
+    /** Whether the money stands in suspense. */
+    public boolean isSuspense() {
+        return this == WRONG_AMOUNT || this == UNKNOWN_FEE || isDoubted();
+    }
 }

@@ -28,19 +28,16 @@ public record Fee(
         boolean refundable,
         @Nullable Settlement settledBy) {
 
-    private static final Account GATEWAY = Account.gateway("vnpay");
-    private static final String METHOD = "VNPAY";
-
     /** The attempt and the gateway's transaction that settled a fee. */
-    public record Settlement(UUID paymentId, String transactionNo) {}
+    public record Settlement(UUID paymentId, GatewayName gateway, String transactionNo) {}
 
     /** The dossier was received. */
-    public Decision assessed(Assessment assessment, Instant now) {
+    public FeeDecision assessed(Assessment assessment, Instant now) {
         return switch (assessment) {
             case Assessment.Due due ->
                 move(FeeAction.RAISE)
                         .map(raised -> raised.with(due.amount(), due.refundable()))
-                        .map(raised -> Decision.of(
+                        .map(raised -> FeeDecision.of(
                                 raised,
                                 new FeeEvent.FeeRaised(
                                         dossierId,
@@ -50,57 +47,70 @@ public record Fee(
                                         FeeEvent.VND,
                                         FeeItem.CollectAt.RECEPTION,
                                         now)))
-                        .orElse(Decision.nothing(this));
+                        .orElse(FeeDecision.nothing(this));
             case Assessment.Exempt exempt ->
                 move(FeeAction.EXEMPT)
-                        .map(exempted -> Decision.of(
+                        .map(exempted -> FeeDecision.of(
                                 exempted, new FeeEvent.FeeExempted(dossierId, dossierCode, exempt.reason(), now)))
-                        .orElse(Decision.nothing(this));
+                        .orElse(FeeDecision.nothing(this));
             case Assessment.NoPaymentPoint ignored ->
-                Decision.nothing(move(FeeAction.LEAVE_OUT).orElse(this));
+                FeeDecision.nothing(move(FeeAction.LEAVE_OUT).orElse(this));
         };
     }
 
     /** The dossier ended before reception. */
-    public Decision closed() {
-        return Decision.nothing(move(FeeAction.CLOSE).orElse(this));
+    public FeeDecision closed() {
+        return FeeDecision.nothing(move(FeeAction.CLOSE).orElse(this));
     }
 
     /** The case was withdrawn: what is due lapses, what was paid is given back where the version allows it. */
-    public Decision withdrawn(Instant now) {
+    public FeeDecision withdrawn(Instant now) {
         return switch (state) {
             case EXPECTED -> closed();
             case DUE ->
-                Decision.of(to(FeeAction.CANCEL), new FeeEvent.FeeCancelled(dossierId, feeId, "WITHDRAWN", now));
-            case SETTLED -> refundable ? refundOfTheFee(now) : Decision.nothing(this);
-            case NOT_DUE, EXEMPTED, CANCELLED, REFUND_REQUESTED, REFUNDED -> Decision.nothing(this);
+                FeeDecision.of(to(FeeAction.CANCEL), new FeeEvent.FeeCancelled(dossierId, feeId, "WITHDRAWN", now));
+            case SETTLED -> refundable ? refundOfTheFee(now) : FeeDecision.nothing(this);
+            case NOT_DUE, EXEMPTED, CANCELLED, REFUND_REQUESTED, REFUNDED -> FeeDecision.nothing(this);
         };
     }
 
     /**
-     * What captured money means. Only money of exactly the amount asked settles, and only a fee that is due. The
-     * caller has made sure that this transaction number has not been recorded yet.
+     * What captured money means. Only money of exactly the amount asked settles, and only a fee that is due; what the gateway itself doubts is kept
+     * apart. The caller has made sure that this transaction number has not been recorded yet.
      */
-    public Decision captured(Capture capture, Instant now) {
+    public FeeDecision captured(Capture capture, Instant now) {
         return switch (verdictOn(capture)) {
-            case SETTLED ->
-                new Decision(
-                        settledWith(new Settlement(capture.paymentId(), capture.transactionNo())),
-                        List.of(new FeeEvent.FeeSettled(dossierId, feeId, amount, FeeEvent.VND, METHOD, now)),
-                        List.of(posting(Posting.Kind.FEE_SETTLED, GATEWAY, Account.fees(unit), capture)),
-                        Optional.empty());
+            case SETTLED -> settling(capture, gatewayOf(capture), now);
             case WRONG_AMOUNT -> suspended(capture, SuspenseReason.WRONG_AMOUNT, now);
             case UNKNOWN_FEE -> suspended(capture, SuspenseReason.UNKNOWN_FEE, now);
-            case DUPLICATE -> givenBack(capture, SuspenseReason.DUPLICATE, RefundReason.DUPLICATE, now);
-            case LATE -> givenBack(capture, SuspenseReason.LATE, RefundReason.LATE, now);
+            case SUSPICIOUS -> suspended(capture, SuspenseReason.SUSPICIOUS, now);
+            case REVERSED -> suspended(capture, SuspenseReason.REVERSED, now);
+            case DUPLICATE -> suspendedAndOwed(capture, SuspenseReason.DUPLICATE, RefundReason.DUPLICATE, now);
+            case LATE -> suspendedAndOwed(capture, SuspenseReason.LATE, RefundReason.LATE, now);
+        };
+    }
+
+    /** The gateway vouches now for money that it doubted, and that stands in suspense: it leaves it, unless somebody must look at it for another reason. */
+    public FeeDecision confirmed(Capture capture, Instant now) {
+        return switch (verdictOn(capture)) {
+            case SETTLED -> settling(capture, Account.SUSPENSE, now);
+            case DUPLICATE -> owed(capture, RefundReason.DUPLICATE, now);
+            case LATE -> owed(capture, RefundReason.LATE, now);
+            case WRONG_AMOUNT, UNKNOWN_FEE, SUSPICIOUS, REVERSED -> FeeDecision.nothing(this);
         };
     }
 
     /** How captured money is to be taken. */
     public CaptureOutcome verdictOn(Capture capture) {
-        if (capture.amount() != capture.asked()) {
-            return CaptureOutcome.WRONG_AMOUNT;
-        }
+        return switch (capture.soundness()) {
+            case SUSPICIOUS -> CaptureOutcome.SUSPICIOUS;
+            case REVERSED -> CaptureOutcome.REVERSED;
+            case SOUND ->
+                capture.amount() == capture.asked() ? verdictOnWhatWasAsked(capture) : CaptureOutcome.WRONG_AMOUNT;
+        };
+    }
+
+    private CaptureOutcome verdictOnWhatWasAsked(Capture capture) {
         return switch (state) {
             case DUE -> capture.amount() == amount ? CaptureOutcome.SETTLED : CaptureOutcome.WRONG_AMOUNT;
             case SETTLED, REFUND_REQUESTED, REFUNDED -> CaptureOutcome.DUPLICATE;
@@ -110,19 +120,20 @@ public record Fee(
     }
 
     /** The gateway has given money back. */
-    public Decision refunded(Refund refund, Instant now) {
+    public FeeDecision refunded(Refund refund, Instant now) {
         Fee after = refund.reason() == RefundReason.WITHDRAWN
                 ? move(FeeAction.CONFIRM_REFUND).orElse(this)
                 : this;
-        return new Decision(
+        return new FeeDecision(
                 after,
                 List.of(new FeeEvent.FeeRefunded(
                         dossierId, feeId, refund.amount(), FeeEvent.VND, refund.reason(), now)),
                 List.of(new Posting(
                         Posting.Kind.REFUNDED,
                         Account.REFUNDS_PAYABLE,
-                        GATEWAY,
+                        Account.gateway(refund.gateway().code()),
                         refund.amount(),
+                        refund.gateway().name(),
                         refund.transactionNo())),
                 Optional.empty());
     }
@@ -142,11 +153,11 @@ public record Fee(
         }
     }
 
-    private Decision refundOfTheFee(Instant now) {
+    private FeeDecision refundOfTheFee(Instant now) {
         if (settledBy == null) {
             throw new IllegalStateException("settled by nothing: fee of " + dossierId);
         }
-        return new Decision(
+        return new FeeDecision(
                 to(FeeAction.REQUEST_REFUND),
                 List.of(new FeeEvent.FeeRefundRequested(
                         dossierId, feeId, amount, FeeEvent.VND, RefundReason.WITHDRAWN, now)),
@@ -155,29 +166,51 @@ public record Fee(
                         Account.fees(unit),
                         Account.REFUNDS_PAYABLE,
                         amount,
+                        settledBy.gateway().name(),
                         settledBy.transactionNo())),
-                Optional.of(
-                        new Refund(settledBy.paymentId(), settledBy.transactionNo(), amount, RefundReason.WITHDRAWN)));
+                Optional.of(new Refund(
+                        settledBy.paymentId(),
+                        settledBy.gateway(),
+                        settledBy.transactionNo(),
+                        amount,
+                        RefundReason.WITHDRAWN)));
     }
 
-    private Decision suspended(Capture capture, SuspenseReason reason, Instant now) {
-        return new Decision(
-                this,
-                List.of(suspension(capture, reason, now)),
-                List.of(posting(Posting.Kind.SUSPENDED, GATEWAY, Account.SUSPENSE, capture)),
+    private FeeDecision settling(Capture capture, Account from, Instant now) {
+        Fee settled = to(FeeAction.SETTLE);
+        Settlement settlement = new Settlement(capture.paymentId(), capture.gateway(), capture.transactionNo());
+        return new FeeDecision(
+                new Fee(dossierId, feeId, dossierCode, unit, settled.state(), amount, refundable, settlement),
+                List.of(new FeeEvent.FeeSettled(
+                        dossierId,
+                        feeId,
+                        amount,
+                        FeeEvent.VND,
+                        capture.gateway().name(),
+                        now)),
+                List.of(posting(Posting.Kind.FEE_SETTLED, from, Account.fees(unit), capture)),
                 Optional.empty());
     }
 
-    private Decision givenBack(Capture capture, SuspenseReason suspense, RefundReason reason, Instant now) {
-        return new Decision(
+    private FeeDecision suspended(Capture capture, SuspenseReason reason, Instant now) {
+        return new FeeDecision(
                 this,
-                List.of(
-                        suspension(capture, suspense, now),
-                        new FeeEvent.FeeRefundRequested(dossierId, feeId, capture.amount(), FeeEvent.VND, reason, now)),
-                List.of(
-                        posting(Posting.Kind.SUSPENDED, GATEWAY, Account.SUSPENSE, capture),
-                        posting(Posting.Kind.REFUND_REQUESTED, Account.SUSPENSE, Account.REFUNDS_PAYABLE, capture)),
-                Optional.of(new Refund(capture.paymentId(), capture.transactionNo(), capture.amount(), reason)));
+                List.of(suspension(capture, reason, now)),
+                List.of(posting(Posting.Kind.SUSPENDED, gatewayOf(capture), Account.SUSPENSE, capture)),
+                Optional.empty());
+    }
+
+    private FeeDecision owed(Capture capture, RefundReason reason, Instant now) {
+        return new FeeDecision(
+                this,
+                List.of(new FeeEvent.FeeRefundRequested(dossierId, feeId, capture.amount(), FeeEvent.VND, reason, now)),
+                List.of(posting(Posting.Kind.REFUND_REQUESTED, Account.SUSPENSE, Account.REFUNDS_PAYABLE, capture)),
+                Optional.of(new Refund(
+                        capture.paymentId(), capture.gateway(), capture.transactionNo(), capture.amount(), reason)));
+    }
+
+    private FeeDecision suspendedAndOwed(Capture capture, SuspenseReason suspense, RefundReason reason, Instant now) {
+        return suspended(capture, suspense, now).and(owed(capture, reason, now));
     }
 
     private FeeEvent suspension(Capture capture, SuspenseReason reason, Instant now) {
@@ -185,8 +218,13 @@ public record Fee(
                 dossierId, capture.paymentId(), capture.amount(), FeeEvent.VND, reason, now);
     }
 
+    private static Account gatewayOf(Capture capture) {
+        return Account.gateway(capture.gateway().code());
+    }
+
     private static Posting posting(Posting.Kind kind, Account debit, Account credit, Capture capture) {
-        return new Posting(kind, debit, credit, capture.amount(), capture.transactionNo());
+        return new Posting(
+                kind, debit, credit, capture.amount(), capture.gateway().name(), capture.transactionNo());
     }
 
     private Optional<Fee> move(FeeAction action) {
@@ -200,10 +238,5 @@ public record Fee(
 
     private Fee with(long newAmount, boolean newRefundable) {
         return new Fee(dossierId, feeId, dossierCode, unit, state, newAmount, newRefundable, settledBy);
-    }
-
-    private Fee settledWith(Settlement settlement) {
-        Fee settled = to(FeeAction.SETTLE);
-        return new Fee(dossierId, feeId, dossierCode, unit, settled.state(), amount, refundable, settlement);
     }
 }

@@ -9,5 +9,9 @@ public enum SuspenseReason {
     /** The fee had been cancelled already. */
     LATE,
     /** Nothing of ours is known by this reference. */
-    UNKNOWN_FEE
+    UNKNOWN_FEE,
+    /** The gateway suspects fraud. */
+    SUSPICIOUS,
+    /** The bank has taken it, but the payment did not succeed at the gateway. */
+    REVERSED
 }

@@ -1,63 +1,92 @@
 package vn.motcua.payment.fee.persistence;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
-import java.io.Serializable;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.payment.fee.model.CaptureOutcome;
+import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.transactions.Writes;
 
-/** Money that a gateway says it has taken; its transaction number is recorded once, whatever is repeated. */
-@Entity
-@Immutable
-@IdClass(CaptureRow.Key.class)
-@Table(name = "captures")
-@NullUnmarked
-public class CaptureRow {
+/**
+ * Money that a gateway says it has taken; its transaction number is recorded once, whatever is repeated, and the row never changes.
+ *
+ * @param gateway which gateway
+ * @param transactionNo its number
+ * @param paymentId the attempt; absent when the reference is none of ours
+ * @param dossierId the dossier; absent when the reference is none of ours
+ * @param reference as it came
+ * @param amount VND taken
+ * @param outcome what we made of it then
+ * @param release what became of it since, if it was kept apart; absent while it still is
+ * @param paidAt when the gateway says it took it
+ * @param recordedAt when we recorded it
+ */
+public record CaptureRow(
+        GatewayName gateway,
+        String transactionNo,
+        @Nullable UUID paymentId,
+        @Nullable UUID dossierId,
+        String reference,
+        long amount,
+        CaptureOutcome outcome,
+        @Nullable CaptureOutcome release,
+        @Nullable Instant paidAt,
+        Instant recordedAt) {
 
-    /** The gateway's own number. */
-    public record Key(String gateway, String transactionNo) implements Serializable {}
+    /** Of a capture {@code c} and its release {@code r}. */
+    static final String COLUMNS = """
+            c.gateway, c.transaction_no, c.payment_id as captured_for, c.dossier_id as captured_dossier, c.reference, c.amount as captured,
+            c.outcome, r.purpose as release, c.paid_at, c.recorded_at
+            """;
 
-    /** Which gateway. */
-    @Id
-    public String gateway;
+    private static final String ADD = """
+            insert into captures (gateway, transaction_no, payment_id, dossier_id, reference, amount, outcome, paid_at, recorded_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """;
 
-    /** Its number. */
-    @Id
-    @Column(name = "transaction_no")
-    public String transactionNo;
+    private static final String RELEASE = """
+            insert into suspense_releases (gateway, transaction_no, purpose, released_at) values ($1, $2, $3, $4)
+            """;
 
-    /** The attempt; absent when the reference is none of ours. */
-    @Column(name = "payment_id")
-    public @Nullable UUID paymentId;
+    static CaptureRow of(Row row) {
+        String release = row.getString("release");
+        return new CaptureRow(
+                GatewayName.valueOf(row.getString("gateway")),
+                row.getString("transaction_no"),
+                row.getUUID("captured_for"),
+                row.getUUID("captured_dossier"),
+                row.getString("reference"),
+                row.getLong("captured"),
+                CaptureOutcome.valueOf(row.getString("outcome")),
+                release == null ? null : CaptureOutcome.valueOf(release),
+                FeeRow.instant(row, "paid_at"),
+                Objects.requireNonNull(FeeRow.instant(row, "recorded_at")));
+    }
 
-    /** The dossier; absent when the reference is none of ours. */
-    @Column(name = "dossier_id")
-    public @Nullable UUID dossierId;
+    /** Leaves the new row. */
+    public void add(Writes writes) {
+        writes.write(
+                ADD,
+                gateway.name(),
+                transactionNo,
+                paymentId,
+                dossierId,
+                reference,
+                amount,
+                outcome.name(),
+                FeeRow.column(paidAt),
+                FeeRow.column(recordedAt));
+    }
 
-    /** The reference as it came. */
-    public String reference;
+    /** Notes that the money is not kept apart any more. */
+    public void release(Writes writes, CaptureOutcome purpose, Instant now) {
+        writes.write(RELEASE, gateway.name(), transactionNo, purpose.name(), FeeRow.column(now));
+    }
 
-    /** VND taken. */
-    public long amount;
-
-    /** What we made of it. */
-    @Enumerated(EnumType.STRING)
-    public CaptureOutcome outcome;
-
-    /** When the gateway says it took it. */
-    @Column(name = "paid_at")
-    public @Nullable Instant paidAt;
-
-    /** When we recorded it. */
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
+    /** What it is for, as things stand. */
+    public CaptureOutcome meaning() {
+        return release == null ? outcome : release;
+    }
 }

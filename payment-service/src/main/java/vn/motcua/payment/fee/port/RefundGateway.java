@@ -1,8 +1,10 @@
 package vn.motcua.payment.fee.port;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives money back through the gateway it came with. */
 public interface RefundGateway {
@@ -15,18 +17,45 @@ public interface RefundGateway {
      * @param startedAt when that attempt was started
      * @param transactionNo the gateway's number of the capture
      * @param amount VND
+     * @param gatewayNo the gateway's number of the refund, once it has told it
      */
-    record Order(UUID requestId, String reference, Instant startedAt, String transactionNo, long amount) {}
+    record Order(
+            UUID requestId,
+            String reference,
+            Instant startedAt,
+            String transactionNo,
+            long amount,
+            @Nullable String gatewayNo) {}
 
-    /**
-     * How it ended.
-     *
-     * @param done the money is given back, now or by an earlier request with the same id
-     * @param code what the gateway answered, or {@code no-answer}
-     * @param worthRetryingSoon whether it may pass by itself
-     */
-    record Result(boolean done, String code, boolean worthRetryingSoon) {}
+    /** What the gateway says; {@code code} in its own words, for those who look. */
+    sealed interface Answer {
 
-    /** Asks once. Never fails: no answer is a result too, and it leaves open whether it was done. */
-    Uni<Result> refund(Order order);
+        /** The gateway's own word. */
+        String code();
+
+        /** The money is given back. */
+        record Done(String code) implements Answer {}
+
+        /** The request is taken, now or before; what becomes of it must be asked for. */
+        record Accepted(String code, @Nullable String gatewayNo) implements Answer {}
+
+        /** It will not be done. */
+        record Rejected(String code) implements Answer {}
+
+        /**
+         * No answer, or none that says anything: it leaves open whether it was done.
+         *
+         * @param mayPass whether it may pass by itself
+         */
+        record Unclear(String code, boolean mayPass) implements Answer {}
+    }
+
+    /** Asks for it once. Never fails. */
+    Uni<Answer> refund(Order order);
+
+    /** Asks once what became of a request that was taken. Never fails. */
+    Uni<Answer> progress(Order order);
+
+    /** How long one of these may take. */
+    Duration answersWithin();
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.payment.fee.model.Assessment;
 import vn.motcua.payment.fee.model.FeeItem;
 import vn.motcua.payment.fee.model.FeeState;
 import vn.motcua.payment.fee.persistence.FeeRow;
@@ -13,7 +14,7 @@ import vn.motcua.payment.fee.persistence.FeeRow;
  *
  * @param amount VND
  * @param unit beneficiary
- * @param exemption why nothing is due: FREE or EXEMPT_GROUP
+ * @param exemption why nothing is due
  */
 @Schema(
         name = "Fee",
@@ -31,7 +32,7 @@ public record FeeView(
         FeeItem.CollectAt collectAt,
         @Nullable String unit,
         boolean refundable,
-        @Nullable String exemption,
+        Assessment.@Nullable Exemption exemption,
         @Nullable Instant raisedAt,
         @Nullable Instant settledAt,
         @Nullable Instant cancelledAt,
@@ -42,16 +43,16 @@ public record FeeView(
                 row.feeId,
                 row.dossierId,
                 row.dossierCode,
-                row.state,
-                row.amount,
+                row.state(),
+                row.amount(),
                 "VND",
                 FeeItem.CollectAt.RECEPTION,
                 row.unit,
-                row.refundable,
-                row.exemption,
-                row.raisedAt,
-                row.settledAt,
-                row.cancelledAt,
-                row.refundedAt);
+                row.refundable(),
+                row.exemption(),
+                row.raisedAt(),
+                row.settledAt(),
+                row.cancelledAt(),
+                row.refundedAt());
     }
 }

@@ -30,9 +30,9 @@ import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.web.Page;
 import vn.motcua.payment.fee.application.ReadingFees;
-import vn.motcua.payment.fee.port.RedirectGateway;
 import vn.motcua.payment.fee.application.StartingPayment;
 import vn.motcua.payment.fee.persistence.PaymentRow;
+import vn.motcua.payment.fee.port.RedirectGateway;
 
 /** The fees of a dossier, and paying them. */
 @Path("/payments/v1/dossiers/{dossierId}")
@@ -78,7 +78,7 @@ public class FeesResource {
     @Operation(summary = "The fees of a dossier, for its owner and for cashiers and inspectors of its unit")
     public Uni<Page<FeeView>> fees(@PathParam("dossierId") UUID dossierId) {
         return reading.fee(callers.current(), dossierId)
-                .map(fee -> new Page<>(fee.state.isRaised() ? List.of(FeeView.of(fee)) : List.of(), null));
+                .map(fee -> new Page<>(fee.state().isRaised() ? List.of(FeeView.of(fee)) : List.of(), null));
     }
 
     /** Starts an attempt; the answer carries the address to send the browser to. */
@@ -105,10 +105,9 @@ public class FeesResource {
             @Context HttpServerRequest request) {
         var caller = callers.current();
         String address = request.remoteAddress().hostAddress();
-        return commands.onceInSession(
-                caller, key, "dossiers/" + dossierId + "/payments", body, session -> startingPayment
-                        .start(session, caller, dossierId)
-                        .map(started -> answer(started, body, address)));
+        return commands.once(caller, key, "dossiers/" + dossierId + "/payments", body, tx -> startingPayment
+                .start(tx, caller, dossierId, body.method())
+                .map(started -> answer(started, body, address)));
     }
 
     private Answer answer(StartingPayment.Started started, PaymentRequest body, String address) {
@@ -116,20 +115,20 @@ public class FeesResource {
         String language = body.language() == null ? "vi" : body.language();
         var order = new RedirectGateway.Order(
                 payment.reference(),
-                payment.amount,
+                payment.amount(),
                 started.fee().dossierCode(),
                 language,
                 address,
-                payment.createdAt,
-                payment.expiresAt);
+                payment.createdAt(),
+                payment.expiresAt());
         return Answer.created(
                 new PaymentStarted(
-                        payment.id,
+                        payment.id(),
                         payment.reference(),
-                        payment.amount,
+                        payment.amount(),
                         "VND",
                         redirects.redirect(order),
-                        payment.expiresAt),
-                "/payments/v1/payments/" + payment.id);
+                        payment.expiresAt()),
+                "/payments/v1/payments/" + payment.id());
     }
 }

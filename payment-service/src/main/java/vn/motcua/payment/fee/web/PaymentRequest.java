@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.payment.fee.model.GatewayName;
 
 /**
  * How the payer wants to pay.
@@ -14,14 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PaymentRequest", examples = "{\"method\":\"VNPAY\",\"language\":\"vi\"}")
 public record PaymentRequest(
-        @JsonProperty("method") @NotNull Method method,
+        @JsonProperty("method") @NotNull GatewayName method,
 
         @JsonProperty("language") @Pattern(regexp = "vi|en") @Nullable
-        String language) {
-
-    /** Gateways. */
-    public enum Method {
-        /** Redirect to VNPAY. */
-        VNPAY
-    }
-}
+        String language) {}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.payment.fee.application.ReadingFees;
+import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.payment.fee.model.PaymentState;
 import vn.motcua.payment.fee.persistence.CaptureRow;
+import vn.motcua.payment.fee.persistence.FeeLookUps;
 import vn.motcua.payment.fee.persistence.PaymentRow;
 
 /**
@@ -27,7 +29,7 @@ public record PaymentView(
         UUID id,
         UUID dossierId,
         String reference,
-        PaymentRequest.Method method,
+        GatewayName method,
         PaymentState state,
         long amount,
         String currency,
@@ -38,22 +40,22 @@ public record PaymentView(
         @Nullable Long capturedAmount,
         @Nullable String transactionNo) {
 
-    static PaymentView of(ReadingFees.Attempt attempt) {
+    static PaymentView of(FeeLookUps.Attempt attempt, PaymentState state) {
         PaymentRow payment = attempt.payment();
         CaptureRow capture = attempt.capture();
         return new PaymentView(
-                payment.id,
-                payment.dossierId,
+                payment.id(),
+                payment.dossierId(),
                 payment.reference(),
-                PaymentRequest.Method.VNPAY,
-                PaymentState.of(attempt),
-                payment.amount,
+                payment.gateway(),
+                state,
+                payment.amount(),
                 "VND",
-                payment.createdAt,
-                payment.expiresAt,
-                payment.declinedAt,
-                payment.declineCode,
-                capture == null ? null : capture.amount,
-                capture == null ? null : capture.transactionNo);
+                payment.createdAt(),
+                payment.expiresAt(),
+                payment.declinedAt(),
+                payment.declineCode(),
+                capture == null ? null : capture.amount(),
+                capture == null ? null : capture.transactionNo());
     }
 }

@@ -33,6 +33,6 @@ public class PaymentsResource {
     @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
     @Operation(summary = "One attempt to pay, for the owner and for cashiers and inspectors of the unit")
     public Uni<PaymentView> payment(@PathParam("id") UUID id) {
-        return reading.payment(callers.current(), id).map(PaymentView::of);
+        return reading.payment(callers.current(), id).map(attempt -> PaymentView.of(attempt, reading.stateOf(attempt)));
     }
 }

@@ -3,8 +3,8 @@ package vn.motcua.payment.gateway.vnpay;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.payment.fee.application.ReadingFees;
-import vn.motcua.payment.fee.web.PaymentState;
+import vn.motcua.payment.fee.model.PaymentState;
+import vn.motcua.payment.fee.persistence.FeeLookUps;
 
 /**
  * What the browser shows.
@@ -43,7 +43,7 @@ record BrowserReturn(
         return new BrowserReturn(reference, State.UNKNOWN, null, null, null, null);
     }
 
-    static BrowserReturn of(ReadingFees.Attempt attempt, PaymentState state, boolean declined) {
+    static BrowserReturn of(FeeLookUps.Attempt attempt, PaymentState state, boolean declined) {
         State shown =
                 switch (state) {
                     case SETTLED -> State.SETTLED;
@@ -54,9 +54,9 @@ record BrowserReturn(
         return new BrowserReturn(
                 attempt.payment().reference(),
                 shown,
-                attempt.payment().id,
-                attempt.payment().dossierId,
-                attempt.payment().amount,
+                attempt.payment().id(),
+                attempt.payment().dossierId(),
+                attempt.payment().amount(),
                 "VND");
     }
 }

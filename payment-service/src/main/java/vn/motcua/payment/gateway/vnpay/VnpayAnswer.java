@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What VNPAY wants to hear, always with HTTP 200.
  *
- * @param code 00 recorded, 01 unknown order, 02 recorded before, 04 wrong amount, 97 bad signature, 99 announce again
+ * @param code 00 recorded, 01 unknown order, 02 recorded before, 04 wrong amount, 97 bad signature, 99 not an announcement, or announce it again
  * @param message for their log
  */
 @Schema(name = "VnpayAnswer", examples = "{\"RspCode\":\"00\",\"Message\":\"Confirm Success\"}")
@@ -19,5 +19,6 @@ record VnpayAnswer(
     static final VnpayAnswer ALREADY_CONFIRMED = new VnpayAnswer("02", "Order already confirmed");
     static final VnpayAnswer WRONG_AMOUNT = new VnpayAnswer("04", "Invalid amount");
     static final VnpayAnswer INVALID_SIGNATURE = new VnpayAnswer("97", "Invalid signature");
+    static final VnpayAnswer NO_ANNOUNCEMENT = new VnpayAnswer("99", "Input data required");
     static final VnpayAnswer FAILURE = new VnpayAnswer("99", "Unknown error");
 }

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** VNPAY's JSON interface: each call carries the checksum of its fields in their order. */
@@ -20,6 +22,7 @@ class VnpayApi {
 
     private static final Logger LOG = Logger.getLogger(VnpayApi.class);
     private static final int OK = 200;
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,4}");
 
     private final VnpayConfig config;
     private final VnpaySignature signature;
@@ -50,10 +53,21 @@ class VnpayApi {
             return new Reply(code, false, new JsonObject());
         }
 
-        /** The text of a field; empty when it is missing. */
+        /** The text of a field; empty when it is missing, or neither a text nor a number. */
         String text(String field) {
             Object value = fields.getValue(field);
-            return value == null ? "" : value.toString();
+            return value instanceof CharSequence || value instanceof Number ? value.toString() : "";
+        }
+
+        /** Whether the answer is about our terminal and this order. */
+        boolean isAbout(String tmnCode, String reference) {
+            return tmnCode.equals(text("vnp_TmnCode")) && reference.equals(text("vnp_TxnRef"));
+        }
+
+        /** Whether it is about exactly this amount, VND. */
+        boolean isAbout(long amount) {
+            OptionalLong said = VnpayAmounts.read(text("vnp_Amount"));
+            return said.isPresent() && said.getAsLong() == amount;
         }
     }
 
@@ -62,9 +76,15 @@ class VnpayApi {
         client.close();
     }
 
-    /** The body of a call: its fields, and their checksum last. */
-    static Map<String, Object> body(String secret, Map<String, String> fields) {
+    /** As much of a text as a code can be; nothing of what else somebody may have written there. */
+    static String code(String text) {
+        return CODE.matcher(text).matches() ? text : "?";
+    }
+
+    /** The body of a call: its fields, what is sent unsigned, and the checksum of the fields last. */
+    static Map<String, Object> body(String secret, Map<String, String> fields, Map<String, String> unsigned) {
         Map<String, Object> body = new LinkedHashMap<>(fields);
+        body.putAll(unsigned);
         body.put(VnpaySignature.FIELD, new VnpaySignature(secret).ofJoined(List.copyOf(fields.values())));
         return body;
     }
@@ -73,12 +93,13 @@ class VnpayApi {
      * Calls once; never fails.
      *
      * @param fields in the order of their checksum
+     * @param unsigned further fields, which the checksum leaves out
      * @param signedFields the fields of the answer in the order of its checksum
      */
-    Uni<Reply> call(Map<String, String> fields, List<String> signedFields) {
+    Uni<Reply> call(Map<String, String> fields, Map<String, String> unsigned, List<String> signedFields) {
         return client.postAbs(config.apiUrl().toString())
                 .timeout(config.answerWithin().toMillis())
-                .sendJsonObject(new JsonObject(body(config.hashSecret(), fields)))
+                .sendJsonObject(new JsonObject(body(config.hashSecret(), fields, unsigned)))
                 .map(response -> reply(response, signedFields))
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -98,6 +119,6 @@ class VnpayApi {
             LOG.error("An answer does not carry VNPAY's signature");
             return Reply.none(checksum.isEmpty() ? "no-signature" : "bad-signature");
         }
-        return new Reply(reply.text("vnp_ResponseCode"), true, fields);
+        return new Reply(code(reply.text("vnp_ResponseCode")), true, fields);
     }
 }

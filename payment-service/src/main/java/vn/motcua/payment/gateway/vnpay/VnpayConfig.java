@@ -24,7 +24,7 @@ public interface VnpayConfig {
     /** Where the gateway sends the payer's browser afterwards. */
     URI returnUrl();
 
-    /** How long a refund call may take before it counts as lost. */
+    /** How long a call may take before it counts as lost. */
     @WithDefault("PT10S")
     Duration answerWithin();
 }

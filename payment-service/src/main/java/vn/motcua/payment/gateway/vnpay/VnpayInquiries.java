@@ -3,15 +3,19 @@ package vn.motcua.payment.gateway.vnpay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.payment.fee.port.InquiryGateway;
+import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.payment.fee.model.Soundness;
 import vn.motcua.payment.fee.persistence.References;
+import vn.motcua.payment.fee.port.InquiryGateway;
 
 /** VNPAY's inquiry call (querydr). */
 @ApplicationScoped
@@ -19,8 +23,9 @@ class VnpayInquiries implements InquiryGateway {
 
     private static final String OK = "00";
     private static final String NOT_FOUND = "91";
-    /** Of the payment asked for: still being paid. */
-    private static final Set<String> UNDER_WAY = Set.of("01");
+
+    /** {@code vnp_TransactionType} of refunds: all of it, a part. */
+    static final Set<String> REFUNDS = Set.of("02", "03");
 
     private static final List<String> SIGNED = List.of(
             "vnp_ResponseId",
@@ -50,29 +55,54 @@ class VnpayInquiries implements InquiryGateway {
     }
 
     @Override
-    public Uni<Finding> find(String reference, Instant startedAt) {
-        return api.call(fields(reference, startedAt), SIGNED).map(reply -> finding(reference, reply));
+    public GatewayName name() {
+        return GatewayName.VNPAY;
     }
 
-    private static Finding finding(String reference, VnpayApi.Reply reply) {
+    @Override
+    public Uni<Finding> find(String reference, Instant startedAt) {
+        return ask(reference, startedAt, null).map(reply -> finding(reference, reply));
+    }
+
+    @Override
+    public Duration answersWithin() {
+        return config.answerWithin();
+    }
+
+    /** Asks for the transaction of that number, or for what VNPAY takes for the order's own when there is none. */
+    Uni<VnpayApi.Reply> ask(String reference, Instant startedAt, @Nullable String transactionNo) {
+        Map<String, String> unsigned = transactionNo == null ? Map.of() : Map.of("vnp_TransactionNo", transactionNo);
+        return api.call(fields(reference, startedAt), unsigned, SIGNED);
+    }
+
+    private Finding finding(String reference, VnpayApi.Reply reply) {
         if (!reply.signed()) {
-            return new Finding.NoAnswer();
+            return new Finding.Unclear(reply.code());
         }
         if (NOT_FOUND.equals(reply.code())) {
-            return new Finding.NothingTaken();
+            return new Finding.NothingTaken(reply.code());
         }
-        String status = reply.text("vnp_TransactionStatus");
-        if (!OK.equals(reply.code()) || UNDER_WAY.contains(status) || !reference.equals(reply.text("vnp_TxnRef"))) {
-            return new Finding.NoAnswer();
+        if (!OK.equals(reply.code()) || !reply.isAbout(config.tmnCode(), reference)) {
+            return new Finding.Unclear(OK.equals(reply.code()) ? "other-order" : reply.code());
         }
+        String status = VnpayApi.code(reply.text("vnp_TransactionStatus"));
+        return switch (VnpayMeaning.ofStatus(status)) {
+            case TAKEN -> taken(reply, status, Soundness.SOUND);
+            case SUSPICIOUS -> taken(reply, status, Soundness.SUSPICIOUS);
+            case REVERSED -> taken(reply, status, Soundness.REVERSED);
+            case NOT_TAKEN -> new Finding.NothingTaken(status);
+            case UNDER_WAY, REFUND_UNDER_WAY, REFUND_REJECTED, UNCLEAR -> new Finding.Unclear(status);
+        };
+    }
+
+    private static Finding taken(VnpayApi.Reply reply, String status, Soundness soundness) {
         OptionalLong amount = VnpayAmounts.read(reply.text("vnp_Amount"));
         String number = reply.text("vnp_TransactionNo");
-        if (!OK.equals(status)) {
-            return new Finding.NothingTaken();
-        }
-        return amount.isEmpty() || number.isEmpty()
-                ? new Finding.NoAnswer()
-                : new Finding.Taken(number, amount.getAsLong(), VnpayTimes.read(reply.text("vnp_PayDate")));
+        boolean ofThePayment = !REFUNDS.contains(reply.text("vnp_TransactionType"));
+        return amount.isEmpty() || !VnpayAnnouncements.isNumber(number) || !ofThePayment
+                ? new Finding.Unclear(status)
+                : new Finding.Taken(
+                        status, number, amount.getAsLong(), VnpayTimes.read(reply.text("vnp_PayDate")), soundness);
     }
 
     private Map<String, String> fields(String reference, Instant startedAt) {

@@ -1,22 +1,19 @@
 package vn.motcua.payment.gateway.vnpay;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.payment.fee.application.ReadingFees;
 import vn.motcua.payment.fee.persistence.References;
-import vn.motcua.payment.fee.web.PaymentState;
 
 /** Where VNPAY announces payments and sends the payer's browser back to; its signature is its token. */
 @Path("/payments/v1/gateways/vnpay")
@@ -38,10 +35,11 @@ public class VnpayResource {
     @Path("/ipn")
     @Operation(
             summary = "VNPAY announces what became of a payment (IPN)",
-            description = "Signed with HMAC-SHA512. Answers HTTP 200 with RspCode 00 recorded, 01 unknown order, "
-                    + "02 recorded before, 04 wrong amount, 97 bad signature, 99 announce it again.")
-    public Uni<VnpayAnswer> announced(@Context UriInfo uri) {
-        return announcements.take(parameters(uri));
+            description =
+                    "Signed with HMAC-SHA512. Answers HTTP 200 with RspCode 00 recorded, 01 unknown order, "
+                            + "02 recorded before, 04 wrong amount, 97 bad signature, 99 not an announcement, or announce it again.")
+    public Uni<VnpayAnswer> announced(@Context HttpServerRequest request) {
+        return announcements.take(VnpayParameters.read(request.query()));
     }
 
     /** What the browser shows when it comes back; never settles anything. */
@@ -51,30 +49,17 @@ public class VnpayResource {
             summary = "The payer's browser comes back from VNPAY",
             description = "Tells what is recorded so far; PENDING until the announcement (IPN) has come.")
     @APIResponse(responseCode = "400", description = "The signature does not hold")
-    public Uni<BrowserReturn> returned(@Context UriInfo uri) {
-        Map<String, String> parameters = parameters(uri);
-        if (!announcements.isSigned(parameters)) {
-            return Uni.createFrom().failure(new InvalidSignature());
-        }
+    public Uni<BrowserReturn> returned(@Context HttpServerRequest request) {
+        Map<String, String> parameters = VnpayParameters.read(request.query())
+                .filter(announcements::holds)
+                .orElseThrow(InvalidSignature::new);
         String reference = parameters.getOrDefault("vnp_TxnRef", "");
-        boolean declined = !VnpayAnnouncements.isSuccess(parameters);
+        boolean declined = VnpayParameters.meaning(parameters) == VnpayMeaning.NOT_TAKEN;
         return References.idOf(reference)
                 .map(payment -> reading.returned(payment)
                         .map(attempt -> attempt == null
                                 ? BrowserReturn.unknown(reference)
-                                : BrowserReturn.of(attempt, PaymentState.of(attempt), declined)))
+                                : BrowserReturn.of(attempt, reading.stateOf(attempt), declined)))
                 .orElseGet(() -> Uni.createFrom().item(BrowserReturn.unknown(reference)));
-    }
-
-    /** The gateway's parameters; one that comes twice is not signed by anybody and spoils the signature. */
-    private static Map<String, String> parameters(UriInfo uri) {
-        Map<String, String> parameters = new HashMap<>();
-        for (Map.Entry<String, List<String>> parameter :
-                uri.getQueryParameters().entrySet()) {
-            if (parameter.getKey().startsWith("vnp_")) {
-                parameters.put(parameter.getKey(), String.join(",", parameter.getValue()));
-            }
-        }
-        return parameters;
     }
 }

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** VNPAY's times: {@code yyyyMMddHHmmss} at GMT+7. */
 final class VnpayTimes {
 
     private static final ZoneOffset GMT_7 = ZoneOffset.ofHours(7);
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private VnpayTimes() {}
 
@@ -25,7 +30,8 @@ final class VnpayTimes {
             return null;
         }
         try {
-            return LocalDateTime.parse(text, FORMAT).toInstant(GMT_7);
+            LocalDateTime time = LocalDateTime.parse(text, FORMAT);
+            return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR ? null : time.toInstant(GMT_7);
         } catch (DateTimeException malformed) {
             return null;
         }

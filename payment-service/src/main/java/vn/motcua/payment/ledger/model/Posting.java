@@ -7,9 +7,10 @@ package vn.motcua.payment.ledger.model;
  * @param debit the account that receives
  * @param credit the account that gives
  * @param amount VND, more than zero
+ * @param gateway who took or gives the money
  * @param transactionNo the gateway's number of the capture that the money came with
  */
-public record Posting(Kind kind, Account debit, Account credit, long amount, String transactionNo) {
+public record Posting(Kind kind, Account debit, Account credit, long amount, String gateway, String transactionNo) {
 
     /** Why money moves. */
     public enum Kind {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.payment.fee.model.FeeEvent.FeeCancelled;
 import vn.motcua.payment.fee.model.FeeEvent.FeeRaised;
 import vn.motcua.payment.fee.model.FeeEvent.FeeRefundRequested;
 import vn.motcua.payment.fee.model.FeeEvent.FeeSettled;
 import vn.motcua.payment.fee.model.FeeEvent.PaymentSuspended;
+import vn.motcua.payment.ledger.model.Account;
 
 class FeeTest {
 
@@ -19,8 +22,8 @@ class FeeTest {
 
     @Test
     void isRaisedOnce() {
-        Decision first = expected().assessed(new Assessment.Due(10_000, true), NOW);
-        Decision second = first.fee().assessed(new Assessment.Due(99_000, true), NOW);
+        FeeDecision first = expected().assessed(new Assessment.Due(10_000, true), NOW);
+        FeeDecision second = first.fee().assessed(new Assessment.Due(99_000, true), NOW);
 
         assertThat(first.events()).singleElement().isInstanceOf(FeeRaised.class);
         assertThat(second.isEmpty()).isTrue();
@@ -31,7 +34,7 @@ class FeeTest {
     void isNotRaisedForACaseWhoseWithdrawalHasOvertakenItsReception() {
         Fee withdrawn = expected().withdrawn(NOW).fee();
 
-        Decision raised = withdrawn.assessed(new Assessment.Due(10_000, true), NOW);
+        FeeDecision raised = withdrawn.assessed(new Assessment.Due(10_000, true), NOW);
 
         assertThat(raised.isEmpty()).isTrue();
         assertThat(raised.fee().state()).isEqualTo(FeeState.NOT_DUE);
@@ -39,7 +42,7 @@ class FeeTest {
 
     @Test
     void isSettledByExactlyWhatIsDue() {
-        Decision decision = due().captured(capture("1", 10_000), NOW);
+        FeeDecision decision = due().captured(capture("1", 10_000), NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.SETTLED);
         assertThat(decision.events()).singleElement().isInstanceOf(FeeSettled.class);
@@ -49,7 +52,7 @@ class FeeTest {
     @Test
     void keepsAWrongAmountApartAndStaysDue() {
         for (long wrong : new long[] {1, 9_999, 10_001, 1_000_000}) {
-            Decision decision = due().captured(capture("1", wrong), NOW);
+            FeeDecision decision = due().captured(capture("1", wrong), NOW);
 
             assertThat(decision.fee().state()).isEqualTo(FeeState.DUE);
             assertThat(decision.events()).singleElement().isInstanceOfSatisfying(PaymentSuspended.class, suspended -> {
@@ -62,25 +65,59 @@ class FeeTest {
 
     @Test
     void givesASecondPaymentBackAndStaysSettled() {
-        Decision decision = settled().captured(capture("2", 10_000), NOW);
+        FeeDecision decision = settled().captured(capture("2", 10_000), NOW);
 
         assertThat(decision.fee()).isEqualTo(settled());
         assertThat(decision.events()).hasExactlyElementsOfTypes(PaymentSuspended.class, FeeRefundRequested.class);
-        assertThat(decision.refund()).hasValue(new Refund(ATTEMPT, "2", 10_000, RefundReason.DUPLICATE));
+        assertThat(decision.refund())
+                .hasValue(new Refund(ATTEMPT, GatewayName.VNPAY, "2", 10_000, RefundReason.DUPLICATE));
     }
 
     @Test
     void givesALatePaymentBackAndStaysCancelled() {
         Fee cancelled = due().withdrawn(NOW).fee();
-        Decision decision = cancelled.captured(capture("2", 10_000), NOW);
+        FeeDecision decision = cancelled.captured(capture("2", 10_000), NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.CANCELLED);
-        assertThat(decision.refund()).hasValue(new Refund(ATTEMPT, "2", 10_000, RefundReason.LATE));
+        assertThat(decision.refund()).hasValue(new Refund(ATTEMPT, GatewayName.VNPAY, "2", 10_000, RefundReason.LATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUSPICIOUS, SUSPICIOUS", "REVERSED, REVERSED"})
+    void keepsApartWhatTheGatewayDoubtsAndStaysDue(Soundness soundness, SuspenseReason reason) {
+        FeeDecision decision = due().captured(capture("1", 10_000, soundness), NOW);
+
+        assertThat(decision.fee()).isEqualTo(due());
+        assertThat(decision.events())
+                .singleElement()
+                .isInstanceOfSatisfying(PaymentSuspended.class, suspended -> assertThat(suspended.reason())
+                        .isEqualTo(reason));
+        assertThat(decision.refund()).isEmpty();
+    }
+
+    @Test
+    void isSettledOutOfSuspenseOnceTheGatewayVouches() {
+        FeeDecision decision = due().confirmed(capture("1", 10_000), NOW);
+
+        assertThat(decision.fee().state()).isEqualTo(FeeState.SETTLED);
+        assertThat(decision.events()).singleElement().isInstanceOf(FeeSettled.class);
+        assertThat(decision.postings()).singleElement().satisfies(posting -> assertThat(posting.debit())
+                .isEqualTo(Account.SUSPENSE));
+    }
+
+    @Test
+    void givesBackWhatIsVouchedForTooLate() {
+        FeeDecision decision = settled().confirmed(capture("2", 10_000), NOW);
+
+        assertThat(decision.fee()).isEqualTo(settled());
+        assertThat(decision.events()).hasExactlyElementsOfTypes(FeeRefundRequested.class);
+        assertThat(decision.refund())
+                .hasValue(new Refund(ATTEMPT, GatewayName.VNPAY, "2", 10_000, RefundReason.DUPLICATE));
     }
 
     @Test
     void lapsesWhenWithdrawnUnpaid() {
-        Decision decision = due().withdrawn(NOW);
+        FeeDecision decision = due().withdrawn(NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.CANCELLED);
         assertThat(decision.events()).singleElement().isInstanceOf(FeeCancelled.class);
@@ -88,10 +125,11 @@ class FeeTest {
 
     @Test
     void isGivenBackWhenWithdrawnAfterPayment() {
-        Decision decision = settled().withdrawn(NOW);
+        FeeDecision decision = settled().withdrawn(NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.REFUND_REQUESTED);
-        assertThat(decision.refund()).hasValue(new Refund(ATTEMPT, "1", 10_000, RefundReason.WITHDRAWN));
+        assertThat(decision.refund())
+                .hasValue(new Refund(ATTEMPT, GatewayName.VNPAY, "1", 10_000, RefundReason.WITHDRAWN));
         assertThat(decision.fee().withdrawn(NOW).isEmpty()).isTrue();
     }
 
@@ -103,7 +141,7 @@ class FeeTest {
                 .captured(capture("1", 10_000), NOW)
                 .fee();
 
-        Decision decision = kept.withdrawn(NOW);
+        FeeDecision decision = kept.withdrawn(NOW);
 
         assertThat(decision.isEmpty()).isTrue();
         assertThat(decision.fee().state()).isEqualTo(FeeState.SETTLED);
@@ -111,7 +149,8 @@ class FeeTest {
 
     @Test
     void aSurplusGivenBackLeavesTheFeeSettled() {
-        Decision decision = settled().refunded(new Refund(ATTEMPT, "2", 10_000, RefundReason.DUPLICATE), NOW);
+        FeeDecision decision =
+                settled().refunded(new Refund(ATTEMPT, GatewayName.VNPAY, "2", 10_000, RefundReason.DUPLICATE), NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.SETTLED);
     }
@@ -140,6 +179,10 @@ class FeeTest {
     }
 
     private static Capture capture(String number, long amount) {
-        return new Capture(ATTEMPT, 10_000, number, amount);
+        return capture(number, amount, Soundness.SOUND);
+    }
+
+    private static Capture capture(String number, long amount, Soundness soundness) {
+        return new Capture(ATTEMPT, 10_000, GatewayName.VNPAY, number, amount, soundness);
     }
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +29,12 @@ class MoneyPropertyTest {
     sealed interface Deed {
         /** The gateway takes an amount under a number; numbers repeat. */
         record Capture(int number, long amount) implements Deed {}
+
+        /** The gateway takes the right amount under a number, and doubts it. */
+        record Doubt(int number) implements Deed {}
+
+        /** The gateway vouches for money that it doubted. */
+        record Vouching(int number) implements Deed {}
 
         /** The case is withdrawn. */
         record Withdrawal() implements Deed {}
@@ -56,11 +64,12 @@ class MoneyPropertyTest {
         assertThat(-world.balance("fees:H26.30.01")).isEqualTo(world.fee.state() == FeeState.SETTLED ? FEE : 0);
         assertThat(world.settlements).isLessThanOrEqualTo(1);
         assertThat(-world.balance("suspense"))
-                .as("only wrong amounts stay in suspense")
+                .as("only wrong amounts and doubts stay in suspense")
                 .isEqualTo(world.captured.values().stream()
-                        .filter(amount -> amount != FEE)
-                        .mapToLong(Long::longValue)
-                        .sum());
+                                .filter(amount -> amount != FEE)
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        + world.doubted.size() * FEE);
         assertThat(-world.balance("refunds-payable"))
                 .isEqualTo(world.refunds.stream().mapToLong(Refund::amount).sum());
         assertThat(world.refundedNumbers.values())
@@ -73,10 +82,14 @@ class MoneyPropertyTest {
         Arbitrary<Deed> capture = Combinators.combine(
                         Arbitraries.integers().between(1, 6), Arbitraries.of(FEE, FEE, FEE, 1L, FEE - 1, FEE * 100))
                 .as(Deed.Capture::new);
+        Arbitrary<Deed> doubt = Arbitraries.integers().between(1, 6).map(Deed.Doubt::new);
+        Arbitrary<Deed> vouching = Arbitraries.integers().between(1, 6).map(Deed.Vouching::new);
         Arbitrary<Deed> withdrawal = Arbitraries.just(new Deed.Withdrawal());
         Arbitrary<Deed> confirmation = Arbitraries.just(new Deed.Confirmation());
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(5, capture),
+                        net.jqwik.api.Tuple.of(2, doubt),
+                        net.jqwik.api.Tuple.of(2, vouching),
                         net.jqwik.api.Tuple.of(1, withdrawal),
                         net.jqwik.api.Tuple.of(2, confirmation))
                 .list()
@@ -87,6 +100,7 @@ class MoneyPropertyTest {
     private static final class World {
         private final Map<String, Long> balances = new HashMap<>();
         private final Map<Integer, Long> captured = new HashMap<>();
+        private final Set<Integer> doubted = new HashSet<>();
         private final Map<String, Integer> refundedNumbers = new HashMap<>();
         private final Deque<Refund> refunds = new ArrayDeque<>();
         private Fee fee;
@@ -104,13 +118,18 @@ class MoneyPropertyTest {
             switch (deed) {
                 case Deed.Capture capture -> {
                     if (captured.putIfAbsent(capture.number(), capture.amount()) == null) {
-                        apply(fee.captured(
-                                new Capture(
-                                        new UUID(2, capture.number()),
-                                        FEE,
-                                        Integer.toString(capture.number()),
-                                        capture.amount()),
-                                NOW));
+                        apply(fee.captured(capture(capture.number(), capture.amount(), Soundness.SOUND), NOW));
+                    }
+                }
+                case Deed.Doubt doubt -> {
+                    if (captured.putIfAbsent(doubt.number(), FEE) == null) {
+                        doubted.add(doubt.number());
+                        apply(fee.captured(capture(doubt.number(), FEE, Soundness.SUSPICIOUS), NOW));
+                    }
+                }
+                case Deed.Vouching vouching -> {
+                    if (doubted.remove(vouching.number())) {
+                        apply(fee.confirmed(capture(vouching.number(), FEE, Soundness.SOUND), NOW));
                     }
                 }
                 case Deed.Withdrawal ignored -> apply(fee.withdrawn(NOW));
@@ -124,7 +143,12 @@ class MoneyPropertyTest {
             }
         }
 
-        private void apply(Decision decision) {
+        private static Capture capture(int number, long amount, Soundness soundness) {
+            return new Capture(
+                    new UUID(2, number), FEE, GatewayName.VNPAY, Integer.toString(number), amount, soundness);
+        }
+
+        private void apply(FeeDecision decision) {
             fee = decision.fee();
             settlements += (int) decision.events().stream()
                     .filter(FeeEvent.FeeSettled.class::isInstance)

@@ -89,8 +89,10 @@ class AnnouncementsTest extends PaymentServiceTest {
         assertThat(suspended.path("reason").textValue()).isEqualTo("WRONG_AMOUNT");
         assertThat(suspended.path("amount").longValue()).isEqualTo(9_000);
 
+        paymentIs(reference, "SUSPENDED");
         assertThat(announce(reference, 10_000, transactionNo(), "00")).isEqualTo("00");
         assertThat(feeState(dossier)).isEqualTo("SETTLED");
+        paymentIs(reference, "SETTLED");
     }
 
     @Test
@@ -218,6 +220,12 @@ class AnnouncementsTest extends PaymentServiceTest {
         Map<String, String> noNumber = parameters(reference);
         noNumber.remove("vnp_TransactionNo");
         assertThat(ipn(Gateway.signed(noNumber))).isEqualTo("99");
+        Map<String, String> zero = parameters(reference);
+        zero.put("vnp_TransactionNo", "0");
+        assertThat(ipn(Gateway.signed(zero))).isEqualTo("99");
+        Map<String, String> dollars = parameters(reference);
+        dollars.put("vnp_CurrCode", "USD");
+        assertThat(ipn(Gateway.signed(dollars))).isEqualTo("04");
         Map<String, String> otherTerminal = parameters(reference);
         otherTerminal.put("vnp_TmnCode", "SOMEONE1");
         assertThat(ipn(Gateway.signed(otherTerminal))).isEqualTo("01");
@@ -324,11 +332,6 @@ class AnnouncementsTest extends PaymentServiceTest {
                 "00",
                 "vnp_TransactionStatus",
                 "00"));
-    }
-
-    private static void paymentIs(String reference, String state) {
-        String id = reference.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-        get("citizen", "/payments/v1/payments/{id}", id).then().statusCode(200).body("state", equalTo(state));
     }
 
     private static List<Map<String, Object>> captures(UUID dossier) {

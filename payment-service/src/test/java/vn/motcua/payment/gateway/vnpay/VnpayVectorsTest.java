@@ -109,9 +109,10 @@ class VnpayVectorsTest {
                 REFERENCE,
                 Instant.parse("2026-10-08T02:15:00Z"),
                 "14226112",
-                10_000);
+                10_000,
+                null);
 
-        assertThat(VnpayApi.body(SECRET, VnpayRefunds.fields("CTTVNP01", clock.instant(), order)))
+        assertThat(VnpayApi.body(SECRET, VnpayRefunds.fields("CTTVNP01", clock.instant(), order), Map.of()))
                 .containsEntry("vnp_Amount", "1000000")
                 .containsEntry("vnp_TransactionDate", "20261008091500")
                 .containsEntry("vnp_CreateDate", "20261009080000")
@@ -125,7 +126,15 @@ class VnpayVectorsTest {
     void writesTimesAtGmtPlusSevenAndReadsThemBack() {
         assertThat(VnpayTimes.write(Instant.parse("2026-12-31T17:00:01Z"))).isEqualTo("20270101000001");
         assertThat(VnpayTimes.read("20270101000001")).isEqualTo("2026-12-31T17:00:01Z");
-        assertThat(VnpayTimes.read("2027-01-01")).isNull();
+        for (String wrong : List.of(
+                "2027-01-01",
+                "20270230000000",
+                "20270101240000",
+                "00010101000000",
+                "99990101000000",
+                "２０２７0101000000")) {
+            assertThat(VnpayTimes.read(wrong)).as(wrong).isNull();
+        }
     }
 
     @Test

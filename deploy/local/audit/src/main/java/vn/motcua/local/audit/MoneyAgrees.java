@@ -65,7 +65,7 @@ final class MoneyAgrees implements Invariant {
     private static void fees(Evidence evidence, Finding finding) throws SQLException {
         evidence.each("payment", """
                 select f.dossier_id::text, f.amount, f.settled_at is not null, count(c.transaction_no), coalesce(sum(c.amount), 0)
-                  from fees f left join captures c on c.dossier_id = f.dossier_id and c.outcome = 'SETTLED'
+                  from fees f left join settling_captures c on c.dossier_id = f.dossier_id
                  group by f.dossier_id, f.amount, f.settled_at""", row -> {
             long expected = row.getBoolean(3) ? 1 : 0;
             finding.require(

@@ -60,6 +60,7 @@ final class AuditedTown {
                     create table if not exists fees(dossier_id uuid, state text, amount bigint, settled_at timestamptz, event_seq bigint, audit_seq bigint, audit_hash text);
                     create table if not exists payments(id uuid, reference text, created_at timestamptz, audit_seq bigint, audit_hash text);
                     create table if not exists captures(transaction_no text, reference text, dossier_id uuid, amount bigint, outcome text);
+                    create or replace view settling_captures as select * from captures where outcome = 'SETTLED';
                     create table if not exists refunds(state text, amount bigint);
                     create table if not exists ledger_postings(id int);
                     create table if not exists ledger_entries(posting_id int, account text, amount bigint)""",

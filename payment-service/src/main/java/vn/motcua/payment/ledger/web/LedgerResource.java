@@ -1,4 +1,4 @@
-package vn.motcua.payment.ledger;
+package vn.motcua.payment.ledger.web;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,14 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
+import vn.motcua.payment.ledger.application.ReadingLedger;
+import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
+import vn.motcua.payment.ledger.persistence.LedgerPostingRow;
 
 /** The book, for those who check it. */
 @Path("/payments/v1/ledger-entries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger")
 public class LedgerResource {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Callers callers;
     private final ReadingLedger reading;
@@ -62,18 +69,35 @@ public class LedgerResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        return reading.postings(callers.current(), dossierId, cursor, most + 1).map(rows -> {
-            Page<List<LedgerEntryView>> page =
-                    Page.of(rows, most, row -> List.of(row.id.toString()), LedgerResource::sides);
-            return new Page<>(page.items().stream().flatMap(List::stream).toList(), page.next());
-        });
+        return reading.postings(callers.current(), dossierId, after(cursor), most + 1)
+                .map(rows -> {
+                    Page<List<LedgerEntryView>> page =
+                            Page.of(rows, most, row -> List.of(row.id().toString()), LedgerResource::sides);
+                    return new Page<>(
+                            page.items().stream().flatMap(List::stream).toList(), page.next());
+                });
+    }
+
+    private static UUID after(@Nullable String cursor) {
+        List<String> parts = PageCursor.read(cursor, 1);
+        if (parts.isEmpty()) {
+            return BEFORE_ALL;
+        }
+        try {
+            return UUID.fromString(parts.getFirst());
+        } catch (IllegalArgumentException notOurs) {
+            throw InvalidRequest.field("query.cursor", "cursor");
+        }
     }
 
     private static List<LedgerEntryView> sides(LedgerPostingRow row) {
-        return List.of(side(row, row.debitAccount, row.amount), side(row, row.creditAccount, -row.amount));
+        Posting posting = row.posting();
+        return List.of(side(row, posting.debit(), posting.amount()), side(row, posting.credit(), -posting.amount()));
     }
 
-    private static LedgerEntryView side(LedgerPostingRow row, String account, long amount) {
-        return new LedgerEntryView(row.id, row.kind, account, amount, "VND", row.transactionNo, row.bookedAt);
+    private static LedgerEntryView side(LedgerPostingRow row, Account account, long amount) {
+        Posting posting = row.posting();
+        return new LedgerEntryView(
+                row.id(), posting.kind(), account.code(), amount, "VND", posting.transactionNo(), row.bookedAt());
     }
 }

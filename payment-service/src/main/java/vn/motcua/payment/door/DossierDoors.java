@@ -1,0 +1,76 @@
+package vn.motcua.payment.door;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Door;
+import vn.motcua.payment.fee.application.DossierNews;
+import vn.motcua.payment.reference.ProcedureCopies;
+
+/** The doors to the topics of intake and workflow. */
+final class DossierDoors {
+
+    private DossierDoors() {}
+
+    /** Of {@code dossier.submitted.v1}. */
+    record DossierSubmitted(UUID dossierId, UUID ownerRef, String competentUnit) {
+        News news() {
+            return new News.OfDossier(new DossierNews.Filed(dossierId, ownerRef, competentUnit));
+        }
+    }
+
+    /** Of {@code dossier.received.v1}. */
+    record DossierReceived(
+            UUID dossierId,
+            String dossierCode,
+            String procedureCode,
+            int procedureVersion,
+            String caseCode,
+            String channel,
+            String applicantKind,
+            @Nullable Map<String, Integer> quantities,
+            String competentUnit,
+            UUID ownerRef) {
+        News news() {
+            return new News.OfDossier(new DossierNews.Received(
+                    dossierId,
+                    dossierCode,
+                    ownerRef,
+                    competentUnit,
+                    new ProcedureCopies.Version(procedureCode, procedureVersion),
+                    caseCode,
+                    channel,
+                    applicantKind,
+                    quantities == null ? Map.of() : quantities));
+        }
+    }
+
+    /** Of every event that only says which dossier ended. */
+    record DossierEnded(UUID dossierId) {
+        News news() {
+            return new News.OfDossier(new DossierNews.Ended(dossierId));
+        }
+    }
+
+    /** Of {@code case.withdrawn.v1}. */
+    record CaseWithdrawn(UUID dossierId, Instant withdrawnAt) {
+        News news() {
+            return new News.OfDossier(new DossierNews.Withdrawn(dossierId, withdrawnAt));
+        }
+    }
+
+    static List<Door<News>> all() {
+        return List.of(
+                Door.<News>strict("intake.dossier-events")
+                        .about("dossierId")
+                        .on("vn.motcua.dossier.submitted.v1", DossierSubmitted.class, DossierSubmitted::news)
+                        .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
+                        .on("vn.motcua.dossier.refused.v1", DossierEnded.class, DossierEnded::news)
+                        .on("vn.motcua.dossier.withdrawn.v1", DossierEnded.class, DossierEnded::news),
+                Door.<News>strict("workflow.case-events")
+                        .about("dossierId")
+                        .on("vn.motcua.case.withdrawn.v1", CaseWithdrawn.class, CaseWithdrawn::news));
+    }
+}

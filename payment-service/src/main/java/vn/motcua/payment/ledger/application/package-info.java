@@ -1,0 +1,5 @@
+/** Looking at the book. */
+@NullMarked
+package vn.motcua.payment.ledger.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The table of the double-entry book. */
+@NullMarked
+package vn.motcua.payment.ledger.persistence;
+
+import org.jspecify.annotations.NullMarked;
