@@ -52,6 +52,18 @@ public interface EventingConfig {
     @WithDefault("PT5S")
     Duration waitingRetryEvery();
 
+    /** The largest payload of an event, in bytes of its JSON; a command that would need a larger one is refused. Kafka's topics must take a little more. */
+    @WithDefault("900000")
+    int largestPayload();
+
+    /** How often a consumer tells Kafka how far it has come. What it repeats after a crash is harmless. */
+    @WithDefault("PT1S")
+    Duration offsetsEvery();
+
+    /** A relay or consumer of which nothing was seen for so long hangs: the instance then says that it is not live. */
+    @WithDefault("PT3M")
+    Duration longestSilence();
+
     /** How often the figures of what waits and what stands aside are brought up to date. */
     @WithDefault("PT10S")
     Duration backlogEvery();

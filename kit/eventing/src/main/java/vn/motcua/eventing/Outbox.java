@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.kafka.common.utils.Utils;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.RowsAtCommit;
@@ -23,9 +24,11 @@ public class Outbox {
             """;
 
     private final RowsAtCommit rows;
+    private final int largest;
 
-    Outbox(RowsAtCommit rows) {
+    Outbox(RowsAtCommit rows, EventingConfig config) {
         this.rows = rows;
+        this.largest = config.largestPayload();
     }
 
     /** Adds an event; it is written right before the commit and published soon after it. */
@@ -33,8 +36,17 @@ public class Outbox {
         add(rows.of(session), event);
     }
 
-    /** Adds an event; it is written right before the commit and published soon after it. */
+    /**
+     * Adds an event; it is written right before the commit and published soon after it.
+     *
+     * @throws EventTooLarge when Kafka would not take it: nothing is recorded then
+     */
     public void add(Writes writes, NewEvent event) {
+        String payload = Payloads.write(event.payload());
+        int size = Utils.utf8Length(payload);
+        if (size > largest) {
+            throw new EventTooLarge(event.type(), size, largest);
+        }
         add(
                 writes,
                 event.topic(),
@@ -47,7 +59,7 @@ public class Outbox {
                         event.seq(),
                         event.time(),
                         currentTraceparent(),
-                        Payloads.write(event.payload())),
+                        payload),
                 null);
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.transactions;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -80,7 +81,11 @@ public final class Transaction implements Writes {
                             : connection.preparedQuery(statement).executeBatch(rows));
         });
         Future<?> committed = connection.query("commit").execute();
+        // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was
+        // refused is an answer.
         return answers()
+                .onFailure(failure -> Transience.databaseAway(failure) && !(failure instanceof PgException))
+                .transform(OutcomeUnknown::new)
                 .chain(() -> Uni.createFrom()
                         .completionStage(committed::toCompletionStage)
                         .onFailure(Transience::databaseAway)

@@ -65,7 +65,7 @@ public class Transactions {
                         .recoverWithNull())
                 .invoke(() -> {
                     if (transaction.leavesRows()) {
-                        listeners.forEach(AfterCommit::committed);
+                        AfterCommit.tell(listeners);
                     }
                 });
     }

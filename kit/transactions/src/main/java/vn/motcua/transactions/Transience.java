@@ -13,7 +13,10 @@ public final class Transience {
     /** SQLSTATE classes: connection, insufficient resources, operator intervention, system error, rollback. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
 
-    private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25006", "25P03", "25P04");
+
+    private static final Set<String> CLOSED =
+            Set.of("Connection is closed", "Connection was closed", "Pool closed", "Connection pool closed");
 
     private Transience() {}
 
@@ -64,25 +67,22 @@ public final class Transience {
         return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 
-    /** The PostgreSQL client reports some losses only by text. */
+    /** By type: whatever the text of an exception holds, it may come from an input. */
     private static boolean isConnectionLoss(Throwable cause) {
-        if (cause instanceof com.fasterxml.jackson.core.JsonProcessingException) {
+        return switch (cause) {
             // An IOException by name only: broken text does not mend by itself.
-            return false;
-        }
-        if (cause instanceof java.io.IOException
-                || cause instanceof TimeoutException
-                || cause instanceof io.vertx.core.VertxException
-                || cause instanceof io.vertx.core.impl.NoStackTraceThrowable) {
-            return true;
-        }
-        String text = String.valueOf(cause.getMessage());
-        return text.contains("Connection refused")
-                || text.contains("Connection is closed")
-                || text.contains("connection was closed")
-                || text.contains("Fail to read any response")
-                || text.contains("Connection is not active")
-                || text.contains("queue reached")
-                || text.contains("Pool closed");
+            case com.fasterxml.jackson.core.JsonProcessingException ignored -> false;
+            case java.io.IOException ignored -> true;
+            case TimeoutException ignored -> true;
+            case io.vertx.core.VertxException ignored -> true;
+            case io.vertx.core.impl.NoStackTraceThrowable ignored -> true;
+            // The pool's and the driver's own: closed, closing, too busy.
+            default -> cause.getClass().getName().startsWith("io.vertx.") || isClosed(cause);
+        };
+    }
+
+    /** Hibernate and the driver say of a connection that went away under them that it is closed, in the plainest of types. */
+    private static boolean isClosed(Throwable cause) {
+        return cause.getClass() == IllegalStateException.class && CLOSED.contains(String.valueOf(cause.getMessage()));
     }
 }

@@ -25,20 +25,26 @@ public class UnitOfWork {
     /**
      * Runs the work in one session and one transaction and tells who listens after the commit. A caller that goes away
      * does not cancel it: a transaction ends by its own commit or rollback, never half way.
+     *
+     * @throws OutcomeUnknown (in the Uni) when the connection was lost after everything had been written, perhaps after the commit
      */
     public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
         AtomicBoolean leavesRows = new AtomicBoolean();
+        AtomicBoolean decided = new AtomicBoolean();
         return shielded(sessions.withTransaction((session, transaction) -> {
                     rows.begin(session);
                     // Deferred, so that work which throws at once also comes to the end below.
                     return Uni.createFrom()
                             .deferred(() -> work.apply(session))
                             .call(() -> rows.write(session).invoke(leavesRows::set))
+                            .invoke(() -> decided.set(true))
                             .eventually(() -> rows.end(session));
                 })
+                .onFailure(failure -> decided.get() && Transience.databaseAway(failure))
+                .transform(OutcomeUnknown::new)
                 .invoke(() -> {
                     if (leavesRows.get()) {
-                        listeners.forEach(AfterCommit::committed);
+                        AfterCommit.tell(listeners);
                     }
                 }));
     }

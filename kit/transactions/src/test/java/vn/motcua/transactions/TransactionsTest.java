@@ -3,6 +3,7 @@ package vn.motcua.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.DatabaseWire;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
@@ -26,6 +28,12 @@ class TransactionsTest {
 
     @Inject
     EventLoop eventLoop;
+
+    @Inject
+    UnitOfWork unitOfWork;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     Committed committed;
@@ -169,6 +177,67 @@ class TransactionsTest {
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("answers()");
+    }
+
+    @Test
+    void saysThatTheOutcomeIsUnknownWhenTheConnectionIsLostDuringTheCommit() throws Exception {
+        DatabaseWire.cutAtNextCommit();
+
+        assertThatThrownBy(() -> fill(1, 5)).hasCauseInstanceOf(OutcomeUnknown.class);
+
+        assertThat(stored(1)).isEqualTo(5);
+    }
+
+    @Test
+    void saysSoOfASessionToo() throws Exception {
+        DatabaseWire.cutAtNextCommit();
+
+        assertThatThrownBy(() -> eventLoop.await(
+                        () -> unitOfWork.run(session -> session.createNativeQuery("insert into pots values (1, 5)")
+                                .executeUpdate())))
+                .hasCauseInstanceOf(OutcomeUnknown.class);
+
+        assertThat(stored(1)).isEqualTo(5);
+    }
+
+    @Test
+    void givesUpALockThatSomebodyHoldsTooLong() throws Exception {
+        fill(1, 5);
+        try (var holder = database.getConnection();
+                var lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("select * from pots where id = 1 for update");
+
+            assertThatThrownBy(() -> run(transaction -> {
+                        transaction.ask("select * from pots where id = 1 for update");
+                        return Decision.of(() -> "");
+                    }))
+                    .cause()
+                    .satisfies(failure ->
+                            assertThat(Transience.databaseAway(failure)).isTrue());
+            holder.rollback();
+        }
+        assertThat(stored(1)).isEqualTo(5);
+    }
+
+    @Test
+    void aCommandTakesTwoTrips() throws Exception {
+        fill(1, 5);
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            DatabaseWire.startCounting();
+            run(transaction -> {
+                Asked<Integer> content = content(transaction, 1);
+                transaction.ask("select count(*) from pots");
+                return Decision.of(() -> {
+                    transaction.write("update pots set content = $2 where id = $1", 1, content.answer() + 1);
+                    return "";
+                });
+            });
+            least = Math.min(least, DatabaseWire.counted().trips());
+        }
+
+        assertThat(least).isEqualTo(2);
     }
 
     private static Asked<Integer> content(Transaction transaction, int id) {

@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -24,6 +21,8 @@ import vn.motcua.eventing.EventingConfig;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.eventing.kafka.CloudEventRecords;
 import vn.motcua.eventing.kafka.KafkaClients;
+import vn.motcua.eventing.work.Worker;
+import vn.motcua.eventing.work.Workers;
 
 /**
  * Polls Kafka for one consumer. Offsets are committed after the effects, so a crash repeats events and never skips one;
@@ -42,9 +41,8 @@ final class ConsumerThread {
     private final KafkaClients clients;
     private final EventingConfig config;
     private final Timer delay;
-    private volatile boolean stopping;
     private volatile @Nullable Consumer<String, String> polling;
-    private @Nullable Thread thread;
+    private @Nullable Worker worker;
 
     ConsumerThread(
             String group,
@@ -73,70 +71,61 @@ final class ConsumerThread {
                 .register(meters);
     }
 
-    void start() {
-        thread = Thread.ofPlatform().name("consumer-" + group).daemon(true).start(this::run);
+    void start(Workers workers) {
+        worker = workers.start("consumer-" + group, this::consume);
     }
 
     void stop() throws InterruptedException {
-        stopping = true;
-        Consumer<String, String> current = polling;
-        if (current != null) {
-            current.wakeup();
-        }
-        Thread running = thread;
+        Worker running = worker;
         if (running != null) {
-            running.join(Duration.ofSeconds(3));
-            running.interrupt();
-            running.join(Duration.ofSeconds(2));
-        }
-    }
-
-    private void run() {
-        while (!stopping) {
-            try (Consumer<String, String> kafka = new KafkaConsumer<>(
-                    clients.consumerSettings(group, config.consumerBatch()),
-                    new StringDeserializer(),
-                    new StringDeserializer())) {
-                polling = kafka;
-                kafka.subscribe(topics, fromTheBeginning.of(kafka));
-                while (!stopping) {
-                    pollOnce(kafka);
+            running.stop(() -> {
+                Consumer<String, String> current = polling;
+                if (current != null) {
+                    current.wakeup();
                 }
-            } catch (InterruptedException | InterruptException | WakeupException stopped) {
-                LOG.debugf("%s stops", group);
-            } catch (RuntimeException failure) {
-                LOG.warnf(
-                        "Consumer %s starts over: %s", group, failure.getClass().getSimpleName());
-                LOG.debug("Consumer failure", failure);
-                pause();
-            }
+            });
         }
     }
 
-    private void pollOnce(Consumer<String, String> kafka) throws InterruptedException {
-        ConsumerRecords<String, String> records = kafka.poll(Duration.ofMillis(500));
-        if (records.isEmpty()) {
-            return;
+    private void consume(Worker running) throws InterruptedException {
+        Offsets offsets = new Offsets(config.offsetsEvery());
+        try (Consumer<String, String> kafka = new KafkaConsumer<>(
+                clients.consumerSettings(group, config.consumerBatch()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            polling = kafka;
+            kafka.subscribe(topics, fromTheBeginning.of(kafka, offsets));
+            try {
+                while (!running.isStopping()) {
+                    running.beat();
+                    pollOnce(kafka, offsets, running);
+                }
+            } catch (WakeupException stopped) {
+                LOG.debugf("%s stops", group);
+            }
+            offsets.tellAll(kafka);
         }
-        List<ReceivedEvent> events = wanted(records);
+    }
+
+    private void pollOnce(Consumer<String, String> kafka, Offsets offsets, Worker running) throws InterruptedException {
+        ConsumerRecords<String, String> records = kafka.poll(Duration.ofMillis(500));
+        List<ReceivedEvent> events = wanted(records, running);
         if (!events.isEmpty()) {
-            processing.process(events);
+            processing.process(events, running::beat);
             whenHandled.run();
             Instant done = Instant.now();
             events.forEach(event -> delay.record(Duration.between(event.time(), done)));
         }
-        try {
-            kafka.commitAsync();
-        } catch (CommitFailedException | RebalanceInProgressException moved) {
-            LOG.debugf("%s: partitions moved on before the commit", group);
-        }
-        if (records.count() < config.consumerBatch()) {
+        offsets.reached(records);
+        offsets.tellNowAndThen(kafka);
+        if (!records.isEmpty() && records.count() < config.consumerBatch()) {
             Thread.sleep(config.consumerPause());
         }
     }
 
     /** What the handler reads of these records; of the others nothing but the type is looked at. */
-    private List<ReceivedEvent> wanted(ConsumerRecords<String, String> records) throws InterruptedException {
+    private List<ReceivedEvent> wanted(ConsumerRecords<String, String> records, Worker running)
+            throws InterruptedException {
         List<ReceivedEvent> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, String> record : records) {
             String type = CloudEventRecords.type(record);
@@ -146,7 +135,7 @@ final class ConsumerThread {
             try {
                 events.add(CloudEventRecords.toEvent(record));
             } catch (BrokenContract broken) {
-                processing.setBrokenAside(unreadable(record), broken);
+                processing.setBrokenAside(unreadable(record), broken, running::beat);
             }
         }
         return events;
@@ -164,13 +153,5 @@ final class ConsumerThread {
                 Instant.ofEpochMilli(record.timestamp()),
                 null,
                 String.valueOf(record.value()));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

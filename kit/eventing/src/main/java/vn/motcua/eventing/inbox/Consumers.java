@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import vn.motcua.eventing.EventingConfig;
 import vn.motcua.eventing.kafka.KafkaClients;
+import vn.motcua.eventing.work.Workers;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.EventLoop;
@@ -34,6 +35,7 @@ class Consumers {
     private final SettingAside settingAside;
     private final WaitingSubjects waiting;
     private final EventLoop eventLoop;
+    private final Workers workers;
     private final MeterRegistry meters;
     private final List<ConsumerThread> running = new ArrayList<>();
 
@@ -45,6 +47,7 @@ class Consumers {
             SettingAside settingAside,
             WaitingSubjects waiting,
             EventLoop eventLoop,
+            Workers workers,
             MeterRegistry meters) {
         this.config = config;
         this.clients = clients;
@@ -53,6 +56,7 @@ class Consumers {
         this.settingAside = settingAside;
         this.waiting = waiting;
         this.eventLoop = eventLoop;
+        this.workers = workers;
         this.meters = meters;
     }
 
@@ -75,7 +79,7 @@ class Consumers {
                             clients,
                             config,
                             meters);
-                    consumer.start();
+                    consumer.start(workers);
                     running.add(consumer);
                 }
             }

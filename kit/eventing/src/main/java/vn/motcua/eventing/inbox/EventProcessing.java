@@ -40,8 +40,8 @@ final class EventProcessing {
     }
 
     /** Processes all of them before it returns, however long the database is away. */
-    void process(List<ReceivedEvent> events) throws InterruptedException {
-        Throwable failure = tryUntilItStays(events);
+    void process(List<ReceivedEvent> events, Runnable beat) throws InterruptedException {
+        Throwable failure = tryUntilItStays(events, beat);
         if (failure == null) {
             return;
         }
@@ -49,37 +49,37 @@ final class EventProcessing {
             LOG.warnf(
                     "%s: a batch of %d failed (%s), going on with its halves",
                     handling.consumer(), events.size(), failure.getClass().getSimpleName());
-            process(events.subList(0, events.size() / 2));
-            process(events.subList(events.size() / 2, events.size()));
+            process(events.subList(0, events.size() / 2), beat);
+            process(events.subList(events.size() / 2, events.size()), beat);
             return;
         }
         ReceivedEvent event = events.getFirst();
         for (int attempt = 2; attempt <= config.attempts() && isWorthAnotherTry(failure); attempt++) {
-            failure = tryUntilItStays(events);
+            failure = tryUntilItStays(events, beat);
             if (failure == null) {
                 return;
             }
         }
-        setAside(event, failure);
+        setAside(event, failure, beat);
     }
 
     /** Sets a record aside that is not even an event. */
-    void setBrokenAside(ReceivedEvent broken, Throwable failure) throws InterruptedException {
+    void setBrokenAside(ReceivedEvent broken, Throwable failure, Runnable beat) throws InterruptedException {
         LOG.errorf(
                 "%s: the record %d of %s is no event: %s",
                 handling.consumer(),
                 broken.seq(),
                 broken.source(),
                 failure.getClass().getSimpleName());
-        untilItPasses(() -> settingAside.broken(handling.consumer(), broken, failure));
+        untilItPasses(() -> settingAside.broken(handling.consumer(), broken, failure), beat);
     }
 
-    private void setAside(ReceivedEvent event, Throwable failure) throws InterruptedException {
+    private void setAside(ReceivedEvent event, Throwable failure, Runnable beat) throws InterruptedException {
         if (failure instanceof NotYet missing) {
             LOG.warnf(
                     "%s: %s %s #%d is set aside until it has come: %s",
                     handling.consumer(), event.type(), event.subject(), event.seq(), missing.getMessage());
-            untilItPasses(() -> settingAside.waiting(handling.consumer(), event, missing));
+            untilItPasses(() -> settingAside.waiting(handling.consumer(), event, missing), beat);
             return;
         }
         LOG.errorf(
@@ -90,12 +90,13 @@ final class EventProcessing {
                 event.seq(),
                 failure.getClass().getSimpleName());
         LOG.debug("Parked because of", failure);
-        untilItPasses(() -> settingAside.poison(handling.consumer(), event, failure));
+        untilItPasses(() -> settingAside.poison(handling.consumer(), event, failure), beat);
     }
 
-    private @Nullable Throwable tryUntilItStays(List<ReceivedEvent> events) throws InterruptedException {
+    private @Nullable Throwable tryUntilItStays(List<ReceivedEvent> events, Runnable beat) throws InterruptedException {
         Backoff backoff = new Backoff(config.longestBackoff());
         while (true) {
+            beat.run();
             try {
                 eventLoop.await(() -> handling.run(new Claim(handling.consumer(), latest, events)));
                 return null;
@@ -143,9 +144,10 @@ final class EventProcessing {
         return !(failure instanceof BrokenContract) && !(failure instanceof NotYet);
     }
 
-    private void untilItPasses(Supplier<Uni<Void>> work) throws InterruptedException {
+    private void untilItPasses(Supplier<Uni<Void>> work, Runnable beat) throws InterruptedException {
         Backoff backoff = new Backoff(config.longestBackoff());
         while (true) {
+            beat.run();
             try {
                 eventLoop.await(work);
                 return;

@@ -25,8 +25,8 @@ final class FromTheBeginning {
         this.wanted = wanted;
     }
 
-    /** What to do when Kafka assigns partitions to a consumer. */
-    ConsumerRebalanceListener of(Consumer<String, String> kafka) {
+    /** What to do when partitions come and go. */
+    ConsumerRebalanceListener of(Consumer<String, String> kafka, Offsets offsets) {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
@@ -36,7 +36,14 @@ final class FromTheBeginning {
             }
 
             @Override
-            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                offsets.tell(kafka, partitions);
+            }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> partitions) {
+                offsets.forget(partitions);
+            }
         };
     }
 

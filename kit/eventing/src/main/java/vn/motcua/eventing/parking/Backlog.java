@@ -25,22 +25,30 @@ class Backlog {
                    (select count(*) from parked_events where reason = 'POISON'),
                    (select count(*) from parked_events where reason = 'BROKEN'),
                    (select count(*) from parked_events where reason = 'BEHIND'),
-                   (select count(*) from parked_events where reason = 'WAITING')
+                   (select count(*) from parked_events where reason = 'WAITING'),
+                   (select count(*) from outbox where refused is not null)
             """;
 
     private static final Figures UNKNOWN =
-            new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final Transactions transactions;
     private volatile Figures figures = UNKNOWN;
 
     private record Figures(
-            double waiting, double oldestSeconds, double poison, double broken, double behind, double waits) {}
+            double waiting,
+            double oldestSeconds,
+            double poison,
+            double broken,
+            double behind,
+            double waits,
+            double refused) {}
 
     Backlog(Transactions transactions, MeterRegistry meters) {
         this.transactions = transactions;
         gauge(meters, "motcua.outbox.waiting", "Events that Kafka has not acknowledged yet", "", () -> figures.waiting);
         gauge(meters, "motcua.outbox.oldest.seconds", "Age of the oldest of them", "", () -> figures.oldestSeconds);
+        gauge(meters, "motcua.outbox.refused", "Events that Kafka does not take", "", () -> figures.refused);
         String parked = "Events set aside, by reason";
         gauge(meters, "motcua.events.parked", parked, "poison", () -> figures.poison);
         gauge(meters, "motcua.events.parked", parked, "broken", () -> figures.broken);
@@ -76,6 +84,7 @@ class Backlog {
                 row.getDouble(2),
                 row.getDouble(3),
                 row.getDouble(4),
-                row.getDouble(5));
+                row.getDouble(5),
+                row.getDouble(6));
     }
 }

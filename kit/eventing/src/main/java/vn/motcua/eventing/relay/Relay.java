@@ -1,5 +1,6 @@
 package vn.motcua.eventing.relay;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,27 +8,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventingConfig;
-import vn.motcua.eventing.kafka.CloudEventRecords;
 import vn.motcua.eventing.kafka.KafkaClients;
+import vn.motcua.eventing.kafka.KafkaConfig;
+import vn.motcua.eventing.work.Worker;
+import vn.motcua.eventing.work.Workers;
+import vn.motcua.transactions.DatabaseConfig;
 
 /**
- * Carries committed events from the outbox to Kafka: reads them in commit-safe order, sends, and deletes what Kafka
- * acknowledged. Instances share the lanes through advisory locks, so one lane has one sender at a time; a crash in
- * between sends again what was not deleted, which consumers recognise by its number.
+ * Carries committed events from the outbox to Kafka: reads them in commit-safe order, sends, and deletes what Kafka acknowledged. Instances share
+ * the lanes through advisory locks, so one lane has one sender at a time; a crash in between sends again what was not deleted, which consumers
+ * recognise by its number. An event that Kafka refuses is set aside with its subject, and a topic that takes nothing holds only its own events.
  */
 @ApplicationScoped
 class Relay {
@@ -35,89 +33,109 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
     private final EventingConfig config;
+    private final KafkaConfig kafkaConfig;
+    private final DatabaseConfig databaseConfig;
+    private final RelayDatabase database;
     private final KafkaClients clients;
     private final RelaySignal signal;
-    private final AtomicLong relayed;
-    private @Nullable Thread thread;
-    private volatile boolean stopping;
+    private final Workers workers;
+    private final String service;
+    private final Counter relayed;
+    private @Nullable Worker running;
 
-    Relay(EventingConfig config, KafkaClients clients, RelaySignal signal, MeterRegistry meters) {
+    Relay(
+            EventingConfig config,
+            KafkaConfig kafkaConfig,
+            DatabaseConfig databaseConfig,
+            RelayDatabase database,
+            KafkaClients clients,
+            RelaySignal signal,
+            Workers workers,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            MeterRegistry meters) {
         this.config = config;
+        this.kafkaConfig = kafkaConfig;
+        this.databaseConfig = databaseConfig;
+        this.database = database;
         this.clients = clients;
         this.signal = signal;
-        this.relayed = meters.gauge("motcua.outbox.relayed", new AtomicLong());
+        this.workers = workers;
+        this.service = service;
+        this.relayed = Counter.builder("motcua.outbox.relayed")
+                .description("Events that Kafka has acknowledged")
+                .register(meters);
     }
 
     void start(@Observes StartupEvent ready) {
         if (config.enabled()) {
-            thread = Thread.ofPlatform().name("outbox-relay").daemon(true).start(this::run);
+            running = workers.start("outbox-relay", this::relay);
         }
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        stopping = true;
-        Thread running = thread;
-        if (running != null) {
-            signal.wake();
-            running.join(Duration.ofSeconds(3));
-            running.interrupt();
-            running.join(Duration.ofSeconds(2));
+        Worker worker = running;
+        if (worker != null) {
+            worker.stop(signal::wake);
         }
     }
 
-    private void run() {
-        while (!stopping) {
-            try (Connection database = clients.open();
-                    Producer<String, String> kafka = new KafkaProducer<>(
-                            clients.producerSettings(), new StringSerializer(), new StringSerializer())) {
-                relayUntilStopped(database, kafka);
-            } catch (InterruptedException | InterruptException stopped) {
-                return;
-            } catch (SQLException | ExecutionException | RuntimeException failure) {
-                LOG.warnf("Relay starts over: %s", failure.getClass().getSimpleName());
-                LOG.debug("Relay failure", failure);
-                pause(Duration.ofSeconds(1));
+    private void relay(Worker worker) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        try (Connection connection = database.open();
+                Senders senders = new Senders(clients, service);
+                Admin admin = Admin.create(clients.adminSettings())) {
+            Topics topics = new Topics(admin, kafkaConfig.replicas(), kafkaConfig.insyncReplicas());
+            // Twice: what the database ends at its limit was begun before, and what it is slow to end is waited for.
+            OutboxQueue queue = new OutboxQueue(
+                    connection, databaseConfig.transactionTimeout().multipliedBy(2));
+            RelayLanes lanes = new RelayLanes(connection);
+            Sending sending = new Sending(senders, topics, worker);
+            List<Long> acknowledged = List.of();
+            while (!worker.isStopping()) {
+                worker.beat();
+                if (lanes.areToBeShared()) {
+                    // First forget, then give up: whoever takes a lane over shall find as little as possible that was
+                    // sent already.
+                    queue.remove(acknowledged);
+                    acknowledged = List.of();
+                    if (lanes.share()) {
+                        queue.startFromTheFront();
+                        senders.keep(lanes.held());
+                    }
+                }
+                var entries = queue.next(acknowledged, lanes.held(), topics.held(), config.relayBatch());
+                acknowledged = List.of();
+                if (entries.isEmpty()) {
+                    signal.await(lanes.alone() ? config.relayIdlePoll() : config.relayPoll());
+                    continue;
+                }
+                acknowledged = send(sending, queue, entries);
+                if (entries.size() < config.relayBatch()) {
+                    Thread.sleep(config.relayPause());
+                }
             }
+            queue.remove(acknowledged);
         }
     }
 
-    private void relayUntilStopped(Connection database, Producer<String, String> kafka)
-            throws SQLException, ExecutionException, InterruptedException {
-        OutboxQueue queue = new OutboxQueue(database);
-        RelayLanes lanes = new RelayLanes(database);
-        while (!stopping) {
-            lanes.share(Instant.now());
-            List<OutboxQueue.Entry> entries = queue.first(lanes.held(), config.relayBatch());
-            if (entries.isEmpty()) {
-                signal.await(lanes.alone() ? config.relayIdlePoll() : config.relayPoll());
-                continue;
-            }
-            send(kafka, queue, entries);
-            if (entries.size() < config.relayBatch()) {
-                Thread.sleep(config.relayPause());
-            }
-        }
-    }
-
-    private void send(Producer<String, String> kafka, OutboxQueue queue, List<OutboxQueue.Entry> entries)
-            throws SQLException, ExecutionException, InterruptedException {
-        List<Future<?>> sent = new ArrayList<>(entries.size());
-        for (OutboxQueue.Entry entry : entries) {
-            sent.add(kafka.send(CloudEventRecords.toRecord(
-                    entry.event().topic(), entry.event(), entry.failure(), entry.consumer())));
-        }
-        for (Future<?> acknowledgement : sent) {
-            acknowledgement.get();
-        }
-        queue.remove(entries);
-        relayed.addAndGet(entries.size());
-    }
-
-    private static void pause(Duration time) {
+    private List<Long> send(Sending sending, OutboxQueue queue, List<OutboxQueue.Entry> entries)
+            throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        Round round = new Round();
+        boolean done = false;
         try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            sending.send(entries, round);
+            done = true;
+        } finally {
+            relayed.increment(round.acknowledged().size());
+            if (!done) {
+                queue.remove(round.acknowledged());
+            }
         }
+        if (!round.refused().isEmpty()) {
+            queue.refuse(round.refused());
+            round.refused()
+                    .forEach((pos, why) ->
+                            LOG.errorf("Kafka does not take the event at %d of the outbox: %s", pos, why));
+        }
+        return round.acknowledged();
     }
 }

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Outbox;
 
 /**
@@ -24,7 +24,7 @@ final class RelayLanes {
 
     private final Connection database;
     private final Set<Short> held = new TreeSet<>();
-    private Instant sharedAt = Instant.MIN;
+    private @Nullable Long sharedAt;
     private int members = 1;
 
     RelayLanes(Connection database) throws SQLException {
@@ -42,12 +42,15 @@ final class RelayLanes {
         return members == 1;
     }
 
-    /** Takes free lanes up to the fair share and gives up what is above it; looks at most every two seconds. */
-    void share(Instant now) throws SQLException {
-        if (now.isBefore(sharedAt.equals(Instant.MIN) ? now : sharedAt.plus(BETWEEN_SHARES))) {
-            return;
-        }
-        sharedAt = now;
+    /** Whether it is time to look at the others again; measured by a clock that nobody sets. */
+    boolean areToBeShared() {
+        return sharedAt == null || System.nanoTime() - sharedAt > BETWEEN_SHARES.toNanos();
+    }
+
+    /** Takes free lanes up to the fair share and gives up what is above it; answers whether anything changed. */
+    boolean share() throws SQLException {
+        sharedAt = System.nanoTime();
+        Set<Short> before = Set.copyOf(held);
         members = countMembers();
         int fair = Math.ceilDiv(Outbox.LANES, members);
         for (Iterator<Short> lane = held.iterator(); held.size() > fair && lane.hasNext(); ) {
@@ -60,6 +63,7 @@ final class RelayLanes {
                 held.add(lane);
             }
         }
+        return !before.equals(held);
     }
 
     private int countMembers() throws SQLException {

@@ -276,6 +276,70 @@ class EventingTest {
         }
     }
 
+    /** Each of these once stopped all partitions, because the database did not take it. */
+    @Test
+    void whateverIsInARecordItCanBeSetAside() throws Exception {
+        String key = subject();
+        var payload = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        CloudEvent good = CloudEvent.of(EffectsHandler.TOPIC, "/test", EffectsHandler.WANTED, key, 1, payload);
+        List<CloudEvent> bad = List.of(
+                good.withHeader("ce_source", "/te\0st"),
+                good.withHeader("ce_source", "/" + "x".repeat(9_000)),
+                good.withHeader("ce_time", "+999999999-12-31T23:59:59Z"),
+                good.withHeader("ce_time", "yesterday"),
+                good.withHeader("ce_sequence", "0"),
+                good.withHeader("ce_sequence", "-7"),
+                good.withHeader("ce_id", "no id"),
+                good.withoutHeader("ce_type"),
+                good.withHeader("ce_subject", " "));
+        try (KafkaProbe probe = KafkaProbe.of(EffectsHandler.TOPIC)) {
+            bad.forEach(probe::publish);
+            publish(key, 1);
+
+            awaitEffects(key, List.of(1L));
+            await().untilAsserted(() -> assertThat(
+                            count("select count(*) from parked_events where reason = 'BROKEN' and subject = ?", key))
+                    .isEqualTo(bad.size()));
+        }
+    }
+
+    @Test
+    void aPayloadWithNulIsPoisonOfItsSubjectOnly() throws Exception {
+        String subject = subject();
+        String other = subject();
+        try (KafkaProbe probe = KafkaProbe.of(EffectsHandler.TOPIC)) {
+            CloudEvent event = CloudEvent.of(
+                    EffectsHandler.TOPIC,
+                    "/test",
+                    EffectsHandler.WANTED,
+                    subject,
+                    1,
+                    com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
+            probe.publish(event.withData("{\"number\": \0}"));
+            publish(other, 1);
+
+            awaitEffects(other, List.of(1L));
+            await().untilAsserted(() -> assertThat(count(
+                            "select count(*) from parked_events where reason = 'POISON' and subject = ?", subject))
+                    .isEqualTo(1));
+        }
+    }
+
+    @Test
+    void newerStateMakesUpForPoisonEvenBehindAGap() throws Exception {
+        String subject = subject();
+
+        publish(List.of(changed(subject, 1, "first")));
+        publish(List.of(changed(subject, 5, "poison")));
+        await().untilAsserted(() -> assertThat(count("select count(*) from parked_events where subject = ?", subject))
+                .isEqualTo(1));
+        publish(List.of(changed(subject, 9, "newest")));
+
+        awaitEffects(subject, List.of(1L, 9L));
+        assertThat(count("select count(*) from parked_events where subject = ?", subject))
+                .isZero();
+    }
+
     @Test
     void eventsWaitForABrokerThatIsAwayAndKeepTheirOrder() throws Exception {
         String subject = subject();
@@ -361,6 +425,17 @@ class EventingTest {
                 Map.of("number", seq));
     }
 
+    private static NewEvent changed(String subject, long seq, String content) {
+        return new NewEvent(
+                LatestEffectsHandler.TOPIC,
+                "/test-catalog",
+                LatestEffectsHandler.WANTED,
+                subject,
+                seq,
+                Instant.now(),
+                Map.of("content", content));
+    }
+
     private static NewEvent unread(String subject, long seq) {
         return new NewEvent(
                 EffectsHandler.TOPIC,
@@ -397,7 +472,7 @@ class EventingTest {
     private List<Long> effects(String subject) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement("select seq from effects where subject = ? order by ctid")) {
+                        connection.prepareStatement("select seq from effects where subject = ? order by n")) {
             query.setString(1, subject);
             List<Long> numbers = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
@@ -412,7 +487,7 @@ class EventingTest {
     private List<String> types(String subject) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement("select type from effects where subject = ? order by ctid")) {
+                        connection.prepareStatement("select type from effects where subject = ? order by n")) {
             query.setString(1, subject);
             List<String> types = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {

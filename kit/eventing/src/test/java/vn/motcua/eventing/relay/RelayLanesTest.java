@@ -7,8 +7,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.WithInfrastructure;
 
@@ -25,12 +23,9 @@ class RelayLanesTest {
                 Connection second = database.getConnection()) {
             RelayLanes one = new RelayLanes(first);
             RelayLanes two = new RelayLanes(second);
-            AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-
             await().untilAsserted(() -> {
-                now.updateAndGet(time -> time.plusSeconds(10));
-                one.share(now.get());
-                two.share(now.get());
+                one.share();
+                two.share();
                 assertThat(one.alone()).isFalse();
                 assertThat(one.held()).hasSizeBetween(4, 6);
                 assertThat(two.held()).hasSizeBetween(4, 6).doesNotContainAnyElementsOf(one.held());

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.motcua.eventing.EventTooLarge;
 import vn.motcua.kit.json.WrongJson;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
@@ -117,6 +118,12 @@ public class ProblemMappers {
                         .header(HttpHeaders.ALLOW, AllowedMethods.of(uri.getPath()))
                         .build()
                 : problem;
+    }
+
+    /** The change is too large to be told to the other services. */
+    @ServerExceptionMapper
+    public Response tooLargeToTell(EventTooLarge tooLarge, HttpHeaders headers) {
+        return problems.of(422, "too-large", headers);
     }
 
     /** Everything else: the database is away, somebody was faster, or a fault of ours. */

@@ -78,6 +78,11 @@ public final class Broker {
         createMissing(List.of(new NewTopic(name, partitions, (short) 1)));
     }
 
+    /** Makes a topic with settings of its own unless it is there already. */
+    public void createTopic(String name, int partitions, Map<String, String> settings) {
+        createMissing(List.of(new NewTopic(name, partitions, (short) 1).configs(settings)));
+    }
+
     /** The names of all topics, except Kafka's own. */
     public List<String> topics() {
         try (var admin = admin()) {
@@ -161,7 +166,7 @@ public final class Broker {
         return EmbeddedKafka.in(folder, port, settings());
     }
 
-    private static Map<String, String> settings() {
+    static Map<String, String> settings() {
         return Map.of(
                 "auto.create.topics.enable", "false",
                 "offsets.topic.num.partitions", "3",

@@ -64,12 +64,12 @@ public final class Database {
 
     /** The JDBC address of one of the databases. */
     public String jdbcUrl(String database) {
-        return "jdbc:" + reactiveUrl(database);
+        return "jdbc:postgresql://127.0.0.1:" + SharedState.number("postgres.port") + "/" + database;
     }
 
-    /** The address of one of the databases for the reactive client. */
+    /** The address of one of the databases for the reactive client, by way of the {@link DatabaseWire}. */
     public String reactiveUrl(String database) {
-        return "postgresql://127.0.0.1:" + SharedState.number("postgres.port") + "/" + database;
+        return "postgresql://127.0.0.1:" + DatabaseWire.port(SharedState.number("postgres.port")) + "/" + database;
     }
 
     /** The password of every role. */

@@ -95,10 +95,10 @@ final class EmbeddedKafka {
         all.put("process.roles", "broker,controller");
         all.put("node.id", Integer.toString(NODE));
         all.put("log.dirs", log.toString());
-        all.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        all.putIfAbsent("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         all.put("controller.listener.names", "CONTROLLER");
-        all.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        all.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        all.putIfAbsent("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        all.putIfAbsent("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         return all.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();

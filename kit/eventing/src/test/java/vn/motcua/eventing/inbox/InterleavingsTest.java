@@ -1,0 +1,194 @@
+package vn.motcua.eventing.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.eventing.EventIds;
+import vn.motcua.eventing.EventingConfig;
+import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.EventLoop;
+
+/**
+ * The promise: whatever the order of deliveries, repeats, crashes, poison, waiting and replays by several instances at once, in the end each event
+ * has had its effect once, in the order of its subject, and nothing stands aside.
+ */
+@QuarkusTest
+@WithInfrastructure("eventing")
+class InterleavingsTest {
+
+    @Inject
+    Handlers handlers;
+
+    @Inject
+    InterleavedHandler handler;
+
+    @Inject
+    SettingAside settingAside;
+
+    @Inject
+    Replaying replaying;
+
+    @Inject
+    EventLoop eventLoop;
+
+    @Inject
+    EventingConfig config;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void eachEventHasItsEffectOnceAndInOrder(long seed) throws Exception {
+        Random random = new Random(seed);
+        Map<String, List<Long>> expected = new TreeMap<>();
+        List<ReceivedEvent> log = log(random, expected);
+        Instance one = new Instance(log, new Random(seed * 31));
+        Instance two = new Instance(log, new Random(seed * 37));
+        handler.crashes = true;
+        for (int step = 0; step < 12; step++) {
+            change(random, log);
+            CompletableFuture<?> both = CompletableFuture.allOf(one.start(), two.start(), replays(random));
+            both.get();
+        }
+
+        handler.crashes = false;
+        handler.poisoned.clear();
+        handler.missing.clear();
+        one.finish();
+        two.finish();
+        for (int round = 0; round < 3; round++) {
+            eventLoop.await(() -> replaying.replay(null));
+        }
+
+        for (Map.Entry<String, List<Long>> subject : expected.entrySet()) {
+            assertThat(numbers("select seq from effects where subject = ? order by n", subject.getKey()))
+                    .as("effects of %s", subject.getKey())
+                    .isEqualTo(subject.getValue());
+            assertThat(numbers("select seq from parked_events where subject = ?", subject.getKey()))
+                    .as("set aside of %s", subject.getKey())
+                    .isEmpty();
+            assertThat(numbers(
+                            "select state from inbox_cursors where consumer = 'payment' and subject = ?",
+                            subject.getKey()))
+                    .containsExactly(0L);
+        }
+    }
+
+    /** Poison and missing things come and go. */
+    private void change(Random random, List<ReceivedEvent> log) {
+        if (random.nextInt(3) == 0) {
+            handler.poisoned.clear();
+        }
+        if (random.nextInt(2) == 0) {
+            handler.missing.clear();
+        }
+        if (random.nextInt(2) == 0) {
+            handler.poisoned.add(key(log.get(random.nextInt(log.size()))));
+        }
+        if (random.nextInt(2) == 0) {
+            handler.missing.add(key(log.get(random.nextInt(log.size()))));
+        }
+    }
+
+    private CompletableFuture<?> replays(Random random) {
+        return random.nextBoolean()
+                ? eventLoop.start(() -> replaying.replay(null))
+                : eventLoop.start(() -> replaying.retryWaiting());
+    }
+
+    /** One instance reads the log from its beginning, in order, and now and then goes back. */
+    private final class Instance {
+
+        private final List<ReceivedEvent> log;
+        private final Random random;
+        private final EventProcessing processing;
+        private int position;
+
+        Instance(List<ReceivedEvent> log, Random random) {
+            this.log = log;
+            this.random = random;
+            Handling handling = handlers.of("payment", InterleavedHandler.TOPIC).orElseThrow();
+            this.processing = new EventProcessing(handling, false, settingAside, eventLoop, config);
+        }
+
+        CompletableFuture<?> start() {
+            int from = random.nextInt(4) == 0 ? Math.max(0, position - random.nextInt(10)) : position;
+            int to = Math.min(log.size(), from + 1 + random.nextInt(8));
+            position = Math.max(position, to);
+            return CompletableFuture.runAsync(() -> process(log.subList(from, to)));
+        }
+
+        void finish() {
+            process(log.subList(position, log.size()));
+        }
+
+        private void process(List<ReceivedEvent> events) {
+            try {
+                if (!events.isEmpty()) {
+                    processing.process(events, () -> {});
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static List<ReceivedEvent> log(Random random, Map<String, List<Long>> expected) {
+        List<String> subjects = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            subjects.add(UUID.randomUUID().toString());
+        }
+        Map<String, Long> last = new TreeMap<>();
+        List<ReceivedEvent> log = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            String subject = subjects.get(random.nextInt(subjects.size()));
+            // Numbers that nobody reads here are missing.
+            long seq = last.merge(subject, 1L + random.nextInt(3), Long::sum);
+            expected.computeIfAbsent(subject, name -> new ArrayList<>()).add(seq);
+            log.add(new ReceivedEvent(
+                    EventIds.next(),
+                    InterleavedHandler.TOPIC,
+                    "/test",
+                    InterleavedHandler.WANTED,
+                    subject,
+                    seq,
+                    Instant.now(),
+                    null,
+                    "{\"key\": \"%s/%d\"}".formatted(subject, seq)));
+        }
+        return log;
+    }
+
+    private static String key(ReceivedEvent event) {
+        return event.subject() + "/" + event.seq();
+    }
+
+    private List<Long> numbers(String sql, String subject) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, subject);
+            List<Long> numbers = new ArrayList<>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                }
+            }
+            return numbers;
+        }
+    }
+}
