@@ -25,7 +25,12 @@ record Topics(List<Topic> all) {
      * @param retentionDays how long its records stay; for ever when null
      */
     record Topic(
-            String name, int partitions, boolean compacted, int replicas, int insync, @Nullable Integer retentionDays) {
+            String name,
+            int partitions,
+            boolean compacted,
+            int replicas,
+            int insync,
+            @Nullable Integer retentionDays) {
 
         Map<String, String> configs() {
             return Map.of(
