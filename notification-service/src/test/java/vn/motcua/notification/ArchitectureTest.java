@@ -29,7 +29,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("vn.motcua..")
                     .and(not(resideInAnyPackage(
-                            "vn.motcua.notification..", "vn.motcua.eventing..", "vn.motcua.kit.."))));
+                            "vn.motcua.notification..",
+                            "vn.motcua.eventing..",
+                            "vn.motcua.transactions..",
+                            "vn.motcua.kit.."))));
 
     @ArchTest
     static final ArchRule THE_MAIL_CLIENT_KNOWS_NO_NOTICE = noClasses()

@@ -224,7 +224,9 @@ class TransactionsTest {
     void aCommandTakesTwoTrips() throws Exception {
         fill(1, 5);
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
+        // A server that is quick, or a client that is held up, answers between two questions of one trip: the least
+        // counts.
+        for (int i = 0; i < 500 && least > 2; i++) {
             DatabaseWire.startCounting();
             run(transaction -> {
                 Asked<Integer> content = content(transaction, 1);

@@ -160,8 +160,9 @@ class NoticesTest {
         assertNoMoreThan(address, 3);
     }
 
+    /** Kafka keeps the order of a dossier; what still comes behind its successor is a repetition. */
     @Test
-    void anEarlyEventWaitsForItsPredecessor() {
+    void anEventBehindItsSuccessorIsToldNoMore() {
         Dossier dossier = new Dossier(kafka);
         String address = address("a");
         dossier.contact(NAME, address, "vi");
@@ -169,11 +170,10 @@ class NoticesTest {
         CloudEvent received = dossier.receivedEvent();
 
         dossier.withdrawn();
-        awaitMails(address, 1);
-        assertNoMoreThan(address, 1);
+        awaitMails(address, 2);
         dossier.publish(received);
 
-        awaitMails(address, 3);
+        assertNoMoreThan(address, 2);
     }
 
     @Test

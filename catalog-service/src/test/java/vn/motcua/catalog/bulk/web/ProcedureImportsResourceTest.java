@@ -295,17 +295,18 @@ class ProcedureImportsResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "format=xml,query.format",
-        "dryRun=false,query.format",
-        "format=json&dryRun=perhaps,query.dryRun",
-        "format=json&nothing=sent,body"
+        "format=xml,[],query.format",
+        "dryRun=false,[],query.format",
+        "format=json&dryRun=perhaps,[],query.dryRun",
+        "format=json&nothing=known,[],query.nothing",
+        "format=json,'',body"
     })
-    void namesWhatIsWrongWithARequest(String query, String field) {
+    void namesWhatIsWrongWithARequest(String query, String body, String field) {
         given().auth()
                 .oauth2(TestTokens.of("catalogue-editor"))
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(new byte[0])
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(IMPORTS + "?" + query)
                 .then()
                 .statusCode(400)

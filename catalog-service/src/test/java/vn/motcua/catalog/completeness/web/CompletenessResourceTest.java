@@ -301,14 +301,11 @@ class CompletenessResourceTest {
     }
 
     @Test
-    void aDraftThatHoldsWhatTheDatabaseCannotIsKnownByItsCode() {
-        begin(Map.of("code", "0.810014", "content", Map.of("name", Map.of("vi", "a\0b"), "a\0b", 1)))
+    void aDraftThatHoldsWhatTheDatabaseCannotIsRefusedByItsPlace() {
+        begin(Map.of("code", "0.810014", "content", Map.of("name", Map.of("vi", "a\0b"))))
                 .then()
-                .statusCode(201);
-
-        list("complete=false&limit=1")
-                .body("items[0].code", equalTo("0.810014"))
-                .body("items[0].name", nullValue());
+                .statusCode(400)
+                .body("errors[0].field", equalTo("content.name.vi"));
     }
 
     @Test

@@ -46,7 +46,7 @@ class ProceduresResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/9.999999", "/abc", "/1.004222/versions/9", "/1.004222/versions/x", "/1.00422%00"})
+    @ValueSource(strings = {"/9.999999", "/abc", "/1.004222/versions/9", "/1.004222/versions/x"})
     void answersNotFoundForWhatIsNotThere(String path) {
         given().urlEncodingEnabled(false)
                 .get(PROCEDURES + path)

@@ -183,7 +183,7 @@ class ProcessesResourceTest {
             post(CONVERSIONS, JSON, type, ProcessExamples.JSON.replace("Phê duyệt", "\\u0001"))
                     .then()
                     .statusCode(400)
-                    .body("errors[0].rule", equalTo("control-characters"));
+                    .body("errors[0].rule", equalTo("control-character"));
         }
     }
 

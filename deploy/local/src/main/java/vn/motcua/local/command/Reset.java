@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import vn.motcua.local.installation.Refused;
 import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
+import vn.motcua.local.stack.Training;
 
 /** {@code reset}: wipes all data, logs and secrets; keeps downloads, builds and start-up caches. */
 @CommandLine.Command(name = "reset", description = "Wipes all data; the stack must be down.")
@@ -15,6 +16,7 @@ public final class Reset implements Command {
         if (context.stack().parts().stream().anyMatch(Part::running)) {
             throw new Refused("The stack is running. Stop it first with ./motcua down.");
         }
+        new Training(context.installation()).end();
         context.installation().wipe();
         context.out()
                 .println("All data in " + context.installation().home()

@@ -209,7 +209,7 @@ class BadInputTest {
                 .body("type", equalTo("urn:motcua:problem:illegal-move"))
                 .body(
                         "detail",
-                        equalTo("The case is in state APPRAISAL, so ISSUE_RESULT is not possible."
+                        equalTo("It is in state APPRAISAL, so ISSUE_RESULT is not possible."
                                 + " Load it again to see where it stands."));
     }
 
@@ -268,7 +268,7 @@ class BadInputTest {
                 .post("/workflow/v1/cases/{id}/results", dossier)
                 .then()
                 .statusCode(409)
-                .body("title", equalTo("Không thực hiện được ở bước này"));
+                .body("title", equalTo("Không thực hiện được ở trạng thái này"));
     }
 
     private static Response appraise(UUID dossier, String key, String proposal) {
