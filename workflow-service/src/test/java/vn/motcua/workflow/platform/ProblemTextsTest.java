@@ -15,7 +15,6 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,8 +81,7 @@ class ProblemTextsTest {
         assertThat(texts("vi").stringPropertyNames().stream()
                         .map(key -> key.substring(0, key.indexOf('.')))
                         .collect(Collectors.toSet()))
-                .isEqualTo(Stream.concat(REFUSALS.stream().map(Refusal::type), Stream.of("illegal-move"))
-                        .collect(Collectors.toSet()));
+                .isEqualTo(REFUSALS.stream().map(Refusal::type).collect(Collectors.toSet()));
     }
 
     /** The service's own file, not the kit's of the same name: it lies in a folder, the kit's in an archive or another folder. */
