@@ -26,6 +26,7 @@ public final class Training {
 
     /** Below the ports that the system gives to outgoing connections, which else take one between the look and the start. */
     private static final int FIRST_BASE = 21_000;
+
     private static final int LAST_BASE = 31_000;
 
     private final Installation real;
