@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rehearses before the instance says that it is ready: its first real callers would otherwise wait for classes to be loaded, statements to be prepared
@@ -58,13 +60,20 @@ class Rehearsing implements HealthCheck {
     }
 
     void begin(@ObservesAsync HttpServerStart started) {
-        if (over) {
-            return;
+        if (!over) {
+            try {
+                rehearse(started.options());
+            } catch (RuntimeException e) {
+                end(System.nanoTime(), e);
+            }
         }
-        String host = started.options().getHost();
+    }
+
+    private void rehearse(HttpServerOptions server) {
+        String host = server.getHost();
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost("0.0.0.0".equals(host) ? "127.0.0.1" : host)
-                .setDefaultPort(started.options().getPort())
+                .setDefaultPort(server.getPort())
                 .setMaxPoolSize(config.atOnce()));
         String word = stage.open();
         long begin = System.nanoTime();
@@ -75,14 +84,19 @@ class Rehearsing implements HealthCheck {
             players.add(play(client, word, left, end));
         }
         Future.join(players).onComplete(done -> {
-            stage.close();
-            over = true;
             client.close();
-            LOG.infof("Rehearsed %d requests in %d ms", sent.get(), (System.nanoTime() - begin) / 1_000_000);
-            if (done.failed() || failed.get() > 0) {
-                LOG.warnf(done.cause(), "%d requests of the rehearsal failed", failed.get());
-            }
+            end(begin, done.cause());
         });
+    }
+
+    /** Whatever went wrong: an instance that rehearsed nothing is slow at first, one that is never ready serves nobody. */
+    private void end(long begin, @Nullable Throwable failure) {
+        stage.close();
+        over = true;
+        LOG.infof("Rehearsed %d requests in %d ms", sent.get(), (System.nanoTime() - begin) / 1_000_000);
+        if (failure != null || failed.get() > 0) {
+            LOG.warnf(failure, "%d requests of the rehearsal failed", failed.get());
+        }
     }
 
     private Future<Void> play(HttpClient client, String word, AtomicInteger left, long end) {
