@@ -12,12 +12,12 @@ public interface RehearsalConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** How often each request is sent: after some hundred times the JVM has compiled what all requests pass. */
-    @WithDefault("300")
+    /** How often each request is sent: after some hundred requests the JVM has compiled what all of them pass. */
+    @WithDefault("80")
     int rounds();
 
     /** After this time it is ready whatever was left. */
-    @WithDefault("PT6S")
+    @WithDefault("PT8S")
     Duration longest();
 
     /** How many are under way at a time. */

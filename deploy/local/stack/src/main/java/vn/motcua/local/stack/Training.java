@@ -67,6 +67,7 @@ public final class Training {
                             "vn.motcua.local.Motcua",
                             "train"))
                     .in(real.home())
+                    .apart()
                     .start(log(), processFile(), "");
             return true;
         } catch (IOException e) {
