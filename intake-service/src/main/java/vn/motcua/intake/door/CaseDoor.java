@@ -27,17 +27,9 @@ final class CaseDoor {
     static Door<News> door() {
         Door<News> door = Door.<News>strict(TOPIC)
                 .about("dossierId")
-                .on(WireNames.of(Happening.CASE_OVERDUE), Overdue.class, CaseDoor::overdue)
-                .on(
-                        WireNames.of(Happening.RESULT_ISSUED),
-                        Issued.class,
-                        (issued, event) -> News.OfDossier.of(new Report.ResultIssued(
-                                issued.dossierId(), event.time(), issued.resultCode(), issued.outcome())))
-                .on(
-                        WireNames.of(Happening.RESULT_RETURNED),
-                        Returned.class,
-                        (returned, event) -> News.OfDossier.of(
-                                new Report.ResultReturned(returned.dossierId(), event.time(), returned.deliveredBy())));
+                .on("vn.motcua.case.overdue.v1", Overdue.class, CaseDoor::overdue)
+                .on("vn.motcua.result.issued.v1", Issued.class, CaseDoor::issued)
+                .on("vn.motcua.result.returned.v1", Returned.class, CaseDoor::returned);
         for (Happening moved : Happening.values()) {
             String type = WireNames.of(moved);
             if (moved.name().startsWith("CASE_") && !door.types().contains(type)) {
@@ -48,6 +40,15 @@ final class CaseDoor {
             }
         }
         return door;
+    }
+
+    private static News issued(Issued issued, ReceivedEvent event) {
+        return News.OfDossier.of(
+                new Report.ResultIssued(issued.dossierId(), event.time(), issued.resultCode(), issued.outcome()));
+    }
+
+    private static News returned(Returned returned, ReceivedEvent event) {
+        return News.OfDossier.of(new Report.ResultReturned(returned.dossierId(), event.time(), returned.deliveredBy()));
     }
 
     /** Single steps are overdue too; that is nothing for the applicant. */

@@ -39,9 +39,6 @@ public class Transactions implements Looks {
     @Override
     public Uni<List<Row>> look(String sql, @Nullable Object... values) {
         OneConnection.require();
-        OneConnection.require();
-        Transaction.SQL.debug(sql);
-        Transaction.SQL.debug("trip");
         return UnitOfWork.shielded(Uni.createFrom()
                 .completionStage(() ->
                         pool.preparedQuery(sql).execute(Tuple.from(values)).toCompletionStage())

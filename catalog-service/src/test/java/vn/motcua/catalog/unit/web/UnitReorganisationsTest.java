@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.draft.web.Drafting;
 import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.catalog.unit.application.CarryingOutReorganisations;
 import vn.motcua.catalog.unit.application.ChangingUnits;
-import vn.motcua.catalog.unit.application.ReorganisingUnits;
 import vn.motcua.catalog.unit.model.OfficerAssignments;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.kit.testing.CloudEvent;
@@ -38,6 +37,7 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.UnitOfWork;
 
@@ -46,14 +46,13 @@ import vn.motcua.transactions.UnitOfWork;
 @TestProfile(Drafting.WithoutSample.class)
 class UnitReorganisationsTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalDate TODAY = LocalDate.now(ZONE);
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
     private static final LocalDate DAY = TODAY.plusDays(20);
     private static final String UNITS = "/catalog/v1/units/";
     private static final String REORGANISATIONS = "/catalog/v1/unit-reorganisations";
 
     @Inject
-    ReorganisingUnits reorganising;
+    CarryingOutReorganisations carryingOut;
 
     @Inject
     ChangingUnits changing;
@@ -80,7 +79,8 @@ class UnitReorganisationsTest {
 
     private static void itIs(LocalDate day) {
         QuarkusMock.installMockForType(
-                Clock.offset(Clock.system(ZONE), Duration.ofDays(ChronoUnit.DAYS.between(TODAY, day))), Clock.class);
+                Clock.offset(Clock.system(VietnamTime.ZONE), Duration.ofDays(ChronoUnit.DAYS.between(TODAY, day))),
+                Clock.class);
     }
 
     private static Map<String, Object> command(String kind, LocalDate day, List<String> units) {
@@ -183,11 +183,11 @@ class UnitReorganisationsTest {
                 .body("successor", equalTo("H71.01"));
         send("catalogue-approver", merge).statusCode(400).body("errors.field", contains("units[0]", "units[1]"));
 
-        eventLoop.await(() -> reorganising.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
         assertThat(state(id)).isEqualTo("PLANNED");
         itIs(DAY);
-        eventLoop.await(() -> reorganising.carryOutDue());
-        eventLoop.await(() -> reorganising.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
         assertThat(state(id)).isEqualTo("CARRIED_OUT");
         try (KafkaProbe probe = KafkaProbe.of("catalog.unit-events")) {
             CloudEvent closed =
@@ -259,7 +259,7 @@ class UnitReorganisationsTest {
                 .body("name.vi", equalTo("Phường H73.01"))
                 .body("titles.name.vi", contains("Phường H73.01", "Phường Mới"));
         itIs(DAY);
-        eventLoop.await(() -> reorganising.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
         as("inspector")
                 .get(UNITS + "H73.01")
                 .then()
