@@ -111,8 +111,9 @@ class Rehearsing implements HealthCheck {
     private Future<Void> send(HttpClient client, String word, Rehearsal.Request request) {
         return client.request(HttpMethod.valueOf(request.method()), request.path())
                 .compose(sending -> {
+                    sending.putHeader(Stage.WORD, word);
                     if (!request.roles().isEmpty()) {
-                        sending.putHeader(Stage.WORD, word).putHeader(Stage.ROLES, String.join(",", request.roles()));
+                        sending.putHeader(Stage.ROLES, String.join(",", request.roles()));
                     }
                     if (request.method().equals("POST")) {
                         sending.putHeader("Idempotency-Key", UUID.randomUUID().toString());
