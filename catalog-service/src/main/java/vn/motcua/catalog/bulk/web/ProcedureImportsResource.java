@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -52,6 +53,7 @@ import vn.motcua.transactions.EventLoop;
 
 /** Taking over many procedures at once. */
 @Path("/catalog/v1/procedure-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bulk")
 public class ProcedureImportsResource {
 
@@ -82,8 +84,7 @@ public class ProcedureImportsResource {
     @RolesAllowed(Roles.EDITOR)
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(
-            summary = "Import procedures into drafts",
+    @Operation(operationId = "importProcedures", summary = "Import procedures into drafts",
             description =
                     "Answers as soon as the file is stored; `Location` shows the progress and the result. What can be"
                             + " understood becomes a draft that says what it lacks, the rest is reported; nothing is guessed, and"
@@ -182,7 +183,7 @@ public class ProcedureImportsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(summary = "How far an import is, what it did and what it could not take over")
+    @Operation(operationId = "readProcedureImport", summary = "How far an import is, what it did and what it could not take over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
             responseCode = "404",
@@ -197,7 +198,7 @@ public class ProcedureImportsResource {
     @GET
     @Path("/{id}/errors")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(summary = "What an import could not take over, in the order of the file")
+    @Operation(operationId = "listImportErrors", summary = "What an import could not take over, in the order of the file")
     @APIResponse(
             responseCode = "200",
             description = "A page of errors",

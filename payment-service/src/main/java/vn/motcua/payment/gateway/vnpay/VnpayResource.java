@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.kit.web.AnyQuery;
@@ -35,8 +37,7 @@ public class VnpayResource {
     @GET
     @AnyQuery
     @Path("/ipn")
-    @Operation(
-            summary = "VNPAY announces what became of a payment (IPN)",
+    @Operation(operationId = "takeVnpayAnnouncement", summary = "VNPAY announces what became of a payment (IPN)",
             description =
                     "Signed with HMAC-SHA512. Answers HTTP 200 with RspCode 00 recorded, 01 unknown order, "
                             + "02 recorded before, 04 wrong amount, 97 bad signature, 99 not an announcement, or announce it again.")
@@ -48,9 +49,12 @@ public class VnpayResource {
     @GET
     @AnyQuery
     @Path("/return")
-    @Operation(
-            summary = "The payer's browser comes back from VNPAY",
+    @Operation(operationId = "showVnpayReturn", summary = "The payer's browser comes back from VNPAY",
             description = "Tells what is recorded so far; PENDING until the announcement (IPN) has come.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is recorded so far",
+            content = @Content(schema = @Schema(implementation = BrowserReturn.class)))
     @APIResponse(responseCode = "400", description = "The signature does not hold")
     public Uni<BrowserReturn> returned(@Context HttpServerRequest request) {
         Map<String, String> parameters = VnpayParameters.read(request.query())

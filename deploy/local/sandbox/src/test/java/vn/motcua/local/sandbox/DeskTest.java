@@ -1,0 +1,100 @@
+package vn.motcua.local.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.local.http.Http;
+
+class DeskTest {
+
+    private static final String MAIL = """
+            Subject: =?utf-8?B?SOG7kyBzxqE=?= %d
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+
+            K=C3=ADnh g=E1=BB=ADi <b>D=C3=A2n</b>
+            """;
+
+    private final Http http = new Http();
+
+    @TempDir
+    private Path folder;
+
+    private String address;
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        address = "http://127.0.0.1:" + port;
+        desk = new Desk(
+                port,
+                folder,
+                Map.of("catalog", "http://127.0.0.1:18081"),
+                "http://127.0.0.1:1/realms/motcua");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void showsLettersAsPeopleReadThemNewestFirst() throws Exception {
+        try (Journal journal =
+                Journal.open(Files.createDirectories(folder.resolve("mails")).resolve("mails.jsonl"))) {
+            for (int i = 1; i <= 3; i++) {
+                byte[] mail = MAIL.formatted(i).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+                journal.append(SmtpSink.line("motcua@motcua.example", "dan" + i + "@example.vn", mail));
+            }
+        }
+
+        String list = get("/letters").body();
+        assertThat(list).containsSubsequence("dan3@example.vn", "Hồ sơ 3", "Hồ sơ 2", "Hồ sơ 1");
+        String place = list.replaceAll("(?s).*href=\"(/letters/\\d+)\">Hồ sơ 2.*", "$1");
+        assertThat(get(place).body())
+                .contains("<h1>Hồ sơ 2</h1>", "Gửi tới dan2@example.vn", "Kính gửi &lt;b&gt;Dân&lt;/b&gt;")
+                .doesNotContain("dan3");
+    }
+
+    @Test
+    void saysWhenNothingWasSentOrNoSuchLetterIsThere() throws Exception {
+        assertThat(get("/letters").body()).contains("Chưa có thư nào");
+        assertThat(get("/letters/1").status()).isEqualTo(404);
+        assertThat(get("/letters/../secrets").status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsAllApisOnOnePageWithItsFiles() throws Exception {
+        assertThat(get("/apis").body())
+                .contains("\"url\":\"http://127.0.0.1:18081/q/openapi?format=json\"")
+                .doesNotContain("DOCUMENTS");
+        assertThat(get("/apis/assets/swagger-ui-bundle.js").body()).contains("SwaggerUIBundle");
+        assertThat(get("/apis/assets/swagger-ui.css").status()).isEqualTo(200);
+        assertThat(get("/apis/assets/..%2f..%2fLICENSE").status()).isEqualTo(404);
+        assertThat(get("/").body()).contains("/letters", "/apis");
+    }
+
+    @Test
+    void signsInOnlyByPostAndOnlyNames() throws Exception {
+        assertThat(get("/apis/tokens/citizen").status()).isEqualTo(405);
+        assertThat(http.post(address + "/apis/tokens/%22", null, Map.of(), Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    private Http.Answer get(String path) throws Exception {
+        return http.get(address + path, null);
+    }
+}
