@@ -10,5 +10,5 @@ export CHROMIUM
 (cd deploy/contract && npm install --silent --no-audit --no-fund)
 export REALM=$(./motcua status | sed -n 's/^keycloak .* \(http[^ ]*\)$/\1/p')
 export WORKFLOW=$(./motcua status | sed -n 's/^workflow .* \(http[^ ]*\)$/\1/p')
-export OFFICERS=${WORKFLOW%:*}:${MOTCUA_OFFICERS_PORT:-$([ -n "${MOTCUA_PORT_BASE:-}" ] && echo $((MOTCUA_PORT_BASE + 13)) || echo 18092)}
+export OFFICERS=${WORKFLOW%:*}:${MOTCUA_FRONT_END_PORT:-$([ -n "${MOTCUA_PORT_BASE:-}" ] && echo $((MOTCUA_PORT_BASE + 13)) || echo 18092)}
 exec node deploy/contract/browser-pkce.mjs

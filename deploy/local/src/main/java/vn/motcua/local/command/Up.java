@@ -56,13 +56,13 @@ public final class Up implements Command {
                   %1$s/apis      the five APIs on one page, to read and to try as a sample person
                   %1$s/letters   what people were written to
                   %2$s   sign in as a sample person; the password is the name
-                  traces: %3$s (OTLP; one request in a hundred); logs: ./motcua logs PART
-                  %4$s   where browsers may call the APIs from: serve the officers' front end there
+                  %1$s/traces    what a request did in which service (all of them: %3$s)
+                  %4$s   serve your front end there: the services and Keycloak let its browser in
 
                 Try: ./motcua token citizen, ./motcua demo, ./motcua status, ./motcua down; the walk in README.md
                 """, pages, context.stack().part("keycloak").address() + "/account", context.installation()
                 .sandbox()
-                .resolve("traces.bin"), context.settings().url(Port.OFFICERS));
+                .resolve("traces.bin"), context.settings().url(Port.FRONT_END));
     }
 
     private static void paint(Checklist checklist) {

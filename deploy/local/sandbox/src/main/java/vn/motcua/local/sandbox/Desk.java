@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.local.http.Http;
 
 /**
- * The pages that a person opens next: where everything is, all APIs to read and to try ({@code /apis}), and the letters that were sent
- * ({@code /letters}). Only for this machine: it signs in the sample people of the local realm, whose passwords are their names.
+ * The pages that a person opens next: where everything is, all APIs to read and to try ({@code /apis}), the letters that were sent
+ * ({@code /letters}) and the traces of requests ({@code /traces}). Only for this machine: it signs in the sample people of the local realm, whose passwords are their names.
  */
 final class Desk implements Closeable {
 
@@ -29,6 +30,7 @@ final class Desk implements Closeable {
 
     private final Http http = new Http();
     private final Letters letters;
+    private final RecentTraces traces;
     private final Map<String, String> services;
     private final String realm;
     private final HttpServer server;
@@ -37,8 +39,9 @@ final class Desk implements Closeable {
      * @param services name to address, in the order in which they are shown
      * @param realm Keycloak's address of it
      */
-    Desk(int port, Path folder, Map<String, String> services, String realm) throws IOException {
+    Desk(int port, Path folder, RecentTraces traces, Map<String, String> services, String realm) throws IOException {
         this.letters = new Letters(folder);
+        this.traces = traces;
         this.services = new LinkedHashMap<>(services);
         this.realm = realm;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
@@ -48,6 +51,7 @@ final class Desk implements Closeable {
         server.createContext("/apis/assets/", Desk::asset);
         server.createContext("/apis/tokens/", exchange -> Exchanges.answering(exchange, this::token));
         server.createContext("/letters", exchange -> Exchanges.answering(exchange, this::letters));
+        server.createContext("/traces", exchange -> Exchanges.answering(exchange, this::traces));
         server.start();
     }
 
@@ -73,6 +77,17 @@ final class Desk implements Closeable {
                 : Optional.empty();
         return letter.map(found -> Exchanges.Reply.html(200, DeskPages.letter(found)))
                 .orElseGet(() -> Exchanges.Reply.html(404, DeskPages.nothing()));
+    }
+
+    private Exchanges.Reply traces(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/traces")) {
+            return Exchanges.Reply.html(200, TracePages.list(traces.byTrace()));
+        }
+        List<Spans.Span> spans = traces.byTrace().get(path.substring(path.lastIndexOf('/') + 1));
+        return spans == null
+                ? Exchanges.Reply.html(404, TracePages.notYet())
+                : Exchanges.Reply.html(200, TracePages.one(spans));
     }
 
     /** POST signs a sample person in; a page of another origin cannot read the answer. */

@@ -29,6 +29,7 @@ final class DeskPages {
                 <ul>
                   <li><a href="/apis">All five APIs</a>, to read and to try
                   <li><a href="/letters">Letters</a>: what people were written to
+                  <li><a href="/traces">Traces</a>: what a request did in which service
                   <li><a href="%s/account">Keycloak</a>: the account page of a sample person (the password is the name)
                 </ul>
                 <table><tr><th>Service<th>OpenAPI<th>Health%n%s</table>
@@ -85,7 +86,8 @@ final class DeskPages {
         return "<a href=\"" + address + "\">" + address + "</a>";
     }
 
-    private static String page(String title, String body) {
+    /** A page in the desk's clothes. */
+    static String page(String title, String body) {
         return "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>" + escape(title) + "</title>"
                 + "<style>body{font-family:sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
                 + "td,th{text-align:left;padding:.3rem 1rem .3rem 0;vertical-align:top}"
@@ -93,7 +95,7 @@ final class DeskPages {
                 + body + "</html>";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return PaymentPage.escape(text);
     }
 }

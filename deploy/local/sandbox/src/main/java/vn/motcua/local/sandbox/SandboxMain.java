@@ -26,6 +26,7 @@ public final class SandboxMain {
         Desk desk = new Desk(
                 port(environment, "MOTCUA_SANDBOX_PAGES_PORT"),
                 folder,
+                traces.recent(),
                 services(value(environment, "MOTCUA_SANDBOX_SERVICES")),
                 value(environment, "MOTCUA_SANDBOX_REALM_URL"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -38,8 +38,8 @@ public final class Settings {
         TRACES(14318),
         /** The sandbox's desk: all APIs on one page, the letters. */
         PAGES(18091),
-        /** Nobody of ours listens there: where the officers' front end is served in development, whose origin the services allow. */
-        OFFICERS(18092);
+        /** Nobody of ours listens there: where a front end is served while it is developed, whose origin the services allow. */
+        FRONT_END(18092);
 
         private final int standard;
 
@@ -125,9 +125,9 @@ public final class Settings {
         return LOOPBACK + ":" + port(port);
     }
 
-    /** From where browsers may call the services: the officers' front end, by either name of this machine, and the page of all APIs. */
+    /** From where browsers may call the services: a front end, by either name of this machine, and the page of all APIs. */
     public List<String> origins() {
-        return List.of(url(Port.OFFICERS), "http://localhost:" + port(Port.OFFICERS), url(Port.PAGES));
+        return List.of(url(Port.FRONT_END), "http://localhost:" + port(Port.FRONT_END), url(Port.PAGES));
     }
 
     /** All ports, for messages. */

@@ -196,13 +196,13 @@ public final class Keycloak extends ProcessPart {
     }
 
     /**
-     * Data lie with the other data. A changed realm file, or another port of the officers' front end, starts a fresh realm: the local one holds
-     * nothing else.
+     * Data lie with the other data. A changed realm file, or another port of the front end, starts a fresh realm: the local one holds nothing
+     * else.
      */
     private boolean placeRealm() throws IOException {
         Path data = installation.data(name());
         String realm = Files.readString(installation.root().resolve("deploy/keycloak/motcua-realm.json"))
-                .replace("${MOTCUA_OFFICERS_PORT:18092}", Integer.toString(settings.port(Port.OFFICERS)));
+                .replace("${MOTCUA_FRONT_END_PORT:18092}", Integer.toString(settings.port(Port.FRONT_END)));
         Path imports = home().resolve("data").resolve("import");
         Path imported = imports.resolve("motcua-realm.json");
         boolean changed = !Files.exists(imported) || !Files.readString(imported).equals(realm);
