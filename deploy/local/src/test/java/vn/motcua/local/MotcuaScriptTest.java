@@ -36,14 +36,15 @@ class MotcuaScriptTest {
         assertThat(bash(Map.of(), "is_java_25 " + jdk("21", TOOL_OPTIONS + "\nopenjdk version \"21.0.5\""))
                         .status())
                 .isEqualTo(1);
-        assertThat(bash(Map.of(), "is_java_25 " + jdk("8", "java version \"1.8.0_252\"")).status())
+        assertThat(bash(Map.of(), "is_java_25 " + jdk("8", "java version \"1.8.0_252\""))
+                        .status())
                 .isEqualTo(1);
     }
 
     @Test
     void knowsThisVeryJdkThoughOptionsAreSet() throws Exception {
-        Said said =
-                bash(Map.of("JAVA_TOOL_OPTIONS", "-Dmotcua=\"21\""), "is_java_25 '" + System.getProperty("java.home") + "'");
+        Said said = bash(
+                Map.of("JAVA_TOOL_OPTIONS", "-Dmotcua=\"21\""), "is_java_25 '" + System.getProperty("java.home") + "'");
 
         assertThat(said.status()).as(said.text()).isZero();
     }
@@ -63,9 +64,11 @@ class MotcuaScriptTest {
         Path other = jdk("other", "openjdk version \"25.0.2\"");
         String path = fresh.resolve("bin") + ":" + System.getenv("PATH");
 
-        assertThat(bash(Map.of("JAVA_HOME", other.toString(), "PATH", path), "find_java").text())
+        assertThat(bash(Map.of("JAVA_HOME", other.toString(), "PATH", path), "find_java")
+                        .text())
                 .isEqualTo(other.toString());
-        assertThat(bash(Map.of("JAVA_HOME", old.toString(), "PATH", path), "find_java").text())
+        assertThat(bash(Map.of("JAVA_HOME", old.toString(), "PATH", path), "find_java")
+                        .text())
                 .isEqualTo(fresh.toString());
     }
 
@@ -74,8 +77,11 @@ class MotcuaScriptTest {
         Path home = Files.createDirectories(folder.resolve("maven"));
         program(Files.createDirectories(home.resolve("bin")).resolve("mvn"), "");
 
-        assertThat(bash(Map.of(), "PATH=" + home.resolve("bin") + "; find_maven").text()).isEqualTo("mvn");
-        assertThat(bash(Map.of(), "PATH=/nowhere; MAVEN_HOME=" + home + "; find_maven").text())
+        assertThat(bash(Map.of(), "PATH=" + home.resolve("bin") + "; find_maven")
+                        .text())
+                .isEqualTo("mvn");
+        assertThat(bash(Map.of(), "PATH=/nowhere; MAVEN_HOME=" + home + "; find_maven")
+                        .text())
                 .isEqualTo(home.resolve("bin/mvn").toString());
         Said none = bash(Map.of(), "PATH=/nowhere; MAVEN_HOME=; find_maven");
         assertThat(none.status()).isEqualTo(1);
@@ -84,14 +90,17 @@ class MotcuaScriptTest {
 
     @Test
     void buildsAgainWhenContentsChangeAndNotBecauseATimeDoes() throws Exception {
-        Path source = Files.createDirectories(folder.resolve("catalog-service/src/main/java")).resolve("A.java");
+        Path source = Files.createDirectories(folder.resolve("catalog-service/src/main/java"))
+                .resolve("A.java");
         Files.writeString(source, "class A {}");
         String sum = "root=" + folder + "; sources_sum";
         String before = bash(Map.of(), sum).text();
 
         Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
         Files.writeString(
-                Files.createDirectories(folder.resolve("catalog-service/target/src/main")).resolve("B.java"), "class B {}");
+                Files.createDirectories(folder.resolve("catalog-service/target/src/main"))
+                        .resolve("B.java"),
+                "class B {}");
         assertThat(bash(Map.of(), sum).text()).isEqualTo(before);
         Files.writeString(source, "class A { int a; }");
         assertThat(bash(Map.of(), sum).text()).isNotEqualTo(before);

@@ -43,7 +43,9 @@ public class ProcedureExportsResource {
     @Blocking
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Produces({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE})
-    @Operation(operationId = "exportProcedures", summary = "All procedures as a file",
+    @Operation(
+            operationId = "exportProcedures",
+            summary = "All procedures as a file",
             description =
                     "By code, each with its newest version that has not ended, as far as the format can say it: `json`"
                             + " says everything, `csv` and `xlsx` are the table of names, limits, fees and documents. The file can"

@@ -8,8 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -84,7 +85,9 @@ public class ProcedureImportsResource {
     @RolesAllowed(Roles.EDITOR)
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(operationId = "importProcedures", summary = "Import procedures into drafts",
+    @Operation(
+            operationId = "importProcedures",
+            summary = "Import procedures into drafts",
             description =
                     "Answers as soon as the file is stored; `Location` shows the progress and the result. What can be"
                             + " understood becomes a draft that says what it lacks, the rest is reported; nothing is guessed, and"
@@ -120,7 +123,13 @@ public class ProcedureImportsResource {
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(implementation = Object.class)),
+                                        schema = @Schema(implementation = Object.class),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "one",
+                                                        summary = "Documents in the shape of procedure.published.v1",
+                                                        value =
+                                                                "[{\"code\":\"1.004222\",\"name\":{\"vi\":\"Đăng ký thường trú\"}}]")),
                                 @Content(mediaType = BulkRequests.CSV, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
                                         mediaType = TableFormat.XLSX_TYPE,
@@ -183,7 +192,9 @@ public class ProcedureImportsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(operationId = "readProcedureImport", summary = "How far an import is, what it did and what it could not take over")
+    @Operation(
+            operationId = "readProcedureImport",
+            summary = "How far an import is, what it did and what it could not take over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
             responseCode = "404",
@@ -198,7 +209,9 @@ public class ProcedureImportsResource {
     @GET
     @Path("/{id}/errors")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(operationId = "listImportErrors", summary = "What an import could not take over, in the order of the file")
+    @Operation(
+            operationId = "listImportErrors",
+            summary = "What an import could not take over, in the order of the file")
     @APIResponse(
             responseCode = "200",
             description = "A page of errors",

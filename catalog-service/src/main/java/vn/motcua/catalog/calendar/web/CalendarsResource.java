@@ -78,7 +78,9 @@ public class CalendarsResource {
     @GET
     @PermitAll
     @Path("{calendar}/{year}")
-    @Operation(operationId = "readCalendar", summary = "The hours, closed days and make-up days of one year",
+    @Operation(
+            operationId = "readCalendar",
+            summary = "The hours, closed days and make-up days of one year",
             description = "`default` holds for every unit that has no calendar of its own.")
     @APIResponse(
             responseCode = "200",
@@ -115,7 +117,9 @@ public class CalendarsResource {
     @Path("{calendar}/{year}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "proposeCalendar", summary = "Propose the hours of one year, new ones or others",
+    @Operation(
+            operationId = "proposeCalendar",
+            summary = "Propose the hours of one year, new ones or others",
             description =
                     "Nothing changes until another person approves (`…/approvals`); a new proposal takes the place of the one"
                             + " before. If-Match must name the version last seen of a year that is there. A PROVISIONAL year can"
@@ -151,7 +155,9 @@ public class CalendarsResource {
     @POST
     @Path("{calendar}/{year}/approvals")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(operationId = "approveCalendar", summary = "Put the proposed hours of one year in force",
+    @Operation(
+            operationId = "approveCalendar",
+            summary = "Put the proposed hours of one year in force",
             description =
                     "Only somebody who did not propose them. Dates that were promised stay; new ones go by the new hours.")
     @APIResponse(

@@ -49,7 +49,9 @@ public class CompletenessResource {
 
     /** Counts. */
     @GET
-    @Operation(operationId = "readCompleteness", summary = "How many of the known procedures are completely configured",
+    @Operation(
+            operationId = "readCompleteness",
+            summary = "How many of the known procedures are completely configured",
             description =
                     "Known is what has an open draft or a version not past its end. Complete is what has a version, in force or approved"
                             + " for a later day, that every unit taking part can handle today: its roles are staffed there. A unit counts"
@@ -74,7 +76,9 @@ public class CompletenessResource {
     /** Lists. */
     @GET
     @Path("/procedures")
-    @Operation(operationId = "listProcedureCompleteness", summary = "Known procedures in the order of their codes, each with what it lacks",
+    @Operation(
+            operationId = "listProcedureCompleteness",
+            summary = "Known procedures in the order of their codes, each with what it lacks",
             description =
                     "Without a version, `missing` is what the open draft lacks, or that nobody approved it yet. With a version, `units` are"
                             + " those that cannot handle it. With `unit`, everything is as that unit sees it: the procedures in which it takes"

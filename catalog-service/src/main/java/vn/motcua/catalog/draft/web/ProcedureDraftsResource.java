@@ -10,12 +10,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,9 @@ public class ProcedureDraftsResource {
     /** Begins a draft. */
     @POST
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "beginProcedureDraft", summary = "Begin the draft of a new version",
+    @Operation(
+            operationId = "beginProcedureDraft",
+            summary = "Begin the draft of a new version",
             description =
                     "With a content, as a copy of a published version (`basedOn`), or empty. Nothing but the code has to"
                             + " be there; the answer says what is missing. A procedure has one draft at a time.")
@@ -147,7 +149,9 @@ public class ProcedureDraftsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(operationId = "readProcedureDraft", summary = "A draft with its content and what is missing; ETag for the next edit")
+    @Operation(
+            operationId = "readProcedureDraft",
+            summary = "A draft with its content and what is missing; ETag for the next edit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
@@ -158,7 +162,9 @@ public class ProcedureDraftsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "editProcedureDraft", summary = "Replace a draft's content; If-Match must name the version last seen")
+    @Operation(
+            operationId = "editProcedureDraft",
+            summary = "Replace a draft's content; If-Match must name the version last seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> edit(
             @PathParam("id") UUID id,
@@ -190,7 +196,9 @@ public class ProcedureDraftsResource {
     @POST
     @Path("/{id}/proposals")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "proposeProcedureDraft", summary = "Hand a draft to an approver",
+    @Operation(
+            operationId = "proposeProcedureDraft",
+            summary = "Hand a draft to an approver",
             description =
                     "Nobody edits it from now on, unless the approver returns it. The answer names what is missing: as"
                             + " long as anything is, it cannot be approved.")
@@ -215,7 +223,9 @@ public class ProcedureDraftsResource {
     @POST
     @Path("/{id}/returns")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(operationId = "giveBackProcedureDraft", summary = "Give a proposed draft back to its editors, with the reason")
+    @Operation(
+            operationId = "giveBackProcedureDraft",
+            summary = "Give a proposed draft back to its editors, with the reason")
     @APIResponse(
             responseCode = "201",
             description = "Returned; a draft again",
@@ -238,7 +248,9 @@ public class ProcedureDraftsResource {
     @POST
     @Path("/{id}/approvals")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(operationId = "approveProcedureDraft", summary = "Approve a proposed draft: it is published under the next number",
+    @Operation(
+            operationId = "approveProcedureDraft",
+            summary = "Approve a proposed draft: it is published under the next number",
             description =
                     "Only somebody who did not edit or propose it. From its first day (`effectiveFrom`, today or later) dossiers"
                             + " are received on it; the version before ends the day before; dossiers in process keep theirs.")

@@ -48,7 +48,9 @@ public class FormChecksResource {
     @LimitedByCaller
     @Path("form-checks")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "checkForm", summary = "What is wrong with the answers of a form",
+    @Operation(
+            operationId = "checkForm",
+            summary = "What is wrong with the answers of a form",
             description = "Each error names the field and the way to mend it, in Vietnamese and English. The answers"
                     + " are neither stored nor logged nor repeated. At most 64 kB, and at most 100 errors are named.")
     @APIResponse(
@@ -81,7 +83,9 @@ public class FormChecksResource {
     @GET
     @PermitAll
     @Path("form-sources")
-    @Operation(operationId = "listFormSources", summary = "Where answers can be taken from instead of asking for them again")
+    @Operation(
+            operationId = "listFormSources",
+            summary = "Where answers can be taken from instead of asking for them again")
     @APIResponse(
             responseCode = "200",
             description = "All sources",

@@ -41,7 +41,9 @@ public class GuidanceTreeResource {
     /** Reads the tree. */
     @GET
     @PermitAll
-    @Operation(operationId = "readGuidance", summary = "The decision tree of the version in force today",
+    @Operation(
+            operationId = "readGuidance",
+            summary = "The decision tree of the version in force today",
             description =
                     "Questions with their answers, and outcomes that name a case of the version. A version without a tree of its own has"
                             + " one that asks for the case by its name, or none when there is only one case.")

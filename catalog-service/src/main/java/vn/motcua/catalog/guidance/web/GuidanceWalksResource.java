@@ -39,7 +39,9 @@ public class GuidanceWalksResource {
     /** Goes as far as the answers lead. */
     @POST
     @PermitAll
-    @Operation(operationId = "walkGuidance", summary = "The next question, or the case with documents, cost, due date, place and hours",
+    @Operation(
+            operationId = "walkGuidance",
+            summary = "The next question, or the case with documents, cost, due date, place and hours",
             description =
                     "Begin without answers, add the chosen answer to `answers`, and send all of it again until an `outcome` comes. Names"
                             + " come in Vietnamese and English; the explanations of cost and date follow Accept-Language.")

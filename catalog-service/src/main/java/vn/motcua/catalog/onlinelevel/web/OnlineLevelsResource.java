@@ -12,10 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +89,9 @@ public class OnlineLevelsResource {
     @POST
     @Path("{code}/online-levels")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(operationId = "setOnlineLevel", summary = "Set how much of a procedure an agency offers online from a day on",
+    @Operation(
+            operationId = "setOnlineLevel",
+            summary = "Set how much of a procedure an agency offers online from a day on",
             description =
                     "The levels before stay in the history; one that begins on the same day is replaced. From the first day of"
                             + " INFORMATION on, filings on the channel ONLINE with this agency are refused.")

@@ -46,7 +46,9 @@ public class ProceduresResource {
     @GET
     @PermitAll
     @Path("{code}")
-    @Operation(operationId = "readProcedure", summary = "A procedure: the version in force today, with the list of all its versions",
+    @Operation(
+            operationId = "readProcedure",
+            summary = "A procedure: the version in force today, with the list of all its versions",
             description =
                     "Cases with documents, time limits, fees, form and process. May be kept for half a minute; with"
                             + " `If-None-Match` it is sent again only when anything of it changed.")
@@ -64,7 +66,9 @@ public class ProceduresResource {
     @GET
     @PermitAll
     @Path("{code}/versions/{version}")
-    @Operation(operationId = "readProcedureVersion", summary = "One version of a procedure, in force or not",
+    @Operation(
+            operationId = "readProcedureVersion",
+            summary = "One version of a procedure, in force or not",
             description = "A dossier keeps the version of its reception; here it can be read for good.")
     @APIResponse(
             responseCode = "200",

@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
@@ -79,7 +79,9 @@ public class VersionChangesResource {
     /** Abolishes a procedure. */
     @POST
     @Path("{code}/abolitions")
-    @Operation(operationId = "abolishProcedure", summary = "Abolish a procedure on a day",
+    @Operation(
+            operationId = "abolishProcedure",
+            summary = "Abolish a procedure on a day",
             description =
                     "The version in force ends with that day and nothing follows. Dossiers that were received are finished.")
     @APIResponse(
@@ -110,7 +112,9 @@ public class VersionChangesResource {
     /** Takes back a version before its first day. */
     @POST
     @Path("{code}/versions/{version}/revocations")
-    @Operation(operationId = "revokeProcedureVersion", summary = "Take back an approved version before its first day",
+    @Operation(
+            operationId = "revokeProcedureVersion",
+            summary = "Take back an approved version before its first day",
             description = "The version that would have ended for it goes on.")
     @APIResponse(
             responseCode = "201",

@@ -60,7 +60,9 @@ public class QuotesResource {
     @POST
     @PermitAll
     @Path("due-dates")
-    @Operation(operationId = "computeDueDate", summary = "When something is due, with every step of the sum",
+    @Operation(
+            operationId = "computeDueDate",
+            summary = "When something is due, with every step of the sum",
             description =
                     "Working time comes from the approved calendars. A date that depends on a provisional year says so"
                             + " in a step; beyond the years that are known it is refused.")

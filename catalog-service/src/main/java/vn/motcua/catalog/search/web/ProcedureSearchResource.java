@@ -34,7 +34,9 @@ public class ProcedureSearchResource {
     /** Searches the procedures in force. */
     @GET
     @PermitAll
-    @Operation(operationId = "searchProcedures", summary = "Find procedures in force today",
+    @Operation(
+            operationId = "searchProcedures",
+            summary = "Find procedures in force today",
             description =
                     "Words may come without accents and with typing errors: `dang ki ket hom` finds Đăng ký kết hôn. A code comes first, then"
                             + " names and keywords in which the words stand together, then names with all the words, then words of keywords,"

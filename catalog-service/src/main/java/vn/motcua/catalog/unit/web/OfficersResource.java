@@ -56,7 +56,9 @@ public class OfficersResource {
     @GET
     @Path("{officerId}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
-    @Operation(operationId = "readOfficer", summary = "An officer's assignments: past, present and planned",
+    @Operation(
+            operationId = "readOfficer",
+            summary = "An officer's assignments: past, present and planned",
             description = "The ETag is needed to change them. Who leads a unit sees those who work there or below.")
     @APIResponse(
             responseCode = "200",
@@ -81,7 +83,9 @@ public class OfficersResource {
     @Path("{officerId}/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "assignOfficer", summary = "Replace an officer's assignments",
+    @Operation(
+            operationId = "assignOfficer",
+            summary = "Replace an officer's assignments",
             description =
                     "The whole list, as it was read, with what changes. Rights of the past stay: of an assignment that has"
                             + " begun only the last day can be changed, to today or later; a new one begins today or later."

@@ -11,10 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -152,7 +152,9 @@ public class UnitReorganisationsResource {
     /** Proposes a decision about units. */
     @POST
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "proposeReorganisation", summary = "Propose to rename, merge or split units on a day",
+    @Operation(
+            operationId = "proposeReorganisation",
+            summary = "Propose to rename, merge or split units on a day",
             description =
                     "Nothing changes until another person approves (`…/approvals`). One command moves it all: units that close name the one that takes over, their officers work there from"
                             + " that day, and on the day the other services move open work. Old papers keep the old name.")
@@ -177,7 +179,9 @@ public class UnitReorganisationsResource {
     @POST
     @Path("{id}/approvals")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(operationId = "approveReorganisation", summary = "Approve a proposed decision about units",
+    @Operation(
+            operationId = "approveReorganisation",
+            summary = "Approve a proposed decision about units",
             description =
                     "Only somebody who did not propose it. It is judged again, announced with its day, and carried out on it.")
     @APIResponse(

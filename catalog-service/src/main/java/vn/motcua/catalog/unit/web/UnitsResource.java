@@ -167,7 +167,9 @@ public class UnitsResource {
     @Path("{code}/officers")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
     @Tag(name = "Officers")
-    @Operation(operationId = "listOfficersOfUnit", summary = "Who works in a unit on a day, with the roles held there",
+    @Operation(
+            operationId = "listOfficersOfUnit",
+            summary = "Who works in a unit on a day, with the roles held there",
             description =
                     "In the order of their accounts; who leads a unit asks for it and those below. The terms stand at /catalog/v1/officers/{officerId}.")
     @APIResponse(

@@ -50,7 +50,9 @@ public final class Up implements Command {
 
     private static void openNext(Context context) {
         String pages = context.settings().url(Port.PAGES);
-        context.out().printf("""
+        context.out()
+                .printf(
+                        """
 
                 Open next:
                   %1$s/apis      the five APIs on one page, to read and to try as a sample person
@@ -60,9 +62,11 @@ public final class Up implements Command {
                   %4$s   serve your front end there: the services and Keycloak let its browser in
 
                 Try: ./motcua token citizen, ./motcua demo, ./motcua status, ./motcua down; the walk in README.md
-                """, pages, context.stack().part("keycloak").address() + "/account", context.installation()
-                .sandbox()
-                .resolve("traces.bin"), context.settings().url(Port.FRONT_END));
+                """,
+                        pages,
+                        context.stack().part("keycloak").address() + "/account",
+                        context.installation().sandbox().resolve("traces.bin"),
+                        context.settings().url(Port.FRONT_END));
     }
 
     private static void paint(Checklist checklist) {

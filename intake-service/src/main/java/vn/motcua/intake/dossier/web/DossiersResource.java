@@ -9,10 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -163,7 +163,9 @@ public class DossiersResource {
         "unit-lead",
         "inspector"
     })
-    @Operation(operationId = "readFiling", summary = "What was filed, for its owner and for officers of the units that receive or decide it")
+    @Operation(
+            operationId = "readFiling",
+            summary = "What was filed, for its owner and for officers of the units that receive or decide it")
     public Uni<FilingRequest> filing(@PathParam("id") UUID id) {
         return looking.filing(callers.current(), id).map(FilingRequest::of);
     }
@@ -176,17 +178,19 @@ public class DossiersResource {
      */
     @Schema(
             name = "Withdrawal",
-            examples =
-                    "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"state\":\"WITHDRAWN\",\"status\":7,"
-                            + "\"at\":\"2026-05-04T08:00:00+07:00\"}")
+            examples = "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"state\":\"WITHDRAWN\",\"status\":7,"
+                    + "\"at\":\"2026-05-04T08:00:00+07:00\"}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Withdrawal(UUID dossierId, String state, @Nullable Integer status, OffsetDateTime at) {}
+    record Withdrawal(
+            UUID dossierId, String state, @Nullable Integer status, OffsetDateTime at) {}
 
     /** Takes a dossier back. */
     @POST
     @Path("/{id}/withdrawals")
     @RolesAllowed({"applicant", "portal"})
-    @Operation(operationId = "withdrawDossier", summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
+    @Operation(
+            operationId = "withdrawDossier",
+            summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
     @APIResponse(
             responseCode = "201",
             description = "Withdrawn; national status 7",

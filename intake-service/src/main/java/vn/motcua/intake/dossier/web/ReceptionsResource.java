@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -52,7 +52,9 @@ public class ReceptionsResource {
     /** Receives a dossier. */
     @POST
     @Path("/receptions")
-    @Operation(operationId = "receiveDossier", summary = "Receive: give the code, promise the date, pin the version (Form 01)")
+    @Operation(
+            operationId = "receiveDossier",
+            summary = "Receive: give the code, promise the date, pin the version (Form 01)")
     @APIResponse(
             responseCode = "201",
             description = "Received; national status 2",

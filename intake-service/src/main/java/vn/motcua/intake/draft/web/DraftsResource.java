@@ -10,12 +10,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +120,9 @@ public class DraftsResource {
     /** Reads a draft. */
     @GET
     @Path("/{id}")
-    @Operation(operationId = "readDraft", summary = "A draft with what is filled in and what is missing; ETag for the next edit")
+    @Operation(
+            operationId = "readDraft",
+            summary = "A draft with what is filled in and what is missing; ETag for the next edit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
@@ -130,7 +132,9 @@ public class DraftsResource {
     /** Replaces a draft. */
     @PUT
     @Path("/{id}")
-    @Operation(operationId = "replaceDraft", summary = "Replace a draft's content; If-Match must name the version last seen")
+    @Operation(
+            operationId = "replaceDraft",
+            summary = "Replace a draft's content; If-Match must name the version last seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(
             responseCode = "412",

@@ -1,7 +1,6 @@
 package vn.motcua.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -93,6 +92,10 @@ public class ApiDescription implements OASFilter {
                             parameter,
                             "ETag of the version the caller has seen, or a list of them; `*` stands for whichever is current.",
                             "\"3\"");
+                case "id" -> describe(parameter, "The id, as the answer to its creation and the lists show it.", null);
+                case "dossierId" ->
+                    describe(parameter, "The dossier's id, as the answer to its filing shows it.", null);
+                case "dossierCode" -> describe(parameter, "The dossier's code, as its receipt shows it.", null);
                 case "cursor" -> describe(parameter, "`next` of the page before; left out, the list begins.", null);
                 case "limit" -> {
                     describe(parameter, "How many items a page has at most.", 20);

@@ -41,7 +41,6 @@ final class Head {
             operation.addExtension("x-roles", roles);
             who = "Roles: " + String.join(", ", roles) + ".";
         }
-        operation.setDescription(
-                operation.getDescription() == null ? who : operation.getDescription() + "\n\n" + who);
+        operation.setDescription(operation.getDescription() == null ? who : operation.getDescription() + "\n\n" + who);
     }
 }

@@ -58,7 +58,8 @@ final class Schemas {
                     used.add(nameOf(schema.getRef()));
                 }
             });
-            List<String> unused = new ArrayList<>(api.getComponents().getSchemas().keySet());
+            List<String> unused =
+                    new ArrayList<>(api.getComponents().getSchemas().keySet());
             unused.removeAll(used);
             if (unused.isEmpty()) {
                 return;
@@ -77,10 +78,9 @@ final class Schemas {
         values(components.getResponses()).forEach(answer -> each(answer, visitor));
         values(components.getParameters()).forEach(parameter -> each(parameter, visitor));
         values(components.getHeaders()).forEach(header -> each(header, visitor));
-        api.getPaths()
-                .getPathItems()
+        api.getPaths().getPathItems().values().forEach(item -> item.getOperations()
                 .values()
-                .forEach(item -> item.getOperations().values().forEach(operation -> each(operation, visitor)));
+                .forEach(operation -> each(operation, visitor)));
     }
 
     private static void each(Operation operation, Consumer<Schema> visitor) {

@@ -105,9 +105,7 @@ final class StandardAnswers {
         for (String status : possible(operation, method, route)) {
             APIResponse said = operation.getResponses().getAPIResponse(status);
             if (said == null) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(status, problem(status));
+                operation.getResponses().addAPIResponse(status, problem(status));
             }
         }
         operation.getResponses().getAPIResponses().forEach((status, said) -> {

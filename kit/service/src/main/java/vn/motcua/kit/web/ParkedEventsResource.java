@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.inbox.Replaying;
-import vn.motcua.eventing.parking.ParkedRecord;
 import vn.motcua.eventing.parking.ParkedList;
+import vn.motcua.eventing.parking.ParkedRecord;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.text.MultiLine;
@@ -76,7 +76,9 @@ public class ParkedEventsResource {
     /** Sets a record that is no event aside for good. */
     @POST
     @Path("/{id}/dismissals")
-    @Operation(operationId = "dismissParkedEvent", summary = "Set a record that is no event (BROKEN) aside for good",
+    @Operation(
+            operationId = "dismissParkedEvent",
+            summary = "Set a record that is no event (BROKEN) aside for good",
             description =
                     "It disappears from the list and from the metric, its content is forgotten, and it does not come"
                             + " back when the topic is read again. Who did it and why is written in the audit trail. Events are"

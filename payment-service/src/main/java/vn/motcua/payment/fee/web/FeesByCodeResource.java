@@ -33,7 +33,9 @@ public class FeesByCodeResource {
     /** The fees of the dossier with this code; empty when there is none that the caller may see. */
     @GET
     @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
-    @Operation(operationId = "findFeesByCode", summary = "The fees of the dossier with a code, for its owner and for cashiers and inspectors of its unit")
+    @Operation(
+            operationId = "findFeesByCode",
+            summary = "The fees of the dossier with a code, for its owner and for cashiers and inspectors of its unit")
     public Uni<Page<FeeView>> fees(@QueryParam("dossierCode") @NotBlank @Size(max = 60) String dossierCode) {
         return reading.feeByCode(callers.current(), dossierCode)
                 .map(found -> new Page<>(

@@ -63,7 +63,9 @@ public class FeesResource {
     @GET
     @Path("/fees")
     @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
-    @Operation(operationId = "listFeesOfDossier", summary = "The fees of a dossier, for its owner and for cashiers and inspectors of its unit")
+    @Operation(
+            operationId = "listFeesOfDossier",
+            summary = "The fees of a dossier, for its owner and for cashiers and inspectors of its unit")
     public Uni<Page<FeeView>> fees(@PathParam("dossierId") UUID dossierId) {
         return reading.fee(callers.current(), dossierId)
                 .map(fee -> new Page<>(fee.state().isRaised() ? List.of(FeeView.of(fee)) : List.of(), null));

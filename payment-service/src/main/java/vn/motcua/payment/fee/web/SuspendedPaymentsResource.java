@@ -87,7 +87,9 @@ public class SuspendedPaymentsResource {
     /** What waits, oldest first. */
     @GET
     @RolesAllowed({"cashier", "inspector", "administrator"})
-    @Operation(operationId = "listSuspendedPayments", summary = "Money that settles nothing yet, oldest first",
+    @Operation(
+            operationId = "listSuspendedPayments",
+            summary = "Money that settles nothing yet, oldest first",
             description =
                     "Cashiers and inspectors see the sums of their units' dossiers; administrators those that belong to no"
                             + " dossier, and so to no unit.")

@@ -37,7 +37,9 @@ public class VnpayResource {
     @GET
     @AnyQuery
     @Path("/ipn")
-    @Operation(operationId = "takeVnpayAnnouncement", summary = "VNPAY announces what became of a payment (IPN)",
+    @Operation(
+            operationId = "takeVnpayAnnouncement",
+            summary = "VNPAY announces what became of a payment (IPN)",
             description =
                     "Signed with HMAC-SHA512. Answers HTTP 200 with RspCode 00 recorded, 01 unknown order, "
                             + "02 recorded before, 04 wrong amount, 97 bad signature, 99 not an announcement, or announce it again.")
@@ -49,7 +51,9 @@ public class VnpayResource {
     @GET
     @AnyQuery
     @Path("/return")
-    @Operation(operationId = "showVnpayReturn", summary = "The payer's browser comes back from VNPAY",
+    @Operation(
+            operationId = "showVnpayReturn",
+            summary = "The payer's browser comes back from VNPAY",
             description = "Tells what is recorded so far; PENDING until the announcement (IPN) has come.")
     @APIResponse(
             responseCode = "200",

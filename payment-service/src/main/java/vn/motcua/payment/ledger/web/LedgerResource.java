@@ -63,7 +63,9 @@ public class LedgerResource {
     /** The entries of a dossier, oldest first. A page counts postings; each has its two entries. */
     @GET
     @RolesAllowed({"cashier", "inspector"})
-    @Operation(operationId = "listLedgerEntries", summary = "The ledger entries of a dossier, for cashiers and inspectors of its unit")
+    @Operation(
+            operationId = "listLedgerEntries",
+            summary = "The ledger entries of a dossier, for cashiers and inspectors of its unit")
     public Uni<Page<LedgerEntryView>> entries(
             @QueryParam("dossierId") @NotNull UUID dossierId,
             @QueryParam("cursor") @Nullable String cursor,

@@ -185,7 +185,9 @@ public class CaseCommandsResource {
     /** The delivery, with the proof that belongs to its channel. */
     @POST
     @Path("/hand-overs")
-    @Operation(operationId = "handOverResult", summary = "Record that the result reached its owner; a notice is not a delivery")
+    @Operation(
+            operationId = "handOverResult",
+            summary = "Record that the result reached its owner; a notice is not a delivery")
     public Uni<Response> handOver(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,

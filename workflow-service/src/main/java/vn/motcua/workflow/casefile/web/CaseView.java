@@ -141,12 +141,7 @@ record CaseView(
             String en) {
         static DueStepView of(Step step) {
             return new DueStepView(
-                    step.kind().name(),
-                    step.from(),
-                    step.to(),
-                    new Text(step.vi(), step.en()),
-                    step.vi(),
-                    step.en());
+                    step.kind().name(), step.from(), step.to(), new Text(step.vi(), step.en()), step.vi(), step.en());
         }
     }
 

@@ -108,7 +108,8 @@ final class Desk implements Closeable {
             Http.Answer answer = http.postForm(realm + "/protocol/openid-connect/token", form);
             return answer.isSuccess()
                     ? Exchanges.Reply.json(
-                            201, Map.of("token", answer.json().path("access_token").asText()))
+                            201,
+                            Map.of("token", answer.json().path("access_token").asText()))
                     : Exchanges.Reply.problem(404, "no such person");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -21,8 +21,8 @@ final class DeskPages {
 
     static String start(Map<String, String> services, String realm) {
         String rows = services.entrySet().stream()
-                .map(service -> "<tr><td>" + service.getKey() + "<td>" + link(service.getValue() + "/q/openapi") + "<td>"
-                        + link(service.getValue() + "/q/health"))
+                .map(service -> "<tr><td>" + service.getKey() + "<td>" + link(service.getValue() + "/q/openapi")
+                        + "<td>" + link(service.getValue() + "/q/health"))
                 .collect(Collectors.joining("\n"));
         return page("Motcua", """
                 <h1>Một cửa</h1>
@@ -54,10 +54,12 @@ final class DeskPages {
                 .map(letter -> "<tr><td>" + time(letter) + "<td>" + escape(letter.to()) + "<td><a href=\"/letters/"
                         + letter.place() + "\">" + escape(letter.subject()) + "</a>")
                 .collect(Collectors.joining("\n"));
-        return page("Thư đã gửi", "<h1>Thư đã gửi</h1>"
-                + (letters.isEmpty()
-                        ? "<p>Chưa có thư nào. Nothing was sent yet; <code>./motcua demo</code> sends some.</p>"
-                        : "<table><tr><th>Lúc<th>Gửi tới<th>Tiêu đề\n" + rows + "</table>"));
+        return page(
+                "Thư đã gửi",
+                "<h1>Thư đã gửi</h1>"
+                        + (letters.isEmpty()
+                                ? "<p>Chưa có thư nào. Nothing was sent yet; <code>./motcua demo</code> sends some.</p>"
+                                : "<table><tr><th>Lúc<th>Gửi tới<th>Tiêu đề\n" + rows + "</table>"));
     }
 
     static String letter(Letters.Letter letter) {

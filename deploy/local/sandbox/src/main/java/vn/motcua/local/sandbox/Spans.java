@@ -26,7 +26,14 @@ final class Spans {
      * @param failed whether its status is an error
      */
     record Span(
-            String trace, String id, String parent, String service, String name, long begin, long end, boolean failed) {}
+            String trace,
+            String id,
+            String parent,
+            String service,
+            String name,
+            long begin,
+            long end,
+            boolean failed) {}
 
     /**
      * The spans of an export request.

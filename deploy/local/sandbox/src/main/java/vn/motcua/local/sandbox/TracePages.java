@@ -30,13 +30,15 @@ final class TracePages {
                             .map(Spans.Span::service)
                             .distinct()
                             .collect(Collectors.joining(", "));
-                    return "<tr><td>" + CLOCK.format(Instant.ofEpochMilli(first.begin() / 1_000_000)) + "<td><a href=\"/traces/"
+                    return "<tr><td>" + CLOCK.format(Instant.ofEpochMilli(first.begin() / 1_000_000))
+                            + "<td><a href=\"/traces/"
                             + DeskPages.escape(trace.getKey()) + "\">" + DeskPages.escape(first.name()) + "</a><td>"
                             + millis(first.begin(), last(trace.getValue())) + "<td>" + DeskPages.escape(services);
                 })
                 .collect(Collectors.joining("\n"));
         return DeskPages.page(
-                "Traces", "<h1>Traces</h1>" + HOW + "<table><tr><th>At<th>First<th>Took<th>Services\n" + rows + "</table>");
+                "Traces",
+                "<h1>Traces</h1>" + HOW + "<table><tr><th>At<th>First<th>Took<th>Services\n" + rows + "</table>");
     }
 
     static String one(List<Spans.Span> spans) {
@@ -47,13 +49,14 @@ final class TracePages {
         for (Spans.Span span : spans) {
             int depth = depths.getOrDefault(span.parent(), -1) + 1;
             depths.put(span.id(), depth);
-            rows.append("<tr><td>%s<td style=\"padding-left:%dem\">%s%s<td>%s<td>%s<td style=\"width:30%%\">".formatted(
-                    DeskPages.escape(span.service()),
-                    depth,
-                    DeskPages.escape(span.name()),
-                    span.failed() ? " <b>failed</b>" : "",
-                    millis(begin, span.begin()),
-                    millis(span.begin(), span.end())));
+            rows.append("<tr><td>%s<td style=\"padding-left:%dem\">%s%s<td>%s<td>%s<td style=\"width:30%%\">"
+                    .formatted(
+                            DeskPages.escape(span.service()),
+                            depth,
+                            DeskPages.escape(span.name()),
+                            span.failed() ? " <b>failed</b>" : "",
+                            millis(begin, span.begin()),
+                            millis(span.begin(), span.end())));
             rows.append(String.format(
                     Locale.ROOT,
                     "<div style=\"margin-left:%.2f%%;width:%.2f%%;min-width:2px;height:.8em;background:#4a7\"></div>%n",
@@ -62,7 +65,8 @@ final class TracePages {
         }
         return DeskPages.page(
                 "Trace",
-                "<p><a href=\"/traces\">← Traces</a></p><h1>" + DeskPages.escape(spans.getFirst().name())
+                "<p><a href=\"/traces\">← Traces</a></p><h1>"
+                        + DeskPages.escape(spans.getFirst().name())
                         + "</h1><table><tr><th>Service<th>Span<th>After<th>Took<th>\n" + rows + "</table>");
     }
 

@@ -45,11 +45,7 @@ class DeskTest {
         }
         address = "http://127.0.0.1:" + port;
         desk = new Desk(
-                port,
-                folder,
-                traces,
-                Map.of("catalog", "http://127.0.0.1:18081"),
-                "http://127.0.0.1:1/realms/motcua");
+                port, folder, traces, Map.of("catalog", "http://127.0.0.1:18081"), "http://127.0.0.1:1/realms/motcua");
     }
 
     @AfterEach
@@ -96,12 +92,15 @@ class DeskTest {
     @Test
     void showsARequestThroughTheServicesThatTookPart() throws Exception {
         traces.add(export("intake-service", span("aa", "", "POST /intake/v1/dossiers", 1_000_000, 9_000_000, false)));
-        traces.add(export("payment-service", span("bb", "aa", "intake.dossier-events <process>", 5_000_000, 7_500_000, true)));
+        traces.add(export(
+                "payment-service", span("bb", "aa", "intake.dossier-events <process>", 5_000_000, 7_500_000, true)));
         traces.add(new byte[] {(byte) 0xff, 1, 2});
 
-        assertThat(get("/traces").body()).contains("POST /intake/v1/dossiers", "8.0 ms", "intake-service, payment-service");
+        assertThat(get("/traces").body())
+                .contains("POST /intake/v1/dossiers", "8.0 ms", "intake-service, payment-service");
         assertThat(get("/traces/" + "11".repeat(16)).body())
-                .containsSubsequence("intake-service", "payment-service", "&lt;process&gt;", "failed", "4.0 ms", "2.5 ms");
+                .containsSubsequence(
+                        "intake-service", "payment-service", "&lt;process&gt;", "failed", "4.0 ms", "2.5 ms");
         assertThat(get("/traces/none").status()).isEqualTo(404);
     }
 
@@ -156,7 +155,8 @@ class DeskTest {
     @Test
     void signsInOnlyByPostAndOnlyNames() throws Exception {
         assertThat(get("/apis/tokens/citizen").status()).isEqualTo(405);
-        assertThat(http.post(address + "/apis/tokens/%22", null, Map.of(), Map.of()).status())
+        assertThat(http.post(address + "/apis/tokens/%22", null, Map.of(), Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 

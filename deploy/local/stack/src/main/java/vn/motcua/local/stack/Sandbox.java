@@ -80,13 +80,20 @@ public final class Sandbox extends ProcessPart {
                                 .collect(Collectors.joining(",")),
                         "MOTCUA_SANDBOX_REALM_URL",
                         Keycloak.realm(settings),
-                        "MOTCUA_SANDBOX_FOLDER", installation.sandbox().toString(),
-                        "MOTCUA_SANDBOX_GATEWAY_PORT", Integer.toString(settings.port(Port.GATEWAY)),
-                        "MOTCUA_SANDBOX_SMTP_PORT", Integer.toString(settings.port(Port.SMTP)),
-                        "MOTCUA_SANDBOX_TRACES_PORT", Integer.toString(settings.port(Port.TRACES)),
-                        "MOTCUA_SANDBOX_IPN_URL", settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/ipn",
-                        "MOTCUA_VNPAY_TMN_CODE", MERCHANT,
-                        "MOTCUA_VNPAY_HASH_SECRET", secrets.get(SECRET)))
+                        "MOTCUA_SANDBOX_FOLDER",
+                        installation.sandbox().toString(),
+                        "MOTCUA_SANDBOX_GATEWAY_PORT",
+                        Integer.toString(settings.port(Port.GATEWAY)),
+                        "MOTCUA_SANDBOX_SMTP_PORT",
+                        Integer.toString(settings.port(Port.SMTP)),
+                        "MOTCUA_SANDBOX_TRACES_PORT",
+                        Integer.toString(settings.port(Port.TRACES)),
+                        "MOTCUA_SANDBOX_IPN_URL",
+                        settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/ipn",
+                        "MOTCUA_VNPAY_TMN_CODE",
+                        MERCHANT,
+                        "MOTCUA_VNPAY_HASH_SECRET",
+                        secrets.get(SECRET)))
                 .start(log(), processFile(), portNumbers());
         awaitReady();
     }

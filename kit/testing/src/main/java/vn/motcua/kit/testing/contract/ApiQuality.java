@@ -75,15 +75,12 @@ public final class ApiQuality {
             answers(operation);
         });
         String all = document.text();
-        document.root()
-                .at("/components/schemas")
-                .properties()
-                .forEach(schema -> {
-                    String place = "schema " + schema.getKey();
-                    need(place, !schema.getKey().matches(".*\\d|JsonNode|PageMap.*"), "a name of its own");
-                    need(place, all.contains("/schemas/" + schema.getKey() + "\""), "anybody who refers to it");
-                    shape(schema);
-                });
+        document.root().at("/components/schemas").properties().forEach(schema -> {
+            String place = "schema " + schema.getKey();
+            need(place, !schema.getKey().matches(".*\\d|JsonNode|PageMap.*"), "a name of its own");
+            need(place, all.contains("/schemas/" + schema.getKey() + "\""), "anybody who refers to it");
+            shape(schema);
+        });
         return found;
     }
 
