@@ -27,9 +27,12 @@ public final class Transaction implements Writes {
     /** Who counts statements and trips listens here; one line a statement, and {@code trip} for each wait. */
     static final Logger SQL = Logger.getLogger("vn.motcua.sql");
 
+    private static final Logger LOG = Logger.getLogger(Transaction.class);
+
     private final SqlConnection connection;
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
     private final List<Future<?>> pending = new ArrayList<>();
+    private final List<Runnable> followed = new ArrayList<>();
 
     Transaction(SqlConnection connection) {
         this.connection = connection;
@@ -60,6 +63,22 @@ public final class Transaction implements Writes {
     @Override
     public void write(String statement, @Nullable Object... row) {
         writes.computeIfAbsent(statement, sent -> new ArrayList<>()).add(Tuple.from(row));
+    }
+
+    /** Does something once all of this is committed, and never otherwise: hands on what is in the database now. Returns at once. */
+    public void afterCommit(Runnable following) {
+        followed.add(following);
+    }
+
+    /** What is committed stays so, whatever follows it: a failure there is its own. */
+    void committed() {
+        for (Runnable following : followed) {
+            try {
+                following.run();
+            } catch (RuntimeException failure) {
+                LOG.error("Failed after a commit", failure);
+            }
+        }
     }
 
     boolean leavesRows() {

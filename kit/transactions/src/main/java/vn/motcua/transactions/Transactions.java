@@ -67,6 +67,7 @@ public class Transactions {
                     if (transaction.leavesRows()) {
                         AfterCommit.tell(listeners);
                     }
+                    transaction.committed();
                 });
     }
 }

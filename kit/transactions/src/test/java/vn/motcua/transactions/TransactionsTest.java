@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -68,6 +70,30 @@ class TransactionsTest {
         assertThat(stored(1)).isEqualTo(6);
         assertThat(stored(3)).isEqualTo(30);
         assertThat(committed.times).hasValue(2);
+    }
+
+    @Test
+    void handsOnOnlyWhatIsCommitted() throws Exception {
+        List<String> handedOn = new CopyOnWriteArrayList<>();
+
+        run(transaction -> Decision.of(() -> {
+            transaction.write(ADD, 1, 1);
+            transaction.afterCommit(() -> {
+                throw new IllegalStateException("its own");
+            });
+            transaction.afterCommit(() -> handedOn.add("1"));
+            return "";
+        }));
+        assertThatThrownBy(() -> run(transaction -> Decision.of(() -> {
+                    transaction.afterCommit(() -> handedOn.add("2"));
+                    transaction.write("insert into pots values (2, -1)");
+                    return "";
+                })))
+                .rootCause()
+                .isInstanceOf(PgException.class);
+
+        assertThat(handedOn).containsExactly("1");
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test

@@ -409,7 +409,7 @@ class EventingTest {
 
     private void publish(List<NewEvent> events) throws Exception {
         eventLoop.await(() -> unitOfWork.run(session -> {
-            outbox.addAll(session, events);
+            events.forEach(event -> outbox.add(session, event));
             return Uni.createFrom().voidItem();
         }));
     }

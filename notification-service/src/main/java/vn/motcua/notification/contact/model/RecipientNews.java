@@ -46,6 +46,18 @@ public record RecipientNews(
         return new RecipientNews(dossierId, name, email, language, dossierCode, receiving, competent);
     }
 
+    /** This and what was told later, which counts where both say something. */
+    public RecipientNews and(RecipientNews later) {
+        return new RecipientNews(
+                dossierId,
+                later.name == null ? name : later.name,
+                later.email == null ? email : later.email,
+                later.language == null ? language : later.language,
+                later.dossierCode == null ? dossierCode : later.dossierCode,
+                later.receivingUnit == null ? receivingUnit : later.receivingUnit,
+                later.competentUnit == null ? competentUnit : later.competentUnit);
+    }
+
     /** Whether a contact is among the news. */
     public boolean hasContact() {
         return email != null;

@@ -1,28 +1,40 @@
 package vn.motcua.notification.contact.persistence;
 
-import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.Payloads;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.notification.contact.model.Contact;
+import vn.motcua.notification.contact.model.KnownDossier;
+import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Writes;
 
-/** One row for each dossier: whom its notices go to, and where it stands. */
+/** One row for each dossier: whom its notices go to, where it stands, and how many delivery events it has had. */
 @ApplicationScoped
 public class Recipients {
 
+    /** What is read of a recipient {@code r}, here and where its notices are read with it. */
+    public static final String COLUMNS = "r.dossier_id, r.name, r.email, r.language, r.dossier_code";
+
     /**
-     * Rows are locked in one order, also those that do not change: whoever raises a notice and whoever brings the
-     * contact meet here, and the second one sees the work of the first.
+     * Rows are locked in one order, also those that do not change: whoever raises a notice and whoever brings the contact meet here, and the second
+     * one sees the work of the first. A row that is not there yet can only be locked by making it, so this question writes.
      */
-    private static final String LEARN = """
+    static final String LEARN = """
             insert into recipients as r
                   (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
-            select n."dossierId", n.name, n.email, n.language, n."dossierCode", n."receivingUnit", n."competentUnit"
-              from jsonb_to_recordset(cast(cast(:news as text) as jsonb))
-                as n("dossierId" uuid, name text, email text, language text, "dossierCode" text,
-                     "receivingUnit" text, "competentUnit" text)
-             order by n."dossierId"
+            select n.dossier_id, n.name, n.email, n.language, n.dossier_code, n.receiving_unit, n.competent_unit
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
+             order by n.dossier_id
             on conflict (dossier_id) do update
                set name           = coalesce(excluded.name, r.name),
                    email          = coalesce(excluded.email, r.email),
@@ -38,11 +50,61 @@ public class Recipients {
                     coalesce(excluded.competent_unit, r.competent_unit))
             """;
 
-    /** Takes over what was learnt of these dossiers and holds their rows until the transaction ends. */
-    public Uni<Void> learn(Mutiny.Session session, Collection<RecipientNews> news) {
-        return session.createNativeQuery(LEARN)
-                .setParameter("news", Payloads.write(news))
-                .executeUpdate()
-                .replaceWithVoid();
+    static final String READ = "select " + COLUMNS + " from recipients r where r.dossier_id = any($1)";
+
+    static final String LOCK_NUMBERS = """
+            select r.dossier_id, r.event_seq from recipients r
+             where r.dossier_id = any($1) order by r.dossier_id for no key update
+            """;
+
+    private static final String NUMBER = "update recipients set event_seq = $2 where dossier_id = $1";
+
+    /** Takes over what was learnt of these dossiers, each of which comes once, and holds their rows until the transaction ends. */
+    public void learn(Transaction tx, Collection<RecipientNews> news) {
+        List<RecipientNews> all = List.copyOf(news);
+        tx.ask(
+                LEARN,
+                all.stream().map(RecipientNews::dossierId).toArray(UUID[]::new),
+                texts(all, RecipientNews::name),
+                texts(all, RecipientNews::email),
+                texts(all, RecipientNews::language),
+                texts(all, RecipientNews::dossierCode),
+                texts(all, RecipientNews::receivingUnit),
+                texts(all, RecipientNews::competentUnit));
+    }
+
+    /** What is known of these dossiers; asked behind {@link #learn} it is what nobody else can change meanwhile. */
+    public Asked<Map<UUID, Recipient>> of(Transaction tx, Collection<UUID> dossiers) {
+        return tx.ask(READ, (Object) dossiers.toArray(UUID[]::new)).as(rows -> {
+            Map<UUID, Recipient> recipients = new HashMap<>();
+            rows.forEach(row -> recipients.put(row.getUUID("dossier_id"), toModel(row)));
+            return recipients;
+        });
+    }
+
+    /** The recipient of a row that holds the {@link #COLUMNS}. */
+    public static Recipient toModel(Row row) {
+        String email = row.getString("email");
+        return new Recipient(
+                new KnownDossier(row.getUUID("dossier_id"), row.getString("dossier_code")),
+                email == null ? null : new Contact(row.getString("name"), email, row.getString("language")));
+    }
+
+    /** How many delivery events these dossiers have had; nobody else numbers them until the transaction ends. */
+    public Asked<Map<UUID, Long>> lockNumbers(Transaction tx, Collection<UUID> dossiers) {
+        return tx.ask(LOCK_NUMBERS, (Object) dossiers.toArray(UUID[]::new)).as(rows -> {
+            Map<UUID, Long> numbers = new HashMap<>();
+            rows.forEach(row -> numbers.put(row.getUUID("dossier_id"), row.getLong("event_seq")));
+            return numbers;
+        });
+    }
+
+    /** The last number of a dossier's delivery events. */
+    public void number(Writes writes, UUID dossier, long last) {
+        writes.write(NUMBER, dossier, last);
+    }
+
+    private static @Nullable String[] texts(List<RecipientNews> news, Function<RecipientNews, @Nullable String> text) {
+        return news.stream().map(text).toArray(String[]::new);
     }
 }

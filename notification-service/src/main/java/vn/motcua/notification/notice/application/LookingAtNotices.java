@@ -2,6 +2,7 @@ package vn.motcua.notification.notice.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +10,22 @@ import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.text.IncomingValues;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.notification.platform.Roles;
 
 /** Shows what was sent for a dossier: to inspectors of its units, and to administrators. */
 @ApplicationScoped
 public class LookingAtNotices {
 
-    private final UnitOfWork unitOfWork;
     private final NoticeLists notices;
+    private final Clock clock;
 
-    LookingAtNotices(UnitOfWork unitOfWork, NoticeLists notices) {
-        this.unitOfWork = unitOfWork;
+    LookingAtNotices(NoticeLists notices, Clock clock) {
         this.notices = notices;
+        this.clock = clock;
     }
 
     /**
@@ -37,11 +39,10 @@ public class LookingAtNotices {
                 cursor,
                 2,
                 parts -> new NoticeLists.After(
-                        IncomingValues.instant(parts.getFirst()).toString(), IncomingValues.uuid(parts.getLast())));
-        NoticeLists.After after = place == null ? NoticeLists.After.START : place;
-        return unitOfWork
-                .read(session -> notices.ofDossier(
-                        session, dossierId, caller.id(), caller.is("administrator"), after, limit + 1))
+                        IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.getLast())));
+        NoticeLists.Reader reader = new NoticeLists.Reader(
+                caller.id(), List.of(Roles.INSPECTOR), VietnamTime.today(clock), caller.is(Roles.ADMINISTRATOR));
+        return notices.ofDossier(dossierId, reader, place == null ? NoticeLists.After.START : place, limit + 1)
                 .map(found -> found.orElseThrow(NotFound::new));
     }
 }

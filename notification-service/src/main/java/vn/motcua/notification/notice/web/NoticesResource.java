@@ -21,6 +21,7 @@ import vn.motcua.kit.web.Page;
 import vn.motcua.notification.notice.application.LookingAtNotices;
 import vn.motcua.notification.notice.model.NoticeState;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
+import vn.motcua.notification.platform.Roles;
 
 /** The notices of a dossier, for those who watch over the work. */
 @Path("/notifications/v1/notices")
@@ -37,7 +38,7 @@ public class NoticesResource {
 
     /** Oldest first. */
     @GET
-    @RolesAllowed({"inspector", "administrator"})
+    @RolesAllowed({Roles.INSPECTOR, Roles.ADMINISTRATOR})
     @Operation(
             summary = "Notices of a dossier: what was sent when",
             description = "For inspectors of the dossier's units and for administrators. Names, addresses and texts"
@@ -73,7 +74,7 @@ public class NoticesResource {
                 pending && notice.dueAt() != null ? offset(notice.dueAt()) : null,
                 notice.state() == NoticeState.SENT && notice.endedAt() != null ? offset(notice.endedAt()) : null,
                 notice.state() == NoticeState.FAILED && notice.endedAt() != null ? offset(notice.endedAt()) : null,
-                notice.failure());
+                notice.reason());
     }
 
     private static OffsetDateTime offset(Instant instant) {

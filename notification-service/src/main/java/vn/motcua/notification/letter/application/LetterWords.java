@@ -1,0 +1,27 @@
+package vn.motcua.notification.letter.application;
+
+import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the letter files may use, already in the words of their language.
+ *
+ * @param name of the addressee
+ * @param reference the dossier code, or its id while it has none
+ * @param code the dossier code, absent until the dossier is received
+ * @param at when it happened
+ * @param dueAt when the result is promised
+ * @param amount with its currency
+ * @param reason code of a refusal
+ * @param deliveredBy ONLINE, COUNTER or POST
+ */
+@TemplateData
+public record LetterWords(
+        String name,
+        String reference,
+        @Nullable String code,
+        String at,
+        @Nullable String dueAt,
+        @Nullable String amount,
+        @Nullable String reason,
+        @Nullable String deliveredBy) {}

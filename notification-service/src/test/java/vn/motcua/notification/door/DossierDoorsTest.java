@@ -1,0 +1,144 @@
+package vn.motcua.notification.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.eventing.BrokenContract;
+import vn.motcua.eventing.Door;
+import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.kit.testing.CloudEvent;
+import vn.motcua.kit.testing.EventContracts;
+import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.notification.letter.model.LetterTemplate;
+import vn.motcua.notification.notice.model.DossierNews;
+import vn.motcua.notification.notice.model.NewNotice;
+
+/** What we read, held against the contracts. */
+class DossierDoorsTest {
+
+    private static final UUID DOSSIER = UUID.fromString("0199f3a2-6c1e-7c3a-9b52-3f0a5d1e8c44");
+
+    static Stream<Arguments> eventsWithANotice() {
+        return Stream.of(
+                        Arguments.of("dossier.submitted.v1", LetterTemplate.FILED),
+                        Arguments.of("dossier.received.v1", LetterTemplate.RECEIVED),
+                        Arguments.of("dossier.refused.v1", LetterTemplate.REFUSED),
+                        Arguments.of("dossier.withdrawn.v1", LetterTemplate.WITHDRAWN),
+                        Arguments.of("fee.settled.v1", LetterTemplate.PAID),
+                        Arguments.of("result.issued.v1", LetterTemplate.RESULT_READY),
+                        Arguments.of("result.returned.v1", LetterTemplate.RETURNED),
+                        Arguments.of("case.withdrawn.v1", LetterTemplate.WITHDRAWN),
+                        Arguments.of("case.withdrawal-refused.v1", LetterTemplate.WITHDRAWAL_REFUSED))
+                .flatMap(row ->
+                        Stream.of("full", "minimal").map(example -> Arguments.of(row.get()[0], row.get()[1], example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsWithANotice")
+    void readsEveryEventThatGivesReasonForANotice(String type, LetterTemplate template, String example) {
+        ReceivedEvent event = example(type, example);
+
+        DossierNews news = read(event);
+
+        assertThat(notice(news).template()).isEqualTo(template);
+        assertThat(notice(news).id()).isEqualTo(event.id());
+        assertThat(notice(news).dossierId()).isEqualTo(DOSSIER);
+        assertThat(notice(news).facts().at()).isNotNull();
+        assertThat(news.learnt().dossierId()).isEqualTo(DOSSIER);
+    }
+
+    @Test
+    void takesFromReceptionTheCodeTheDueDateAndTheUnits() {
+        DossierNews news = read(example("dossier.received.v1", "minimal"));
+
+        assertThat(notice(news).facts().dueAt()).isEqualTo(Instant.parse("2026-11-25T10:00:00Z"));
+        assertThat(news.learnt())
+                .returns("H26.01-261123-0412", RecipientNews::dossierCode)
+                .returns("H26.01", RecipientNews::receivingUnit)
+                .returns("H26.30.02", RecipientNews::competentUnit)
+                .returns(null, RecipientNews::email);
+    }
+
+    @Test
+    void readsContactsWithAndWithoutAnAddress() {
+        DossierNews full = read(example("contact.provided.v1", "full"));
+        DossierNews minimal = read(example("contact.provided.v1", "minimal"));
+
+        assertThat(full.learnt())
+                .returns("Nguyễn Văn Thí Dụ", RecipientNews::name)
+                .returns("thi.du@example.com", RecipientNews::email)
+                .returns("vi", RecipientNews::language);
+        assertThat(minimal.learnt().email()).isEmpty();
+        assertThat(full.notice()).isNull();
+    }
+
+    @Test
+    void whatIsLearntLaterCompletesWhatWasKnown() {
+        RecipientNews all = read(example("dossier.submitted.v1", "full"))
+                .learnt()
+                .and(read(example("contact.provided.v1", "full")).learnt())
+                .and(read(example("dossier.received.v1", "full")).learnt());
+
+        assertThat(all.email()).isEqualTo("thi.du@example.com");
+        assertThat(all.dossierCode()).isNotNull();
+        assertThat(all.receivingUnit()).isNotNull();
+    }
+
+    @Test
+    void anIncompleteEventBreaksItsContractWithoutSayingWhatItHolds() {
+        CloudEvent event = EventContracts.event("dossier.submitted.v1", "full", DOSSIER.toString(), 1);
+
+        assertThatThrownBy(() -> read(received(event.withData("{\"name\":\"Canary\"}"))))
+                .isInstanceOf(BrokenContract.class)
+                .hasMessageNotContaining("Canary");
+    }
+
+    @Test
+    void everyTypeComesThroughTheDoorOfItsTopic() {
+        for (Door<News> door : Stream.concat(DossierDoors.all().stream(), CatalogueDoors.all().stream())
+                .toList()) {
+            assertThat(door.types()).isNotEmpty().allSatisfy(type -> {
+                assertThat(EventContracts.types()).contains(type);
+                assertThat(EventContracts.topic(type)).isEqualTo(door.topic());
+            });
+        }
+    }
+
+    private static NewNotice notice(DossierNews news) {
+        return Objects.requireNonNull(news.notice());
+    }
+
+    private static DossierNews read(ReceivedEvent event) {
+        News news = DossierDoors.all().stream()
+                .filter(door -> door.topic().equals(event.topic()))
+                .findFirst()
+                .orElseThrow()
+                .read(event);
+        return ((News.OfDossier) news).news();
+    }
+
+    private static ReceivedEvent example(String type, String name) {
+        return received(EventContracts.event(type, name, DOSSIER.toString(), 1));
+    }
+
+    private static ReceivedEvent received(CloudEvent event) {
+        return new ReceivedEvent(
+                UUID.fromString(event.id()),
+                event.topic(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.sequence(),
+                event.time(),
+                event.headers().get("traceparent"),
+                event.data());
+    }
+}
