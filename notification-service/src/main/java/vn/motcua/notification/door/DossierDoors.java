@@ -20,11 +20,19 @@ final class DossierDoors {
     private DossierDoors() {}
 
     /** Of {@code dossier.submitted.v1}. */
-    private record DossierSubmitted(UUID dossierId, Instant submittedAt, String receivingUnit, String competentUnit) {
+    private record DossierSubmitted(
+            UUID dossierId,
+            Instant submittedAt,
+            String procedureCode,
+            int procedureVersion,
+            String receivingUnit,
+            String competentUnit) {
         News news(ReceivedEvent event) {
             return raise(
                     event,
-                    RecipientNews.of(dossierId).units(receivingUnit, competentUnit),
+                    RecipientNews.of(dossierId)
+                            .procedure(procedureCode, procedureVersion)
+                            .units(receivingUnit, competentUnit),
                     LetterTemplate.FILED,
                     LetterFacts.at(submittedAt));
         }
@@ -36,12 +44,17 @@ final class DossierDoors {
             String dossierCode,
             Instant receivedAt,
             Instant dueAt,
+            String procedureCode,
+            int procedureVersion,
             String receivingUnit,
             String competentUnit) {
         News news(ReceivedEvent event) {
             return raise(
                     event,
-                    RecipientNews.of(dossierId).code(dossierCode).units(receivingUnit, competentUnit),
+                    RecipientNews.of(dossierId)
+                            .code(dossierCode)
+                            .procedure(procedureCode, procedureVersion)
+                            .units(receivingUnit, competentUnit),
                     LetterTemplate.RECEIVED,
                     LetterFacts.received(receivedAt, dueAt));
         }

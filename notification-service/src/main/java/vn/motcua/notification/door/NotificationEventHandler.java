@@ -10,6 +10,7 @@ import vn.motcua.eventing.Door;
 import vn.motcua.eventing.EventHandler;
 import vn.motcua.notification.notice.application.FollowingDossiers;
 import vn.motcua.notification.notice.model.DossierNews;
+import vn.motcua.notification.reference.persistence.CatalogueNames;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 
@@ -19,10 +20,12 @@ class NotificationEventHandler implements EventHandler<News> {
 
     private final FollowingDossiers following;
     private final Assignments assignments;
+    private final CatalogueNames names;
 
-    NotificationEventHandler(FollowingDossiers following, Assignments assignments) {
+    NotificationEventHandler(FollowingDossiers following, Assignments assignments, CatalogueNames names) {
         this.following = following;
         this.assignments = assignments;
+        this.names = names;
     }
 
     @Override
@@ -44,6 +47,8 @@ class NotificationEventHandler implements EventHandler<News> {
             switch (news) {
                 case News.OfDossier of -> dossiers.add(of.news());
                 case News.OfOfficer of -> officers.add(of.assigned());
+                case News.OfUnit of -> names.keepUnit(tx, of.code(), of.name());
+                case News.OfProcedure of -> names.keepProcedure(tx, of.code(), of.version(), of.name());
             }
         }
         assignments.replace(tx, officers);

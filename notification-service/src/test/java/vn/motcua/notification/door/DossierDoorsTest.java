@@ -16,10 +16,12 @@ import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
+import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.reference.model.Text;
 
 /** What we read, held against the contracts. */
 class DossierDoorsTest {
@@ -62,9 +64,9 @@ class DossierDoorsTest {
         assertThat(notice(news).facts().dueAt()).isEqualTo(Instant.parse("2026-11-25T10:00:00Z"));
         assertThat(news.learnt())
                 .returns("H26.01-261123-0412", RecipientNews::dossierCode)
-                .returns("H26.01", RecipientNews::receivingUnit)
-                .returns("H26.30.02", RecipientNews::competentUnit)
-                .returns(null, RecipientNews::email);
+                .returns(new RecipientNews.Units("H26.01", "H26.30.02"), RecipientNews::units)
+                .returns(null, RecipientNews::contact);
+        assertThat(news.learnt().procedure()).isNotNull();
     }
 
     @Test
@@ -72,11 +74,8 @@ class DossierDoorsTest {
         DossierNews full = read(example("contact.provided.v1", "full"));
         DossierNews minimal = read(example("contact.provided.v1", "minimal"));
 
-        assertThat(full.learnt())
-                .returns("Nguyễn Văn Thí Dụ", RecipientNews::name)
-                .returns("thi.du@example.com", RecipientNews::email)
-                .returns("vi", RecipientNews::language);
-        assertThat(minimal.learnt().email()).isEmpty();
+        assertThat(full.learnt().contact()).isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "vi"));
+        assertThat(minimal.learnt().contact()).isEqualTo(new Contact("", "", "vi"));
         assertThat(full.notice()).isNull();
     }
 
@@ -87,9 +86,24 @@ class DossierDoorsTest {
                 .and(read(example("contact.provided.v1", "full")).learnt())
                 .and(read(example("dossier.received.v1", "full")).learnt());
 
-        assertThat(all.email()).isEqualTo("thi.du@example.com");
+        assertThat(all.contact()).isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "vi"));
         assertThat(all.dossierCode()).isNotNull();
-        assertThat(all.receivingUnit()).isNotNull();
+        assertThat(all.units()).isNotNull();
+        assertThat(all.procedure()).isNotNull();
+    }
+
+    @Test
+    void takesFromTheCatalogueWhatThingsAreCalled() {
+        assertThat(readAny(received(EventContracts.event("unit.changed.v1", "full", "H26.30.01", 1))))
+                .isEqualTo(new News.OfUnit(
+                        "H26.30.01",
+                        new Text("Ủy ban nhân dân phường Hoàn Kiếm", "People's Committee of Hoan Kiem Ward")));
+        for (String example : new String[] {"full", "minimal"}) {
+            assertThat(readAny(received(EventContracts.event("procedure.published.v1", example, "1.004222/1", 1))))
+                    .isInstanceOfSatisfying(News.OfProcedure.class, procedure -> assertThat(
+                                    procedure.name().vi())
+                            .isNotBlank());
+        }
     }
 
     @Test
@@ -117,12 +131,15 @@ class DossierDoorsTest {
     }
 
     private static DossierNews read(ReceivedEvent event) {
-        News news = DossierDoors.all().stream()
+        return ((News.OfDossier) readAny(event)).news();
+    }
+
+    private static News readAny(ReceivedEvent event) {
+        return Stream.concat(DossierDoors.all().stream(), CatalogueDoors.all().stream())
                 .filter(door -> door.topic().equals(event.topic()))
                 .findFirst()
                 .orElseThrow()
                 .read(event);
-        return ((News.OfDossier) news).news();
     }
 
     private static ReceivedEvent example(String type, String name) {

@@ -13,6 +13,7 @@ import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.notification.reference.model.Text;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Writes;
@@ -22,7 +23,15 @@ import vn.motcua.transactions.Writes;
 public class Recipients {
 
     /** What is read of a recipient {@code r}, here and where its notices are read with it. */
-    public static final String COLUMNS = "r.dossier_id, r.name, r.email, r.language, r.dossier_code";
+    public static final String COLUMNS = "r.dossier_id, r.name, r.email, r.language, r.dossier_code,"
+            + " u.vi as unit_vi, u.en as unit_en, p.vi as procedure_vi, p.en as procedure_en";
+
+    /** Where it is read from. */
+    public static final String TABLES = """
+            recipients r
+              left join unit_names u on u.code = r.receiving_unit
+              left join procedure_names p on p.code = r.procedure_code and p.version = r.procedure_version
+            """;
 
     /**
      * Rows are locked in one order, also those that do not change: whoever raises a notice and whoever brings the contact meet here, and the second
@@ -30,27 +39,32 @@ public class Recipients {
      */
     static final String LEARN = """
             insert into recipients as r
-                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
-            select n.dossier_id, n.name, n.email, n.language, n.dossier_code, n.receiving_unit, n.competent_unit
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
+                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version)
+            select n.dossier_id, n.name, n.email, n.language, n.dossier_code, n.receiving_unit, n.competent_unit,
+                   n.procedure_code, n.procedure_version
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[])
+                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version)
              order by n.dossier_id
             on conflict (dossier_id) do update
-               set name           = coalesce(excluded.name, r.name),
-                   email          = coalesce(excluded.email, r.email),
-                   language       = coalesce(excluded.language, r.language),
-                   dossier_code   = coalesce(excluded.dossier_code, r.dossier_code),
-                   receiving_unit = coalesce(excluded.receiving_unit, r.receiving_unit),
-                   competent_unit = coalesce(excluded.competent_unit, r.competent_unit)
-             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit)
+               set name              = coalesce(excluded.name, r.name),
+                   email             = coalesce(excluded.email, r.email),
+                   language          = coalesce(excluded.language, r.language),
+                   dossier_code      = coalesce(excluded.dossier_code, r.dossier_code),
+                   receiving_unit    = coalesce(excluded.receiving_unit, r.receiving_unit),
+                   competent_unit    = coalesce(excluded.competent_unit, r.competent_unit),
+                   procedure_code    = coalesce(excluded.procedure_code, r.procedure_code),
+                   procedure_version = coalesce(excluded.procedure_version, r.procedure_version)
+             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit, r.procedure_code, r.procedure_version)
                    is distinct from
                    (coalesce(excluded.name, r.name), coalesce(excluded.email, r.email),
                     coalesce(excluded.language, r.language), coalesce(excluded.dossier_code, r.dossier_code),
                     coalesce(excluded.receiving_unit, r.receiving_unit),
-                    coalesce(excluded.competent_unit, r.competent_unit))
+                    coalesce(excluded.competent_unit, r.competent_unit),
+                    coalesce(excluded.procedure_code, r.procedure_code),
+                    coalesce(excluded.procedure_version, r.procedure_version))
             """;
 
-    static final String READ = "select " + COLUMNS + " from recipients r where r.dossier_id = any($1)";
+    static final String READ = "select " + COLUMNS + " from " + TABLES + " where r.dossier_id = any($1)";
 
     static final String LOCK_NUMBERS = """
             select r.dossier_id, r.event_seq from recipients r
@@ -65,12 +79,16 @@ public class Recipients {
         tx.ask(
                 LEARN,
                 all.stream().map(RecipientNews::dossierId).toArray(UUID[]::new),
-                texts(all, RecipientNews::name),
-                texts(all, RecipientNews::email),
-                texts(all, RecipientNews::language),
-                texts(all, RecipientNews::dossierCode),
-                texts(all, RecipientNews::receivingUnit),
-                texts(all, RecipientNews::competentUnit));
+                texts(all, RecipientNews::contact, Contact::name),
+                texts(all, RecipientNews::contact, Contact::email),
+                texts(all, RecipientNews::contact, Contact::language),
+                texts(all, RecipientNews::dossierCode, code -> code),
+                texts(all, RecipientNews::units, RecipientNews.Units::receiving),
+                texts(all, RecipientNews::units, RecipientNews.Units::competent),
+                texts(all, RecipientNews::procedure, RecipientNews.Procedure::code),
+                all.stream()
+                        .map(one -> one.procedure() == null ? null : one.procedure().version())
+                        .toArray(Integer[]::new));
     }
 
     /** What is known of these dossiers; asked behind {@link #learn} it is what nobody else can change meanwhile. */
@@ -86,7 +104,11 @@ public class Recipients {
     public static Recipient toModel(Row row) {
         String email = row.getString("email");
         return new Recipient(
-                new KnownDossier(row.getUUID("dossier_id"), row.getString("dossier_code")),
+                new KnownDossier(
+                        row.getUUID("dossier_id"),
+                        row.getString("dossier_code"),
+                        text(row, "unit"),
+                        text(row, "procedure")),
                 email == null ? null : new Contact(row.getString("name"), email, row.getString("language")));
     }
 
@@ -104,7 +126,18 @@ public class Recipients {
         writes.write(NUMBER, dossier, last);
     }
 
-    private static @Nullable String[] texts(List<RecipientNews> news, Function<RecipientNews, @Nullable String> text) {
-        return news.stream().map(text).toArray(String[]::new);
+    private static @Nullable Text text(Row row, String what) {
+        String vi = row.getString(what + "_vi");
+        return vi == null ? null : new Text(vi, row.getString(what + "_en"));
+    }
+
+    private static <P> @Nullable String[] texts(
+            List<RecipientNews> news, Function<RecipientNews, @Nullable P> part, Function<P, String> text) {
+        return news.stream()
+                .map(one -> {
+                    P told = part.apply(one);
+                    return told == null ? null : text.apply(told);
+                })
+                .toArray(String[]::new);
     }
 }

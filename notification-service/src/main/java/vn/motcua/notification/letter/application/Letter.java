@@ -2,6 +2,7 @@ package vn.motcua.notification.letter.application;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice put into words.
@@ -9,9 +10,10 @@ import java.util.List;
  * @param subject one line
  * @param paragraphs each a list of lines
  * @param language {@code vi} or {@code en}
+ * @param link the one line that is an address to follow; absent: none
  */
 @TemplateData
-public record Letter(String subject, List<List<String>> paragraphs, String language) {
+public record Letter(String subject, List<List<String>> paragraphs, String language, @Nullable String link) {
 
     private static final String SUBJECT = "Subject: ";
 
@@ -20,7 +22,7 @@ public record Letter(String subject, List<List<String>> paragraphs, String langu
      *
      * @throws IllegalArgumentException when the first line holds no subject
      */
-    static Letter read(String rendered, String language) {
+    static Letter read(String rendered, String language, @Nullable String link) {
         List<List<String>> paragraphs = new java.util.ArrayList<>();
         List<String> paragraph = new java.util.ArrayList<>();
         String subject = null;
@@ -41,7 +43,12 @@ public record Letter(String subject, List<List<String>> paragraphs, String langu
         if (!paragraph.isEmpty()) {
             paragraphs.add(List.copyOf(paragraph));
         }
-        return new Letter(java.util.Objects.requireNonNull(subject), List.copyOf(paragraphs), language);
+        return new Letter(java.util.Objects.requireNonNull(subject), List.copyOf(paragraphs), language, link);
+    }
+
+    /** Whether a line is the address to follow; no other line of a letter ever is one. */
+    public boolean isLink(String line) {
+        return line.equals(link);
     }
 
     /** The body as plain text. */

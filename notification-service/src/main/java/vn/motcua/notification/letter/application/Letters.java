@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.notification.contact.model.KnownDossier;
+import vn.motcua.notification.letter.model.Greeting;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterOrder;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.letter.model.Wording;
+import vn.motcua.notification.reference.model.Text;
 import vn.motcua.notification.smtp.Mail;
 import vn.motcua.notification.smtp.Sender;
 import vn.motcua.notification.smtp.SmtpConfig;
@@ -24,8 +28,9 @@ public class Letters {
     private final Map<LetterTemplate, Map<Wording, Template>> texts = new EnumMap<>(LetterTemplate.class);
     private final Template frame;
     private final MailFormat format;
+    private final @Nullable String applicantPage;
 
-    Letters(Engine engine, SmtpConfig config) {
+    Letters(Engine engine, SmtpConfig config, LetterConfig letters) {
         for (LetterTemplate template : LetterTemplate.values()) {
             Map<Wording, Template> byLanguage = new EnumMap<>(Wording.class);
             for (Wording wording : Wording.values()) {
@@ -35,6 +40,9 @@ public class Letters {
             texts.put(template, byLanguage);
         }
         this.frame = file(engine, "letters/frame.html");
+        this.applicantPage = letters.applicantPage()
+                .map(page -> page.toString().replaceAll("/*$", "/"))
+                .orElse(null);
         this.format = new MailFormat(Sender.parse(config.from()));
     }
 
@@ -49,16 +57,20 @@ public class Letters {
         Wording wording = Wording.of(order.contact().language());
         Template text = Objects.requireNonNull(
                 Objects.requireNonNull(texts.get(order.template())).get(wording));
-        return Letter.read(text.data("facts", words(order, wording)).render(), wording.language());
+        LetterWords words = words(order, wording);
+        return Letter.read(text.data("facts", words).render(), wording.language(), words.link());
     }
 
-    private static LetterWords words(LetterOrder order, Wording wording) {
+    private LetterWords words(LetterOrder order, Wording wording) {
         LetterFacts facts = order.facts();
         String code = order.dossier().code();
         return new LetterWords(
-                wording.name(oneLine(order.contact().name())),
+                wording.name(Greeting.name(order.contact().name())),
                 code == null ? order.dossier().id().toString() : code,
                 code,
+                text(order.dossier().procedure(), wording),
+                text(order.dossier().unit(), wording),
+                link(order.dossier()),
                 Objects.requireNonNull(wording.time(facts.at())),
                 wording.time(facts.dueAt()),
                 wording.money(facts.amount()),
@@ -66,9 +78,12 @@ public class Letters {
                 facts.deliveredBy());
     }
 
-    /** A name never makes a line of its own, whatever was typed. */
-    private static String oneLine(String name) {
-        return name.replaceAll("\\p{Cntrl}+", " ").strip();
+    private static @Nullable String text(@Nullable Text name, Wording wording) {
+        return name == null ? null : name.in(wording.language());
+    }
+
+    private @Nullable String link(KnownDossier dossier) {
+        return applicantPage == null ? null : applicantPage + dossier.id();
     }
 
     private static Template file(Engine engine, String id) {

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.notification.letter.model.Greeting;
 import vn.motcua.notification.letter.model.LetterOrder;
 import vn.motcua.notification.smtp.Mail;
 import vn.motcua.notification.smtp.Sender;
@@ -44,7 +45,7 @@ final class MailFormat {
     /** The Message-ID is the notice's id and the date is that of the event, so that a repetition is recognised. */
     Mail write(LetterOrder order, Letter letter, String html) {
         InternetAddress recipient =
-                mailbox(order.contact().name(), order.contact().email());
+                mailbox(Greeting.name(order.contact().name()), order.contact().email());
         try {
             MimeMessage message = new Numbered("<" + order.id() + "@" + domain + ">");
             message.setHeader("Date", DATE.format(order.raisedAt()));
@@ -70,11 +71,9 @@ final class MailFormat {
         return part;
     }
 
-    /** A name never makes a header of its own, whatever was typed. */
     private static InternetAddress mailbox(String name, String address) {
-        String known = name.replaceAll("\\p{Cntrl}+", " ").strip();
         try {
-            return new InternetAddress(address, known.isEmpty() ? null : known, UTF_8);
+            return new InternetAddress(address, name.isEmpty() ? null : name, UTF_8);
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

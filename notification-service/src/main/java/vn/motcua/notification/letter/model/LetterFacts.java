@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a notice has to say, taken from its event. Mail is an open channel: no name, no address, no identity number, no
- * content of a form, not even the procedure or the outcome of a decision ever stands here.
+ * content of a form, no outcome of a decision ever stands here.
  *
  * @param at when the thing happened
  * @param dueAt when the result is promised

@@ -30,6 +30,11 @@ public enum LetterTemplate {
         return wireName;
     }
 
+    /** Whether whoever filed can bring it about alone, as often as they like, before an officer has looked; the confirmation of the filing aside. */
+    public boolean isApplicantsDoing() {
+        return this == WITHDRAWN;
+    }
+
     /**
      * The template of a wire name.
      *

@@ -35,6 +35,14 @@ public interface SendingConfig {
     @WithDefault("false")
     boolean tellSent();
 
+    /** The most letters that one address is written in one hour of the clock, whatever dossiers name it; what goes beyond is withheld and listed. */
+    @WithDefault("30")
+    int lettersAnHour();
+
+    /** The most in the day that ends with this hour. */
+    @WithDefault("100")
+    int lettersADay();
+
     /** The wait after a first temporary refusal; it doubles from then on. */
     @WithDefault("PT30S")
     Duration firstRetry();

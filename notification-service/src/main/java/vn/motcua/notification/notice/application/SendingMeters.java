@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import vn.motcua.notification.notice.model.Attempt;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.persistence.Notices;
 import vn.motcua.notification.notice.persistence.Waiting;
@@ -49,6 +50,10 @@ public class SendingMeters {
             case Outcome.NotTried ignored ->
                 counter("released", "template", template).increment();
         }
+    }
+
+    void countWithheld(Notice notice) {
+        counter("withheld", "reason", String.valueOf(notice.reason())).increment();
     }
 
     /** Looks how many wait. */

@@ -81,7 +81,7 @@ class SendingNotices {
                 for (Attempt attempt : byNotice.getOrDefault(notice.id(), List.of())) {
                     after = after.after(attempt.leased().attempt(), attempt.outcome()).orElse(after);
                 }
-                if (after != notice) {
+                if (!after.equals(notice)) {
                     moved.add(after);
                 }
             }

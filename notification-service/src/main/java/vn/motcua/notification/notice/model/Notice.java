@@ -6,10 +6,12 @@ import static vn.motcua.notification.notice.model.NoticeAction.GIVE_UP;
 import static vn.motcua.notification.notice.model.NoticeAction.HAND_OVER;
 import static vn.motcua.notification.notice.model.NoticeAction.LEASE;
 import static vn.motcua.notification.notice.model.NoticeAction.RELEASE;
+import static vn.motcua.notification.notice.model.NoticeAction.WITHHOLD;
 import static vn.motcua.notification.notice.model.NoticeState.FAILED;
 import static vn.motcua.notification.notice.model.NoticeState.PENDING;
 import static vn.motcua.notification.notice.model.NoticeState.SENDING;
 import static vn.motcua.notification.notice.model.NoticeState.SENT;
+import static vn.motcua.notification.notice.model.NoticeState.WITHHELD;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import vn.motcua.notification.letter.model.LetterTemplate;
  * @param attempts how often it was tried; the last attempt's number is the lease, and only its holder may put the notice back
  * @param due how long from now until it is looked at again: pending, when it is tried; sending, when the lease ends; null, not before its contact
  *     has come
- * @param endedAt when it was sent or given up
+ * @param endedAt when it was sent, given up or withheld
  */
 public record Notice(
         UUID id,
@@ -44,6 +46,7 @@ public record Notice(
     /** Every legal move. */
     public static final TransitionTable<NoticeState, NoticeAction> LIFE = TransitionTable.of(
             move(PENDING, LEASE, SENDING),
+            move(PENDING, WITHHOLD, WITHHELD),
             move(SENDING, LEASE, SENDING),
             move(SENDING, RELEASE, PENDING),
             move(SENDING, DEFER, PENDING),
@@ -70,6 +73,11 @@ public record Notice(
     /** Waits for whoever has room for it. */
     public Notice queued() {
         return become(state, attempts, Duration.ZERO, null, null);
+    }
+
+    /** Not to be sent. */
+    public Notice withheld(Reason why, Instant at) {
+        return become(LIFE.next(state, WITHHOLD), attempts, Duration.ZERO, at, why);
     }
 
     /** Taken by an instance for a while. */

@@ -33,6 +33,14 @@ public class NoticeLists {
              limit $8
             """.formatted(HOLDS.inOneOf("r.receiving_unit", "r.competent_unit"));
 
+    static final String WITHHELD = """
+            select n.id, n.dossier_id, n.template, n.failure, n.raised_at, n.ended_at
+              from notices n
+             where n.state = 'WITHHELD' and (n.ended_at, n.id) < ($1, $2)
+             order by n.ended_at desc, n.id desc
+             limit $3
+            """;
+
     private final Transactions transactions;
 
     NoticeLists(Transactions transactions) {
@@ -43,6 +51,12 @@ public class NoticeLists {
     public record After(Instant raisedAt, UUID id) {
         /** The first page. */
         public static final After START = new After(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /** Where a page of what is withheld begins: behind this one. */
+    public record Before(Instant withheldAt, UUID id) {
+        /** The first page. */
+        public static final Before END = new Before(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     }
 
     /**
@@ -76,6 +90,21 @@ public class NoticeLists {
                                 .filter(row -> row.getUUID("id") != null)
                                 .map(NoticeLists::summary)
                                 .toList()));
+    }
+
+    /** What was withheld of all dossiers, the latest first. */
+    public Uni<List<WithheldNotice>> withheld(Before before, int most) {
+        return transactions
+                .look(WITHHELD, before.withheldAt().atOffset(ZoneOffset.UTC), before.id(), most)
+                .map(rows -> rows.stream()
+                        .map(row -> new WithheldNotice(
+                                row.getUUID("id"),
+                                row.getUUID("dossier_id"),
+                                row.getString("template"),
+                                Reason.valueOf(row.getString("failure")),
+                                row.getOffsetDateTime("raised_at").toInstant(),
+                                row.getOffsetDateTime("ended_at").toInstant()))
+                        .toList());
     }
 
     private static NoticeSummary summary(Row row) {

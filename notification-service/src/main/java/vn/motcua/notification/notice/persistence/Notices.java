@@ -88,8 +88,8 @@ public class Notices {
                    for no key update skip locked)
             select due.*, r.*
               from due
-             cross join lateral (select %s from recipients r where r.dossier_id = due.dossier and r.email is not null offset 0) r
-            """.formatted(statesFor(NoticeAction.LEASE), Recipients.COLUMNS);
+             cross join lateral (select %s from %s where r.dossier_id = due.dossier and r.email is not null offset 0) r
+            """.formatted(statesFor(NoticeAction.LEASE), Recipients.COLUMNS, Recipients.TABLES);
 
     static final String WAITING = """
             select count(*) filter (where due_at = timestamptz 'infinity') as contact,

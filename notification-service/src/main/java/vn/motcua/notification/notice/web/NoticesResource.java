@@ -16,10 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.notice.application.LookingAtNotices;
 import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
 import vn.motcua.notification.platform.Roles;
 
@@ -52,8 +55,13 @@ public class NoticesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int wanted = Page.limit(limit);
+        NoticeLists.After after = PageCursor.place(
+                cursor,
+                2,
+                parts -> new NoticeLists.After(
+                        IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.getLast())));
         return lookingAtNotices
-                .list(callers.current(), dossierId, cursor, wanted)
+                .list(callers.current(), dossierId, after == null ? NoticeLists.After.START : after, wanted)
                 .map(rows -> Page.of(rows, wanted, NoticesResource::key, NoticesResource::view));
     }
 

@@ -27,7 +27,7 @@ class RecipientsPlanTest {
         List<@Nullable String> nothing = Collections.nCopies(50, null);
 
         ExplainedQuery learnt = explained(
-                Recipients.LEARN, fifty, nothing, nothing, nothing, nothing, nothing, nothing);
+                Recipients.LEARN, fifty, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing);
         ExplainedQuery read = explained(Recipients.READ, fifty);
         ExplainedQuery numbers = explained(Recipients.LOCK_NUMBERS, fifty);
 
@@ -36,6 +36,9 @@ class RecipientsPlanTest {
         assertNoScan(read);
         assertThat(read.rows()).isEqualTo(50);
         assertThat(read.buffers()).as(read.plan()).isLessThan(50 * 8);
+        ExplainedQuery written = explained(WrittenLetters.READ, fifty, "2026-11-23T01:00:00Z");
+        assertNoScan(written);
+        assertThat(written.rows()).isEqualTo(50);
         assertNoScan(numbers);
         assertThat(numbers.buffers()).as(numbers.plan()).isLessThan(50 * 8);
     }

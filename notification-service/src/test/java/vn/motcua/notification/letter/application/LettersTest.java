@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterOrder;
 import vn.motcua.notification.letter.model.LetterTemplate;
+import vn.motcua.notification.reference.model.Text;
 import vn.motcua.notification.testing.ReadMail;
 import vn.motcua.notification.testing.WithMailSystem;
 
@@ -36,6 +38,10 @@ class LettersTest {
     private static final Instant AT = Instant.parse("2026-11-23T01:02:03Z");
     private static final LetterFacts FACTS =
             new LetterFacts(AT, Instant.parse("2026-12-02T10:00:00Z"), 1_250_000L, "OUT_OF_COMPETENCE", "POST");
+
+    private static final Text UNIT = new Text("Ủy ban nhân dân phường Hoàn Kiếm", "People's Committee of Hoan Kiem Ward");
+    private static final Text PROCEDURE = new Text("Đăng ký thường trú", "Registration of permanent residence");
+    private static final String LINK = "https://cong.example/ho-so/" + DOSSIER;
 
     @Inject
     Letters letters;
@@ -55,6 +61,8 @@ class LettersTest {
         assertThat(mail.html())
                 .contains("Lê Văn Bốn", "H26-1", "lang=\"" + language + "\"")
                 .doesNotContain("{", "bon@");
+        assertThat(mail.text()).contains(UNIT.in(language), PROCEDURE.in(language), LINK);
+        assertThat(mail.html()).contains("<a href=\"" + LINK + "\">" + LINK + "</a>");
         for (String line : mail.text().lines().toList()) {
             assertThat(mail.html()).contains(line.replace("'", "&#39;"));
         }
@@ -104,18 +112,48 @@ class LettersTest {
     }
 
     @Test
-    void aNameIsNeverMoreThanAName() {
-        Contact mallory =
-                new Contact("<b>Mallory</b> & \"Co\"\r\nBcc: all@example.vn\r\n\r\n.\r\n", "m@example.vn", "vi");
+    void saysNothingOfWhatItDoesNotKnow() {
+        LetterOrder order = new LetterOrder(
+                NOTICE,
+                LetterTemplate.RECEIVED,
+                FACTS,
+                AT,
+                new Contact("Lê Văn Bốn", "bon@example.vn", "vi"),
+                new KnownDossier(DOSSIER, "H26-1", null, null));
 
-        LetterOrder notice = notice(LetterTemplate.FILED, FACTS, mallory, null);
-        String content = written(notice);
+        assertThat(ReadMail.of(written(order)).text()).doesNotContain("Thủ tục:", "Nơi tiếp nhận:", "\r\n\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>Mallory</b> & \"Co\"\r\nBcc: all@example.vn\r\n\r\n.\r\n",
+                "Mallory mallory.example",
+                "Mallory https://mallory.example/",
+                "Mallory 0909 123 456",
+                "Mallory has won a prize and asks you to call the number that stands below",
+                "Mallory; Mallory"
+            })
+    void aNameIsNeverMoreThanAName(String typed) {
+        String content = written(notice(LetterTemplate.FILED, FACTS, new Contact(typed, "m@example.vn", "vi"), null));
         ReadMail mail = ReadMail.of(content);
 
-        assertThat(mail.html()).contains("&lt;b&gt;Mallory&lt;/b&gt; &amp;").doesNotContain("<b>");
+        assertThat(mail.text()).startsWith("Kính gửi: Ông/Bà\r\n").doesNotContain("allory");
+        assertThat(mail.html()).doesNotContain("allory", "<b>");
+        assertThat(mail.to().getPersonal()).isNull();
         assertThat(content.lines()).noneMatch(line -> line.startsWith("Bcc") || line.startsWith("."));
         assertThat(content.lines()).allMatch(line -> line.length() <= 120);
         assertThat(content.replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Thị Minh Khai", "Y Moan Ê-nuôl", "Patrick O’Brien", "J. R. Smith", "Lê  Văn\tBốn"})
+    void aNameIsShownAsItWasGiven(String name) {
+        String shown = name.replaceAll("\\s+", " ");
+        ReadMail mail = read(LetterTemplate.FILED, FACTS, new Contact(name, "a@example.vn", "vi"), null);
+
+        assertThat(mail.text()).startsWith("Kính gửi: " + shown + "\r\n");
+        assertThat(mail.to().getPersonal()).isEqualTo(shown);
     }
 
     private ReadMail read(LetterTemplate template, LetterFacts facts, Contact contact, @Nullable String code) {
@@ -134,6 +172,6 @@ class LettersTest {
 
     private static LetterOrder notice(
             LetterTemplate template, LetterFacts facts, Contact contact, @Nullable String code) {
-        return new LetterOrder(NOTICE, template, facts, AT, contact, new KnownDossier(DOSSIER, code));
+        return new LetterOrder(NOTICE, template, facts, AT, contact, new KnownDossier(DOSSIER, code, UNIT, PROCEDURE));
     }
 }

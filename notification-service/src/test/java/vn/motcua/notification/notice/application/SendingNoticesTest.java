@@ -95,7 +95,7 @@ class SendingNoticesTest {
         }
         return new Attempt(
                 new LeasedNotice(
-                        then, new Contact("A", "a@example.vn", "vi"), new KnownDossier(notice.dossierId(), null), AT),
+                        then, new Contact("A", "a@example.vn", "vi"), new KnownDossier(notice.dossierId(), null, null, null), AT),
                 outcome);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.motcua.kit.testing.StateDiagram;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.contact.model.Recipient;
+import vn.motcua.notification.contact.model.Written;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 
@@ -25,13 +27,13 @@ class NoticeTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final UUID DOSSIER = UUID.randomUUID();
     private static final Recipient KNOWN =
-            new Recipient(new KnownDossier(DOSSIER, null), new Contact("A", "a@example.vn", "vi"));
+            new Recipient(new KnownDossier(DOSSIER, null, null, null), new Contact("A", "a@example.vn", "vi"));
 
     private final Notice raised = raised();
 
     @Test
     void whatWasSentOrGivenUpStaysSo() {
-        assertThat(Notice.LIFE.all()).extracting(Transition::from).doesNotContain(NoticeState.SENT, NoticeState.FAILED);
+        assertThat(Notice.LIFE.all()).extracting(Transition::from).doesNotContain(NoticeState.SENT, NoticeState.FAILED, NoticeState.WITHHELD);
         Notice sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
 
         assertThat(sent.after(1, new Outcome.Deferred(LEASE))).isEmpty();
@@ -63,18 +65,55 @@ class NoticeTest {
 
     @Test
     void takesAsManyAsThereIsRoomFor() {
-        Dispatch dispatch = new Dispatch(LEASE, 1);
+        Dispatch dispatch = new Dispatch(new LetterLimits(9, 9), LEASE, 1, AT);
         Recipient unknown = new Recipient(KNOWN.dossier(), null);
 
-        assertThat(dispatch.decide(raised, unknown)).isSameAs(raised);
-        assertThat(dispatch.decide(raised(), KNOWN))
+        assertThat(dispatch.decide(raised, unknown, Written.NOTHING)).isSameAs(raised);
+        assertThat(dispatch.decide(raised(), KNOWN, Written.NOTHING))
                 .returns(NoticeState.SENDING, Notice::state)
                 .returns(1, Notice::attempts)
                 .returns(LEASE, Notice::due);
-        assertThat(dispatch.decide(raised(), KNOWN))
+        assertThat(dispatch.decide(raised(), KNOWN, Written.NOTHING))
                 .returns(NoticeState.PENDING, Notice::state)
                 .returns(0, Notice::attempts)
                 .returns(Duration.ZERO, Notice::due);
+    }
+
+    @Test
+    void writesAnAddressNoMoreThanItsLimits() {
+        Recipient sameAddress =
+                new Recipient(new KnownDossier(UUID.randomUUID(), null, null, null), new Contact("B", "A@Example.vn", "vi"));
+        Dispatch dispatch = new Dispatch(new LetterLimits(3, 10), LEASE, 100, AT);
+
+        assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)).state()).isEqualTo(NoticeState.SENDING);
+        assertThat(dispatch.decide(raised(), sameAddress, new Written(1, 1)).state()).isEqualTo(NoticeState.SENDING);
+        assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)))
+                .returns(NoticeState.WITHHELD, Notice::state)
+                .returns(Reason.TOO_MANY_LETTERS, Notice::reason)
+                .returns(AT, Notice::endedAt);
+        assertThat(dispatch.letters()).isEqualTo(Map.of("a@example.vn", 2));
+        assertThat(new Dispatch(new LetterLimits(3, 10), LEASE, 1, AT)
+                        .decide(raised(), KNOWN, new Written(0, 10))
+                        .reason())
+                .isEqualTo(Reason.TOO_MANY_LETTERS);
+    }
+
+    /** Whoever typed somebody else's address cannot have our sender write there again and again. */
+    @Test
+    void anAddressThatNoOfficerHasSeenGetsTheConfirmationOnly() {
+        Dispatch dispatch = new Dispatch(new LetterLimits(9, 9), LEASE, 100, AT);
+        Recipient received =
+                new Recipient(new KnownDossier(DOSSIER, "H26-1", null, null), new Contact("A", "a@example.vn", "vi"));
+
+        assertThat(dispatch.decide(raised(LetterTemplate.FILED), KNOWN, Written.NOTHING).state())
+                .isEqualTo(NoticeState.SENDING);
+        assertThat(dispatch.decide(raised(LetterTemplate.WITHDRAWN), KNOWN, Written.NOTHING))
+                .returns(NoticeState.WITHHELD, Notice::state)
+                .returns(Reason.UNCONFIRMED_ADDRESS, Notice::reason);
+        assertThat(dispatch.decide(raised(LetterTemplate.REFUSED), KNOWN, Written.NOTHING).state())
+                .isEqualTo(NoticeState.SENDING);
+        assertThat(dispatch.decide(raised(LetterTemplate.WITHDRAWN), received, Written.NOTHING).state())
+                .isEqualTo(NoticeState.SENDING);
     }
 
     @ParameterizedTest
@@ -93,6 +132,10 @@ class NoticeTest {
     }
 
     private static Notice raised() {
-        return Notice.of(new NewNotice(UUID.randomUUID(), DOSSIER, LetterTemplate.FILED, LetterFacts.at(AT), AT));
+        return raised(LetterTemplate.FILED);
+    }
+
+    private static Notice raised(LetterTemplate template) {
+        return Notice.of(new NewNotice(UUID.randomUUID(), DOSSIER, template, LetterFacts.at(AT), AT));
     }
 }

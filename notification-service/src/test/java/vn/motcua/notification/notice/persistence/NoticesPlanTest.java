@@ -75,6 +75,15 @@ class NoticesPlanTest {
     }
 
     @Test
+    void whatIsWithheldIsReadFromItsIndex() throws SQLException {
+        ExplainedQuery withheld =
+                explained(NoticeLists.WITHHELD, "9999-12-31T00:00:00Z", new UUID(-1, -1), 51);
+
+        assertNoScan(withheld);
+        assertThat(withheld.buffers()).as(withheld.plan()).isLessThan(20);
+    }
+
+    @Test
     void theNoticesOfADossierAreReadTogether() throws SQLException {
         ExplainedQuery shown = explained(
                 NoticeLists.OF_DOSSIER,

@@ -136,6 +136,46 @@ class NoticesResourceTest {
         }
     }
 
+    @Test
+    void administratorsSeeWhatWasWithheldPageByPage() {
+        Dossier first = new Dossier(kafka);
+        Dossier second = new Dossier(kafka);
+        for (Dossier dossier : new Dossier[] {first, second}) {
+            dossier.contact("Canary", dossier.id() + "@example.vn", "vi");
+            dossier.submitted();
+            dossier.withdrawn();
+            await().untilAsserted(() -> get(TestTokens.of("admin"), dossier.id())
+                    .statusCode(200)
+                    .body("items.state", contains("SENT", "WITHHELD")));
+        }
+
+        String next = withheld(TestTokens.of("admin"), "limit", "1")
+                .statusCode(200)
+                .body("items.dossierId", contains(second.id().toString()))
+                .body("items.reason", contains("UNCONFIRMED_ADDRESS"))
+                .body("items.template", contains("withdrawn"))
+                .extract()
+                .path("next");
+        String body = withheld(TestTokens.of("admin"), "cursor", next)
+                .statusCode(200)
+                .body("items[0].dossierId", equalTo(first.id().toString()))
+                .extract()
+                .asString();
+        assertThat(body).doesNotContain("Canary", "example.vn");
+        withheld(TestTokens.of("inspector"), "limit", "1").statusCode(403);
+        withheld(TestTokens.of("admin"), "cursor", "bm90IG91cnM").statusCode(400);
+        assertThat(given().get("/q/metrics").then().extract().asString())
+                .containsPattern("motcua_notices_withheld_total\\{.*reason=\"UNCONFIRMED_ADDRESS\".*} [1-9]");
+    }
+
+    private static ValidatableResponse withheld(String token, String parameter, String value) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam(parameter, value)
+                .get("/notifications/v1/withheld-notices")
+                .then();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"citizen", "reception", "appraiser", "clerk", "lead", "portal"})
     void otherRolesMayNot(String user) {
