@@ -64,27 +64,20 @@ final class DossierDoors {
     private record DossierRefused(UUID dossierId, Instant refusedAt, String reason) {
         News news(ReceivedEvent event) {
             return raise(
-                    event,
-                    RecipientNews.of(dossierId),
-                    LetterTemplate.REFUSED,
-                    LetterFacts.refused(refusedAt, reason));
+                    event, RecipientNews.of(dossierId), LetterTemplate.REFUSED, LetterFacts.refused(refusedAt, reason));
         }
     }
 
     /** Of {@code dossier.withdrawn.v1} and {@code case.withdrawn.v1}. */
     private record Withdrawn(UUID dossierId, Instant withdrawnAt) {
         News news(ReceivedEvent event) {
-            return raise(
-                    event, RecipientNews.of(dossierId), LetterTemplate.WITHDRAWN, LetterFacts.at(withdrawnAt));
+            return raise(event, RecipientNews.of(dossierId), LetterTemplate.WITHDRAWN, LetterFacts.at(withdrawnAt));
         }
     }
 
     /** Of {@code contact.provided.v1}. Without an address there is a contact all the same: notices need not wait for one. */
     private record ContactProvided(
-            UUID dossierId,
-            @Nullable String name,
-            @Nullable String email,
-            String language) {
+            UUID dossierId, @Nullable String name, @Nullable String email, String language) {
         News news() {
             Contact contact = new Contact(
                     Objects.requireNonNullElse(name, ""),
@@ -98,8 +91,7 @@ final class DossierDoors {
     /** Of {@code fee.settled.v1}. */
     private record FeeSettled(UUID dossierId, long amount, Instant settledAt) {
         News news(ReceivedEvent event) {
-            return raise(
-                    event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.paid(settledAt, amount));
+            return raise(event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.paid(settledAt, amount));
         }
     }
 
@@ -129,10 +121,7 @@ final class DossierDoors {
     private record WithdrawalRefused(UUID dossierId, Instant refusedAt) {
         News news(ReceivedEvent event) {
             return raise(
-                    event,
-                    RecipientNews.of(dossierId),
-                    LetterTemplate.WITHDRAWAL_REFUSED,
-                    LetterFacts.at(refusedAt));
+                    event, RecipientNews.of(dossierId), LetterTemplate.WITHDRAWAL_REFUSED, LetterFacts.at(refusedAt));
         }
     }
 
@@ -155,15 +144,11 @@ final class DossierDoors {
                         .on("vn.motcua.result.issued.v1", ResultIssued.class, ResultIssued::news)
                         .on("vn.motcua.result.returned.v1", ResultReturned.class, ResultReturned::news)
                         .on("vn.motcua.case.withdrawn.v1", Withdrawn.class, Withdrawn::news)
-                        .on(
-                                "vn.motcua.case.withdrawal-refused.v1",
-                                WithdrawalRefused.class,
-                                WithdrawalRefused::news));
+                        .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news));
     }
 
-    private static News raise(
-            ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
-        return new News.OfDossier(new DossierNews(
-                learnt, new NewNotice(event.id(), learnt.dossierId(), template, facts, event.time())));
+    private static News raise(ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
+        return new News.OfDossier(
+                new DossierNews(learnt, new NewNotice(event.id(), learnt.dossierId(), template, facts, event.time())));
     }
 }

@@ -100,9 +100,9 @@ class DossierDoorsTest {
                         new Text("Ủy ban nhân dân phường Hoàn Kiếm", "People's Committee of Hoan Kiem Ward")));
         for (String example : new String[] {"full", "minimal"}) {
             assertThat(readAny(received(EventContracts.event("procedure.published.v1", example, "1.004222/1", 1))))
-                    .isInstanceOfSatisfying(News.OfProcedure.class, procedure -> assertThat(
-                                    procedure.name().vi())
-                            .isNotBlank());
+                    .isInstanceOfSatisfying(
+                            News.OfProcedure.class,
+                            procedure -> assertThat(procedure.name().vi()).isNotBlank());
         }
     }
 

@@ -84,7 +84,13 @@ class NoticesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(reception.text())
-                .contains(NAME, dossier.code(), "17:00 ngày 02/12/2026", UNIT, PROCEDURE, "https://cong.example/ho-so/" + dossier.id());
+                .contains(
+                        NAME,
+                        dossier.code(),
+                        "17:00 ngày 02/12/2026",
+                        UNIT,
+                        PROCEDURE,
+                        "https://cong.example/ho-so/" + dossier.id());
         assertThat(reception.html()).contains(NAME, dossier.code(), "17:00 ngày 02/12/2026", "<p>");
         assertThat(reception.to().getPersonal()).isEqualTo(NAME);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text() + mail.html() + mail.subject())
@@ -174,11 +180,11 @@ class NoticesTest {
             dossier.submitted();
         });
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        dossiers.stream().flatMap(dossier -> states(dossier).stream()))
-                .hasSize(33)
-                .filteredOn("WITHHELD"::equals)
-                .hasSizeBetween(3, 33 - 27));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(dossiers.stream().flatMap(dossier -> states(dossier).stream()))
+                        .hasSize(33)
+                        .filteredOn("WITHHELD"::equals)
+                        .hasSizeBetween(3, 33 - 27));
         assertThat(mails(address)).hasSizeLessThanOrEqualTo(30);
         dossiers.forEach(dossier -> assertThat(kafka.about(dossier.id().toString()))
                 .noneMatch(event -> event.type().equals(FAILED)));
@@ -407,8 +413,8 @@ class NoticesTest {
                 .put("version", 1);
         procedure.putObject("name").put("vi", PROCEDURE).put("en", "Registration of permanent residence");
         kafka.publish(EventContracts.event("procedure.published.v1", "1.004222/1", 1, procedure));
-        await().untilAsserted(() -> assertThat(Infrastructure.database()
-                        .select("notification", "select 1 from unit_names, procedure_names"))
+        await().untilAsserted(() -> assertThat(
+                        Infrastructure.database().select("notification", "select 1 from unit_names, procedure_names"))
                 .isNotEmpty());
     }
 

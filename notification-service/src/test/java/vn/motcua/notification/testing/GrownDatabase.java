@@ -15,8 +15,8 @@ public final class GrownDatabase {
 
     public static final String NAME = "notification_grown";
 
-    private static final Pattern SCAN =
-            Pattern.compile("\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|notices)\"");
+    private static final Pattern SCAN = Pattern.compile(
+            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|notices)\"");
 
     private GrownDatabase() {}
 
@@ -32,26 +32,20 @@ public final class GrownDatabase {
         if (!database.select(NAME, "select 1 from recipients limit 1").isEmpty()) {
             return;
         }
-        database.execute(
-                NAME,
-                """
+        database.execute(NAME, """
                 insert into recipients (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
                 select uuidv7(), 'Nguyễn Văn ' || i, i || '@example.vn', 'vi', 'G-' || i, 'G.' || mod(i, 20), 'G.' || mod(i, 20)
                   from generate_series(1, 50000) i
-                """,
-                """
+                """, """
                 insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at, ended_at)
                 select dossier_id, uuidv7(), 'filed', '{"at":"2026-11-23T01:02:03Z"}', now(), 'SENT', 1, now(), now() from recipients
-                """,
-                """
+                """, """
                 insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at)
                 select dossier_id, uuidv7(), 'received', '{"at":"2026-11-23T01:02:03Z"}', now(),
                        case when mod(n, 100) < 97 then 'SENT' else 'PENDING' end, 1,
                        case mod(n, 100) when 99 then timestamptz 'infinity' else now() - interval '1 minute' end
                   from (select dossier_id, row_number() over () as n from recipients) r
-                """,
-                "vacuum analyze recipients",
-                "vacuum analyze notices");
+                """, "vacuum analyze recipients", "vacuum analyze notices");
     }
 
     /** The n-th dossier. */

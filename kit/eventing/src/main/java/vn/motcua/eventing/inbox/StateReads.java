@@ -37,19 +37,24 @@ class StateReads {
     /** Those partitions of which the handler reads a type that was not read there before. */
     List<TopicPartition> unread(Handling handling, Collection<TopicPartition> partitions) {
         Map<TopicPartition, Set<String>> read = new HashMap<>();
-        await(() -> transactions.look(READ, handling.consumer()).invoke(rows -> rows.forEach(row -> read.computeIfAbsent(
-                        new TopicPartition(row.getString("topic"), row.getInteger("partition")), one -> new HashSet<>())
-                .add(row.getString("type")))));
+        await(() -> transactions
+                .look(READ, handling.consumer())
+                .invoke(rows -> rows.forEach(row -> read.computeIfAbsent(
+                                new TopicPartition(row.getString("topic"), row.getInteger("partition")),
+                                one -> new HashSet<>())
+                        .add(row.getString("type")))));
         return partitions.stream()
-                .filter(partition -> !read.getOrDefault(partition, Set.of()).containsAll(handling.types(partition.topic())))
+                .filter(partition ->
+                        !read.getOrDefault(partition, Set.of()).containsAll(handling.types(partition.topic())))
                 .toList();
     }
 
     /** From now on they are read, because Kafka knows that this consumer stands at their first record. */
     void begun(Handling handling, Collection<TopicPartition> partitions) {
-        await(() -> transactions.run(tx -> Decision.doing(() -> partitions.forEach(partition -> handling.types(partition.topic())
-                .forEach(type -> tx.write(
-                        REMEMBER, handling.consumer(), partition.topic(), partition.partition(), type))))));
+        await(() -> transactions.run(
+                tx -> Decision.doing(() -> partitions.forEach(partition -> handling.types(partition.topic())
+                        .forEach(type -> tx.write(
+                                REMEMBER, handling.consumer(), partition.topic(), partition.partition(), type))))));
     }
 
     private <T> void await(Supplier<Uni<T>> work) {

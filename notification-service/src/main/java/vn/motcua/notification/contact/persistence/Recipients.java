@@ -87,7 +87,8 @@ public class Recipients {
                 texts(all, RecipientNews::units, RecipientNews.Units::competent),
                 texts(all, RecipientNews::procedure, RecipientNews.Procedure::code),
                 all.stream()
-                        .map(one -> one.procedure() == null ? null : one.procedure().version())
+                        .map(one ->
+                                one.procedure() == null ? null : one.procedure().version())
                         .toArray(Integer[]::new));
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param link the one line that is an address to follow; absent: none
  */
 @TemplateData
-public record Letter(String subject, List<List<String>> paragraphs, String language, @Nullable String link) {
+public record Letter(
+        String subject,
+        List<List<String>> paragraphs,
+        String language,
+        @Nullable String link) {
 
     private static final String SUBJECT = "Subject: ";
 

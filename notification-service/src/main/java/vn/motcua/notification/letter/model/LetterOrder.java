@@ -12,9 +12,4 @@ import vn.motcua.notification.contact.model.KnownDossier;
  * @param raisedAt when the event happened
  */
 public record LetterOrder(
-        UUID id,
-        LetterTemplate template,
-        LetterFacts facts,
-        Instant raisedAt,
-        Contact contact,
-        KnownDossier dossier) {}
+        UUID id, LetterTemplate template, LetterFacts facts, Instant raisedAt, Contact contact, KnownDossier dossier) {}

@@ -72,9 +72,8 @@ public class FollowingDossiers {
         }
         Map<UUID, RecipientNews> learnt = new LinkedHashMap<>();
         news.forEach(item -> learnt.merge(item.learnt().dossierId(), item.learnt(), RecipientNews::and));
-        List<NewNotice> raised = news.stream()
-                .flatMap(item -> Stream.ofNullable(item.notice()))
-                .toList();
+        List<NewNotice> raised =
+                news.stream().flatMap(item -> Stream.ofNullable(item.notice())).toList();
         recipients.learn(tx, learnt.values());
         Asked<Map<UUID, Recipient>> known = recipients.of(tx, learnt.keySet());
         Instant now = clock.instant();
@@ -98,8 +97,7 @@ public class FollowingDossiers {
         }
     }
 
-    private void decide(
-            Transaction tx, List<NewNotice> raised, Known known, Collection<Earlier> earlier, Instant now) {
+    private void decide(Transaction tx, List<NewNotice> raised, Known known, Collection<Earlier> earlier, Instant now) {
         Instant until = now.plus(config.lease());
         Dispatch dispatch = new Dispatch(limits, config.lease(), sending.room(), now);
         Set<UUID> told = earlier.stream().map(Earlier::eventId).collect(Collectors.toSet());
@@ -126,7 +124,9 @@ public class FollowingDossiers {
         boolean others = all.stream().anyMatch(notice -> notice.state() == NoticeState.PENDING && notice.due() != null);
         tx.afterCommit(() -> {
             sending.take(leased, others);
-            all.stream().filter(notice -> notice.state() == NoticeState.WITHHELD).forEach(meters::countWithheld);
+            all.stream()
+                    .filter(notice -> notice.state() == NoticeState.WITHHELD)
+                    .forEach(meters::countWithheld);
         });
     }
 

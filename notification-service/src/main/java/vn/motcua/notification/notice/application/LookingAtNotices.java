@@ -33,8 +33,7 @@ public class LookingAtNotices {
     public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, NoticeLists.After after, int limit) {
         NoticeLists.Reader reader = new NoticeLists.Reader(
                 caller.id(), List.of(Roles.INSPECTOR), VietnamTime.today(clock), caller.is(Roles.ADMINISTRATOR));
-        return notices.ofDossier(dossierId, reader, after, limit + 1)
-                .map(found -> found.orElseThrow(NotFound::new));
+        return notices.ofDossier(dossierId, reader, after, limit + 1).map(found -> found.orElseThrow(NotFound::new));
     }
 
     /** What was withheld, the latest first; one more than {@code limit}. */

@@ -147,7 +147,8 @@ class SendingLoop {
     /** A conversation that never ends takes its place for ever: an instance that has such is not live, as if this loop stood still. */
     private void beat(Worker running) {
         Instant now = clock.instant();
-        if (underWay.values().stream().noneMatch(until -> until.plus(config.lease()).isBefore(now))) {
+        if (underWay.values().stream()
+                .noneMatch(until -> until.plus(config.lease()).isBefore(now))) {
             running.beat();
         }
     }
@@ -199,7 +200,9 @@ class SendingLoop {
             if (passes(failed)) {
                 throw failed;
             }
-            LOG.errorf("What became of notice %s cannot be recorded: %s", attempt.notice().id(), name(failed));
+            LOG.errorf(
+                    "What became of notice %s cannot be recorded: %s",
+                    attempt.notice().id(), name(failed));
             unrecorded.remove(attempt);
         }
     }
@@ -215,7 +218,9 @@ class SendingLoop {
     }
 
     private static String name(ExecutionException failed) {
-        return (failed.getCause() == null ? failed : failed.getCause()).getClass().getSimpleName();
+        return (failed.getCause() == null ? failed : failed.getCause())
+                .getClass()
+                .getSimpleName();
     }
 
     private void send(LeasedNotice leased) {
@@ -244,10 +249,13 @@ class SendingLoop {
         return switch (verdict) {
             case ACCEPTED -> new Outcome.HandedOver(now);
             case REFUSED_FOR_GOOD -> new Outcome.GivenUp(now, Reason.REJECTED);
-            case REFUSED_FOR_NOW -> retrying.decide(leased.attempt(), leased.notice().raisedAt(), now);
+            case REFUSED_FOR_NOW ->
+                retrying.decide(leased.attempt(), leased.notice().raisedAt(), now);
             case NOT_TRIED -> new Outcome.NotTried();
             case UNWRITABLE -> {
-                LOG.errorf("Notice %s (%s) cannot be put into words", leased.notice().id(), leased.notice().template());
+                LOG.errorf(
+                        "Notice %s (%s) cannot be put into words",
+                        leased.notice().id(), leased.notice().template());
                 yield new Outcome.Deferred(config.longestRetry());
             }
         };

@@ -64,22 +64,25 @@ class SendingNotices {
     }
 
     private Decision<Void> recorded(Transaction tx, List<Attempt> done) {
-        Map<UUID, List<Attempt>> byNotice =
-                done.stream().collect(Collectors.groupingBy(attempt -> attempt.notice().id(), LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Attempt>> byNotice = done.stream()
+                .collect(Collectors.groupingBy(
+                        attempt -> attempt.notice().id(), LinkedHashMap::new, Collectors.toList()));
         Set<UUID> told = done.stream()
                 .filter(attempt -> isTold(attempt.outcome()))
                 .map(attempt -> attempt.notice().dossierId())
                 .collect(Collectors.toSet());
         Optional<Asked<Map<UUID, Long>>> numbers =
                 told.isEmpty() ? Optional.empty() : Optional.of(recipients.lockNumbers(tx, told));
-        Asked<List<Notice>> stand = notices.lock(tx, done.stream().map(Attempt::notice).toList());
+        Asked<List<Notice>> stand =
+                notices.lock(tx, done.stream().map(Attempt::notice).toList());
         return Decision.doing(() -> {
             Map<UUID, Long> last = new HashMap<>(numbers.map(Asked::answer).orElse(Map.of()));
             List<Notice> moved = new ArrayList<>();
             for (Notice notice : stand.answer()) {
                 Notice after = notice;
                 for (Attempt attempt : byNotice.getOrDefault(notice.id(), List.of())) {
-                    after = after.after(attempt.leased().attempt(), attempt.outcome()).orElse(after);
+                    after = after.after(attempt.leased().attempt(), attempt.outcome())
+                            .orElse(after);
                 }
                 if (!after.equals(notice)) {
                     moved.add(after);
@@ -103,7 +106,8 @@ class SendingNotices {
     }
 
     private void tell(Transaction tx, Notice notice, Map<UUID, Long> last) {
-        boolean isTold = notice.state() == NoticeState.FAILED || (notice.state() == NoticeState.SENT && config.tellSent());
+        boolean isTold =
+                notice.state() == NoticeState.FAILED || (notice.state() == NoticeState.SENT && config.tellSent());
         if (isTold) {
             long number = last.merge(notice.dossierId(), 1L, Long::sum);
             outbox.add(tx, DeliveryEvents.of(notice, number));

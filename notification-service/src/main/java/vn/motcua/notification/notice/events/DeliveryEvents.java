@@ -43,7 +43,12 @@ public final class DeliveryEvents {
                         notice,
                         number,
                         new NoticeFailed(
-                                notice.dossierId(), notice.id(), template, CHANNEL, at, String.valueOf(notice.reason())));
+                                notice.dossierId(),
+                                notice.id(),
+                                template,
+                                CHANNEL,
+                                at,
+                                String.valueOf(notice.reason())));
             default -> throw new IllegalArgumentException("nothing to tell of a notice that is " + notice.state());
         };
     }

@@ -112,11 +112,7 @@ public record Notice(
     }
 
     private Notice become(
-            NoticeState next,
-            int tried,
-            @Nullable Duration nextLook,
-            @Nullable Instant ended,
-            @Nullable Reason why) {
+            NoticeState next, int tried, @Nullable Duration nextLook, @Nullable Instant ended, @Nullable Reason why) {
         return new Notice(id, dossierId, template, facts, raisedAt, next, tried, nextLook, ended, why);
     }
 }

@@ -25,7 +25,6 @@ import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.NoticeAction;
 import vn.motcua.notification.notice.model.NoticeState;
-import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Transactions;
@@ -224,10 +223,7 @@ public class Notices {
     }
 
     private static Object due(List<Notice> notices) {
-        return all(
-                notices,
-                notice -> notice.due() == null ? null : notice.due().toMillis() / 1000.0,
-                Double[]::new);
+        return all(notices, notice -> notice.due() == null ? null : notice.due().toMillis() / 1000.0, Double[]::new);
     }
 
     private static Object ended(List<Notice> notices) {

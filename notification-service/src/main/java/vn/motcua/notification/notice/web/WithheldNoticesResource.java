@@ -35,8 +35,9 @@ public class WithheldNoticesResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             summary = "Notices that were withheld",
-            description = "Letters beyond what one address is written in an hour or a day (`TOO_MANY_LETTERS`), and those that whoever filed can"
-                    + " bring about alone before an officer has received the dossier (`UNCONFIRMED_ADDRESS`).")
+            description =
+                    "Letters beyond what one address is written in an hour or a day (`TOO_MANY_LETTERS`), and those that whoever filed can"
+                            + " bring about alone before an officer has received the dossier (`UNCONFIRMED_ADDRESS`).")
     @APIResponse(responseCode = "200", description = "The notices, the latest first")
     public Uni<Page<WithheldNoticeLine>> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {

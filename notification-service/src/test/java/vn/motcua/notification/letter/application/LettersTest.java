@@ -39,7 +39,8 @@ class LettersTest {
     private static final LetterFacts FACTS =
             new LetterFacts(AT, Instant.parse("2026-12-02T10:00:00Z"), 1_250_000L, "OUT_OF_COMPETENCE", "POST");
 
-    private static final Text UNIT = new Text("Ủy ban nhân dân phường Hoàn Kiếm", "People's Committee of Hoan Kiem Ward");
+    private static final Text UNIT =
+            new Text("Ủy ban nhân dân phường Hoàn Kiếm", "People's Committee of Hoan Kiem Ward");
     private static final Text PROCEDURE = new Text("Đăng ký thường trú", "Registration of permanent residence");
     private static final String LINK = "https://cong.example/ho-so/" + DOSSIER;
 

@@ -116,19 +116,20 @@ class CostOfNoticesTest {
         }
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(dossiers)
-                        .allSatisfy(dossier -> assertThat(mailSystem.mails())
-                                .filteredOn(mail -> mail.recipient().startsWith(dossier.id().toString()))
-                                .hasSize(LETTERS)));
-        await().untilAsserted(() -> assertThat(dossiers).allSatisfy(dossier -> assertThat(sentAtOnce(dossier))
-                .isEqualTo((long) LETTERS)));
+                .untilAsserted(() -> assertThat(dossiers).allSatisfy(dossier -> assertThat(mailSystem.mails())
+                        .filteredOn(
+                                mail -> mail.recipient().startsWith(dossier.id().toString()))
+                        .hasSize(LETTERS)));
+        await().untilAsserted(() -> assertThat(dossiers)
+                .allSatisfy(dossier -> assertThat(sentAtOnce(dossier)).isEqualTo((long) LETTERS)));
         await().untilAsserted(() -> assertThat(since(before, "notices ins")).isEqualTo((long) DOSSIERS * LETTERS));
         // Those whose contact came behind them were written once more.
-        await().untilAsserted(() -> assertThat(since(before, "notices upd"))
-                .isBetween((long) DOSSIERS * LETTERS, 2L * DOSSIERS * LETTERS));
+        await().untilAsserted(() ->
+                assertThat(since(before, "notices upd")).isBetween((long) DOSSIERS * LETTERS, 2L * DOSSIERS * LETTERS));
         assertThat(since(before, "outbox ins")).isZero();
-        assertThat(dossiers).allSatisfy(dossier -> assertThat(kafka.about(dossier.id().toString()))
-                .noneMatch(event -> event.topic().equals("notification.delivery-events")));
+        assertThat(dossiers)
+                .allSatisfy(dossier -> assertThat(kafka.about(dossier.id().toString()))
+                        .noneMatch(event -> event.topic().equals("notification.delivery-events")));
     }
 
     @Test
@@ -139,7 +140,8 @@ class CostOfNoticesTest {
             DatabaseWire.Count least = follow(size);
             for (int i = 0; i < 100 && (i < 5 || least.trips() > 2); i++) {
                 DatabaseWire.Count next = follow(size);
-                least = next.trips() + next.statements().size() < least.trips() + least.statements().size()
+                least = next.trips() + next.statements().size()
+                                < least.trips() + least.statements().size()
                         ? next
                         : least;
             }

@@ -78,7 +78,10 @@ class SendingNoticesTest {
             assertThat(stored(sent)).containsExactly(Map.of("state", "SENT", "event_seq", 2L));
             assertThat(stored(failed)).containsExactly(Map.of("state", "FAILED", "event_seq", 2L));
             assertThat(stored(deferred)).containsExactly(Map.of("state", "PENDING", "event_seq", 2L));
-            assertThat(kafka.await(dossier.toString(), "vn.motcua.notice.failed.v1").json().path("reason").textValue())
+            assertThat(kafka.await(dossier.toString(), "vn.motcua.notice.failed.v1")
+                            .json()
+                            .path("reason")
+                            .textValue())
                     .isEqualTo("NO_ADDRESS");
         }
     }
@@ -88,14 +91,17 @@ class SendingNoticesTest {
     }
 
     private static Attempt attempt(Notice notice, int number, Outcome outcome) {
-        Notice then = Notice.of(new NewNotice(
-                notice.id(), notice.dossierId(), notice.template(), notice.facts(), notice.raisedAt()));
+        Notice then = Notice.of(
+                new NewNotice(notice.id(), notice.dossierId(), notice.template(), notice.facts(), notice.raisedAt()));
         for (int i = 0; i < number; i++) {
             then = then.leased(Duration.ofMinutes(1));
         }
         return new Attempt(
                 new LeasedNotice(
-                        then, new Contact("A", "a@example.vn", "vi"), new KnownDossier(notice.dossierId(), null, null, null), AT),
+                        then,
+                        new Contact("A", "a@example.vn", "vi"),
+                        new KnownDossier(notice.dossierId(), null, null, null),
+                        AT),
                 outcome);
     }
 
@@ -113,8 +119,7 @@ class SendingNoticesTest {
     }
 
     private static List<Map<String, Object>> stored(Notice notice) {
-        return Infrastructure.database()
-                .select("notification", """
+        return Infrastructure.database().select("notification", """
                         select n.state, r.event_seq from notices n join recipients r using (dossier_id) where n.id = ?
                         """, notice.id());
     }

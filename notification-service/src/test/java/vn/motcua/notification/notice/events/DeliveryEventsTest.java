@@ -31,8 +31,7 @@ class DeliveryEventsTest {
     }
 
     private static Notice ended(LetterTemplate template, Outcome outcome) {
-        return Notice.of(new NewNotice(
-                        UUID.randomUUID(), UUID.randomUUID(), template, LetterFacts.at(AT), AT))
+        return Notice.of(new NewNotice(UUID.randomUUID(), UUID.randomUUID(), template, LetterFacts.at(AT), AT))
                 .leased(Duration.ofMinutes(1))
                 .after(1, outcome)
                 .orElseThrow();

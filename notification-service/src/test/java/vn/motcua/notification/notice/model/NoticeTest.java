@@ -33,7 +33,9 @@ class NoticeTest {
 
     @Test
     void whatWasSentOrGivenUpStaysSo() {
-        assertThat(Notice.LIFE.all()).extracting(Transition::from).doesNotContain(NoticeState.SENT, NoticeState.FAILED, NoticeState.WITHHELD);
+        assertThat(Notice.LIFE.all())
+                .extracting(Transition::from)
+                .doesNotContain(NoticeState.SENT, NoticeState.FAILED, NoticeState.WITHHELD);
         Notice sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
 
         assertThat(sent.after(1, new Outcome.Deferred(LEASE))).isEmpty();
@@ -46,7 +48,10 @@ class NoticeTest {
         Notice tryingAgain = raised.leased(LEASE).leased(LEASE);
         Notice putBack = tryingAgain.after(2, new Outcome.Deferred(LEASE)).orElseThrow();
 
-        assertThat(tryingAgain.after(1, new Outcome.HandedOver(AT)).orElseThrow().state())
+        assertThat(tryingAgain
+                        .after(1, new Outcome.HandedOver(AT))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(NoticeState.SENT);
         assertThat(putBack.after(1, new Outcome.HandedOver(AT)).orElseThrow().state())
                 .isEqualTo(NoticeState.SENT);
@@ -57,7 +62,8 @@ class NoticeTest {
         Notice tryingAgain = raised.leased(LEASE).leased(LEASE);
 
         assertThat(tryingAgain.after(1, new Outcome.Deferred(LEASE))).isEmpty();
-        assertThat(tryingAgain.after(1, new Outcome.GivenUp(AT, Reason.REJECTED))).isEmpty();
+        assertThat(tryingAgain.after(1, new Outcome.GivenUp(AT, Reason.REJECTED)))
+                .isEmpty();
         assertThat(tryingAgain.after(2, new Outcome.NotTried()).orElseThrow())
                 .returns(NoticeState.PENDING, Notice::state)
                 .returns(1, Notice::attempts);
@@ -81,12 +87,13 @@ class NoticeTest {
 
     @Test
     void writesAnAddressNoMoreThanItsLimits() {
-        Recipient sameAddress =
-                new Recipient(new KnownDossier(UUID.randomUUID(), null, null, null), new Contact("B", "A@Example.vn", "vi"));
+        Recipient sameAddress = new Recipient(
+                new KnownDossier(UUID.randomUUID(), null, null, null), new Contact("B", "A@Example.vn", "vi"));
         Dispatch dispatch = new Dispatch(new LetterLimits(3, 10), LEASE, 100, AT);
 
         assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)).state()).isEqualTo(NoticeState.SENDING);
-        assertThat(dispatch.decide(raised(), sameAddress, new Written(1, 1)).state()).isEqualTo(NoticeState.SENDING);
+        assertThat(dispatch.decide(raised(), sameAddress, new Written(1, 1)).state())
+                .isEqualTo(NoticeState.SENDING);
         assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)))
                 .returns(NoticeState.WITHHELD, Notice::state)
                 .returns(Reason.TOO_MANY_LETTERS, Notice::reason)
@@ -105,14 +112,17 @@ class NoticeTest {
         Recipient received =
                 new Recipient(new KnownDossier(DOSSIER, "H26-1", null, null), new Contact("A", "a@example.vn", "vi"));
 
-        assertThat(dispatch.decide(raised(LetterTemplate.FILED), KNOWN, Written.NOTHING).state())
+        assertThat(dispatch.decide(raised(LetterTemplate.FILED), KNOWN, Written.NOTHING)
+                        .state())
                 .isEqualTo(NoticeState.SENDING);
         assertThat(dispatch.decide(raised(LetterTemplate.WITHDRAWN), KNOWN, Written.NOTHING))
                 .returns(NoticeState.WITHHELD, Notice::state)
                 .returns(Reason.UNCONFIRMED_ADDRESS, Notice::reason);
-        assertThat(dispatch.decide(raised(LetterTemplate.REFUSED), KNOWN, Written.NOTHING).state())
+        assertThat(dispatch.decide(raised(LetterTemplate.REFUSED), KNOWN, Written.NOTHING)
+                        .state())
                 .isEqualTo(NoticeState.SENDING);
-        assertThat(dispatch.decide(raised(LetterTemplate.WITHDRAWN), received, Written.NOTHING).state())
+        assertThat(dispatch.decide(raised(LetterTemplate.WITHDRAWN), received, Written.NOTHING)
+                        .state())
                 .isEqualTo(NoticeState.SENDING);
     }
 

@@ -18,9 +18,8 @@ import vn.motcua.notification.testing.GrownDatabase;
 /** What raises, sends and shows notices touches a few pages, however many were sent before. */
 class NoticesPlanTest {
 
-    private static final List<UUID> FIFTY_EVENTS = java.util.stream.Stream.generate(UUID::randomUUID)
-            .limit(50)
-            .toList();
+    private static final List<UUID> FIFTY_EVENTS =
+            java.util.stream.Stream.generate(UUID::randomUUID).limit(50).toList();
 
     @BeforeAll
     static void grow() {
@@ -76,8 +75,7 @@ class NoticesPlanTest {
 
     @Test
     void whatIsWithheldIsReadFromItsIndex() throws SQLException {
-        ExplainedQuery withheld =
-                explained(NoticeLists.WITHHELD, "9999-12-31T00:00:00Z", new UUID(-1, -1), 51);
+        ExplainedQuery withheld = explained(NoticeLists.WITHHELD, "9999-12-31T00:00:00Z", new UUID(-1, -1), 51);
 
         assertNoScan(withheld);
         assertThat(withheld.buffers()).as(withheld.plan()).isLessThan(20);
