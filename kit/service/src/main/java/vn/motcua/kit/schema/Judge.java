@@ -7,14 +7,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vn.motcua.kit.refusal.Refusal;
 
 /**
  * Where a service judges JSON: on two threads of its own, so that judging takes the event loops from nobody, with a queue that ends, and with
@@ -47,15 +45,6 @@ public final class Judge implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-    }
-
-    /** More wait to be judged than can be soon. */
-    static final class Busy extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        Busy() {
-            super(Kind.UNAVAILABLE, "unavailable", Map.of());
-        }
     }
 
     /**
