@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +26,7 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.notification.testing.Dossier;
 import vn.motcua.notification.testing.MailSystem;
 import vn.motcua.notification.testing.WithMailSystem;
@@ -39,7 +39,7 @@ class NoticesResourceTest {
     private static final String NOTICES = "/notifications/v1/notices";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private final LocalDate today = LocalDate.now(VietnamTime.ZONE);
     private MailSystem mailSystem;
     private KafkaProbe kafka;
 
