@@ -88,6 +88,7 @@ public class SuspendedPaymentsResource {
     @GET
     @RolesAllowed({"cashier", "inspector", "administrator"})
     @Operation(
+            operationId = "listSuspendedPayments",
             summary = "Money that settles nothing yet, oldest first",
             description =
                     "Cashiers and inspectors see the sums of their units' dossiers; administrators those that belong to no"
