@@ -35,7 +35,12 @@ public final class Settings {
         NOTIFICATION(18085),
         GATEWAY(18090),
         SMTP(11025),
-        TRACES(14318);
+        TRACES(14318),
+        CATALOG_MANAGEMENT(18181),
+        INTAKE_MANAGEMENT(18182),
+        WORKFLOW_MANAGEMENT(18183),
+        PAYMENT_MANAGEMENT(18184),
+        NOTIFICATION_MANAGEMENT(18185);
 
         private final int standard;
 
@@ -46,6 +51,11 @@ public final class Settings {
         /** The name in {@code motcua.properties}: lower case with hyphens. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Where a service shows its health and metrics. */
+        public Port management() {
+            return valueOf(name() + "_MANAGEMENT");
         }
     }
 
