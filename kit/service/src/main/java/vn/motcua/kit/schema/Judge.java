@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.networknt.schema.JsonSchemaException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -14,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import vn.motcua.kit.refusal.Refusal;
 
 /**
@@ -28,6 +30,7 @@ public final class Judge implements AutoCloseable {
     /** Characters of schemas; compiled ones take about a hundred times as many bytes. */
     private static final long MOST_KEPT = 300_000;
 
+    private static final Logger LOG = Logger.getLogger(Judge.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Vertx vertx;
@@ -47,6 +50,15 @@ public final class Judge implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** A schema was published that is none, or too large to judge by; nobody who fills in the form can mend that. */
+    static final class FormUnusable extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        FormUnusable() {
+            super(Kind.CONFLICT, "form-unusable", Map.of());
+        }
     }
 
     /** More wait to be judged than can be soon. */
@@ -88,9 +100,12 @@ public final class Judge implements AutoCloseable {
 
     private static Schema compile(String schema) {
         try {
-            return Schema.of(JSON.readTree(schema));
+            return Schema.published(JSON.readTree(schema));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("not JSON", unreadable);
+        } catch (JsonSchemaException unusable) {
+            LOG.errorf("A published schema cannot be judged by: %s", unusable.getMessage());
+            throw new FormUnusable();
         }
     }
 
