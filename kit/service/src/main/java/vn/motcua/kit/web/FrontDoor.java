@@ -10,6 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,12 +84,28 @@ class FrontDoor {
         InvalidRequest refusal = new InvalidRequest();
         checkText(refusal, "path", PercentDecoding.decode(request.path() == null ? "" : request.path(), false));
         checkQuery(refusal, request.query());
+        checkAddress(refusal, request);
         for (Map.Entry<String, String> header : request.headers()) {
             if (header.getValue().chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
                 refusal.at("header." + header.getKey(), "control-character", Map.of("character", "–"));
             }
         }
         return refusal.errors().isEmpty() ? null : refusal;
+    }
+
+    /** Characters that stand in no address, such as braces. Quarkus would refuse them without a word, so it is told not to look (ADR 25). */
+    private static void checkAddress(InvalidRequest refusal, HttpServerRequest request) {
+        if (refusal.errors().isEmpty() && !isAddress(request.uri())) {
+            refusal.at(isAddress(request.path()) ? "query" : "path", "wrong-encoding", Map.of());
+        }
+    }
+
+    private static boolean isAddress(@Nullable String text) {
+        try {
+            return text != null && !new URI(text).isOpaque();
+        } catch (URISyntaxException isNone) {
+            return false;
+        }
     }
 
     private static void checkQuery(InvalidRequest refusal, @Nullable String query) {

@@ -293,13 +293,21 @@ class StrictInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/echo/named/%00", "/echo/named/%C3%28", "/echo/named/%E2%80%AE", "/%00", "/things/%0a"})
+    @ValueSource(strings = {"/echo/named/%00", "/echo/named/%zz", "/echo/named/%2", "/%zz", "/echo/named/{x}", "/echo/named/%C3%28", "/echo/named/%E2%80%AE", "/%00", "/things/%0a"})
     void aPathThatNobodyCanReadIsRefused(String path) throws IOException {
         assertThat(get(path))
                 .contains(" 400 ")
                 .contains("application/problem+json")
                 .containsIgnoringCase("content-language: en")
                 .contains("{\"field\":\"path\"");
+    }
+
+    @Test
+    void theLetterThatLooksLikeDIsOneWhereAWordBegins() {
+        given().get("/echo/named/\u00d0\u1ed7 \u00f0\u1ee9c Gu\u00f0r\u00fan")
+                .then()
+                .statusCode(200)
+                .body("told", equalTo("\u0110\u1ed7 \u0111\u1ee9c Gu\u00f0r\u00fan"));
     }
 
     @Test
