@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,14 @@ public final class Stage implements AutoCloseable {
         await().until(() ->
                 count("select count(*) from officer_assignments where officer_id = ?", id) >= rolesByUnit.size());
         return TestTokens.of(id, "officer-" + id, roles);
+    }
+
+    /** Everything that an officer may do is taken away at once. */
+    public void takeAway(UUID officer) {
+        ObjectNode assigned = EventContracts.example("officer.assigned.v1", "minimal");
+        assigned.put("officerId", officer.toString())
+                .put("revokedAt", Instant.now().toString());
+        kafka.publish(EventContracts.event("officer.assigned.v1", "officer:" + officer, 2, assigned));
     }
 
     private void assign(UUID officer, String unit, String... roles) {

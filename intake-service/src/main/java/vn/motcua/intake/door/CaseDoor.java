@@ -2,9 +2,9 @@ package vn.motcua.intake.door;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
-import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
 
@@ -25,29 +25,34 @@ final class CaseDoor {
     private record Returned(UUID dossierId, String deliveredBy) {}
 
     static Door<News> door() {
-        Door<News> door = Door.<News>strict(TOPIC)
+        return Door.<News>strict(TOPIC)
                 .about("dossierId")
-                .on(WireNames.of(Happening.CASE_OVERDUE), Overdue.class, CaseDoor::overdue)
+                .on("vn.motcua.case.opened.v1", AnyCase.class, moved(Happening.CASE_OPENED))
+                .on("vn.motcua.case.processing-started.v1", AnyCase.class, moved(Happening.CASE_PROCESSING_STARTED))
+                .on("vn.motcua.case.appraised.v1", AnyCase.class, moved(Happening.CASE_APPRAISED))
                 .on(
-                        WireNames.of(Happening.RESULT_ISSUED),
-                        Issued.class,
-                        (issued, event) -> News.OfDossier.of(new Report.ResultIssued(
-                                issued.dossierId(), event.time(), issued.resultCode(), issued.outcome())))
-                .on(
-                        WireNames.of(Happening.RESULT_RETURNED),
-                        Returned.class,
-                        (returned, event) -> News.OfDossier.of(
-                                new Report.ResultReturned(returned.dossierId(), event.time(), returned.deliveredBy())));
-        for (Happening moved : Happening.values()) {
-            String type = WireNames.of(moved);
-            if (moved.name().startsWith("CASE_") && !door.types().contains(type)) {
-                door = door.on(
-                        type,
+                        "vn.motcua.case.returned-to-appraiser.v1",
                         AnyCase.class,
-                        (any, event) -> News.OfDossier.of(new Report.CaseMoved(any.dossierId(), moved, event.time())));
-            }
-        }
-        return door;
+                        moved(Happening.CASE_RETURNED_TO_APPRAISER))
+                .on("vn.motcua.case.approved.v1", AnyCase.class, moved(Happening.CASE_APPROVED))
+                .on("vn.motcua.case.withdrawn.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWN))
+                .on("vn.motcua.case.withdrawal-refused.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWAL_REFUSED))
+                .on("vn.motcua.case.overdue.v1", Overdue.class, CaseDoor::overdue)
+                .on("vn.motcua.result.issued.v1", Issued.class, CaseDoor::issued)
+                .on("vn.motcua.result.returned.v1", Returned.class, CaseDoor::returned);
+    }
+
+    private static BiFunction<AnyCase, ReceivedEvent, News> moved(Happening what) {
+        return (any, event) -> News.OfDossier.of(new Report.CaseMoved(any.dossierId(), what, event.time()));
+    }
+
+    private static News issued(Issued issued, ReceivedEvent event) {
+        return News.OfDossier.of(
+                new Report.ResultIssued(issued.dossierId(), event.time(), issued.resultCode(), issued.outcome()));
+    }
+
+    private static News returned(Returned returned, ReceivedEvent event) {
+        return News.OfDossier.of(new Report.ResultReturned(returned.dossierId(), event.time(), returned.deliveredBy()));
     }
 
     /** Single steps are overdue too; that is nothing for the applicant. */

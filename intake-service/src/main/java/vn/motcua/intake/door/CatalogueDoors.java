@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.intake.reference.application.CatalogueNews;
-import vn.motcua.intake.reference.application.CatalogueNews.OfficerAssigned;
 import vn.motcua.intake.reference.application.CatalogueNews.OnlineLevelsSet;
 import vn.motcua.intake.reference.application.CatalogueNews.UnitChanged;
 import vn.motcua.intake.reference.persistence.CatalogueJson;
@@ -38,7 +38,7 @@ class CatalogueDoors {
                         .on("vn.motcua.procedure.online-levels-set.v1", OnlineLevelsSet.class, News.OfCatalogue::new),
                 Door.<News>latest("catalog.unit-events")
                         .on("vn.motcua.unit.changed.v1", UnitChanged.class, News.OfCatalogue::new)
-                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, News.OfCatalogue::new),
+                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, News.OfOfficer::new),
                 Door.<News>latest("catalog.calendar-events")
                         .on("vn.motcua.calendar.approved.v1", CalendarApproved.class, this::year));
     }

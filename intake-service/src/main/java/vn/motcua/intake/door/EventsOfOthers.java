@@ -3,6 +3,7 @@ package vn.motcua.intake.door;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.motcua.assignments.Assignments;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.EventHandler;
 import vn.motcua.intake.dossier.application.FollowingDossiers;
@@ -16,11 +17,14 @@ class EventsOfOthers implements EventHandler<News> {
 
     private final KeepingCopies copies;
     private final FollowingDossiers following;
+    private final Assignments assignments;
     private final CatalogueDoors catalogue;
 
-    EventsOfOthers(KeepingCopies copies, FollowingDossiers following, CatalogueDoors catalogue) {
+    EventsOfOthers(
+            KeepingCopies copies, FollowingDossiers following, Assignments assignments, CatalogueDoors catalogue) {
         this.copies = copies;
         this.following = following;
+        this.assignments = assignments;
         this.catalogue = catalogue;
     }
 
@@ -39,6 +43,11 @@ class EventsOfOthers implements EventHandler<News> {
     public Decision<Void> gather(Transaction tx, List<News> due) {
         List<News.OfDossier> ofDossiers = of(due, News.OfDossier.class);
         List<News.OfCatalogue> ofCatalogue = of(due, News.OfCatalogue.class);
+        assignments.replace(
+                tx,
+                of(due, News.OfOfficer.class).stream()
+                        .map(News.OfOfficer::assigned)
+                        .toList());
         Decision<Void> followed = following.follow(
                 tx, ofDossiers.stream().flatMap(news -> news.report().stream()).toList());
         return () -> followed.decide()

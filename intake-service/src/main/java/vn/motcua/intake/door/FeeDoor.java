@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
-import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
@@ -28,30 +27,30 @@ final class FeeDoor {
     static Door<News> door() {
         return Door.<News>strict(TOPIC)
                 .about("dossierId")
-                .on(WireNames.of(Happening.FEE_RAISED), Raised.class, FeeDoor::raised)
+                .on("vn.motcua.fee.raised.v1", Raised.class, FeeDoor::raised)
                 .on(
-                        WireNames.of(Happening.FEE_EXEMPTED),
+                        "vn.motcua.fee.exempted.v1",
                         AnyFee.class,
                         (any, event) -> News.OfDossier.of(new Report.FeeExempted(any.dossierId(), event.time())))
                 .on(
-                        WireNames.of(Happening.FEE_SETTLED),
+                        "vn.motcua.fee.settled.v1",
                         Moved.class,
                         (fee, event) -> moved(fee, event, Happening.FEE_SETTLED, Fees.State.SETTLED))
                 .on(
-                        WireNames.of(Happening.FEE_CANCELLED),
+                        "vn.motcua.fee.cancelled.v1",
                         Moved.class,
                         (fee, event) -> moved(fee, event, Happening.FEE_CANCELLED, Fees.State.CANCELLED))
                 .on(
-                        WireNames.of(Happening.FEE_REFUND_REQUESTED),
+                        "vn.motcua.fee.refund-requested.v1",
                         Moved.class,
                         (fee, event) ->
                                 movedBack(fee, event, Happening.FEE_REFUND_REQUESTED, Fees.State.REFUND_REQUESTED))
                 .on(
-                        WireNames.of(Happening.FEE_REFUNDED),
+                        "vn.motcua.fee.refunded.v1",
                         Moved.class,
                         (fee, event) -> movedBack(fee, event, Happening.FEE_REFUNDED, Fees.State.REFUNDED))
                 .on(
-                        WireNames.of(Happening.PAYMENT_SUSPENDED),
+                        "vn.motcua.payment.suspended.v1",
                         AnyFee.class,
                         (any, event) -> News.OfDossier.of(
                                 new Report.MoneyTold(any.dossierId(), Happening.PAYMENT_SUSPENDED, event.time())));

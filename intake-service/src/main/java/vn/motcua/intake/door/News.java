@@ -1,6 +1,7 @@
 package vn.motcua.intake.door;
 
 import java.util.Optional;
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.intake.dossier.model.Report;
 import vn.motcua.intake.reference.application.CatalogueNews;
 
@@ -14,6 +15,9 @@ sealed interface News {
         }
     }
 
-    /** Of a procedure, a unit, an officer, a calendar. */
+    /** What an officer may do where, from now on. */
+    record OfOfficer(OfficerAssigned assigned) implements News {}
+
+    /** Of a procedure, a unit, a calendar. */
     record OfCatalogue(CatalogueNews news) implements News {}
 }

@@ -1,4 +1,4 @@
-/** Wiring of the service: clock, times, OpenAPI. */
+/** What all lists take as parameters, and the head of the OpenAPI document. */
 @NullMarked
 package vn.motcua.intake.platform;
 

@@ -85,6 +85,10 @@ class CopiesTest {
                 "select count(*) from officer_assignments where officer_id = '" + id + "'",
                 "count",
                 String.valueOf(roles));
+        awaitRow(
+                "select count(*) from revocations where subject = '" + id + "'",
+                "count",
+                officer.has("revokedAt") ? "1" : "0");
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.kit.time.VietnamTime;
 
 /** A clock that a test sets; it stands still until it is set again, except that no two readings are equal. */
 @Mock

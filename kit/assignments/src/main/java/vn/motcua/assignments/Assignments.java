@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.identity.Revocations;
 import vn.motcua.transactions.Writes;
 
@@ -49,12 +50,7 @@ public class Assignments {
     }
 
     private static void keep(
-            Writes writes,
-            UUID officer,
-            String unit,
-            String role,
-            LocalDate validFrom,
-            @org.jspecify.annotations.Nullable LocalDate validTo) {
+            Writes writes, UUID officer, String unit, String role, LocalDate validFrom, @Nullable LocalDate validTo) {
         writes.write(KEEP, officer, unit, role, validFrom, validTo);
     }
 }

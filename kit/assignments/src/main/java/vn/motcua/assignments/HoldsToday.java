@@ -25,6 +25,11 @@ public record HoldsToday(String officer, String roles, String today) {
                 + " and a.unit = " + unit + ")";
     }
 
+    /** A query for those of the roles that the officer has in this unit. */
+    public String rolesIn(String unit) {
+        return "select a.role from officer_assignments a where " + of("a") + " and a.unit = " + unit;
+    }
+
     /** The units in which the officer has one of the roles, each once, as a table with the column {@code unit}. */
     public String units() {
         return "(select distinct a.unit from officer_assignments a where " + of("a") + ")";

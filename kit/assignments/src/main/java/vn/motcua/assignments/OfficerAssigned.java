@@ -18,9 +18,6 @@ public record OfficerAssigned(
         List<Assignment> assignments,
         @Nullable Instant revokedAt) {
 
-    /** The type of the event. */
-    public static final String TYPE = "vn.motcua.officer.assigned.v1";
-
     /**
      * Roles in a unit with their term.
      *

@@ -78,6 +78,8 @@ class AssignmentsTest {
                         role,
                         unit))
                 .isEqualTo(holds);
+        assertThat(ask("select exists (" + HOLDS.rolesIn("$4") + ")", officer, new String[] {role}, TODAY, unit))
+                .isEqualTo(holds);
         assertThat(ask("select " + HoldsToday.still("$1", "$2", "$3", "$4"), officer, role, unit, TODAY))
                 .isEqualTo(holds);
     }

@@ -2,10 +2,9 @@ package vn.motcua.payment.door;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.Door;
-import vn.motcua.payment.reference.OfficerCopies;
 import vn.motcua.payment.reference.ProcedureCopies;
 
 /** The doors to the topics of the catalogue. */
@@ -24,26 +23,6 @@ final class CatalogDoors {
         }
     }
 
-    /** Of {@code officer.assigned.v1}: the whole list, each time. */
-    record OfficerAssigned(UUID officerId, List<Assignment> assignments) {
-        News news() {
-            return new News.OfOfficer(new OfficerCopies.Officer(
-                    officerId,
-                    assignments.stream()
-                            .flatMap(one -> one.roles().stream()
-                                    .map(role -> new OfficerCopies.Assigned(
-                                            one.unit(), role, one.validFrom(), one.validTo())))
-                            .toList()));
-        }
-    }
-
-    /** One assignment. */
-    record Assignment(
-            String unit,
-            List<String> roles,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
-
     static List<Door<News>> all() {
         return List.of(
                 Door.<News>latest("catalog.procedure-events")
@@ -52,6 +31,6 @@ final class CatalogDoors {
                                 ProcedurePublished.class,
                                 (published, event) -> published.news(event.data())),
                 Door.<News>latest("catalog.unit-events")
-                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, OfficerAssigned::news));
+                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, News.OfOfficer::new));
     }
 }

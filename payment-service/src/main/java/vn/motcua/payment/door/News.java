@@ -1,7 +1,7 @@
 package vn.motcua.payment.door;
 
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.payment.fee.application.DossierNews;
-import vn.motcua.payment.reference.OfficerCopies;
 import vn.motcua.payment.reference.ProcedureCopies;
 
 /** What the doors let in. */
@@ -14,5 +14,5 @@ sealed interface News {
     record OfProcedure(ProcedureCopies.Published version) implements News {}
 
     /** An officer's assignments are these now. */
-    record OfOfficer(OfficerCopies.Officer officer) implements News {}
+    record OfOfficer(OfficerAssigned assigned) implements News {}
 }

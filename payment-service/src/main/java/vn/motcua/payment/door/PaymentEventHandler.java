@@ -2,16 +2,14 @@ package vn.motcua.payment.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
+import vn.motcua.assignments.Assignments;
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.EventHandler;
 import vn.motcua.payment.fee.application.DossierNews;
 import vn.motcua.payment.fee.application.FollowingDossiers;
-import vn.motcua.payment.reference.OfficerCopies;
 import vn.motcua.payment.reference.ProcedureCopies;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -22,12 +20,12 @@ class PaymentEventHandler implements EventHandler<News> {
 
     private final FollowingDossiers following;
     private final ProcedureCopies procedures;
-    private final OfficerCopies officers;
+    private final Assignments assignments;
 
-    PaymentEventHandler(FollowingDossiers following, ProcedureCopies procedures, OfficerCopies officers) {
+    PaymentEventHandler(FollowingDossiers following, ProcedureCopies procedures, Assignments assignments) {
         this.following = following;
         this.procedures = procedures;
-        this.officers = officers;
+        this.assignments = assignments;
     }
 
     @Override
@@ -44,15 +42,15 @@ class PaymentEventHandler implements EventHandler<News> {
     @Override
     public Decision<Void> gather(Transaction tx, List<News> due) {
         List<DossierNews> dossiers = new ArrayList<>();
-        Map<UUID, OfficerCopies.Officer> assigned = new LinkedHashMap<>();
+        List<OfficerAssigned> officers = new ArrayList<>();
         for (News news : due) {
             switch (news) {
                 case News.OfDossier of -> dossiers.add(of.news());
                 case News.OfProcedure of -> procedures.keep(tx, of.version());
-                case News.OfOfficer of -> assigned.put(of.officer().officerId(), of.officer());
+                case News.OfOfficer of -> officers.add(of.assigned());
             }
         }
-        officers.replace(tx, assigned.values());
+        assignments.replace(tx, officers);
         return following.follow(tx, dossiers);
     }
 }

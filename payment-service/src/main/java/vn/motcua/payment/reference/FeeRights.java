@@ -2,7 +2,6 @@ package vn.motcua.payment.reference;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,24 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.time.VietnamTime;
 
 /** Who may see a fee, as a condition of the query itself, so that foreign and absent cannot be told apart. */
 public final class FeeRights {
 
     /** On a fee {@code f}: its owner, or an officer who has a role that may look in its unit, by one and the same assignment. */
-    public static final String MAY_SEE = """
-            (f.owner_ref = $1
-              or exists (select 1 from officer_assignments a
-                          where a.officer_id = $2 and a.unit = f.unit and a.role = any($3)
-                            and a.valid_from <= $4 and (a.valid_to is null or a.valid_to >= $4)))
-            """;
+    public static final String MAY_SEE =
+            "(f.owner_ref = $1 or " + new HoldsToday("$2", "$3", "$4").inOneOf("f.unit") + ")";
 
     private static final Set<String> OWNERS = Set.of("applicant", "portal");
     private static final Set<String> OFFICERS = Set.of("cashier", "inspector");
     private static final Set<String> WATCH_SUSPENSE = Set.of("cashier", "unit-lead", "inspector");
     private static final Set<String> DECIDE_ABOUT_SUSPENSE = Set.of("cashier", "unit-lead");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final UUID caller;
     private final @Nullable UUID owner;
@@ -65,7 +61,7 @@ public final class FeeRights {
     private static FeeRights of(Caller caller, @Nullable UUID owner, Set<String> officers, Instant now) {
         Set<String> roles = new HashSet<>(caller.roles());
         roles.retainAll(officers);
-        return new FeeRights(caller.id(), owner, roles, LocalDate.ofInstant(now, ZONE));
+        return new FeeRights(caller.id(), owner, roles, VietnamTime.day(now));
     }
 
     /** The parameters of {@link #MAY_SEE}, {@code $1} to {@code $4}, and what else the query takes, from {@code $5} on. */

@@ -1,4 +1,4 @@
-/** Our copies of procedures and officer assignments, kept from the catalogue's events. */
+/** Our copies of procedures, kept from the catalogue's events, and who may see a fee by the assignments there. */
 @NullMarked
 package vn.motcua.payment.reference;
 

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,21 @@ public abstract class PaymentServiceTest {
 
     protected static void assign(String user, String unit, String role) {
         assign(TestTokens.subject(user), unit, role, "2025-07-01", null);
+    }
+
+    /** Everything that an officer may do is taken away at once. */
+    protected static void takeAway(UUID person) {
+        ObjectNode officer = JSON.createObjectNode()
+                .put("officerId", person.toString())
+                .put("revokedAt", Instant.now().toString());
+        officer.putArray("assignments");
+        publish(CloudEvent.of(
+                "catalog.unit-events",
+                "/catalog-service",
+                "vn.motcua.officer.assigned.v1",
+                "officer:" + person,
+                2,
+                officer));
     }
 
     protected static void assign(UUID person, String unit, String role, String validFrom, @Nullable String validTo) {

@@ -1,10 +1,8 @@
 package vn.motcua.workflow.door;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.workflow.reference.KeepingCopies.News;
@@ -24,24 +22,12 @@ final class CatalogueDoors {
 
     private record Move(String from, String to) {}
 
-    private record OfficerAssigned(UUID officerId, List<Assignment> assignments) {
-        Heard heard(ReceivedEvent event) {
-            return new Heard.OfCatalogue(new News.OfficerAssigned(event.subject(), event.data()));
-        }
-    }
-
-    private record Assignment(
-            String unit,
-            Set<String> roles,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
-
     static List<Door<Heard>> all() {
         return List.of(
                 Door.<Heard>latest("catalog.procedure-events")
                         .on("vn.motcua.procedure.published.v1", PublishedProcedure.class, CatalogueDoors::procedure),
                 Door.<Heard>latest("catalog.unit-events")
-                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, OfficerAssigned::heard)
+                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, Heard.OfOfficer::new)
                         .on("vn.motcua.units.reorganised.v1", UnitsReorganised.class, UnitsReorganised::heard),
                 Door.<Heard>latest("catalog.calendar-events")
                         .on("vn.motcua.calendar.approved.v1", PublishedCalendar.class, CatalogueDoors::calendar));

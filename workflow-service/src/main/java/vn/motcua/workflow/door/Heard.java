@@ -1,5 +1,6 @@
 package vn.motcua.workflow.door;
 
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.workflow.casefile.application.FollowingDossiers;
 import vn.motcua.workflow.reference.KeepingCopies;
 
@@ -8,6 +9,9 @@ sealed interface Heard {
 
     /** For the case of a dossier. */
     record OfDossier(FollowingDossiers.News news) implements Heard {}
+
+    /** What an officer may do where, from now on. */
+    record OfOfficer(OfficerAssigned assigned) implements Heard {}
 
     /** For our copies of the catalogue. */
     record OfCatalogue(KeepingCopies.News news) implements Heard {}

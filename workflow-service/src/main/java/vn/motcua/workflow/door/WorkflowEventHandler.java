@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.motcua.assignments.Assignments;
+import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.EventHandler;
 import vn.motcua.transactions.Decision;
@@ -17,10 +19,12 @@ class WorkflowEventHandler implements EventHandler<Heard> {
 
     private final FollowingDossiers following;
     private final KeepingCopies copies;
+    private final Assignments assignments;
 
-    WorkflowEventHandler(FollowingDossiers following, KeepingCopies copies) {
+    WorkflowEventHandler(FollowingDossiers following, KeepingCopies copies, Assignments assignments) {
         this.following = following;
         this.copies = copies;
+        this.assignments = assignments;
     }
 
     @Override
@@ -37,14 +41,17 @@ class WorkflowEventHandler implements EventHandler<Heard> {
     @Override
     public Decision<Void> gather(Transaction tx, List<Heard> due) {
         List<KeepingCopies.News> ofCatalogue = new ArrayList<>();
+        List<OfficerAssigned> ofOfficers = new ArrayList<>();
         List<FollowingDossiers.News> ofDossiers = new ArrayList<>();
         for (Heard heard : due) {
             switch (heard) {
                 case Heard.OfCatalogue about -> ofCatalogue.add(about.news());
+                case Heard.OfOfficer about -> ofOfficers.add(about.assigned());
                 case Heard.OfDossier about -> ofDossiers.add(about.news());
             }
         }
         copies.keep(tx, ofCatalogue);
+        assignments.replace(tx, ofOfficers);
         return following.follow(tx, ofDossiers);
     }
 }

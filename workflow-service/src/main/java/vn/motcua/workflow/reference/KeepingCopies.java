@@ -38,22 +38,6 @@ public class KeepingCopies {
             on conflict (calendar, year) do update set body = excluded.body
             """;
 
-    private static final String FORGET_ASSIGNMENTS = """
-            delete from officer_assignments
-             where officer_id in (select cast(o->>'officerId' as uuid)
-                                    from jsonb_array_elements(cast(cast($1 as text) as jsonb)) as o)
-            """;
-
-    private static final String KEEP_ASSIGNMENTS = """
-            insert into officer_assignments (officer_id, unit, role, valid_from, valid_to)
-            select cast(o->>'officerId' as uuid), a->>'unit', r.role,
-                   cast(a->>'validFrom' as date), cast(a->>'validTo' as date)
-              from jsonb_array_elements(cast(cast($1 as text) as jsonb)) as o
-              cross join jsonb_array_elements(o->'assignments') as a
-              cross join jsonb_array_elements_text(a->'roles') as r(role)
-            on conflict (officer_id, unit, role, valid_from) do update set valid_to = excluded.valid_to
-            """;
-
     private final Calendars calendars;
     private final UnitMoves unitMoves;
 
@@ -76,9 +60,6 @@ public class KeepingCopies {
         /** A year of a calendar. */
         record CalendarApproved(String subject, String body) implements News {}
 
-        /** All that an officer may do where. */
-        record OfficerAssigned(String subject, String body) implements News {}
-
         /** Units that closed, and who takes over. */
         record UnitsReorganised(String subject, String body) implements News {}
     }
@@ -89,9 +70,6 @@ public class KeepingCopies {
         if (send(tx, KEEP_CALENDARS, latest(news, News.CalendarApproved.class))) {
             calendars.forget();
         }
-        Collection<String> officers = latest(news, News.OfficerAssigned.class);
-        send(tx, FORGET_ASSIGNMENTS, officers);
-        send(tx, KEEP_ASSIGNMENTS, officers);
         if (send(tx, KEEP_MOVES, latest(news, News.UnitsReorganised.class))) {
             unitMoves.forget();
         }

@@ -1,4 +1,4 @@
-/** Our own copies of the catalogue: procedure versions, office hours, assignments of officers. */
+/** Our own copies of the catalogue: procedure versions, office hours, moves of units. */
 @NullMarked
 package vn.motcua.workflow.reference;
 

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -12,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.platform.NamedSql;
 import vn.motcua.workflow.platform.Parameters.Place;
@@ -25,30 +26,24 @@ import vn.motcua.workflow.platform.Roles;
 @ApplicationScoped
 class Tasks {
 
+    private static final HoldsToday HOLDS = new HoldsToday(":officer", ":roles", ":today");
+
     private static final String COLUMNS = """
             select t.dossier_id, c.dossier_code, c.procedure_code, t.unit, t.step, t.kind, t.role, r.assignee, r.claimed_at,
                    t.opened_at, t.due_at, t.nearly_due_marked_at, t.overdue_marked_at, c.due_at as dossier_due_at
             """;
 
-    private static final String ASSIGNED = """
-             a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
-               and (a.valid_to is null or a.valid_to >= :today)
-            """;
-
     /** Who is responsible, unless the right has ended meanwhile: then anybody of the role may claim the task. Looked up of what is shown only. */
-    private static final String RESPONSIBLE = """
+    private static final String RESPONSIBLE =
+            """
               left join lateral (
-                   select t.assignee, t.claimed_at from officer_assignments h
-                    where h.officer_id = t.assignee and h.unit = t.unit and h.role = t.role and h.valid_from <= :today
-                      and (h.valid_to is null or h.valid_to >= :today)
-                    limit 1) as r on true
-            """;
+                   select t.assignee, t.claimed_at where\s""" + HoldsToday.still("t.assignee", "t.role", "t.unit", ":today") + ") as r on true\n";
 
     /** The cases are looked up last: only of what the page shows. */
     private static final String OF_MY_ROLES = COLUMNS + """
               from (select t.*
-                      from (select distinct a.unit, a.role from officer_assignments a where""" + ASSIGNED + """
-                           ) as a
+                      from\s""" + HOLDS.unitsAndRoles() + """
+                       as a
                      cross join lateral (
                            select t.* from tasks t
                             where t.closed_at is null and t.unit = a.unit and t.role = a.role /*more*/
@@ -66,8 +61,8 @@ class Tasks {
               join cases c on c.dossier_id = t.dossier_id and c.task_no = t.task_no
             """ + RESPONSIBLE + """
              where t.closed_at is null
-               and exists (select 1 from officer_assignments a where a.unit = t.unit and a.role = t.role and""" + ASSIGNED + """
-                   ) /*more*/
+               and\s""" + HOLDS.as("t.role", "t.unit") + """
+                /*more*/
              order by t.due_at, t.dossier_id
              limit :most
             """;
@@ -101,7 +96,7 @@ class Tasks {
         values.put(
                 "roles",
                 caller.roles().stream().filter(Roles.PROCESSING::contains).toArray(String[]::new));
-        values.put("today", LocalDate.now(clock));
+        values.put("today", VietnamTime.today(clock));
         values.put("most", most);
         put(values, "step", wanted.step());
         put(values, "dossierId", wanted.dossierId());

@@ -14,6 +14,7 @@ import vn.motcua.catalog.bulk.reading.ProcedureWriter;
 import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.draft.persistence.StandingProcedures;
 import vn.motcua.catalog.platform.BlockingReads;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Writes all procedures as a file that can be imported again. */
@@ -52,7 +53,7 @@ public class ExportingProcedures {
      * @param withDrafts whether open drafts stand in for their procedures
      */
     public void export(ImportFormat format, boolean withDrafts, OutputStream out) throws IOException {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         ProcedureWriter writer = files.write(format, out);
         String after = "";
         while (after != null) {

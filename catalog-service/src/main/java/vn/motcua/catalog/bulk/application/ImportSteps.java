@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,16 +56,17 @@ class ImportSteps {
 
     /** Takes the oldest import that nobody works on; null when there is none. */
     Uni<@Nullable ProcedureImport> claim() {
-        return unitOfWork.run(session -> imports.lockNextOpen(session, now()).chain(row -> {
-            if (row == null) {
-                return Uni.createFrom().nullItem();
-            }
-            row.claim(worker, now(), CLAIM);
-            return row.isGivenUp()
-                    ? end(session, row, failed -> failed.failed("file-breaks-import", "{}", now()))
-                            .replaceWith(() -> null)
-                    : Uni.createFrom().item(imports.detached(row));
-        }));
+        return unitOfWork.run(
+                session -> imports.lockNextOpen(session, clock.instant()).chain(row -> {
+                    if (row == null) {
+                        return Uni.createFrom().nullItem();
+                    }
+                    row.claim(worker, clock.instant(), CLAIM);
+                    return row.isGivenUp()
+                            ? end(session, row, failed -> failed.failed("file-breaks-import", "{}", clock.instant()))
+                                    .replaceWith(() -> null)
+                            : Uni.createFrom().item(imports.detached(row));
+                }));
     }
 
     /** One part of the file as it is stored; null behind the last. */
@@ -97,13 +96,15 @@ class ImportSteps {
 
     /** Everything is read. */
     Uni<Void> done(ProcedureImport job) {
-        return step(job, (session, row) -> end(session, row, ended -> ended.done(now())));
+        return step(job, (session, row) -> end(session, row, ended -> ended.done(clock.instant())));
     }
 
     /** The file cannot be read. */
     Uni<Void> fail(ProcedureImport job, String rule, Map<String, ?> arguments) {
         return step(
-                job, (session, row) -> end(session, row, ended -> ended.failed(rule, imports.write(arguments), now())));
+                job,
+                (session, row) ->
+                        end(session, row, ended -> ended.failed(rule, imports.write(arguments), clock.instant())));
     }
 
     /**
@@ -113,13 +114,14 @@ class ImportSteps {
      */
     Uni<Void> release(ProcedureImport job, boolean atOnce) {
         return unitOfWork.run(session -> imports.lock(session, job.id())
-                .invoke(row -> row.release(worker, atOnce ? now() : now().plus(PAUSE_AFTER_FAILURE)))
+                .invoke(row -> row.release(
+                        worker, atOnce ? clock.instant() : clock.instant().plus(PAUSE_AFTER_FAILURE)))
                 .replaceWithVoid());
     }
 
     private Uni<Void> step(ProcedureImport job, BiFunction<Mutiny.Session, ProcedureImportRow, Uni<Void>> work) {
         return unitOfWork.run(session -> imports.lock(session, job.id()).chain(row -> {
-            row.renew(worker, now(), CLAIM);
+            row.renew(worker, clock.instant(), CLAIM);
             return work.apply(session, row);
         }));
     }
@@ -132,7 +134,7 @@ class ImportSteps {
                 session,
                 row,
                 new AuditEntry(
-                        now(),
+                        clock.instant(),
                         "system",
                         "EndImport",
                         Map.of(
@@ -142,9 +144,5 @@ class ImportSteps {
                                 "unchanged", tally.unchanged(),
                                 "rejected", tally.rejected())));
         return files.remove(session, ended.id());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

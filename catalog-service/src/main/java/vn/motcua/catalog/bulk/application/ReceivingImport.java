@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,7 +36,7 @@ public class ReceivingImport {
     /** Stores the file within the caller's transaction. */
     public Uni<ProcedureImport> receive(
             Mutiny.Session session, ImportFormat format, boolean dryRun, UploadedFile file, UUID requestedBy) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         ProcedureImportRow row = ProcedureImportRow.waiting(EventIds.next(), format, dryRun, file, requestedBy, now);
         audit.record(
                 session,

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +21,7 @@ import vn.motcua.catalog.calendar.persistence.Calendars;
 import vn.motcua.catalog.platform.CatalogChanges;
 import vn.motcua.catalog.unit.model.ApproverIsProposer;
 import vn.motcua.catalog.unit.persistence.Units;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Stale;
@@ -59,7 +58,7 @@ public class ApprovingCalendar {
                 "catalog.calendar-events",
                 "vn.motcua.calendar.approved.v1",
                 document.calendar() + "/" + document.year(),
-                now(),
+                clock.instant(),
                 body,
                 actor,
                 "ApproveCalendar",
@@ -76,16 +75,23 @@ public class ApprovingCalendar {
     /**
      * Proposes the hours of a year that the caller has seen, or of one that is new. Nothing changes until somebody else approves.
      *
-     * @param seen the version the caller has seen; null for a year that is not there yet
+     * @param seen the versions the caller has seen; null for a year that is not there yet
      * @throws Stale (in the Uni) when it is another one
      */
-    public Uni<Void> propose(Mutiny.Session session, CalendarDocument document, @Nullable Long seen, UUID proposer) {
+    public Uni<Void> propose(
+            Mutiny.Session session, CalendarDocument document, @Nullable SeenVersions seen, UUID proposer) {
         check(document);
-        long expected = seen == null ? 0 : seen;
-        return requireSeen(session, document.calendar(), document.year(), expected)
-                .chain(() -> requireOwner(session, document.calendar()))
-                .chain(() -> calendars.proposal(session, document.calendar(), document.year()))
-                .chain(before -> store(session, document, expected, proposer, before != null));
+        return calendars
+                .lockVersion(session, document.calendar(), document.year())
+                .invoke(version -> {
+                    boolean fits = version == 0 ? seen == null : seen != null && seen.include(version);
+                    if (!fits) {
+                        throw new Stale();
+                    }
+                })
+                .chain(version -> requireOwner(session, document.calendar())
+                        .chain(() -> calendars.proposal(session, document.calendar(), document.year()))
+                        .chain(before -> store(session, document, version, proposer, before != null)));
     }
 
     private Uni<Void> store(
@@ -105,7 +111,13 @@ public class ApprovingCalendar {
         }
         columns.putAll(key);
         return changes.plan(
-                session, subject(document), now(), proposer.toString(), "ProposeCalendar", PROPOSALS, columns);
+                session,
+                subject(document),
+                clock.instant(),
+                proposer.toString(),
+                "ProposeCalendar",
+                PROPOSALS,
+                columns);
     }
 
     /**
@@ -148,7 +160,7 @@ public class ApprovingCalendar {
         return changes.note(
                 session,
                 subject(document),
-                now(),
+                clock.instant(),
                 actor.toString(),
                 action,
                 PROPOSALS,
@@ -159,10 +171,6 @@ public class ApprovingCalendar {
 
     private static String subject(CalendarDocument document) {
         return "calendar-proposal:" + document.calendar() + "/" + document.year();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Uni<Void> requireSeen(Mutiny.Session session, String calendar, int year, long seen) {

@@ -37,7 +37,7 @@ import vn.motcua.catalog.platform.Roles;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.transactions.UnitOfWork;
@@ -142,7 +142,7 @@ public class CalendarsResource {
             @NotNull @Valid CalendarRequest body) {
         int wanted = year(calendar, year);
         CalendarDocument document = body.document(calendar, wanted);
-        Long seen = ifMatch == null ? null : Versions.seen(ifMatch);
+        SeenVersions seen = ifMatch == null ? null : SeenVersions.required(ifMatch);
         UUID proposer = callers.current().id();
         return unitOfWork
                 .run(session -> approving.propose(session, document, seen, proposer))

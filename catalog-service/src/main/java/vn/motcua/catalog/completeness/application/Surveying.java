@@ -29,6 +29,7 @@ import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Judges every known procedure today: three queries over light columns, then one pass in memory. */
@@ -59,7 +60,7 @@ public class Surveying {
      */
     public Uni<Survey> survey(@Nullable String unit) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         return unitOfWork.read(session -> units.all(session)
                 .invoke(all -> {
                     if (unit != null && !all.containsKey(unit)) {

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +26,7 @@ import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Refusal.FieldError;
@@ -100,7 +99,13 @@ public class PreparingDraft {
                 .chain(content -> {
                     List<FieldError> findings = checking.findings(content);
                     ProcedureDraftRow row = ProcedureDraftRow.begun(
-                            EventIds.next(), code, command.basedOn(), content.toString(), findings, editor, now());
+                            EventIds.next(),
+                            code,
+                            command.basedOn(),
+                            content.toString(),
+                            findings,
+                            editor,
+                            clock.instant());
                     record(session, row, editor, "BeginDraft", Map.of("code", code));
                     return session.persist(row)
                             .chain(session::flush)
@@ -156,23 +161,23 @@ public class PreparingDraft {
     }
 
     /** Replaces a draft's content if the caller has seen its current state. */
-    public Uni<Prepared> edit(UUID id, long seen, JsonNode content, UUID editor) {
+    public Uni<Prepared> edit(UUID id, SeenVersions seen, JsonNode content, UUID editor) {
         return unitOfWork.run(session -> drafts.lock(session, id).chain(row -> {
             row.requireSeen(seen);
             ObjectNode owned = ofProcedure(content, row.draft().code());
             List<FieldError> findings = checking.findings(owned);
-            row.edit(owned.toString(), findings, editor, now());
+            row.edit(owned.toString(), findings, editor, clock.instant());
             record(session, row, editor, "EditDraft", Map.of());
             return session.flush().replaceWith(() -> prepared(row.draft(), owned, findings));
         }));
     }
 
     /** Throws a draft away. */
-    public Uni<Void> discard(UUID id, @Nullable Long seen, UUID editor) {
+    public Uni<Void> discard(UUID id, SeenVersions seen, UUID editor) {
         return unitOfWork.run(session -> drafts.lock(session, id)
                 .invoke(row -> {
                     row.requireSeen(seen);
-                    row.discard(editor, now());
+                    row.discard(editor, clock.instant());
                     record(session, row, editor, "DiscardDraft", Map.of());
                 })
                 .replaceWithVoid());
@@ -212,11 +217,7 @@ public class PreparingDraft {
     }
 
     void record(Mutiny.Session session, ProcedureDraftRow row, UUID actor, String action, Map<String, ?> details) {
-        audit.record(session, row, new AuditEntry(now(), actor.toString(), action, details));
-    }
-
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        audit.record(session, row, new AuditEntry(clock.instant(), actor.toString(), action, details));
     }
 
     private JsonNode read(String content) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +24,12 @@ public class TakingOverDraft {
 
     private final PreparingDraft preparing;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    TakingOverDraft(PreparingDraft preparing, ObjectMapper json) {
+    TakingOverDraft(PreparingDraft preparing, ObjectMapper json, Clock clock) {
         this.preparing = preparing;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +57,7 @@ public class TakingOverDraft {
             Mutiny.Session session, StandingProcedure known, TakenOver taken, UUID editor, Map<String, ?> origin) {
         ProcedureDraftRow draft = known.draft();
         if (draft != null) {
-            draft.edit(taken.content(), taken.findings(), editor, preparing.now());
+            draft.edit(taken.content(), taken.findings(), editor, clock.instant());
             draft.takenOver(taken.said(), write(taken.leftOut()));
             preparing.record(session, draft, editor, DEED, origin);
             return Uni.createFrom().voidItem();
@@ -66,7 +69,7 @@ public class TakingOverDraft {
                 taken.content(),
                 taken.findings(),
                 editor,
-                preparing.now());
+                clock.instant());
         begun.takenOver(taken.said(), write(taken.leftOut()));
         preparing.record(session, begun, editor, DEED, origin);
         return session.persist(begun);

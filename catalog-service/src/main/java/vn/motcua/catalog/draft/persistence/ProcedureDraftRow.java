@@ -24,8 +24,8 @@ import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.catalog.procedure.model.VersionTransitions;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.refusal.Refusal.FieldError;
-import vn.motcua.kit.refusal.Stale;
 
 /**
  * A version of a procedure in preparation. It has no number before it is approved; afterwards the row stays as the record of who prepared
@@ -142,7 +142,7 @@ public class ProcedureDraftRow implements Audited {
      * @param findingsNow what keeps this content from being published
      */
     public void edit(String changed, List<FieldError> findingsNow, UUID editor, Instant now) {
-        state = VersionTransitions.next(state, VersionAction.EDIT);
+        state = VersionTransitions.TABLE.next(state, VersionAction.EDIT);
         contain(changed, findingsNow);
         addEditor(editor);
         updatedAt = now;
@@ -161,13 +161,13 @@ public class ProcedureDraftRow implements Audited {
 
     /** Throws it away; it stays as a record. */
     public void discard(UUID editor, Instant now) {
-        state = VersionTransitions.next(state, VersionAction.DISCARD);
+        state = VersionTransitions.TABLE.next(state, VersionAction.DISCARD);
         decide(editor, now);
     }
 
     /** Hands it to an approver. */
     public void propose(UUID editor, Instant now) {
-        state = VersionTransitions.next(state, VersionAction.PROPOSE);
+        state = VersionTransitions.TABLE.next(state, VersionAction.PROPOSE);
         addEditor(editor);
         proposedBy = editor;
         proposedAt = now;
@@ -177,7 +177,7 @@ public class ProcedureDraftRow implements Audited {
 
     /** Gives it back to its editors. */
     public void giveBack(UUID approver, String reason, Instant now) {
-        state = VersionTransitions.next(state, VersionAction.RETURN);
+        state = VersionTransitions.TABLE.next(state, VersionAction.RETURN);
         requireAnotherPerson(approver);
         returnReason = reason;
         decide(approver, now);
@@ -185,13 +185,13 @@ public class ProcedureDraftRow implements Audited {
 
     /** Checks that this person may approve it now. */
     public void requireApproval(UUID approver) {
-        VersionTransitions.next(state, VersionAction.APPROVE);
+        VersionTransitions.TABLE.next(state, VersionAction.APPROVE);
         requireAnotherPerson(approver);
     }
 
     /** It has become a published version. */
     public void approved(UUID approver, int version, Instant now) {
-        state = VersionTransitions.next(state, VersionAction.APPROVE);
+        state = VersionTransitions.TABLE.next(state, VersionAction.APPROVE);
         publishedVersion = version;
         contain(content, List.of());
         decide(approver, now);
@@ -221,11 +221,9 @@ public class ProcedureDraftRow implements Audited {
         editors = all.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
-    /** Refuses when the caller has seen another version of the row; null for whatever it is. */
-    public void requireSeen(@Nullable Long seen) {
-        if (seen != null && seen != lockVersion) {
-            throw new Stale();
-        }
+    /** Refuses when the caller has seen another version of the row. */
+    public void requireSeen(SeenVersions seen) {
+        seen.require(lockVersion);
     }
 
     /** National code of the procedure. */

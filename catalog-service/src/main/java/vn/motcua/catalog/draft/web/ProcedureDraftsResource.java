@@ -38,7 +38,7 @@ import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
@@ -167,7 +167,7 @@ public class ProcedureDraftsResource {
         return preparing
                 .edit(
                         id,
-                        Versions.seen(ifMatch),
+                        SeenVersions.required(ifMatch),
                         body.content(),
                         callers.current().id())
                 .map(prepared -> shown(prepared, language));
@@ -180,7 +180,8 @@ public class ProcedureDraftsResource {
     @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
     @APIResponse(responseCode = "204", description = "Discarded; it stays in the list of discarded drafts")
     public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return preparing.discard(id, seen(ifMatch), callers.current().id());
+        return preparing.discard(
+                id, SeenVersions.optional(ifMatch), callers.current().id());
     }
 
     /** Proposes a draft. */
@@ -205,7 +206,7 @@ public class ProcedureDraftsResource {
         Locale language = Problems.language(headers);
         return commands.onceInSession(
                 caller, key, "procedure-drafts/" + id + "/proposals", Map.of(), session -> deciding.propose(
-                                session, id, seen(ifMatch), caller.id())
+                                session, id, SeenVersions.optional(ifMatch), caller.id())
                         .map(prepared -> answer(prepared, language)));
     }
 
@@ -228,7 +229,7 @@ public class ProcedureDraftsResource {
         Locale language = Problems.language(headers);
         return commands.onceInSession(
                 caller, key, "procedure-drafts/" + id + "/returns", body, session -> deciding.giveBack(
-                                session, id, seen(ifMatch), body.reason(), caller.id())
+                                session, id, SeenVersions.optional(ifMatch), body.reason(), caller.id())
                         .map(prepared -> answer(prepared, language)));
     }
 
@@ -261,7 +262,7 @@ public class ProcedureDraftsResource {
         var caller = callers.current();
         return commands.onceInSession(
                 caller, key, "procedure-drafts/" + id + "/approvals", Map.of(), session -> deciding.approve(
-                                session, id, seen(ifMatch), caller.id())
+                                session, id, SeenVersions.optional(ifMatch), caller.id())
                         .map(published -> Answer.created(
                                 published,
                                 "/catalog/v1/procedures/" + published.code() + "/versions/" + published.version())));
@@ -282,10 +283,6 @@ public class ProcedureDraftsResource {
         return Response.ok(view(prepared, language))
                 .header(HttpHeaders.ETAG, Answer.etag(prepared.draft().version()))
                 .build();
-    }
-
-    private static @Nullable Long seen(@Nullable String ifMatch) {
-        return ifMatch == null ? null : Versions.seen(ifMatch);
     }
 
     private static @Nullable UUID after(@Nullable String cursor) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +80,7 @@ public class SettingOnlineLevel {
                 "catalog.procedure-events",
                 "vn.motcua.procedure.online-levels-set.v1",
                 levels.procedureCode() + "@" + levels.unit(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 levels,
                 actor,
                 "SetOnlineLevel",

@@ -13,6 +13,7 @@ import vn.motcua.catalog.procedure.persistence.ProcedureVersionRow;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.time.VietnamTime;
 
 /** Ends a procedure on a day, or takes back a version that was approved and has not begun. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class AbolishingProcedure {
      * @throws NotFound (in the Uni) when no version is in force
      */
     public Uni<Integer> abolish(Mutiny.Session session, AbolishProcedure command, String actor) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         if (command.lastDay().isBefore(today)) {
             throw InvalidRequest.field("lastDay", "day-has-passed");
         }

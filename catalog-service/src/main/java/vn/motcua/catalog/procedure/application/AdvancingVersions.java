@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /**
@@ -37,7 +38,7 @@ public class AdvancingVersions {
             every = "{motcua.versions.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> advanceAll() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         return unitOfWork
                 .read(session -> versions.due(session, today))
                 .chain(codes -> Multi.createFrom()

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.time.VietnamTime;
 
 /** What happens to a version after its publication, each move with its audit entry and, when its term changed, its event. */
 @ApplicationScoped
@@ -87,19 +87,19 @@ class ChangingVersions {
     }
 
     private Uni<Void> advance(Mutiny.Session session, VersionShelf shelf, ProcedureVersionRow row) {
-        Optional<VersionAction> due = shelf.term(row).due(LocalDate.now(clock));
+        Optional<VersionAction> due = shelf.term(row).due(VietnamTime.today(clock));
         if (due.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         row.move(due.get());
-        AuditEntry entry = new AuditEntry(now(), CLOCK, due.get().name(), Map.of("state", row.state()));
+        AuditEntry entry = new AuditEntry(clock.instant(), CLOCK, due.get().name(), Map.of("state", row.state()));
         audit.record(session, row, entry);
         return advance(session, shelf, row);
     }
 
     private Uni<Void> announce(
             Mutiny.Session session, ProcedureVersionRow row, Deed deed, Consumer<ObjectNode> change) {
-        Instant now = now();
+        Instant now = clock.instant();
         AuditEntry entry = new AuditEntry(now, deed.actor(), deed.action(), deed.details());
         audit.record(session, row, entry);
         return versions.version(session, row.code(), row.version())
@@ -120,10 +120,6 @@ class ChangingVersions {
 
     private static NewEvent event(ProcedureVersionRow row, ObjectNode body, Instant now) {
         return new NewEvent(TOPIC, CatalogChanges.SOURCE, TYPE, row.auditSubject(), row.nextEventSeq(), now, body);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private ObjectNode read(@Nullable String body) {

@@ -13,6 +13,7 @@ import vn.motcua.catalog.procedure.model.CertifiedCopyGuard;
 import vn.motcua.catalog.procedure.model.CertifiedCopyGuard.Demand;
 import vn.motcua.catalog.procedure.model.DocumentRequirement.CopyForm;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.time.VietnamTime;
 
 /** Judges every demand for a certified copy by the rules of the day on which the version takes effect. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class CheckingCertifiedCopies implements PublicationCheck {
         try {
             return LocalDate.parse(content.path("effectiveFrom").asText());
         } catch (DateTimeParseException notYet) {
-            return LocalDate.now(clock);
+            return VietnamTime.today(clock);
         }
     }
 

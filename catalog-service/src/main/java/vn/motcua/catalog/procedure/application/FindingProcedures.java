@@ -19,6 +19,7 @@ import vn.motcua.catalog.procedure.model.VersionTerm;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions.StampedTerm;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Reads the versions of procedures. The table is asked each time which version holds, and for its document only when nobody asked lately. */
@@ -174,6 +175,6 @@ public class FindingProcedures {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return VietnamTime.today(clock);
     }
 }

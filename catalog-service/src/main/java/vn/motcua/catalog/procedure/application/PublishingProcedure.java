@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.catalog.procedure.model.VersionTerm;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.time.VietnamTime;
 
 /** Publishes a version of a procedure: checked, stored as it is, announced to the other services. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ public class PublishingProcedure {
         if (!findings.isEmpty()) {
             throw new VersionIncomplete(findings);
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         return VersionShelf.of(session, content.path("code").asText()).chain(shelf -> {
             ObjectNode body = numbered(content, shelf.nextVersion());
             ProcedureVersion version = parse(body);
@@ -110,7 +110,7 @@ public class PublishingProcedure {
 
     private Uni<Void> store(
             Mutiny.Session session, ProcedureVersion version, JsonNode body, String actor, Map<String, ?> details) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         String subject = version.code() + "/" + version.version();
         CatalogChanges.Addition addition = new CatalogChanges.Addition(
                 ChangingVersions.TOPIC, ChangingVersions.TYPE, subject, now, body, actor, "PublishProcedure", details);

@@ -54,7 +54,8 @@ public record VersionTerm(
     /** The state on a day, whether or not somebody has written it down yet. */
     public VersionState on(LocalDate today) {
         return due(today)
-                .map(action -> new VersionTerm(VersionTransitions.next(state, action), from, to, succeeded).on(today))
+                .map(action ->
+                        new VersionTerm(VersionTransitions.TABLE.next(state, action), from, to, succeeded).on(today))
                 .orElse(state);
     }
 }

@@ -17,20 +17,15 @@ import static vn.motcua.catalog.procedure.model.VersionState.DRAFT;
 import static vn.motcua.catalog.procedure.model.VersionState.EFFECTIVE;
 import static vn.motcua.catalog.procedure.model.VersionState.PROPOSED;
 import static vn.motcua.catalog.procedure.model.VersionState.SUPERSEDED;
+import static vn.motcua.kit.lifecycle.Transition.move;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import vn.motcua.kit.lifecycle.TransitionTable;
 
 /** The life of a version: every legal move. What stands not here is refused by name. */
 public final class VersionTransitions {
 
-    /** One legal move. */
-    public record Transition(VersionState from, VersionAction action, VersionState to) {}
-
-    private record Move(VersionState from, VersionAction action) {}
-
-    private static final List<Transition> ALL = List.of(
+    /** The table, in the order of a version's life. */
+    public static final TransitionTable<VersionState, VersionAction> TABLE = TransitionTable.of(
             move(DRAFT, EDIT, DRAFT),
             move(DRAFT, PROPOSE, PROPOSED),
             move(DRAFT, DISCARD, DISCARDED),
@@ -47,30 +42,5 @@ public final class VersionTransitions {
             // A version that begins the day after was published late.
             move(ABOLISHED, SUPERSEDE, SUPERSEDED));
 
-    private static final Map<Move, VersionState> TABLE =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(one -> new Move(one.from, one.action), Transition::to));
-
     private VersionTransitions() {}
-
-    private static Transition move(VersionState from, VersionAction action, VersionState to) {
-        return new Transition(from, action, to);
-    }
-
-    /** Every legal move, in the order of a version's life. */
-    public static List<Transition> all() {
-        return ALL;
-    }
-
-    /**
-     * Where a move leads.
-     *
-     * @throws IllegalMove when the table does not have it
-     */
-    public static VersionState next(VersionState from, VersionAction action) {
-        VersionState to = TABLE.get(new Move(from, action));
-        if (to == null) {
-            throw new IllegalMove(from, action);
-        }
-        return to;
-    }
 }

@@ -60,7 +60,7 @@ public class ProcedureVersionRow implements Audited {
 
     /** Makes a move. */
     public void move(VersionAction action) {
-        state = VersionTransitions.next(state, action);
+        state = VersionTransitions.TABLE.next(state, action);
     }
 
     /** Names the last day in force; null for no end. */

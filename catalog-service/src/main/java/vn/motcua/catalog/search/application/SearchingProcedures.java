@@ -16,6 +16,7 @@ import vn.motcua.catalog.search.model.ProcedureSearch;
 import vn.motcua.catalog.search.model.ProcedureSearch.Hit;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Finds procedures in force today. */
@@ -56,13 +57,13 @@ public class SearchingProcedures {
     }
 
     private Uni<List<Hit>> find(ProcedureSearch wanted) {
-        return currentIndex.get().map(index -> index.find(wanted, LocalDate.now(clock)));
+        return currentIndex.get().map(index -> index.find(wanted, VietnamTime.today(clock)));
     }
 
     /** The life events that procedures in force name, in the order of their codes. */
     public Uni<List<LifeEventCount>> lifeEvents() {
         return currentIndex.get().map(index -> {
-            Map<String, List<LifeEvent>> byCode = index.inForce(LocalDate.now(clock))
+            Map<String, List<LifeEvent>> byCode = index.inForce(VietnamTime.today(clock))
                     .map(ListedProcedure::lifeEvents)
                     .flatMap(List::stream)
                     .collect(Collectors.groupingBy(LifeEvent::code, TreeMap::new, Collectors.toList()));
@@ -74,7 +75,7 @@ public class SearchingProcedures {
 
     /** The procedures with some codes, as far as they are in force today, in the order asked for. */
     public Uni<List<ListedProcedure>> inForce(List<String> codes) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         return codes.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : currentIndex.get().map(index -> codes.stream()

@@ -17,11 +17,12 @@ import vn.motcua.catalog.unit.model.OwnAssignments;
 import vn.motcua.catalog.unit.model.Reassignment;
 import vn.motcua.catalog.unit.persistence.Officers;
 import vn.motcua.catalog.unit.persistence.Units;
-import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.kit.refusal.Stale;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Gives officers their rights and takes them away, each with its unit and its term. */
@@ -59,7 +60,9 @@ public class AssigningOfficers {
          * @throws Refusal when the caller has seen something else, or does not say what
          */
         void check(long version) {
-            boolean fits = version == 0 ? ifMatch == null : ifNoneMatch == null && Versions.seen(ifMatch) == version;
+            boolean fits = version == 0
+                    ? ifMatch == null
+                    : ifNoneMatch == null && SeenVersions.required(ifMatch).include(version);
             if (!fits) {
                 throw new Stale();
             }
@@ -81,9 +84,33 @@ public class AssigningOfficers {
                     Officers.Stored before =
                             found == null ? new Officers.Stored(new OfficerAssignments(officer, List.of()), 0) : found;
                     expected.check(before.version());
-                    OfficerAssignments after = Reassignment.of(before.officer(), wanted, known, LocalDate.now(clock));
+                    OfficerAssignments after =
+                            Reassignment.of(before.officer(), wanted, known, VietnamTime.today(clock));
                     return store(session, before, after, actor.toString());
                 })));
+    }
+
+    /**
+     * Takes a role in a unit away at once: what began ended yesterday, what is planned is gone, and the officer's access tokens no longer count.
+     *
+     * @throws Refusal (in the Uni) when the officer does not have it
+     */
+    public Uni<Officers.Stored> takeAway(UUID officer, String unit, String role, UUID actor) {
+        if (officer.equals(actor)) {
+            return Uni.createFrom().failure(new OwnAssignments());
+        }
+        return unitOfWork.run(session -> units.lockAll(session)
+                .chain(known -> officers.find(session, officer))
+                .chain(found -> {
+                    if (found == null) {
+                        throw new NotFound();
+                    }
+                    OfficerAssignments after = found.officer()
+                            .without(unit, role, VietnamTime.today(clock), clock.instant())
+                            .orElseThrow(NotFound::new);
+                    return changing.takeAway(session, after, actor.toString(), Map.of("unit", unit, "role", role))
+                            .replaceWith(() -> new Officers.Stored(after, found.version() + 1));
+                }));
     }
 
     private Uni<Officers.Stored> store(
@@ -125,7 +152,7 @@ public class AssigningOfficers {
                 ? Uni.createFrom().voidItem()
                 : officers.find(session, lead)
                         .invoke(caller -> OnlyOwnUnit.check(
-                                caller == null ? null : caller.officer(), units, LocalDate.now(clock)))
+                                caller == null ? null : caller.officer(), units, VietnamTime.today(clock)))
                         .replaceWithVoid();
     }
 
@@ -137,7 +164,7 @@ public class AssigningOfficers {
      */
     public Uni<List<Officers.OfUnit>> ofUnit(
             String unit, @Nullable LocalDate day, UUID after, int most, @Nullable UUID lead) {
-        LocalDate wanted = day == null ? LocalDate.now(clock) : day;
+        LocalDate wanted = day == null ? VietnamTime.today(clock) : day;
         return unitOfWork.read(session -> requireLead(session, lead, List.of(unit))
                 .chain(() -> units.exists(session, unit))
                 .chain(exists -> {

@@ -3,11 +3,10 @@ package vn.motcua.catalog.unit.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.CatalogChanges;
@@ -15,6 +14,8 @@ import vn.motcua.catalog.unit.model.OfficerAssignments;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.catalog.unit.persistence.Officers;
 import vn.motcua.catalog.unit.persistence.Units;
+import vn.motcua.kit.identity.Revocations;
+import vn.motcua.transactions.RowsAtCommit;
 
 /** Sets up units and assigns officers to them, and tells the other services. */
 @ApplicationScoped
@@ -28,12 +29,22 @@ public class ChangingUnits {
     private final Units units;
     private final Officers officers;
     private final CatalogChanges changes;
+    private final Revocations revocations;
+    private final RowsAtCommit rows;
     private final Clock clock;
 
-    ChangingUnits(Units units, Officers officers, CatalogChanges changes, Clock clock) {
+    ChangingUnits(
+            Units units,
+            Officers officers,
+            CatalogChanges changes,
+            Revocations revocations,
+            RowsAtCommit rows,
+            Clock clock) {
         this.units = units;
         this.officers = officers;
         this.changes = changes;
+        this.revocations = revocations;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -45,7 +56,7 @@ public class ChangingUnits {
     /** Sets up or replaces a unit within the caller's transaction. */
     public Uni<Void> put(Mutiny.Session session, Unit unit, String actor, String action, Map<String, ?> details) {
         CatalogChanges.Addition addition = new CatalogChanges.Addition(
-                TOPIC, "vn.motcua.unit.changed.v1", unit.code(), now(), unit, actor, action, details);
+                TOPIC, "vn.motcua.unit.changed.v1", unit.code(), clock.instant(), unit, actor, action, details);
         Map<String, Object> columns = new HashMap<>();
         columns.put("name_vi", unit.name().vi());
         columns.put("name_en", unit.name().en());
@@ -77,14 +88,27 @@ public class ChangingUnits {
     /** Replaces the assignments of an officer within the caller's transaction. */
     public Uni<Void> reassign(
             Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
+        return replace(session, officer, actor, "ReassignOfficer", details);
+    }
+
+    /** The same, when a right was taken away at once: the tokens of the officer end with it, here too. */
+    Uni<Void> takeAway(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
+        revocations.revoke(rows.of(session), officer.officerId(), Objects.requireNonNull(officer.revokedAt()));
+        return replace(session, officer, actor, "TakeRightAway", details);
+    }
+
+    private Uni<Void> replace(
+            Mutiny.Session session, OfficerAssignments officer, String actor, String action, Map<String, ?> details) {
+        Map<String, Object> columns = new HashMap<>();
+        putIfPresent(columns, "revoked_at", officer.revokedAt());
         return units.all(session)
                 .chain(known -> changes.put(
                         session,
-                        assigned(officer.withInheritance(known), actor, "ReassignOfficer", details),
+                        assigned(officer.withInheritance(known), actor, action, details),
                         "officers",
                         Map.of("officer_id", officer.officerId()),
-                        Map.of(),
-                        List.of()))
+                        columns,
+                        List.of("revoked_at")))
                 .chain(() -> officers.replace(session, officer));
     }
 
@@ -94,7 +118,7 @@ public class ChangingUnits {
                 TOPIC,
                 "vn.motcua.officer.assigned.v1",
                 "officer:" + officer.officerId(),
-                now(),
+                clock.instant(),
                 officer,
                 actor,
                 action,
@@ -105,9 +129,5 @@ public class ChangingUnits {
         if (value != null) {
             columns.put(column, value);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

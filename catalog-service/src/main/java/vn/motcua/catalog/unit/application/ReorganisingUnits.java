@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import vn.motcua.catalog.unit.persistence.Officers;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /**
@@ -127,7 +127,7 @@ public class ReorganisingUnits {
     }
 
     private Uni<Reorganisation> plan(Mutiny.Session session, ReorganiseUnits command) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         return units.lockAll(session).chain(known -> units.planned(session)
                 .map(planned -> Reorganisation.of(command, known, planned, today)));
     }
@@ -139,7 +139,7 @@ public class ReorganisingUnits {
         return changes.note(
                         session,
                         "reorganisation:" + planned.id(),
-                        now(),
+                        clock.instant(),
                         actor,
                         "ApproveReorganisation",
                         "unit_reorganisations",
@@ -148,7 +148,7 @@ public class ReorganisingUnits {
                         List.of("state", "body", "units"))
                 .chain(() -> putAll(session, plan.changed(), actor, details))
                 .chain(() -> moveOfficers(session, plan, actor, details))
-                .chain(() -> planned.effectiveOn().isAfter(LocalDate.now(clock))
+                .chain(() -> planned.effectiveOn().isAfter(VietnamTime.today(clock))
                         ? Uni.createFrom().item(planned)
                         : carryOut(session, planned, actor));
     }
@@ -164,7 +164,7 @@ public class ReorganisingUnits {
         return changes.plan(
                 session,
                 "reorganisation:" + stored.id(),
-                now(),
+                clock.instant(),
                 actor,
                 "ProposeReorganisation",
                 "unit_reorganisations",
@@ -215,7 +215,7 @@ public class ReorganisingUnits {
     private Uni<Stored> carryOut(Mutiny.Session session, Stored planned, String actor) {
         Stored done = planned.now(State.CARRIED_OUT, planned.moves());
         ReorganiseUnits command = planned.command();
-        Instant now = now();
+        Instant now = clock.instant();
         UnitsReorganised event = new UnitsReorganised(
                 planned.id(),
                 planned.kind(),
@@ -250,7 +250,7 @@ public class ReorganisingUnits {
         if (planned.kind() != ReorganiseUnits.Kind.RENAME) {
             return Uni.createFrom().voidItem();
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         return units.find(session, planned.command().units().getFirst()).chain(unit -> {
             if (unit == null || unit.on(today).equals(unit)) {
                 return Uni.createFrom().voidItem();
@@ -265,7 +265,7 @@ public class ReorganisingUnits {
             every = "{motcua.units.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> carryOutDue() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = VietnamTime.today(clock);
         return unitOfWork
                 .read(session -> units.due(session, today))
                 .chain(ids -> Multi.createFrom()
@@ -303,9 +303,5 @@ public class ReorganisingUnits {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("A stored reorganisation cannot be read", unreadable);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

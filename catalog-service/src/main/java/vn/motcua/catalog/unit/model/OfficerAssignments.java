@@ -1,11 +1,13 @@
 package vn.motcua.catalog.unit.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Where an officer works and as what: always the whole list, so that a consumer replaces what it had.
  *
  * @param officerId account of the officer
+ * @param revokedAt access tokens given out until then no longer count; null when nothing was ever taken away at once
  */
-public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
+public record OfficerAssignments(
+        UUID officerId,
+        List<Assignment> assignments,
+        @Nullable Instant revokedAt) {
 
     /**
      * A right with its term.
@@ -48,6 +54,43 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
         assignments = List.copyOf(assignments);
     }
 
+    /** Of an officer from whom nothing was ever taken away at once. */
+    public OfficerAssignments(UUID officerId, List<Assignment> assignments) {
+        this(officerId, assignments, null);
+    }
+
+    /** Other assignments of the same officer. */
+    OfficerAssignments with(List<Assignment> others) {
+        return new OfficerAssignments(officerId, others, revokedAt);
+    }
+
+    /**
+     * What is left when a role in a unit is taken away at once, its tokens with it; empty when the officer does not have it, now or later. Days that
+     * are over stay as they were.
+     */
+    public Optional<OfficerAssignments> without(String unit, String role, LocalDate today, Instant now) {
+        List<Assignment> left = new ArrayList<>();
+        boolean taken = false;
+        for (Assignment one : assignments) {
+            if (!one.unit().equals(unit)
+                    || !one.roles().contains(role)
+                    || one.term().endsBefore(today)) {
+                left.add(one);
+                continue;
+            }
+            taken = true;
+            if (one.validFrom().isBefore(today)) {
+                left.add(new Assignment(unit, List.of(role), one.validFrom(), today.minusDays(1)));
+            }
+            List<String> others =
+                    one.roles().stream().filter(other -> !other.equals(role)).toList();
+            if (!others.isEmpty()) {
+                left.add(new Assignment(unit, others, one.term()));
+            }
+        }
+        return taken ? Optional.of(new OfficerAssignments(officerId, left, now)) : Optional.empty();
+    }
+
     /**
      * The assignments after some units have closed: each ends with its unit and goes on, with the same roles, in the unit that takes over.
      *
@@ -70,7 +113,7 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
             goingOn.add(new Assignment(heir, one.roles(), begunBefore ? firstDay : one.validFrom(), one.validTo()));
         }
         goingOn.forEach(more -> addMissing(after, more));
-        return new OfficerAssignments(officerId, after);
+        return with(after);
     }
 
     /** The assignments after every decision about units that has been taken, whether its day has come or not. */
@@ -102,7 +145,7 @@ public record OfficerAssignments(UUID officerId, List<Assignment> assignments) {
         for (Assignment one : assignments) {
             inherit(all, one, one.unit(), units);
         }
-        return new OfficerAssignments(officerId, all);
+        return with(all);
     }
 
     private static void inherit(List<Assignment> all, Assignment own, String unit, Map<String, Unit> units) {

@@ -54,7 +54,7 @@ public final class Reassignment {
         }
         before.assignments().forEach(judge::checkKept);
         judge.refusal.throwIfAny();
-        return new OfficerAssignments(before.officerId(), wanted).moved(units);
+        return before.with(wanted).moved(units);
     }
 
     private void check(int place) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ public class Officers {
 
     /** Left join: an officer may have no right any more. */
     private static final String SELECT =
-            "select cast(o.officer_id as text), o.event_seq, a.unit, cast(to_jsonb(a.roles) as text), a.valid_from,"
+            "select cast(o.officer_id as text), o.event_seq, cast(extract(epoch from o.revoked_at) * 1000000 as bigint), a.unit, cast(to_jsonb(a.roles) as text), a.valid_from,"
                     + " a.valid_to from officers o left join officer_assignments a on a.officer_id = o.officer_id where ";
 
     private static final String ORDER = " order by o.officer_id, a.valid_from, a.unit, a.roles";
@@ -121,18 +124,22 @@ public class Officers {
     private List<Stored> stored(List<Object[]> rows) {
         Map<UUID, List<Assignment>> byOfficer = new LinkedHashMap<>();
         Map<UUID, Long> versions = new LinkedHashMap<>();
+        Map<UUID, Instant> revoked = new HashMap<>();
         for (Object[] row : rows) {
             UUID officer = UUID.fromString((String) row[0]);
             versions.put(officer, ((Number) row[1]).longValue());
             List<Assignment> assignments = byOfficer.computeIfAbsent(officer, id -> new ArrayList<>());
             if (row[2] != null) {
+                revoked.put(officer, Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS));
+            }
+            if (row[3] != null) {
                 assignments.add(new Assignment(
-                        (String) row[2], roles((String) row[3]), (LocalDate) row[4], (LocalDate) row[5]));
+                        (String) row[3], roles((String) row[4]), (LocalDate) row[5], (LocalDate) row[6]));
             }
         }
         return byOfficer.entrySet().stream()
                 .map(entry -> new Stored(
-                        new OfficerAssignments(entry.getKey(), entry.getValue()),
+                        new OfficerAssignments(entry.getKey(), entry.getValue(), revoked.get(entry.getKey())),
                         versions.getOrDefault(entry.getKey(), 0L)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -87,8 +88,8 @@ public class OfficersResource {
                     "The whole list, as it was read, with what changes. Rights of the past stay: of an assignment that has"
                             + " begun only the last day can be changed, to today or later; a new one begins today or later."
                             + " To change roles, end one and begin another. Where a unit is going to close, what goes on"
-                            + " does so in the unit that takes over, and the answer shows it. An account that must be shut"
-                            + " out at once is disabled in the realm. The same list again changes nothing. Open tasks of an"
+                            + " does so in the unit that takes over, and the answer shows it. A last day of today holds until"
+                            + " midnight; what must end at once is taken away by DELETE. The same list again changes nothing. Open tasks of an"
                             + " officer whose right has ended can be taken over by others of the role and unit.")
     @APIResponse(
             responseCode = "200",
@@ -134,6 +135,39 @@ public class OfficersResource {
                                 ? Response.created(URI.create("/catalog/v1/officers/" + officerId))
                                 : Response.ok(),
                         stored));
+    }
+
+    /** Takes a right away at once. */
+    @DELETE
+    @Path("{officerId}/assignments/{unit}/{role}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            summary = "Take a role in a unit away at once",
+            description = "Of an assignment that has begun yesterday becomes the last day, what is planned is gone; the"
+                    + " officer's other roles stay. Access tokens that the officer has got until now (`revokedAt`) no longer"
+                    + " count: within seconds every service refuses them, and whoever signs in again has what is left. Open"
+                    + " tasks can be taken over by others of the role and unit.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assignments as they are now",
+            content = @Content(schema = @Schema(implementation = OfficerAssignments.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Not an administrator, or the caller's own assignments (`own-assignments`)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The officer does not have this role in this unit, now or later",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> takeAway(
+            @Parameter(description = "The account: `sub` of its access token", example = EXAMPLE)
+                    @PathParam("officerId")
+                    UUID officerId,
+            @Parameter(description = "Where", example = "H26.30.01") @PathParam("unit") String unit,
+            @Parameter(description = "As what", example = "appraiser") @PathParam("role") String role) {
+        return assigning
+                .takeAway(officerId, unit, role, callers.current().id())
+                .map(stored -> shown(Response.ok(), stored));
     }
 
     private static Response shown(Response.ResponseBuilder response, Officers.Stored stored) {

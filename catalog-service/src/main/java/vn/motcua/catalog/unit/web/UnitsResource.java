@@ -37,6 +37,7 @@ import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.transactions.UnitOfWork;
@@ -158,7 +159,7 @@ public class UnitsResource {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return VietnamTime.today(clock);
     }
 
     /** Lists who works in a unit. */

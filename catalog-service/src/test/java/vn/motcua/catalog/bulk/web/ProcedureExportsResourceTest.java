@@ -21,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +29,7 @@ import vn.motcua.catalog.draft.web.Drafting;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 
 @QuarkusTest
 @WithInfrastructure("catalog_exports")
@@ -37,7 +37,7 @@ import vn.motcua.kit.testing.WithInfrastructure;
 class ProcedureExportsResourceTest {
 
     private static final String EXPORTS = "/catalog/v1/procedure-exports";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;

@@ -35,7 +35,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -47,13 +46,14 @@ import vn.motcua.catalog.draft.web.Drafting;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 
 @QuarkusTest
 @WithInfrastructure("catalog_drafts")
 @TestProfile(Drafting.WithoutSample.class)
 class ProcedureImportsResourceTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +27,7 @@ import vn.motcua.catalog.platform.table.OpenedFile;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 
 @QuarkusTest
 @WithInfrastructure("catalog_completeness")
@@ -35,7 +35,7 @@ import vn.motcua.kit.testing.WithInfrastructure;
 class CompletenessFileTest {
 
     private static final String DATABASE = "catalog_completeness";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
     private static final AtomicInteger MODELS = new AtomicInteger();
     private static final String CSV = "/catalog/v1/completeness/procedures.csv";
     private static final String XLSX = "/catalog/v1/completeness/procedures.xlsx";

@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ import vn.motcua.catalog.unit.model.OfficerAssignments;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.UnitOfWork;
 
@@ -46,8 +46,7 @@ import vn.motcua.transactions.UnitOfWork;
 @TestProfile(Drafting.WithoutSample.class)
 class CompletenessResourceTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalDate TODAY = LocalDate.now(ZONE);
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
     private static final String COMPLETENESS = "/catalog/v1/completeness";
     private static final String[] EVERY_ROLE = {"appraiser", "approver", "clerk"};
 
@@ -351,7 +350,7 @@ class CompletenessResourceTest {
                 .statusCode(201);
 
         list("sector=T17").body("items", hasSize(1));
-        QuarkusMock.installMockForType(Clock.offset(Clock.system(ZONE), Duration.ofDays(1)), Clock.class);
+        QuarkusMock.installMockForType(Clock.offset(Clock.system(VietnamTime.ZONE), Duration.ofDays(1)), Clock.class);
         list("sector=T17").body("items", empty());
     }
 

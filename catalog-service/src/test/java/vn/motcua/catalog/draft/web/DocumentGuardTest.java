@@ -20,10 +20,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 
 /** Which papers may be demanded and how: the guard of certified copies, conditions on the form, fees in their frame. */
 @QuarkusTest
@@ -31,7 +31,7 @@ import vn.motcua.kit.testing.WithInfrastructure;
 @TestProfile(Drafting.WithoutSample.class)
 class DocumentGuardTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
 
     private static ValidatableResponse drafted(ObjectNode content) {
         return begin(Map.of("content", Drafting.JSON.convertValue(content, Map.class)))

@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 
 @QuarkusTest
 @WithInfrastructure("catalog_drafts")
 @TestProfile(Drafting.WithoutSample.class)
 class ProcedureDraftsResourceTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
 
     @Test
     void aDraftMayLackAnythingAndSaysWhatItLacks() {

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,7 @@ import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.EventLoop;
 
 /** What becomes of a version after its approval: takes effect, is superseded, is abolished, is revoked. */
@@ -35,8 +35,7 @@ import vn.motcua.transactions.EventLoop;
 @TestProfile(Drafting.WithoutSample.class)
 class VersionLifeTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalDate TODAY = LocalDate.now(ZONE);
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
     private static final String PUBLISHED = "vn.motcua.procedure.published.v1";
 
     @Inject
@@ -47,7 +46,7 @@ class VersionLifeTest {
 
     private static void itIs(LocalDate day) {
         Duration ahead = Duration.ofDays(TODAY.until(day, java.time.temporal.ChronoUnit.DAYS));
-        QuarkusMock.installMockForType(Clock.offset(Clock.system(ZONE), ahead), Clock.class);
+        QuarkusMock.installMockForType(Clock.offset(Clock.system(VietnamTime.ZONE), ahead), Clock.class);
     }
 
     private static ValidatableResponse procedure(String code) {

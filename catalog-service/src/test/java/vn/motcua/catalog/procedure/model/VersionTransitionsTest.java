@@ -2,12 +2,14 @@ package vn.motcua.catalog.procedure.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.kit.lifecycle.Transition.move;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalog.procedure.model.VersionTransitions.Transition;
+import vn.motcua.kit.lifecycle.IllegalMove;
+import vn.motcua.kit.lifecycle.Transition;
 import vn.motcua.kit.testing.StateDiagram;
 
 class VersionTransitionsTest {
@@ -15,9 +17,9 @@ class VersionTransitionsTest {
     @Test
     void everyActionIsLegalSomewhereAndEveryStateIsReached() {
         Set<VersionAction> used =
-                VersionTransitions.all().stream().map(Transition::action).collect(Collectors.toSet());
+                VersionTransitions.TABLE.all().stream().map(Transition::action).collect(Collectors.toSet());
         Set<VersionState> reached =
-                VersionTransitions.all().stream().map(Transition::to).collect(Collectors.toSet());
+                VersionTransitions.TABLE.all().stream().map(Transition::to).collect(Collectors.toSet());
 
         assertThat(used).containsExactlyInAnyOrder(VersionAction.values());
         assertThat(reached).containsExactlyInAnyOrder(VersionState.values());
@@ -25,18 +27,17 @@ class VersionTransitionsTest {
 
     @Test
     void nothingLeavesAnEndUnlessItsSuccessorWasPublishedLate() {
-        assertThat(VersionTransitions.all())
+        assertThat(VersionTransitions.TABLE.all())
                 .filteredOn(move -> Set.of(VersionState.SUPERSEDED, VersionState.ABOLISHED, VersionState.DISCARDED)
                         .contains(move.from()))
-                .containsExactly(
-                        new Transition(VersionState.ABOLISHED, VersionAction.SUPERSEDE, VersionState.SUPERSEDED));
+                .containsExactly(move(VersionState.ABOLISHED, VersionAction.SUPERSEDE, VersionState.SUPERSEDED));
     }
 
     @Test
     void aPublishedVersionIsNeverEditedAgain() {
         for (VersionState state : VersionState.values()) {
             if (state != VersionState.DRAFT) {
-                assertThatThrownBy(() -> VersionTransitions.next(state, VersionAction.EDIT))
+                assertThatThrownBy(() -> VersionTransitions.TABLE.next(state, VersionAction.EDIT))
                         .isInstanceOf(IllegalMove.class);
             }
         }
@@ -44,8 +45,8 @@ class VersionTransitionsTest {
 
     @Test
     void onlyAProposalIsApproved() {
-        assertThat(VersionTransitions.all().stream().filter(move -> move.action() == VersionAction.APPROVE))
-                .containsExactly(new Transition(VersionState.PROPOSED, VersionAction.APPROVE, VersionState.APPROVED));
+        assertThat(VersionTransitions.TABLE.all().stream().filter(move -> move.action() == VersionAction.APPROVE))
+                .containsExactly(move(VersionState.PROPOSED, VersionAction.APPROVE, VersionState.APPROVED));
     }
 
     @Test
@@ -53,7 +54,7 @@ class VersionTransitionsTest {
         StateDiagram.assertDrawn(
                 "procedure-version",
                 "Version of a procedure (catalogue)",
-                VersionTransitions.all().stream()
+                VersionTransitions.TABLE.all().stream()
                         .map(move -> new StateDiagram.Transition(
                                 move.from().name(),
                                 move.action().name().toLowerCase(Locale.ROOT),

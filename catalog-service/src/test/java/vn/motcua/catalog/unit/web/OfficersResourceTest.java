@@ -2,6 +2,7 @@ package vn.motcua.catalog.unit.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,6 +43,7 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.UnitOfWork;
 
@@ -52,8 +53,7 @@ import vn.motcua.transactions.UnitOfWork;
 @TestProfile(Drafting.WithoutSample.class)
 class OfficersResourceTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalDate TODAY = LocalDate.now(ZONE);
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
     private static final String ASSIGNED = "vn.motcua.officer.assigned.v1";
 
     @Inject
@@ -305,7 +305,8 @@ class OfficersResourceTest {
     }
 
     private static void itIs(int daysFromNow) {
-        QuarkusMock.installMockForType(Clock.offset(Clock.system(ZONE), Duration.ofDays(daysFromNow)), Clock.class);
+        QuarkusMock.installMockForType(
+                Clock.offset(Clock.system(VietnamTime.ZONE), Duration.ofDays(daysFromNow)), Clock.class);
     }
 
     @Test
@@ -319,6 +320,51 @@ class OfficersResourceTest {
         put(officer, etag, List.of()).statusCode(200).body("assignments", empty());
 
         get(officer).statusCode(200).body("assignments", empty());
+    }
+
+    /** The officer holds a token for an hour; what was taken away opens nothing after seconds, here and, by the event, elsewhere. */
+    @Test
+    void aRightIsTakenAwayAtOnceWithTheTokensOfTheOfficer() throws Exception {
+        unit("H80.01");
+        UUID officer = UUID.randomUUID();
+        put(officer, null, List.of(right("H80.01", TODAY, null, "inspector", "clerk")))
+                .statusCode(201);
+        String token = TestTokens.of(officer, "officer", "inspector", "clerk");
+        assertThat(asking(token, officer)).isEqualTo(200);
+
+        takeAway("admin", officer, "H80.01", "inspector")
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("assignments.size()", equalTo(1))
+                .body("assignments[0].roles", contains("clerk"))
+                .body("revokedAt", containsString("+07:00"));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> asking(token, officer) == 401);
+        takeAway("admin", officer, "H80.01", "inspector").statusCode(404);
+        takeAway("admin", UUID.randomUUID(), "H80.01", "inspector").statusCode(404);
+        takeAway("admin", TestTokens.subject("admin"), "H80.01", "administrator")
+                .statusCode(403)
+                .body("type", equalTo("urn:motcua:problem:own-assignments"));
+        takeAway("lead", officer, "H80.01", "clerk").statusCode(403);
+        put(officer, "\"2\"", List.of(right("H80.01", TODAY, null, "clerk"), right("H80.01", TODAY, null, "approver")))
+                .statusCode(200);
+        try (KafkaProbe probe = KafkaProbe.of("catalog.unit-events")) {
+            List<CloudEvent> told = probe.await("officer:" + officer, ASSIGNED, 3);
+            told.forEach(EventContracts::assertValid);
+            assertThat(told).extracting(event -> event.json().has("revokedAt")).containsExactly(false, true, true);
+        }
+    }
+
+    private static int asking(String token, UUID officer) {
+        return given().auth()
+                .oauth2(token)
+                .get("/catalog/v1/officers/{id}", officer)
+                .statusCode();
+    }
+
+    private static ValidatableResponse takeAway(String by, UUID officer, String unit, String role) {
+        return as(by).delete("/catalog/v1/officers/{id}/assignments/{unit}/{role}", officer, unit, role)
+                .then();
     }
 
     @Test

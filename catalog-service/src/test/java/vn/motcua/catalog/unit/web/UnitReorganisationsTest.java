@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +37,7 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.UnitOfWork;
 
@@ -46,8 +46,7 @@ import vn.motcua.transactions.UnitOfWork;
 @TestProfile(Drafting.WithoutSample.class)
 class UnitReorganisationsTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalDate TODAY = LocalDate.now(ZONE);
+    private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
     private static final LocalDate DAY = TODAY.plusDays(20);
     private static final String UNITS = "/catalog/v1/units/";
     private static final String REORGANISATIONS = "/catalog/v1/unit-reorganisations";
@@ -80,7 +79,8 @@ class UnitReorganisationsTest {
 
     private static void itIs(LocalDate day) {
         QuarkusMock.installMockForType(
-                Clock.offset(Clock.system(ZONE), Duration.ofDays(ChronoUnit.DAYS.between(TODAY, day))), Clock.class);
+                Clock.offset(Clock.system(VietnamTime.ZONE), Duration.ofDays(ChronoUnit.DAYS.between(TODAY, day))),
+                Clock.class);
     }
 
     private static Map<String, Object> command(String kind, LocalDate day, List<String> units) {

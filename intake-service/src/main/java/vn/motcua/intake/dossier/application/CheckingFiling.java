@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.FilingRules;
 import vn.motcua.intake.dossier.model.FormQuantities;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
@@ -24,6 +23,7 @@ import vn.motcua.intake.reference.persistence.Procedures;
 import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.time.VietnamTime;
 
 /** Judges a filing by the version of its procedure, our units and the schema of its form: beside the event loop, and before any transaction. */
 @ApplicationScoped
@@ -87,7 +87,7 @@ public class CheckingFiling {
 
     /** Judges by the version that holds today. */
     public Uni<Judgement> judge(Filing filing) {
-        return judge(filing, VietnamTime.day(clock.instant()));
+        return judge(filing, VietnamTime.today(clock));
     }
 
     /** Judges by the version that holds on a day. */

@@ -58,7 +58,7 @@ public class FollowingDossiers {
         }
         DossierState next = dossier.state();
         if (DossierTransitions.isMove(report.what())) {
-            var move = DossierTransitions.next(dossier.state(), report.what());
+            var move = DossierTransitions.TABLE.find(dossier.state(), report.what());
             if (move.isEmpty()) {
                 LOG.warnf("Dossier %s: %s ignored in state %s", dossier.dossierId(), report.what(), dossier.state());
                 return;

@@ -18,7 +18,6 @@ import vn.motcua.intake.dossier.persistence.DossierReads;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
@@ -26,6 +25,7 @@ import vn.motcua.intake.reference.persistence.Procedures;
 import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.deed.Deeds;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transactions;
@@ -158,6 +158,6 @@ public class LookingAtDossier {
     }
 
     private LocalDate today() {
-        return VietnamTime.day(clock.instant());
+        return VietnamTime.today(clock);
     }
 }

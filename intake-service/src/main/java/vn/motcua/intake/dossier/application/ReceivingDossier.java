@@ -24,7 +24,6 @@ import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.StoredJson;
 import vn.motcua.intake.dossier.persistence.StoredStep;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.ProcessingLimit;
 import vn.motcua.intake.reference.model.Unit;
@@ -33,6 +32,7 @@ import vn.motcua.intake.reference.persistence.Procedures;
 import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.deed.Deeds;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -105,7 +105,7 @@ public class ReceivingDossier {
      */
     public <R> Uni<R> receive(
             Caller caller, UUID id, Function<Function<Transaction, Decision<Reception>>, Uni<R>> once) {
-        LocalDate today = VietnamTime.day(clock.instant());
+        LocalDate today = VietnamTime.today(clock);
         return units.all().chain(known -> once.apply(tx -> receive(tx, caller, id, known, null))
                 .onFailure(ToBeJudged.class)
                 .recoverWithUni(found -> checking.judge(found.filing, today)

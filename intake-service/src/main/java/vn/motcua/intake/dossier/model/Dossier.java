@@ -11,6 +11,7 @@ import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.Unit;
+import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.refusal.Refusal;
 
 /**
@@ -53,8 +54,8 @@ public record Dossier(
 
     /** Refuses, by name, a move that the table does not know. */
     public void require(Happening action) {
-        if (DossierTransitions.next(state, action).isEmpty()) {
-            throw refusal();
+        if (!DossierTransitions.TABLE.allows(state, action)) {
+            throw refusal(action);
         }
     }
 
@@ -64,13 +65,13 @@ public record Dossier(
         }
     }
 
-    private Refusal refusal() {
+    private Refusal refusal(Happening action) {
         return switch (state) {
             case RECEIVED, IN_PROCESS, SUPPLEMENT_REQUESTED, OBLIGATION_REQUESTED -> new DossierAlreadyReceived();
             case REFUSED -> new DossierAlreadyRefused();
             case WITHDRAWN -> new DossierAlreadyWithdrawn();
             case FINISHED, RETURNED -> new ResultAlreadyIssued();
-            case DRAFT, FILED, STOPPED -> new MoveNotAllowed(state);
+            case DRAFT, FILED, STOPPED -> new IllegalMove(state, action);
         };
     }
 

@@ -22,21 +22,15 @@ import static vn.motcua.intake.dossier.model.Happening.DOSSIER_WITHDRAWAL_REQUES
 import static vn.motcua.intake.dossier.model.Happening.DOSSIER_WITHDRAWN;
 import static vn.motcua.intake.dossier.model.Happening.RESULT_ISSUED;
 import static vn.motcua.intake.dossier.model.Happening.RESULT_RETURNED;
+import static vn.motcua.kit.lifecycle.Transition.move;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import vn.motcua.kit.lifecycle.TransitionTable;
 
 /** The life of a dossier: every legal move. What stands not here is refused by name. */
 public final class DossierTransitions {
 
-    /** One legal move. */
-    public record Transition(DossierState from, Happening action, DossierState to) {}
-
-    private record Move(DossierState from, Happening action) {}
-
-    private static final List<Transition> ALL = List.of(
+    /** The table, in the order of a dossier's life. */
+    public static final TransitionTable<DossierState, Happening> TABLE = TransitionTable.of(
             move(DRAFT, DOSSIER_SUBMITTED, FILED),
             // Intake decides until reception.
             move(FILED, DOSSIER_RECEIVED, RECEIVED),
@@ -59,27 +53,10 @@ public final class DossierTransitions {
             move(FINISHED, CASE_WITHDRAWAL_REFUSED, FINISHED),
             move(RETURNED, CASE_WITHDRAWAL_REFUSED, RETURNED));
 
-    private static final Map<Move, DossierState> TABLE =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(one -> new Move(one.from, one.action), Transition::to));
-
     private DossierTransitions() {}
-
-    private static Transition move(DossierState from, Happening action, DossierState to) {
-        return new Transition(from, action, to);
-    }
-
-    /** Every legal move, in the order of a dossier's life. */
-    public static List<Transition> all() {
-        return ALL;
-    }
-
-    /** Where a move leads; empty when it is illegal. */
-    public static Optional<DossierState> next(DossierState from, Happening action) {
-        return Optional.ofNullable(TABLE.get(new Move(from, action)));
-    }
 
     /** Whether it is a move at all; the others are only told. */
     public static boolean isMove(Happening happening) {
-        return ALL.stream().anyMatch(one -> one.action() == happening);
+        return !TABLE.from(happening).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.transactions.Transactions;
@@ -29,7 +30,7 @@ public class DossierLists {
     private static final String COLUMNS = "d.id, d.code, d.status, d.procedure_code, d.procedure_version, d.case_code,"
             + " d.channel, d.applicant_kind, d.receiving_unit, d.competent_unit, d.submitted_at, d.due_at";
 
-    private static final Rights RIGHTS = new Rights("$1", "$2", "$3");
+    private static final HoldsToday HOLDS = new HoldsToday("$1", "$2", "$3");
 
     private static final short[] SHELVES = {1, 2, 3, 7, 8, 9, 10};
 
@@ -45,7 +46,7 @@ public class DossierLists {
             """;
 
     /** $1 officer, $2 roles, $3 day, $4 shelves, $5 status or null, $6 after this id, $7 before this id, $8 rows. */
-    static final String OF_UNITS = "select " + COLUMNS + " from " + RIGHTS.units() + """
+    static final String OF_UNITS = "select " + COLUMNS + " from " + HOLDS.units() + """
              as u
             cross join unnest($4::smallint[]) as s(shelf)
             cross join lateral
@@ -57,7 +58,7 @@ public class DossierLists {
             """;
 
     private static final String ONE = "select " + COLUMNS + " from dossiers d where (d.owner_ref = $4 or "
-            + RIGHTS.in("d.receiving_unit") + ") and ($5::smallint is null or d.status = $5) and ";
+            + HOLDS.inOneOf("d.receiving_unit") + ") and ($5::smallint is null or d.status = $5) and ";
 
     private static final String BY_CODE = ONE + "d.code = $6 and ($7::text is null or d.portal_code = $7) limit 2";
 

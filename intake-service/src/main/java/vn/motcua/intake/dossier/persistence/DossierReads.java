@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
@@ -15,14 +16,14 @@ import vn.motcua.transactions.Transactions;
 @ApplicationScoped
 public class DossierReads {
 
-    private static final Rights RIGHTS = new Rights("$3", "$4", "$5");
+    private static final HoldsToday HOLDS = new HoldsToday("$3", "$4", "$5");
 
     private static final String TIMELINE = """
             (select coalesce(json_agg(json_build_object('at', t.at, 'event', t.event, 'step', t.step, 'status', t.status, 'details', t.details)
                                       order by t.n), '[]')::text
                from timeline_entries t where t.dossier_id = d.id)""";
 
-    private static final String READABLE = "(d.owner_ref = $2 or " + RIGHTS.in("d.receiving_unit") + ")";
+    private static final String READABLE = "(d.owner_ref = $2 or " + HOLDS.inOneOf("d.receiving_unit") + ")";
 
     private static final String VIEW =
             "select " + DossierFacts.COLUMNS + ", " + TIMELINE + " from dossiers d where d.id = $1 and " + READABLE;

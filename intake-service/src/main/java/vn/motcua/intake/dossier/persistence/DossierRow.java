@@ -198,7 +198,7 @@ public final class DossierRow implements Subject {
     }
 
     private void tell(Writes writes, DossierEvent event, String told, @Nullable String details) {
-        state = DossierTransitions.next(state, event.what()).orElseThrow();
+        state = DossierTransitions.TABLE.next(state, event.what());
         timelineLength++;
         TimelineRow.write(
                 writes,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.intake.dossier.model.DossierCode;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.kit.command.Caller;
@@ -25,12 +26,12 @@ public class Dossiers {
 
     private static final String OF_OWNER = LOCK + "d.owner_ref = $2 for no key update";
 
-    private static final Rights RIGHTS = new Rights("$2", "$3", "$4");
+    private static final HoldsToday HOLDS = new HoldsToday("$2", "$3", "$4");
 
-    private static final String OF_RECEPTION = LOCK + RIGHTS.in("d.receiving_unit") + " for no key update";
+    private static final String OF_RECEPTION = LOCK + HOLDS.inOneOf("d.receiving_unit") + " for no key update";
 
     private static final String OF_WORK =
-            LOCK + RIGHTS.in("d.receiving_unit", "d.competent_unit") + " for no key update";
+            LOCK + HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + " for no key update";
 
     /**
      * The next number of the unit that receives the dossier today. The day's row of a unit is locked from here to the commit, which is the next trip;

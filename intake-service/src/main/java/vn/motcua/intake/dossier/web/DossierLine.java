@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.persistence.DossierLists.Line;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Name;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 
 /** A dossier in a list. */

@@ -16,10 +16,10 @@ import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.Unit;
+import vn.motcua.kit.time.VietnamTime;
 
 /** A dossier as its applicant follows it. Status, money and delivery are separate; nothing internal is shown. */
 @Schema(name = "DossierView")

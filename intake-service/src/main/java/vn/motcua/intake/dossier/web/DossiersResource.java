@@ -31,11 +31,11 @@ import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.persistence.PortalCodes;
 import vn.motcua.intake.platform.ListQuery;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 
 /** Filing, following and withdrawing dossiers. */

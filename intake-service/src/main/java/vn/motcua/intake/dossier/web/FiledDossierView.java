@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.time.VietnamTime;
 
 /**
  * A filed dossier.

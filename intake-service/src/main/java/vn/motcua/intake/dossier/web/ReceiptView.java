@@ -11,11 +11,11 @@ import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
 import vn.motcua.intake.dossier.persistence.StoredJson;
 import vn.motcua.intake.dossier.persistence.StoredStep;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.kit.time.VietnamTime;
 
 /** Form 01 (Circular 03/2025/TT-VPCP): receipt and appointment slip, made of what is stored. */
 @Schema(name = "Receipt")

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.intake.dossier.application.ReceivingDossier.Reception;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.kit.command.Answer;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workingtime.Step;
 import vn.motcua.workingtime.StepKind;
 

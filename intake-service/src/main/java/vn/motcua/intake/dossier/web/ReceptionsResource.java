@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.application.ReceivingDossier;
 import vn.motcua.intake.dossier.application.RefusingDossier;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.time.VietnamTime;
 
 /** What an officer decides about a filed dossier of their receiving unit. */
 @Path("/intake/v1/dossiers/{id}")

@@ -19,12 +19,13 @@ import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.draft.persistence.Draft;
 import vn.motcua.intake.draft.persistence.DraftRow;
 import vn.motcua.intake.draft.persistence.Drafts;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Step 2: begins, replaces, discards and reads drafts. A draft may lack anything and says what; only its procedure must exist. */
@@ -74,13 +75,13 @@ public class PreparingDraft {
     }
 
     /** Replaces a draft's content if the caller has seen its current version. */
-    public Uni<Prepared> replace(Caller caller, UUID id, long seen, Filing filing) {
+    public Uni<Prepared> replace(Caller caller, UUID id, SeenVersions seen, Filing filing) {
         Instant now = clock.instant();
         return judge(filing)
                 .chain(judgement -> unitOfWork.run(
                         session -> drafts.lock(session, id, caller).chain(row -> {
                             row.requireOpen();
-                            row.requireVersion(seen);
+                            row.requireSeen(seen);
                             List<FieldError> flaws = ofKnownProcedure(filing, judgement);
                             row.replace(filing, now);
                             record(session, row, caller, "ReplaceDraft", now);
@@ -89,13 +90,11 @@ public class PreparingDraft {
     }
 
     /** Throws a draft away, whichever version the caller has seen unless one is named. */
-    public Uni<Void> discard(Caller caller, UUID id, @Nullable Long seen) {
+    public Uni<Void> discard(Caller caller, UUID id, SeenVersions seen) {
         Instant now = clock.instant();
         return unitOfWork.run(session -> drafts.lock(session, id, caller).chain(row -> {
             row.requireOpen();
-            if (seen != null) {
-                row.requireVersion(seen);
-            }
+            row.requireSeen(seen);
             record(session, row, caller, "DiscardDraft", now);
             return session.remove(row);
         }));
@@ -142,7 +141,7 @@ public class PreparingDraft {
     }
 
     private LocalDate today() {
-        return VietnamTime.day(clock.instant());
+        return VietnamTime.today(clock);
     }
 
     private void record(Mutiny.Session session, DraftRow row, Caller caller, String deed, Instant now) {

@@ -15,7 +15,7 @@ import vn.motcua.intake.dossier.persistence.StoredJson;
 import vn.motcua.intake.draft.model.DraftAlreadySubmitted;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
-import vn.motcua.kit.refusal.Stale;
+import vn.motcua.kit.command.SeenVersions;
 
 /** An application that is still being prepared. */
 @Entity(name = "Draft")
@@ -75,10 +75,8 @@ public class DraftRow implements Audited {
     }
 
     /** Refuses when the caller has seen another version. */
-    public void requireVersion(long seen) {
-        if (seen != lockVersion) {
-            throw new Stale();
-        }
+    public void requireSeen(SeenVersions seen) {
+        seen.require(lockVersion);
     }
 
     /** As people see it. */

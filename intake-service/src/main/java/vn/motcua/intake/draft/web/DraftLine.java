@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.draft.persistence.Draft;
-import vn.motcua.intake.platform.VietnamTime;
+import vn.motcua.kit.time.VietnamTime;
 
 /** A draft in a list. */
 @Schema(name = "DraftLine")

@@ -13,9 +13,9 @@ import vn.motcua.intake.dossier.web.FiledDossierView;
 import vn.motcua.intake.dossier.web.FilingRequest;
 import vn.motcua.intake.draft.application.PreparingDraft.Prepared;
 import vn.motcua.intake.draft.persistence.Draft;
-import vn.motcua.intake.platform.VietnamTime;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.time.VietnamTime;
 
 /** A draft: what is filled in, and what is missing for filing. */
 @Schema(name = "Draft")

@@ -38,7 +38,7 @@ import vn.motcua.intake.platform.ListQuery;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
@@ -140,7 +140,7 @@ public class DraftsResource {
             @NotNull @Valid FilingRequest body) {
         Locale language = Problems.language(headers);
         return preparing
-                .replace(callers.current(), id, Versions.seen(ifMatch), body.filing())
+                .replace(callers.current(), id, SeenVersions.required(ifMatch), body.filing())
                 .map(prepared -> shown(prepared, language));
     }
 
@@ -150,7 +150,7 @@ public class DraftsResource {
     @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
     @APIResponse(responseCode = "204", description = "Gone")
     public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return preparing.discard(callers.current(), id, ifMatch == null ? null : Versions.seen(ifMatch));
+        return preparing.discard(callers.current(), id, SeenVersions.optional(ifMatch));
     }
 
     /** Turns a draft into a dossier. */

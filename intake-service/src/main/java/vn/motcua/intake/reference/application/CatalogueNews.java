@@ -2,7 +2,6 @@ package vn.motcua.intake.reference.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.OnlineLevel;
@@ -43,16 +42,6 @@ public sealed interface CatalogueNews {
             @Nullable String successor,
             @Nullable List<Unit.Title> titles)
             implements CatalogueNews {}
-
-    /** All assignments of an officer. */
-    record OfficerAssigned(UUID officerId, List<Assignment> assignments) implements CatalogueNews {}
-
-    /** Roles in a unit with their term. */
-    record Assignment(
-            String unit,
-            List<String> roles,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
 
     /** A year of office hours; the whole payload is kept. */
     record YearApproved(String calendar, int year, String body) implements CatalogueNews {}

@@ -1,16 +1,12 @@
 package vn.motcua.intake.reference.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Payloads;
-import vn.motcua.intake.reference.application.CatalogueNews.Assignment;
-import vn.motcua.intake.reference.application.CatalogueNews.OfficerAssigned;
 import vn.motcua.intake.reference.application.CatalogueNews.OnlineLevelsSet;
 import vn.motcua.intake.reference.application.CatalogueNews.UnitChanged;
 import vn.motcua.intake.reference.application.CatalogueNews.VersionPublished;
@@ -42,10 +38,6 @@ public class KeepingCopies {
         List<Map<String, Object>> all() {
             return byKey.values().stream().flatMap(List::stream).toList();
         }
-
-        Collection<String> keys() {
-            return byKey.keySet().stream().map(String::valueOf).toList();
-        }
     }
 
     /** Leaves what the news say with the transaction. */
@@ -54,7 +46,6 @@ public class KeepingCopies {
         Rows levels = new Rows();
         Rows units = new Rows();
         Rows calendars = new Rows();
-        Rows officers = new Rows();
         for (CatalogueNews one : news) {
             switch (one) {
                 case VersionPublished version ->
@@ -62,11 +53,9 @@ public class KeepingCopies {
                 case OnlineLevelsSet set -> levels.put(set.procedureCode() + "@" + set.unit(), rows(set));
                 case UnitChanged unit -> units.put(unit.code(), List.of(row(unit)));
                 case YearApproved year -> calendars.put(year.calendar() + "/" + year.year(), List.of(row(year)));
-                case OfficerAssigned officer -> officers.put(officer.officerId(), rows(officer));
             }
         }
-        CopyWriter.Batch batch = new CopyWriter.Batch(
-                procedures.all(), levels.all(), units.all(), calendars.all(), officers.keys(), officers.all());
+        CopyWriter.Batch batch = new CopyWriter.Batch(procedures.all(), levels.all(), units.all(), calendars.all());
         writer.write(tx, batch);
         copies.changed(batch.changed());
     }
@@ -109,23 +98,6 @@ public class KeepingCopies {
 
     private static Map<String, Object> row(YearApproved year) {
         return Map.of("calendar", year.calendar(), "year", year.year(), "body", year.body());
-    }
-
-    private static List<Map<String, Object>> rows(OfficerAssigned officer) {
-        return officer.assignments().stream()
-                .flatMap(assignment -> assignment.roles().stream().map(role -> row(officer, assignment, role)))
-                .toList();
-    }
-
-    private static Map<String, Object> row(OfficerAssigned officer, Assignment assignment, String role) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("officer_id", officer.officerId());
-        row.put("role", role);
-        row.put("unit", assignment.unit());
-        row.put("valid_from", assignment.validFrom());
-        LocalDate last = assignment.validTo();
-        put(row, "valid_to", last);
-        return row;
     }
 
     private static void put(Map<String, Object> row, String column, @Nullable Object value) {

@@ -43,18 +43,6 @@ public class CopyWriter {
             on conflict (calendar, year) do update set body = excluded.body
             """.formatted(ROWS);
 
-    private static final String FORGET_ASSIGNMENTS = """
-            delete from officer_assignments where officer_id in
-                (select cast(o as uuid) from jsonb_array_elements_text($1::text::jsonb) as o)
-            """;
-
-    private static final String WRITE_ASSIGNMENTS = """
-            insert into officer_assignments (officer_id, role, unit, valid_from, valid_to)
-            select a.officer_id, a.role, a.unit, a.valid_from, a.valid_to
-              from %s as a(officer_id uuid, role text, unit text, valid_from date, valid_to date)
-            on conflict do nothing
-            """.formatted(ROWS);
-
     private static final String FORGET_LEVELS = """
             delete from online_levels o using %s as k(procedure_code text, unit text)
              where o.procedure_code = k.procedure_code and o.unit = k.unit
@@ -79,16 +67,12 @@ public class CopyWriter {
      * @param levels the whole history of some agencies with some procedures: procedure_code, unit, valid_from, level
      * @param units code, name_vi, name_en, kind, parent, receives, valid_from, valid_to, successor, titles
      * @param calendars calendar, year, body
-     * @param officers whose assignments are replaced
-     * @param assignments officer_id, role, unit, valid_from, valid_to
      */
     public record Batch(
             Collection<Map<String, Object>> procedures,
             Collection<Map<String, Object>> levels,
             Collection<Map<String, Object>> units,
-            Collection<Map<String, Object>> calendars,
-            Collection<String> officers,
-            Collection<Map<String, Object>> assignments) {
+            Collection<Map<String, Object>> calendars) {
 
         /** The copies that it changes, of those that are remembered. */
         public List<String> changed() {
@@ -113,8 +97,6 @@ public class CopyWriter {
         write(tx, WRITE_LEVELS, batch.levels());
         write(tx, WRITE_UNITS, batch.units());
         write(tx, WRITE_CALENDARS, batch.calendars());
-        write(tx, FORGET_ASSIGNMENTS, batch.officers());
-        write(tx, WRITE_ASSIGNMENTS, batch.assignments());
         if (!batch.changed().isEmpty()) {
             tx.write(MOVE_ON, (Object) batch.changed().toArray(String[]::new));
         }

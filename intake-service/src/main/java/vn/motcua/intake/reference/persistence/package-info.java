@@ -1,4 +1,4 @@
-/** The copies of the catalogue: procedures, units, calendars and officers' assignments. */
+/** The copies of the catalogue: procedures, units and calendars. */
 @NullMarked
 package vn.motcua.intake.reference.persistence;
 

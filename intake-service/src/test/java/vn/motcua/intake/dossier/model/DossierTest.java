@@ -47,7 +47,7 @@ class DossierTest {
         "WITHDRAWN,   dossier-already-withdrawn",
         "FINISHED,    result-already-issued",
         "RETURNED,    result-already-issued",
-        "STOPPED,     move-not-allowed"
+        "STOPPED,     illegal-move"
     })
     void refusesByNameToReceiveOrRefuseTwice(DossierState state, String name) {
         Dossier dossier = dossier(state, false);

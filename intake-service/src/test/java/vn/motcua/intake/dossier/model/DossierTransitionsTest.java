@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.motcua.kit.lifecycle.Transition;
 import vn.motcua.kit.testing.StateDiagram;
 
 class DossierTransitionsTest {
@@ -13,15 +14,11 @@ class DossierTransitionsTest {
     @Test
     void whateverHappensLeadsToOneStateOrStaysWhereItIs() {
         Arrays.stream(Happening.values()).filter(DossierTransitions::isMove).forEach(happening -> {
-            List<DossierTransitions.Transition> moves = DossierTransitions.all().stream()
+            List<Transition<DossierState, Happening>> moves = DossierTransitions.TABLE.all().stream()
                     .filter(move -> move.action() == happening)
                     .toList();
             assertThat(moves.stream().allMatch(move -> move.to() == move.from())
-                            || moves.stream()
-                                            .map(DossierTransitions.Transition::to)
-                                            .distinct()
-                                            .count()
-                                    == 1)
+                            || moves.stream().map(Transition::to).distinct().count() == 1)
                     .as("%s", happening)
                     .isTrue();
         });
@@ -45,9 +42,9 @@ class DossierTransitionsTest {
     void nothingLeavesAnEndExceptTheLateRefusalOfAWithdrawal() {
         List<DossierState> ends = List.of(DossierState.REFUSED, DossierState.WITHDRAWN, DossierState.RETURNED);
 
-        assertThat(DossierTransitions.all().stream()
+        assertThat(DossierTransitions.TABLE.all().stream()
                         .filter(move -> ends.contains(move.from()))
-                        .map(DossierTransitions.Transition::action))
+                        .map(Transition::action))
                 .containsOnly(Happening.CASE_WITHDRAWAL_REFUSED);
     }
 
@@ -71,7 +68,7 @@ class DossierTransitionsTest {
         StateDiagram.assertDrawn(
                 "dossier",
                 "Dossier (intake and the applicant's view)",
-                DossierTransitions.all().stream()
+                DossierTransitions.TABLE.all().stream()
                         .map(move -> new StateDiagram.Transition(
                                 name(move.from()), move.action().name().toLowerCase(Locale.ROOT), name(move.to())))
                         .toList());

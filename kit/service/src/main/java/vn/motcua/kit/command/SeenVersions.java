@@ -28,7 +28,7 @@ public record SeenVersions(Set<Long> versions) {
      */
     public static SeenVersions required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Versions.VersionRequired();
+            throw new VersionRequired();
         }
         return read(ifMatch);
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.payment.fee.model.RefundAction;
 import vn.motcua.payment.fee.model.RefundState;
+import vn.motcua.payment.fee.model.RefundTransitions;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.RefundQueue;
 import vn.motcua.payment.fee.persistence.RefundRow;
@@ -96,14 +98,14 @@ public class RefundingPayments {
                 waitFor(
                         tx,
                         refund,
-                        RefundState.ACCEPTED,
+                        after(refund, RefundAction.ACCEPT),
                         waits.after(refund.attempts()),
                         accepted.code(),
                         accepted.gatewayNo());
             case Answer.Rejected rejected -> {
                 LOG.errorf(
                         "Refund %s is rejected (%s): somebody must give the money back", refund.id(), rejected.code());
-                waitFor(tx, refund, RefundState.REJECTED, Duration.ZERO, rejected.code(), null);
+                waitFor(tx, refund, after(refund, RefundAction.REJECT), Duration.ZERO, rejected.code(), null);
             }
             case Answer.Unclear unclear -> {
                 Duration wait = unclear.mayPass() ? waits.after(refund.attempts()) : config.longestWait();
@@ -113,6 +115,10 @@ public class RefundingPayments {
                 waitFor(tx, refund, refund.state(), wait, unclear.code(), null);
             }
         }
+    }
+
+    private static RefundState after(RefundRow refund, RefundAction action) {
+        return RefundTransitions.TABLE.next(refund.state(), action);
     }
 
     private void waitFor(
@@ -127,7 +133,7 @@ public class RefundingPayments {
 
     private void refunded(Transaction tx, RefundRow refund, FeeRow row, String code) {
         Instant now = clock.instant();
-        refund.finish(tx, now);
+        refund.finish(tx, after(refund, RefundAction.CONFIRM), now);
         book.enter(
                 tx,
                 row,

@@ -257,12 +257,15 @@ public record Fee(
     }
 
     private Optional<Fee> move(FeeAction action) {
-        return FeeTransitions.next(state, action)
-                .map(next -> new Fee(dossierId, feeId, dossierCode, unit, next, amount, refundable, settledBy));
+        return FeeTransitions.TABLE.find(state, action).map(this::in);
     }
 
     private Fee to(FeeAction action) {
-        return move(action).orElseThrow(() -> new IllegalStateException(state + " does not allow " + action));
+        return in(FeeTransitions.TABLE.next(state, action));
+    }
+
+    private Fee in(FeeState next) {
+        return new Fee(dossierId, feeId, dossierCode, unit, next, amount, refundable, settledBy);
     }
 
     private Fee with(long newAmount, boolean newRefundable) {

@@ -13,6 +13,6 @@ public enum RefundState {
 
     /** Whether the gateway is asked again by itself. */
     public boolean isOpen() {
-        return this == REQUESTED || this == ACCEPTED;
+        return RefundTransitions.TABLE.allows(this, RefundAction.CONFIRM);
     }
 }

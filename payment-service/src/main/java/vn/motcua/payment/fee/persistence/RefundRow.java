@@ -35,7 +35,7 @@ public record RefundRow(UUID id, UUID dossierId, Refund refund, RefundState stat
             """;
 
     private static final String FINISH = """
-            update refunds set state = 'REFUNDED', refunded_at = $2, last_failure = null, version = version + 1 where id = $1
+            update refunds set state = $2, refunded_at = $3, last_failure = null, version = version + 1 where id = $1
             """;
 
     private static final String WAIT = """
@@ -73,8 +73,8 @@ public record RefundRow(UUID id, UUID dossierId, Refund refund, RefundState stat
     }
 
     /** The money is given back. */
-    public void finish(Writes writes, Instant now) {
-        writes.write(FINISH, id, FeeRow.column(now));
+    public void finish(Writes writes, RefundState stands, Instant now) {
+        writes.write(FINISH, id, stands.name(), FeeRow.column(now));
     }
 
     /**

@@ -3,16 +3,15 @@ package vn.motcua.payment.gateway.vnpay;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.time.VietnamTime;
 
 /** VNPAY's times: {@code yyyyMMddHHmmss} at GMT+7. */
 final class VnpayTimes {
 
-    private static final ZoneOffset GMT_7 = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int FIRST_YEAR = 2000;
@@ -21,7 +20,7 @@ final class VnpayTimes {
     private VnpayTimes() {}
 
     static String write(Instant instant) {
-        return FORMAT.format(instant.atOffset(GMT_7));
+        return FORMAT.format(VietnamTime.local(instant));
     }
 
     /** The instant; nothing when the text is none: an announcement is not lost for want of a time. */
@@ -31,7 +30,9 @@ final class VnpayTimes {
         }
         try {
             LocalDateTime time = LocalDateTime.parse(text, FORMAT);
-            return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR ? null : time.toInstant(GMT_7);
+            return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR
+                    ? null
+                    : time.atZone(VietnamTime.ZONE).toInstant();
         } catch (DateTimeException malformed) {
             return null;
         }

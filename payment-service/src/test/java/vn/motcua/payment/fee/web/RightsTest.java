@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,22 @@ class RightsTest extends PaymentServiceTest {
                     .then()
                     .statusCode(404);
         }
+    }
+
+    /** What the catalogue takes away at once: the right by the assignments that are left, and the token by its subject. */
+    @Test
+    void whatWasTakenAwayAtOnceEndsTheToken() {
+        UUID dossier = dossierWithFee();
+        UUID cashier = UUID.randomUUID();
+        String token = TestTokens.of(cashier, "somebody", "cashier");
+        String path = "/payments/v1/dossiers/" + dossier + "/fees";
+        assign(cashier, UNIT, "cashier", "2025-07-01", null);
+        await().until(() -> given().auth().oauth2(token).get(path).statusCode() == 200);
+
+        takeAway(cashier);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().auth().oauth2(token).get(path).statusCode() == 401);
     }
 
     @Test

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -90,7 +90,7 @@ public class MovingCases {
     }
 
     private Uni<Integer> moveBatch(Transaction tx, UnitMove move, UUID[] dossiers) {
-        Asked<Set<UUID>> entitled = MovableCases.entitled(tx, dossiers, move.to(), LocalDate.now(clock));
+        Asked<Set<UUID>> entitled = MovableCases.entitled(tx, dossiers, move.to(), VietnamTime.today(clock));
         Asked<Map<UUID, CaseAtHand>> found = Cases.readLocked(tx, dossiers);
         return tx.answers().map(read -> {
             Set<UUID> keeping = entitled.answer();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import vn.motcua.kit.refusal.Stale;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -64,9 +63,7 @@ class OfficerMoves {
         Supplier<OfficeHours> hours = calendars.current(tx);
         return () -> {
             CaseAtHand at = found.answer();
-            if (order.seenVersion() != null && order.seenVersion() != at.foundVersion()) {
-                throw new Stale();
-            }
+            order.seen().require(at.foundVersion());
             return processes
                     .of(tx, List.of(at.reception().procedure()))
                     .map(of -> new Ready(

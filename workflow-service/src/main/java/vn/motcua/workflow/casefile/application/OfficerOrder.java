@@ -1,11 +1,11 @@
 package vn.motcua.workflow.casefile.application;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.command.SeenVersions;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.platform.Roles;
 
@@ -14,10 +14,9 @@ import vn.motcua.workflow.platform.Roles;
  *
  * @param caller who orders
  * @param dossierId whose case it concerns
- * @param seenVersion the version the caller decided on; null when the caller does not say
+ * @param seen the versions the caller decided on
  */
-public record OfficerOrder(
-        Caller caller, UUID dossierId, @Nullable Long seenVersion) {
+public record OfficerOrder(Caller caller, UUID dossierId, SeenVersions seen) {
 
     Cases.Asker asker(Clock clock) {
         return asker(caller, clock);
@@ -28,6 +27,6 @@ public record OfficerOrder(
         return new Cases.Asker(
                 caller.id(),
                 caller.roles().stream().filter(Roles.READING::contains).collect(Collectors.toSet()),
-                LocalDate.now(clock));
+                VietnamTime.today(clock));
     }
 }

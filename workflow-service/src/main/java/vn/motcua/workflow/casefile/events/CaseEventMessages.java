@@ -14,7 +14,6 @@ public final class CaseEventMessages {
 
     private static final String TOPIC = "workflow.case-events";
     private static final String SOURCE = "/workflow-service";
-    private static final String PREFIX = "vn.motcua.";
 
     private CaseEventMessages() {}
 
@@ -77,7 +76,7 @@ public final class CaseEventMessages {
                 message(
                         at,
                         seq,
-                        "case.opened.v1",
+                        "vn.motcua.case.opened.v1",
                         now,
                         new Opened(
                                 id,
@@ -92,7 +91,7 @@ public final class CaseEventMessages {
                 message(
                         at,
                         seq,
-                        "case.processing-started.v1",
+                        "vn.motcua.case.processing-started.v1",
                         now,
                         new ProcessingStarted(
                                 id, code, at.standing().unit(), started.step().code(), now));
@@ -100,54 +99,65 @@ public final class CaseEventMessages {
                 message(
                         at,
                         seq,
-                        "case.appraised.v1",
+                        "vn.motcua.case.appraised.v1",
                         now,
                         new Appraised(id, appraised.proposal(), appraised.by(), now));
             case CaseEvent.CaseSentBack sentBack ->
-                message(at, seq, "case.returned-to-appraiser.v1", now, new ReturnedToAppraiser(id, sentBack.by(), now));
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.returned-to-appraiser.v1",
+                        now,
+                        new ReturnedToAppraiser(id, sentBack.by(), now));
             case CaseEvent.CaseApproved approved ->
-                message(at, seq, "case.approved.v1", now, new Approved(id, approved.verdict(), approved.by(), now));
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.approved.v1",
+                        now,
+                        new Approved(id, approved.verdict(), approved.by(), now));
             case CaseEvent.ResultIssued issued ->
                 message(
                         at,
                         seq,
-                        "result.issued.v1",
+                        "vn.motcua.result.issued.v1",
                         now,
                         new Issued(id, code, issued.resultCode(), issued.outcome(), issued.by(), now));
             case CaseEvent.ResultReturned returned ->
                 message(
                         at,
                         seq,
-                        "result.returned.v1",
+                        "vn.motcua.result.returned.v1",
                         now,
                         new Returned(id, code, returned.delivery().channel(), returned.by(), now));
-            case CaseEvent.CaseWithdrawn _ -> message(at, seq, "case.withdrawn.v1", now, new Withdrawn(id, now));
+            case CaseEvent.CaseWithdrawn _ ->
+                message(at, seq, "vn.motcua.case.withdrawn.v1", now, new Withdrawn(id, now));
             case CaseEvent.WithdrawalRefused _ ->
                 message(
                         at,
                         seq,
-                        "case.withdrawal-refused.v1",
+                        "vn.motcua.case.withdrawal-refused.v1",
                         now,
                         new WithdrawalRefused(id, now, "RESULT_ALREADY_ISSUED"));
             case CaseEvent.CaseMovedToUnit moved ->
                 message(
                         at,
                         seq,
-                        "case.moved-to-unit.v1",
+                        "vn.motcua.case.moved-to-unit.v1",
                         now,
                         new MovedToUnit(id, code, moved.from(), moved.to(), moved.reorganisationId(), now));
             case CaseEvent.CaseNearlyDue nearlyDue ->
                 message(
                         at,
                         seq,
-                        "case.nearly-due.v1",
+                        "vn.motcua.case.nearly-due.v1",
                         now,
                         deadline(at, nearlyDue.step(), nearlyDue.dueAt(), now, nearlyDue.level()));
             case CaseEvent.CaseOverdue overdue ->
                 message(
                         at,
                         seq,
-                        "case.overdue.v1",
+                        "vn.motcua.case.overdue.v1",
                         now,
                         deadline(at, overdue.step(), overdue.dueAt(), now, overdue.level()));
         };
@@ -158,6 +168,6 @@ public final class CaseEventMessages {
     }
 
     private static NewEvent message(CaseAtHand at, long seq, String type, Instant now, Object payload) {
-        return new NewEvent(TOPIC, SOURCE, PREFIX + type, at.dossierId().toString(), seq, now, payload);
+        return new NewEvent(TOPIC, SOURCE, type, at.dossierId().toString(), seq, now, payload);
     }
 }

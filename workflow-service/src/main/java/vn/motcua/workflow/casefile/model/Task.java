@@ -65,6 +65,14 @@ public record Task(
                 null);
     }
 
+    /** Where it stands. */
+    public TaskState state() {
+        if (end != null) {
+            return TaskState.ENDED;
+        }
+        return assignee == null ? TaskState.UNCLAIMED : TaskState.CLAIMED;
+    }
+
     /** Whether it is still work to do. */
     public boolean isOpen() {
         return end == null;
@@ -72,13 +80,16 @@ public record Task(
 
     /** With the one person responsible. */
     public Task claimedBy(UUID officer, Instant now) {
-        return officer.equals(assignee)
-                ? this
-                : new Task(no, unit, role, step, kind, openedAt, term, officer, now, end);
+        if (officer.equals(assignee)) {
+            return this;
+        }
+        TaskTransitions.TABLE.next(state(), TaskAction.CLAIM);
+        return new Task(no, unit, role, step, kind, openedAt, term, officer, now, end);
     }
 
     /** As it ends. */
     public Task ended(Move.TaskEnd how, Instant now) {
+        TaskTransitions.TABLE.next(state(), how.outcome().by());
         Ended ended = new Ended(now, how.by(), how.outcome(), how.remark());
         return new Task(no, unit, role, step, kind, openedAt, term, assignee, claimedAt, ended);
     }

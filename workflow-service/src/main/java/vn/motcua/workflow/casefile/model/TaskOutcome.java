@@ -2,17 +2,28 @@ package vn.motcua.workflow.casefile.model;
 
 /** How a task ended. */
 public enum TaskOutcome {
-    PROPOSED_APPROVAL,
-    PROPOSED_REJECTION,
-    APPROVED,
-    REJECTED,
-    SENT_BACK,
-    ISSUED,
-    HANDED_OVER,
+    PROPOSED_APPROVAL(TaskAction.FINISH),
+    PROPOSED_REJECTION(TaskAction.FINISH),
+    APPROVED(TaskAction.FINISH),
+    REJECTED(TaskAction.FINISH),
+    SENT_BACK(TaskAction.FINISH),
+    ISSUED(TaskAction.FINISH),
+    HANDED_OVER(TaskAction.FINISH),
     /** The unit closed while the task was open; the same step goes on in another one. */
-    MOVED,
+    MOVED(TaskAction.MOVE),
     /** The responsible officer has lost the right while the task was open; the same step goes on with somebody else. */
-    TAKEN_OVER,
+    TAKEN_OVER(TaskAction.TAKE_OVER),
     /** The case was withdrawn while the task was open. */
-    CANCELLED
+    CANCELLED(TaskAction.CANCEL);
+
+    private final TaskAction by;
+
+    TaskOutcome(TaskAction by) {
+        this.by = by;
+    }
+
+    /** What ended it. */
+    TaskAction by() {
+        return by;
+    }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.Task;
-import vn.motcua.workflow.reference.HeldRoles;
 
 /**
  * Asks for cases. What an officer asks for is found only through the officer's own assignments. What is going to change is locked by a statement
@@ -25,19 +25,19 @@ public final class Cases {
               left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
             """;
 
-    private static final HeldRoles HELD = new HeldRoles("$2", "$3", "$4");
+    private static final HoldsToday HOLDS = new HoldsToday("$2", "$3", "$4");
 
     static final String LOCK_FOR_OFFICER = "select c.dossier_id from cases c where c.dossier_id = $1 and "
-            + HELD.in("c.unit") + " for no key update of c";
+            + HOLDS.inOneOf("c.unit") + " for no key update of c";
 
     static final String READ_FOR_OFFICER = "select " + CaseRows.COLUMNS + ", " + TaskRows.COLUMNS
-            + ", array(" + HELD.rolesIn("c.unit") + ") as held, "
-            + HeldRoles.still("t.assignee", "t.role", "t.unit", "$4") + " as responsible_stays, " + """
+            + ", array(" + HOLDS.rolesIn("c.unit") + ") as held, "
+            + HoldsToday.still("t.assignee", "t.role", "t.unit", "$4") + " as responsible_stays, " + """
                    array(select e.closed_by from tasks e
                           where e.dossier_id = c.dossier_id and e.kind = 'APPRAISAL' and e.closed_by is not null
                           order by e.task_no) as appraisers
             """ + FROM
-            + " where c.dossier_id = $1 and " + HELD.in("c.unit");
+            + " where c.dossier_id = $1 and " + HOLDS.inOneOf("c.unit");
 
     static final String LOCK =
             "select c.dossier_id from cases c where c.dossier_id = any($1) order by c.dossier_id for no key update";

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
-import vn.motcua.workflow.reference.HeldRoles;
 
 /** The open cases of a unit that closed. Several instances share them: a case that one of them holds is skipped by the others. */
 public final class MovableCases {
@@ -20,7 +20,7 @@ public final class MovableCases {
 
     private static final String ENTITLED =
             "select t.dossier_id from tasks t where t.closed_at is null and t.dossier_id = any($1) and "
-                    + HeldRoles.still("t.assignee", "t.role", "$2", "$3");
+                    + HoldsToday.still("t.assignee", "t.role", "$2", "$3");
 
     private MovableCases() {}
 

@@ -5,25 +5,27 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.NamedSql;
 import vn.motcua.workflow.platform.Parameters.Place;
 import vn.motcua.workflow.platform.Roles;
-import vn.motcua.workflow.reference.HeldRoles;
 
 /** Cases that need a look, for those who watch over a unit; read in order from one index for each unit. */
 @ApplicationScoped
 public class WatchedCases {
+
+    private static final HoldsToday HOLDS = new HoldsToday(":officer", ":roles", ":today");
 
     private static final String COLUMNS = """
             select c.dossier_id, c.dossier_code, c.procedure_code, c.unit, c.state, c.due_at,
@@ -39,9 +41,8 @@ public class WatchedCases {
     /** The tasks are looked up last: only of what the page shows. */
     private static final String FIND = COLUMNS + """
               from (select c.*
-                      from (select distinct a.unit from officer_assignments a
-                             where a.officer_id = :officer and a.role = any(:roles) and a.valid_from <= :today
-                               and (a.valid_to is null or a.valid_to >= :today)) as a
+                      from\s""" + HOLDS.units() + """
+                       as a
                      cross join lateral (
                            select c.* from cases c
                             where c.unit = a.unit and c.attention = :attention /*more*/
@@ -53,8 +54,8 @@ public class WatchedCases {
              order by c.due_at, c.dossier_id
             """;
 
-    private static final String OF_DOSSIER = COLUMNS + " from cases c " + OPEN_TASK + " where "
-            + new HeldRoles(":officer", ":roles", ":today").in("c.unit") + " and ";
+    private static final String OF_DOSSIER =
+            COLUMNS + " from cases c " + OPEN_TASK + " where " + HOLDS.inOneOf("c.unit") + " and ";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -91,7 +92,7 @@ public class WatchedCases {
         values.put(
                 "roles",
                 caller.roles().stream().filter(Roles.WATCHING::contains).toArray(String[]::new));
-        values.put("today", LocalDate.now(clock));
+        values.put("today", VietnamTime.today(clock));
         values.put("attention", attention.name());
         values.put("most", most);
         if (after != null) {
@@ -110,7 +111,7 @@ public class WatchedCases {
         values.put("officer", caller.id());
         values.put(
                 "roles", caller.roles().stream().filter(Roles.READING::contains).toArray(String[]::new));
-        values.put("today", LocalDate.now(clock));
+        values.put("today", VietnamTime.today(clock));
         if (dossier.id() != null) {
             values.put("id", dossier.id());
         }

@@ -22,7 +22,7 @@ import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.command.Versions;
+import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -209,7 +209,7 @@ public class CaseCommandsResource {
             Object body,
             BiFunction<Transaction, OfficerOrder, Decision<CaseAtHand>> useCase) {
         Caller caller = callers.current();
-        OfficerOrder order = new OfficerOrder(caller, dossierId, seen == null ? null : Versions.seen(seen));
+        OfficerOrder order = new OfficerOrder(caller, dossierId, SeenVersions.optional(seen));
         String place = "/workflow/v1/cases/" + dossierId;
         return commands.once(caller, key, "cases/" + dossierId + "/" + command, body, tx -> useCase.apply(tx, order)
                 .map(at -> Answer.created(CaseStandingView.of(at), place, at.version())));

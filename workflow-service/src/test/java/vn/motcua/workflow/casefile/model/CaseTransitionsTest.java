@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.lifecycle.IllegalMove;
+import vn.motcua.kit.testing.StateDiagram;
 
 /** Every pair of state and action: fourteen are legal, all others are refused by name. */
 class CaseTransitionsTest {
@@ -96,5 +97,18 @@ class CaseTransitionsTest {
     @Test
     void statesMeanTheNationalStatuses() {
         assertThat(CaseState.values()).extracting(CaseState::nationalStatus).containsExactly(2, 4, 4, 4, 9, 10, 7);
+    }
+
+    @Test
+    void isDrawn() {
+        StateDiagram.assertDrawn(
+                "case",
+                "Case (workflow-service)",
+                CaseTransitions.TABLE.all().stream()
+                        .map(move -> new StateDiagram.Transition(
+                                move.from().name(),
+                                move.action().name(),
+                                move.to().name()))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.workflow.casefile.web;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -262,6 +264,22 @@ class RightsTest {
         Stage.with(token).get("/cases/{id}", dossier).then().statusCode(404);
         Stage.with(token).queryParam("dossier", dossier).get("/tasks").then().body("items", empty());
         Stage.postWith(token, dossier, "claims", Map.of()).statusCode(404);
+    }
+
+    /** Tokens live for an hour; what the catalogue takes away at once is gone within seconds. */
+    @Test
+    void whatWasTakenAwayAtOnceEndsTheToken() {
+        UUID dossier = stage.inAppraisal();
+        UUID officer = UUID.randomUUID();
+        String token = stage.officer(officer, Stage.UNIT, "appraiser");
+        Stage.with(token).get("/cases/{id}", dossier).then().statusCode(200);
+
+        stage.takeAway(officer);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Stage.with(token).get("/tasks").statusCode() == 401);
+        Stage.postWith(token, dossier, "claims", Map.of()).statusCode(401);
+        Stage.as("appraiser").get("/cases/{id}", dossier).then().statusCode(200);
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workflow.Stage;
 
 /** An officer loses a right while responsible for open tasks: others of the role and unit go on with them. */
@@ -30,8 +30,7 @@ import vn.motcua.workflow.Stage;
 @WithInfrastructure(Stage.DATABASE)
 class TakingOverTasksTest {
 
-    private static final LocalDate YESTERDAY =
-            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(1);
+    private static final LocalDate YESTERDAY = LocalDate.now(VietnamTime.ZONE).minusDays(1);
     private static final Map<String, Object> APPRAISAL = Map.of("proposal", "APPROVE", "opinion", "Đủ điều kiện");
 
     private Stage stage;

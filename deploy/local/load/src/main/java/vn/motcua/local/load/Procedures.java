@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +14,12 @@ import vn.motcua.local.http.Http;
 import vn.motcua.local.installation.Refused;
 import vn.motcua.local.installation.Settings.Port;
 import vn.motcua.local.stack.Context;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** The procedures of a load: copies of the sample's permanent residence, published once an installation as every procedure is. */
 final class Procedures {
 
     private static final String MODEL = "1.004222";
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> NOT_OF_A_COPY = List.of("version", "guidance", "effectiveTo");
 
     private final Context context;
@@ -80,7 +79,7 @@ final class Procedures {
         content.remove(NOT_OF_A_COPY);
         content.put("code", copy(number));
         content.put("longCode", copy(number) + ".000.00.00.H26");
-        content.put("effectiveFrom", LocalDate.now(VIETNAM).toString());
+        content.put("effectiveFrom", LocalDate.now(WorkingCalendar.ZONE).toString());
         content.put("level", number % 2 == 0 ? "PROVINCE" : "COMMUNE");
         content.putObject("name")
                 .put("vi", "Thủ tục thử tải số " + number)

@@ -1,11 +1,11 @@
 package vn.motcua.local.sandbox;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /**
  * One payment that the gateway took, or refused to take.
@@ -28,7 +28,7 @@ public record Capture(
         Behaviour behaviour) {
 
     private static final DateTimeFormatter WIRE_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(WorkingCalendar.ZONE);
 
     /** {@code yyyyMMddHHmmss} in Vietnamese time, as everywhere on this wire. */
     static String wireTime(Instant instant) {

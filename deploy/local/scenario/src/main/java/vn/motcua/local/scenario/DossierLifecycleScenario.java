@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.motcua.local.installation.Settings.Port;
 import vn.motcua.local.people.Canaries.Person;
 import vn.motcua.local.scenario.Recorder.Ask;
 import vn.motcua.local.scenario.Recorder.Reply;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** The five standard steps of one dossier, each as the right person, through the public REST APIs only. */
 final class DossierLifecycleScenario {
@@ -25,7 +25,6 @@ final class DossierLifecycleScenario {
     static final String PROCEDURE = "1.004222";
     static final String UNIT = "H26.30.01";
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -101,7 +100,8 @@ final class DossierLifecycleScenario {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("unit", UNIT);
         question.put(
-                "receivedAt", OffsetDateTime.ofInstant(Instant.now(), VIETNAM).toString());
+                "receivedAt",
+                OffsetDateTime.ofInstant(Instant.now(), WorkingCalendar.ZONE).toString());
         question.put(
                 "limit",
                 Map.of(

@@ -2,7 +2,6 @@ package vn.motcua.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.motcua.local.scenario.DossierRecords.Event;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** Everything that happened, in order: what people did, the events in Kafka, and the status that the applicant's view gave them. */
 final class Timeline {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(WorkingCalendar.ZONE);
 
     private static final Map<String, Integer> STEPS_WITHOUT_ENTRY = Map.of(
             "vn.motcua.contact.provided.v1", 2,
