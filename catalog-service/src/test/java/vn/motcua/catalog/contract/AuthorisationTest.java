@@ -122,14 +122,27 @@ class AuthorisationTest {
                             ? things.get("import")
                             : operation.contains("/unit-reorganisations")
                                     ? things.get("reorganisation")
-                                    : operation.startsWith("DELETE") && thing != Thing.ABSENT ? draft() : things.get("draft"));
+                                    : operation.startsWith("DELETE") && thing != Thing.ABSENT
+                                            ? draft()
+                                            : things.get("draft"));
             return values;
         }
 
         private static Map<String, String> absent() {
             String id = UUID.randomUUID().toString();
             return Map.of(
-                    "unit", "H99", "procedure", "9.999999", "officer", id, "draft", id, "import", id, "reorganisation", id);
+                    "unit",
+                    "H99",
+                    "procedure",
+                    "9.999999",
+                    "officer",
+                    id,
+                    "draft",
+                    id,
+                    "import",
+                    id,
+                    "reorganisation",
+                    id);
         }
 
         private static String draft() {

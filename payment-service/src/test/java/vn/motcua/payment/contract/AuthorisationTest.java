@@ -37,11 +37,8 @@ class AuthorisationTest extends PaymentServiceTest {
 
             static Money of(String applicant, String unit) {
                 UUID dossier = dossierWithFee(applicant, unit);
-                String reference = pay(applicant, dossier)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("reference");
+                String reference =
+                        pay(applicant, dossier).then().statusCode(201).extract().path("reference");
                 String number = transactionNo();
                 announce(reference, 9_000, number, "00");
                 return new Money(dossier, idOf(reference).toString(), number);

@@ -10,7 +10,6 @@ import vn.motcua.payment.testing.PaymentServiceTest;
 
 /** What other people's tools rely on. */
 @QuarkusTest
-
 class ContractTest extends PaymentServiceTest {
 
     @TestHTTPResource

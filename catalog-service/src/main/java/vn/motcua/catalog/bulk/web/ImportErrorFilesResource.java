@@ -50,8 +50,7 @@ public class ImportErrorFilesResource {
     private final Downloads downloads;
     private final ProblemTexts texts;
 
-    ImportErrorFilesResource(
-            ReadingImports reading, BlockingReads reads, Downloads downloads, ProblemTexts texts) {
+    ImportErrorFilesResource(ReadingImports reading, BlockingReads reads, Downloads downloads, ProblemTexts texts) {
         this.reading = reading;
         this.reads = reads;
         this.downloads = downloads;

@@ -129,7 +129,8 @@ public class CompletenessFilesResource {
     private Response file(TableFormat format, Survey.Wanted wanted, Locale language) throws IOException {
         Survey survey = reads.read(() -> surveying.survey(wanted.unit()));
         GapsTable table = new GapsTable(texts, language, survey.offices());
-        return table.file().as(format, downloads, out -> write(survey.find(wanted), wanted.unit(), table, language, out));
+        return table.file()
+                .as(format, downloads, out -> write(survey.find(wanted), wanted.unit(), table, language, out));
     }
 
     private void write(List<Judged> all, @Nullable String unit, GapsTable table, Locale language, TableWriter out)

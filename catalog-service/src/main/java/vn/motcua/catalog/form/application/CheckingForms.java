@@ -30,7 +30,8 @@ class CheckingForms implements PublicationCheck {
             JsonNode form = cases.path(i).path("form");
             String path = "cases[" + i + "].form";
             if (form.path("schema").isObject()) {
-                findings.addAll(new SchemaLint(path + ".schema", schemas, sources, counted(cases.path(i))).check(form.path("schema")));
+                findings.addAll(new SchemaLint(path + ".schema", schemas, sources, counted(cases.path(i)))
+                        .check(form.path("schema")));
                 findings.addAll(new LayoutLint(path + ".uiSchema", form.path("schema")).check(form.path("uiSchema")));
             }
         }

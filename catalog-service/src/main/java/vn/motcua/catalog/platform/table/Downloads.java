@@ -46,7 +46,11 @@ public class Downloads {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {
-            request.connection().close().toCompletionStage().toCompletableFuture().join();
+            request.connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 

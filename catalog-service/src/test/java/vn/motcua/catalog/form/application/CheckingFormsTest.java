@@ -150,9 +150,10 @@ class CheckingFormsTest {
     }
 
     private static List<String> counting(String fields) throws JsonProcessingException {
-        String content = ("{'cases':[{'fees':[{'rule':{'type':'TIERED','quantity':'pages','copies':'copies'}}],'form':{'schema':"
-                        + "{'type':'object','properties':{" + fields + "}},'uiSchema':{}}}]}")
-                .replace('\'', '"');
+        String content =
+                ("{'cases':[{'fees':[{'rule':{'type':'TIERED','quantity':'pages','copies':'copies'}}],'form':{'schema':"
+                                + "{'type':'object','properties':{" + fields + "}},'uiSchema':{}}}]}")
+                        .replace('\'', '"');
         return CHECKING.findings(JSON.readTree(content), NO_FLAW).stream()
                 .map(finding -> finding.field().replace("cases[0].form.", "") + " " + finding.rule())
                 .toList();
@@ -161,7 +162,8 @@ class CheckingFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"^(?=.*[0-9]).+$", "(?<!a)b", "(a)\\\\1", "a++", "\\\\p{Nothing}", "["})
     void aPatternThatNobodyCanJudgeIsFoundBeforeItIsPublished(String pattern) throws JsonProcessingException {
-        assertThat(findings(fields("\"a\":{\"title\":\"A\",\"type\":\"string\",\"pattern\":\"" + pattern + "\"}"), "{}"))
+        assertThat(findings(
+                        fields("\"a\":{\"title\":\"A\",\"type\":\"string\",\"pattern\":\"" + pattern + "\"}"), "{}"))
                 .isNotEmpty()
                 .allMatch(finding -> finding.endsWith("form-schema"));
     }

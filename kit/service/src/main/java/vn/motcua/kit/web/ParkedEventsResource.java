@@ -37,7 +37,8 @@ public class ParkedEventsResource {
     private final DismissingParkedEvent dismissing;
     private final Callers callers;
 
-    ParkedEventsResource(ParkedList parked, ReplayingParkedEvents replaying, DismissingParkedEvent dismissing, Callers callers) {
+    ParkedEventsResource(
+            ParkedList parked, ReplayingParkedEvents replaying, DismissingParkedEvent dismissing, Callers callers) {
         this.parked = parked;
         this.replaying = replaying;
         this.dismissing = dismissing;

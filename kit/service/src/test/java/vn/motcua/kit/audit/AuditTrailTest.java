@@ -111,9 +111,8 @@ class AuditTrailTest {
         try (Connection serving = Infrastructure.database().connect(Things.DATABASE, Things.DATABASE);
                 Statement statement = serving.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"));
         }
     }
 }

@@ -16,7 +16,8 @@ import vn.motcua.kit.testing.Infrastructure;
 class HandingOverTest {
 
     private static final String NAME = "handed_over";
-    private static final String ENTRY = "insert into audit_entries values ('thing:1', 1, now(), 'somebody', 'Deed', '{}', '', 'hash')";
+    private static final String ENTRY =
+            "insert into audit_entries values ('thing:1', 1, now(), 'somebody', 'Deed', '{}', '', 'hash')";
 
     private final Database database = Infrastructure.database();
 
@@ -40,9 +41,8 @@ class HandingOverTest {
         serve("delete from outbox");
         for (String attack : List.of("alter table audit_entries disable trigger user", "delete from audit_entries")) {
             assertThatThrownBy(() -> serve(attack))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"));
         }
     }
 

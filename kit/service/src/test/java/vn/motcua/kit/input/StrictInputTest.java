@@ -293,7 +293,18 @@ class StrictInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/echo/named/%00", "/echo/named/%zz", "/echo/named/%2", "/%zz", "/echo/named/{x}", "/echo/named/%C3%28", "/echo/named/%E2%80%AE", "/%00", "/things/%0a"})
+    @ValueSource(
+            strings = {
+                "/echo/named/%00",
+                "/echo/named/%zz",
+                "/echo/named/%2",
+                "/%zz",
+                "/echo/named/{x}",
+                "/echo/named/%C3%28",
+                "/echo/named/%E2%80%AE",
+                "/%00",
+                "/things/%0a"
+            })
     void aPathThatNobodyCanReadIsRefused(String path) throws IOException {
         assertThat(get(path))
                 .contains(" 400 ")

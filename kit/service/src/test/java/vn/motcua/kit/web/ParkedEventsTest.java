@@ -75,11 +75,16 @@ class ParkedEventsTest {
     void whoAsksForAReplayIsRemembered() {
         String subject = UUID.randomUUID().toString();
 
-        Things.as("admin").body(Map.of("subject", subject)).post(PARKED + "/replays").then().statusCode(200);
+        Things.as("admin")
+                .body(Map.of("subject", subject))
+                .post(PARKED + "/replays")
+                .then()
+                .statusCode(200);
 
         assertThat(Things.count(
                         "select count(*) from audit_entries where actor = ? and action = 'ReplayParkedEvents' and details like ?",
-                        TestTokens.subject("admin").toString(), "%" + subject + "%"))
+                        TestTokens.subject("admin").toString(),
+                        "%" + subject + "%"))
                 .isEqualTo(1);
     }
 

@@ -40,8 +40,7 @@ public class DecidingAboutSuspense {
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecidingAboutSuspense(
-            Captures captures, InquiryQueue inquiries, FeeBook book, AuditTrail audit, Clock clock) {
+    DecidingAboutSuspense(Captures captures, InquiryQueue inquiries, FeeBook book, AuditTrail audit, Clock clock) {
         this.captures = captures;
         this.inquiries = inquiries;
         this.book = book;
@@ -124,8 +123,8 @@ public class DecidingAboutSuspense {
         /** What belongs to no dossier is the administrators'. */
         CaptureRow inSuspense() {
             CaptureRow capture = known.answer()
-                    .filter(found -> attempt.answer().isPresent()
-                            || (found.dossierId() == null && caller.is("administrator")))
+                    .filter(found ->
+                            attempt.answer().isPresent() || (found.dossierId() == null && caller.is("administrator")))
                     .orElseThrow(NotFound::new);
             if (!capture.isSuspended()) {
                 throw new NotInSuspense();
@@ -192,10 +191,7 @@ public class DecidingAboutSuspense {
                 tx,
                 orphan,
                 new AuditEntry(
-                        now,
-                        asking.caller().id().toString(),
-                        "ReturnSuspendedMoney",
-                        details(asking, capture, way)));
+                        now, asking.caller().id().toString(), "ReturnSuspendedMoney", details(asking, capture, way)));
         return new Released(capture, CaptureOutcome.GIVEN_BACK, now);
     }
 

@@ -68,7 +68,9 @@ public class SuspendedPaymentsResource {
     }
 
     /** Why it pays the fee. */
-    @Schema(name = "SuspenseAssignmentRequest", examples = "{\"reason\":\"VNPAY confirmed the payment in writing on 12 October\"}")
+    @Schema(
+            name = "SuspenseAssignmentRequest",
+            examples = "{\"reason\":\"VNPAY confirmed the payment in writing on 12 October\"}")
     public record AssignmentRequest(
             @Schema(description = "Written down for ever, so name nobody") @MultiLine @NotBlank @Size(max = 500)
             String reason) {}
@@ -91,8 +93,9 @@ public class SuspendedPaymentsResource {
      */
     @Schema(
             name = "SuspenseRelease",
-            examples = "{\"gateway\":\"VNPAY\",\"transactionNo\":\"14123456\",\"dossierId\":\"0190f3c2-0000-7a64-8a57-3c8e0d3d2f10\","
-                    + "\"amount\":9000,\"currency\":\"VND\",\"purpose\":\"GIVEN_BACK\",\"releasedAt\":\"2026-10-12T09:20:00+07:00\"}")
+            examples =
+                    "{\"gateway\":\"VNPAY\",\"transactionNo\":\"14123456\",\"dossierId\":\"0190f3c2-0000-7a64-8a57-3c8e0d3d2f10\","
+                            + "\"amount\":9000,\"currency\":\"VND\",\"purpose\":\"GIVEN_BACK\",\"releasedAt\":\"2026-10-12T09:20:00+07:00\"}")
     public record SuspenseReleaseView(
             GatewayName gateway,
             String transactionNo,
@@ -184,7 +187,8 @@ public class SuspendedPaymentsResource {
     @RolesAllowed({"cashier", "unit-lead"})
     @Operation(
             summary = "Let money in suspense pay the fee of its dossier",
-            description = "For instance when the gateway has confirmed by telephone what it doubted. The amount must be the fee's.")
+            description =
+                    "For instance when the gateway has confirmed by telephone what it doubted. The amount must be the fee's.")
     @APIResponse(
             responseCode = "200",
             description = "It has left suspense, and the fee is settled",
@@ -195,7 +199,8 @@ public class SuspendedPaymentsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "not-in-suspense, amount-differs, only-by-hand, fee-not-raised-yet, nothing-to-pay, fee-already-paid, fee-cancelled",
+            description =
+                    "not-in-suspense, amount-differs, only-by-hand, fee-not-raised-yet, nothing-to-pay, fee-already-paid, fee-cancelled",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> assign(
             @Parameter(description = "The gateway that took it", example = "VNPAY") @PathParam("gateway")
@@ -250,11 +255,9 @@ public class SuspendedPaymentsResource {
         var caller = callers.current();
         var asking = new DecidingAboutSuspense.Asking(caller, gateway, number, body.reason());
         return commands.once(
-                caller,
-                key,
-                "suspended-payments/" + gateway + "/" + number + "/refunds",
-                body,
-                tx -> deciding.giveBack(tx, asking, body.way()).map(SuspendedPaymentsResource::answer));
+                caller, key, "suspended-payments/" + gateway + "/" + number + "/refunds", body, tx -> deciding.giveBack(
+                                tx, asking, body.way())
+                        .map(SuspendedPaymentsResource::answer));
     }
 
     private static Answer answer(DecidingAboutSuspense.Released released) {

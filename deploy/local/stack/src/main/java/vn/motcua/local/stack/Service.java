@@ -74,7 +74,8 @@ public final class Service extends ProcessPart {
     public boolean ready() {
         try {
             return PortCheck.answers(settings.port(port))
-                    && http.get(settings.url(port.management()) + "/q/health/ready", null).isSuccess();
+                    && http.get(settings.url(port.management()) + "/q/health/ready", null)
+                            .isSuccess();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -157,16 +157,14 @@ public final class AuthorisationMatrix {
                             caller.subject(), caller.role(), caller.roles().toArray(String[]::new)));
         }
         RawHttp.Answer answer = http.send(new RawHttp.Request(
-                operation.method(),
-                target(operation, stage, thing),
-                headers,
-                body.getBytes(StandardCharsets.UTF_8)));
+                operation.method(), target(operation, stage, thing), headers, body.getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.status())
                 .as("%s as %s: %s", operation.name(), caller, answer.text())
                 .isBetween(200, 499);
         return switch (answer.status()) {
             case 401, 403, 404 -> Integer.toString(answer.status());
-            default -> isList(operation, answer) && !answer.text().contains(stage.mark(operation.name(), thing)) ? "-" : "ok";
+            default ->
+                isList(operation, answer) && !answer.text().contains(stage.mark(operation.name(), thing)) ? "-" : "ok";
         };
     }
 

@@ -209,7 +209,12 @@ public final class ContractFuzz {
                 String value = VALUES.get(i);
                 if (!value.isEmpty() && values.has(i)) {
                     String path = operation.path().replace("{" + name + "}", value);
-                    send(operation, "{" + name + "}=" + cut(value), document.target(operation, path, ""), json(operation), body);
+                    send(
+                            operation,
+                            "{" + name + "}=" + cut(value),
+                            document.target(operation, path, ""),
+                            json(operation),
+                            body);
                 }
             }
         }
