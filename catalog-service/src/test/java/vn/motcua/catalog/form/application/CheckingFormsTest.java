@@ -130,9 +130,10 @@ class CheckingFormsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "'integer','x-quantity':'copies' | ''",
-                "'integer','x-quantity':'pages' | ''",
+                "'integer','x-quantity':'copies' | ``",
+                "'integer','x-quantity':'pages' | ``",
                 "'integer','x-quantity':'persons' | schema.properties.a.x-quantity quantity-of-no-fee",
                 "'integer','x-quantity':1 | schema.properties.a.x-quantity quantity-of-no-fee",
                 "'number','x-quantity':'copies' | schema.properties.a.x-quantity quantity-type"

@@ -3,6 +3,8 @@ package vn.motcua.kit.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -59,6 +61,7 @@ class FrontDoor {
 
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        nameForMetrics();
         routing.addHeadersEndHandler(sending -> vary(routing.response()));
         if (request.uri().length() > LONGEST_ADDRESS) {
             answer(routing, problems.of(414, "address-too-long", language(routing)));
@@ -73,6 +76,17 @@ class FrontDoor {
             } else {
                 answer(routing, problems.of(refusal, language(routing)));
             }
+        }
+    }
+
+    /**
+     * What no operation takes (a wrong method, an address that is refused here) is counted under one name. Under its own address each would be a metric
+     * of its own, and after a hundred of them Micrometer counts no new one, operations included.
+     */
+    private static void nameForMetrics() {
+        Context context = Vertx.currentContext();
+        if (context != null) {
+            context.putLocal("UrlPathTemplate", "/refused");
         }
     }
 

@@ -3,7 +3,9 @@ package vn.motcua.kit.input;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -335,6 +337,20 @@ class StrictInputTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void addressesThatNobodyServesAreOneMetric() throws IOException {
+        for (int i = 0; i < 120; i++) {
+            get("/echo/named/stray" + i + "%00");
+            given().delete("/echo/named/stray" + i).then().statusCode(405);
+        }
+        given().get("/echo/any?x=1").then().statusCode(200);
+
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("uri=\"/echo/any\""), not(containsString("stray")));
     }
 
     @Test

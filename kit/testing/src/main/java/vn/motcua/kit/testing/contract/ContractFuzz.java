@@ -189,7 +189,7 @@ public final class ContractFuzz {
 
     /** Ours are texts joined by U+001F in base64; none of these parts is a place in any list. */
     private static List<String> cursors() {
-        List<String> cursors = new ArrayList<>(List.of("%25%25", "a", "Zm9v", "..", "AAAA"));
+        List<String> cursors = new ArrayList<>(List.of("%25%25", "a", "..", "AAAA"));
         for (int parts = 1; parts < 5; parts++) {
             for (String part : List.of("+294277-01-01T00:00:00Z", "2026-05-04T08:00:00Z\u0000", "-1", "\u0000")) {
                 String text = String.join("\u001f", java.util.Collections.nCopies(parts, part));
