@@ -19,8 +19,6 @@ class ContractTest {
     @Test
     void whateverComesInIsAnsweredInOrder() {
         // Answers may be of any shape, which the document does not say yet.
-        ContractFuzz.of(service)
-                .without(Set.of("POST /catalog/v1/form-checks"))
-                .assertHolds();
+        ContractFuzz.of(service).without(Set.of("POST /catalog/v1/form-checks")).assertHolds();
     }
 }
