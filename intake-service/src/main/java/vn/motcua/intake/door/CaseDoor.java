@@ -2,9 +2,9 @@ package vn.motcua.intake.door;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
 
@@ -25,25 +25,21 @@ final class CaseDoor {
     private record Returned(UUID dossierId, String deliveredBy) {}
 
     static Door<News> door() {
-        return Door.<News>strict(TOPIC)
+        Door<News> door = Door.<News>strict(TOPIC)
                 .about("dossierId")
-                .on("vn.motcua.case.opened.v1", AnyCase.class, moved(Happening.CASE_OPENED))
-                .on("vn.motcua.case.processing-started.v1", AnyCase.class, moved(Happening.CASE_PROCESSING_STARTED))
-                .on("vn.motcua.case.appraised.v1", AnyCase.class, moved(Happening.CASE_APPRAISED))
-                .on(
-                        "vn.motcua.case.returned-to-appraiser.v1",
-                        AnyCase.class,
-                        moved(Happening.CASE_RETURNED_TO_APPRAISER))
-                .on("vn.motcua.case.approved.v1", AnyCase.class, moved(Happening.CASE_APPROVED))
-                .on("vn.motcua.case.withdrawn.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWN))
-                .on("vn.motcua.case.withdrawal-refused.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWAL_REFUSED))
                 .on("vn.motcua.case.overdue.v1", Overdue.class, CaseDoor::overdue)
                 .on("vn.motcua.result.issued.v1", Issued.class, CaseDoor::issued)
                 .on("vn.motcua.result.returned.v1", Returned.class, CaseDoor::returned);
-    }
-
-    private static BiFunction<AnyCase, ReceivedEvent, News> moved(Happening what) {
-        return (any, event) -> News.OfDossier.of(new Report.CaseMoved(any.dossierId(), what, event.time()));
+        for (Happening moved : Happening.values()) {
+            String type = WireNames.of(moved);
+            if (moved.name().startsWith("CASE_") && !door.types().contains(type)) {
+                door = door.on(
+                        type,
+                        AnyCase.class,
+                        (any, event) -> News.OfDossier.of(new Report.CaseMoved(any.dossierId(), moved, event.time())));
+            }
+        }
+        return door;
     }
 
     private static News issued(Issued issued, ReceivedEvent event) {

@@ -49,7 +49,8 @@ class ProblemCatalogueTest {
 
     @Test
     void everyFieldRuleHasItsText() {
-        Set<String> rules = new TreeSet<>(inSources(Pattern.compile("flaw\\(\\s*\"[^\"]+\",\\s*\"([a-z-]+)\"")));
+        Set<String> rules =
+                new TreeSet<>(inSources(Pattern.compile("add\\(\\s*(?:\"[^\"]+\"|\\w+),\\s*\"([a-z-]+)\"")));
         rules.addAll(inSources(Pattern.compile("path \\+ \"\\w+\", \"([a-z-]+)\"")));
         rules.addAll(inSources(Pattern.compile("new FieldError\\(\\s*path[^,]*, \"([a-z-]+)\"")));
         rules.addAll(inSources(Pattern.compile("[?:] \"([a-z]+(?:-[a-z]+)+)\"")));

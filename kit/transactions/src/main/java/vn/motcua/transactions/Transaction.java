@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction implements Writes {
 
-    /** Who counts statements and trips listens here; one line a statement, and {@code trip} for each wait. */
-    static final Logger SQL = Logger.getLogger("vn.motcua.sql");
-
     private final SqlConnection connection;
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
     private final List<Future<?>> pending = new ArrayList<>();
@@ -38,7 +34,6 @@ public final class Transaction implements Writes {
 
     /** Sends a question at once; its answer comes with {@link #answers()}. */
     public Asked<List<Row>> ask(String sql, @Nullable Object... values) {
-        SQL.debug(sql);
         Future<RowSet<Row>> rows = connection.preparedQuery(sql).execute(Tuple.from(values));
         pending.add(rows);
         return Asked.of(rows);
@@ -50,7 +45,6 @@ public final class Transaction implements Writes {
      * @throws RuntimeException (in the Uni) the first failure of a question; the transaction can only be rolled back then
      */
     public Uni<Void> answers() {
-        SQL.debug("trip");
         List<Future<?>> asked = List.copyOf(pending);
         return Uni.createFrom()
                 .completionStage(() -> Future.join(asked).toCompletionStage())
@@ -74,7 +68,6 @@ public final class Transaction implements Writes {
      */
     Uni<Void> commit() {
         writes.forEach((statement, rows) -> {
-            rows.forEach(row -> SQL.debug(statement));
             pending.add(
                     rows.size() == 1
                             ? connection.preparedQuery(statement).execute(rows.getFirst())

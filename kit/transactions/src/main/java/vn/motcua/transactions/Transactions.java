@@ -36,8 +36,6 @@ public class Transactions {
 
     /** Answers one question, in one trip and without a transaction: for lists and other looks on which nothing is decided. */
     public Uni<List<Row>> look(String sql, @Nullable Object... values) {
-        Transaction.SQL.debug(sql);
-        Transaction.SQL.debug("trip");
         return UnitOfWork.shielded(Uni.createFrom()
                 .completionStage(() ->
                         pool.preparedQuery(sql).execute(Tuple.from(values)).toCompletionStage())

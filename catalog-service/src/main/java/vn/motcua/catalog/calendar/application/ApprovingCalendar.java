@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,30 +16,34 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.calendar.events.CalendarMessages;
 import vn.motcua.catalog.calendar.model.CalendarDocument;
 import vn.motcua.catalog.calendar.persistence.Calendars;
-import vn.motcua.catalog.platform.CatalogChanges;
+import vn.motcua.catalog.platform.CatalogRow;
 import vn.motcua.catalog.unit.model.ApproverIsProposer;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.command.SeenVersions;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Stale;
+import vn.motcua.transactions.RowsAtCommit;
 
 /** Puts a calendar year in force, or replaces it when the days off are decided anew, and announces it. Dates that were promised stay. */
 @ApplicationScoped
 public class ApprovingCalendar {
 
-    private static final String PROPOSALS = "calendar_proposals";
-
-    private final CatalogChanges changes;
+    private final Deeds deeds;
+    private final RowsAtCommit rows;
     private final Calendars calendars;
     private final Units units;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ApprovingCalendar(CatalogChanges changes, Calendars calendars, Units units, ObjectMapper json, Clock clock) {
-        this.changes = changes;
+    ApprovingCalendar(
+            Deeds deeds, RowsAtCommit rows, Calendars calendars, Units units, ObjectMapper json, Clock clock) {
+        this.deeds = deeds;
+        this.rows = rows;
         this.calendars = calendars;
         this.units = units;
         this.json = json;
@@ -54,22 +58,15 @@ public class ApprovingCalendar {
     public Uni<Void> approve(Mutiny.Session session, JsonNode body, String actor) {
         CalendarDocument document = parse(body);
         check(document);
-        CatalogChanges.Addition addition = new CatalogChanges.Addition(
-                "catalog.calendar-events",
-                "vn.motcua.calendar.approved.v1",
-                document.calendar() + "/" + document.year(),
-                clock.instant(),
-                body,
-                actor,
-                "ApproveCalendar",
-                Map.of("status", document.status()));
-        return changes.put(
-                session,
-                addition,
-                "calendars",
-                Map.of("calendar", document.calendar(), "year", document.year()),
-                Map.of("status", document.status(), "body", body),
-                List.of("status", "body"));
+        Instant now = clock.instant();
+        return CatalogRow.lock(session, "calendars", key(document), CalendarMessages.subject(document))
+                .chain(row -> {
+                    deeds.of(rows.of(session), row, now)
+                            .by(actor)
+                            .did("ApproveCalendar", Map.of("status", document.status()))
+                            .tells(CalendarMessages.approved(document, body, now));
+                    return row.write(session, Map.of("status", document.status(), "body", body));
+                });
     }
 
     /**
@@ -90,34 +87,20 @@ public class ApprovingCalendar {
                     }
                 })
                 .chain(version -> requireOwner(session, document.calendar())
-                        .chain(() -> calendars.proposal(session, document.calendar(), document.year()))
-                        .chain(before -> store(session, document, version, proposer, before != null)));
-    }
-
-    private Uni<Void> store(
-            Mutiny.Session session, CalendarDocument document, long seen, UUID proposer, boolean known) {
-        Map<String, ?> key = Map.of("calendar", document.calendar(), "year", document.year());
-        Map<String, Object> columns = new HashMap<>(Map.of(
-                "state",
-                Calendars.PROPOSED,
-                "seen",
-                seen,
-                "proposed_by",
-                proposer,
-                "body",
-                json.valueToTree(document)));
-        if (known) {
-            return note(session, document, proposer, "ProposeCalendar", columns);
-        }
-        columns.putAll(key);
-        return changes.plan(
-                session,
-                subject(document),
-                clock.instant(),
-                proposer.toString(),
-                "ProposeCalendar",
-                PROPOSALS,
-                columns);
+                        .chain(() -> note(
+                                session,
+                                document,
+                                proposer,
+                                "ProposeCalendar",
+                                Map.of(
+                                        "state",
+                                        Calendars.PROPOSED,
+                                        "seen",
+                                        version,
+                                        "proposed_by",
+                                        proposer,
+                                        "body",
+                                        json.valueToTree(document)))));
     }
 
     /**
@@ -157,16 +140,15 @@ public class ApprovingCalendar {
 
     private Uni<Void> note(
             Mutiny.Session session, CalendarDocument document, UUID actor, String action, Map<String, ?> columns) {
-        return changes.note(
-                session,
-                subject(document),
-                clock.instant(),
-                actor.toString(),
-                action,
-                PROPOSALS,
-                Map.of("calendar", document.calendar(), "year", document.year()),
-                columns,
-                List.copyOf(columns.keySet()));
+        return CatalogRow.lock(session, "calendar_proposals", key(document), subject(document))
+                .chain(row -> {
+                    deeds.of(rows.of(session), row, clock.instant()).by(actor).did(action, Map.of());
+                    return row.write(session, columns);
+                });
+    }
+
+    private static Map<String, ?> key(CalendarDocument document) {
+        return Map.of("calendar", document.calendar(), "year", document.year());
     }
 
     private static String subject(CalendarDocument document) {

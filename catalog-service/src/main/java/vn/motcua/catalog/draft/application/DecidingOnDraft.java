@@ -33,7 +33,7 @@ public class DecidingOnDraft {
             row.requireSeen(seen);
             row.propose(editor, clock.instant());
             preparing.record(session, row, editor, "ProposeDraft", Map.of());
-            return session.flush().replaceWith(() -> preparing.prepared(row.draft()));
+            return session.flush().replaceWith(() -> preparing.prepared(row.toModel()));
         });
     }
 
@@ -43,7 +43,7 @@ public class DecidingOnDraft {
             row.requireSeen(seen);
             row.giveBack(approver, reason, clock.instant());
             preparing.record(session, row, approver, "ReturnDraft", Map.of());
-            return session.flush().replaceWith(() -> preparing.prepared(row.draft()));
+            return session.flush().replaceWith(() -> preparing.prepared(row.toModel()));
         });
     }
 
@@ -59,7 +59,7 @@ public class DecidingOnDraft {
             row.requireApproval(approver);
             Map<String, ?> origin = Map.of("draft", id, "editors", row.editors());
             return publishing
-                    .publish(session, preparing.prepared(row.draft()).content(), approver.toString(), origin)
+                    .publish(session, preparing.prepared(row.toModel()).content(), approver.toString(), origin)
                     .invoke(published -> {
                         row.approved(approver, published.version(), clock.instant());
                         preparing.record(

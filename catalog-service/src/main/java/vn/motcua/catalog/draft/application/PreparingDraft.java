@@ -92,7 +92,7 @@ public class PreparingDraft {
                 .chain(() -> drafts.lockOpen(session, code))
                 .invoke(open -> {
                     if (open != null) {
-                        throw new DraftExists(code, open.draft().id());
+                        throw new DraftExists(code, open.toModel().id());
                     }
                 })
                 .chain(() -> content(session, code, command))
@@ -109,7 +109,7 @@ public class PreparingDraft {
                     record(session, row, editor, "BeginDraft", Map.of("code", code));
                     return session.persist(row)
                             .chain(session::flush)
-                            .replaceWith(() -> prepared(row.draft(), content, findings));
+                            .replaceWith(() -> prepared(row.toModel(), content, findings));
                 });
     }
 
@@ -164,11 +164,11 @@ public class PreparingDraft {
     public Uni<Prepared> edit(UUID id, SeenVersions seen, JsonNode content, UUID editor) {
         return unitOfWork.run(session -> drafts.lock(session, id).chain(row -> {
             row.requireSeen(seen);
-            ObjectNode owned = ofProcedure(content, row.draft().code());
+            ObjectNode owned = ofProcedure(content, row.toModel().code());
             List<FieldError> findings = checking.findings(owned);
             row.edit(owned.toString(), findings, editor, clock.instant());
             record(session, row, editor, "EditDraft", Map.of());
-            return session.flush().replaceWith(() -> prepared(row.draft(), owned, findings));
+            return session.flush().replaceWith(() -> prepared(row.toModel(), owned, findings));
         }));
     }
 
@@ -190,7 +190,7 @@ public class PreparingDraft {
      */
     public Uni<Prepared> read(UUID id) {
         return unitOfWork
-                .read(session -> drafts.find(session, id).map(ProcedureDraftRow::draft))
+                .read(session -> drafts.find(session, id).map(ProcedureDraftRow::toModel))
                 .map(this::prepared);
     }
 

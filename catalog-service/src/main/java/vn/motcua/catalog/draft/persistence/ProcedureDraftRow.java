@@ -249,7 +249,7 @@ public class ProcedureDraftRow implements Audited {
     }
 
     /** As people see it. */
-    public ProcedureDraft draft() {
+    public ProcedureDraft toModel() {
         return new ProcedureDraft(
                 id,
                 lockVersion,

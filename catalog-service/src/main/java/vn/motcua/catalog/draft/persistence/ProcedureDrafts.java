@@ -66,6 +66,6 @@ public class ProcedureDrafts {
         values.forEach(drafts::setParameter);
         return drafts.setMaxResults(filter.most() + 1)
                 .getResultList()
-                .map(rows -> rows.stream().map(ProcedureDraftRow::draft).toList());
+                .map(rows -> rows.stream().map(ProcedureDraftRow::toModel).toList());
     }
 }

@@ -5,19 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.onlinelevel.events.OnlineLevelMessages;
 import vn.motcua.catalog.onlinelevel.model.OnlineLevels;
-import vn.motcua.catalog.platform.CatalogChanges;
+import vn.motcua.catalog.platform.CatalogRow;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.catalog.unit.persistence.Units;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.transactions.RowsAtCommit;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Sets and reads how much of a procedure an agency offers online, and tells the other services. */
@@ -28,7 +32,8 @@ public class SettingOnlineLevel {
             "select unit, cast(levels as text) from online_levels where procedure_code = :code";
 
     private final UnitOfWork unitOfWork;
-    private final CatalogChanges changes;
+    private final Deeds deeds;
+    private final RowsAtCommit rows;
     private final ProcedureVersions versions;
     private final Units units;
     private final ObjectMapper json;
@@ -36,13 +41,15 @@ public class SettingOnlineLevel {
 
     SettingOnlineLevel(
             UnitOfWork unitOfWork,
-            CatalogChanges changes,
+            Deeds deeds,
+            RowsAtCommit rows,
             ProcedureVersions versions,
             Units units,
             ObjectMapper json,
             Clock clock) {
         this.unitOfWork = unitOfWork;
-        this.changes = changes;
+        this.deeds = deeds;
+        this.rows = rows;
         this.versions = versions;
         this.units = units;
         this.json = json;
@@ -76,22 +83,19 @@ public class SettingOnlineLevel {
     }
 
     private Uni<Void> store(Mutiny.Session session, OnlineLevels levels, OnlineLevels.Since since, String actor) {
-        CatalogChanges.Addition addition = new CatalogChanges.Addition(
-                "catalog.procedure-events",
-                "vn.motcua.procedure.online-levels-set.v1",
-                levels.procedureCode() + "@" + levels.unit(),
-                clock.instant(),
-                levels,
-                actor,
-                "SetOnlineLevel",
-                Map.of("level", since.level(), "validFrom", since.validFrom()));
-        return changes.put(
-                session,
-                addition,
-                "online_levels",
-                Map.of("procedure_code", levels.procedureCode(), "unit", levels.unit()),
-                Map.of("levels", levels.levels()),
-                List.of("levels"));
+        Instant now = clock.instant();
+        return CatalogRow.lock(
+                        session,
+                        "online_levels",
+                        Map.of("procedure_code", levels.procedureCode(), "unit", levels.unit()),
+                        OnlineLevelMessages.subject(levels))
+                .chain(row -> {
+                    deeds.of(rows.of(session), row, now)
+                            .by(actor)
+                            .did("SetOnlineLevel", Map.of("level", since.level(), "validFrom", since.validFrom()))
+                            .tells(OnlineLevelMessages.set(levels, now));
+                    return row.write(session, Map.of("levels", levels.levels()));
+                });
     }
 
     private Uni<@Nullable OnlineLevels> find(Mutiny.Session session, String code, String unit) {

@@ -15,36 +15,30 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.CatalogChanges;
+import vn.motcua.catalog.procedure.events.ProcedureMessages;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.VersionAction;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersionRow;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
-import vn.motcua.eventing.NewEvent;
-import vn.motcua.eventing.Outbox;
-import vn.motcua.kit.audit.AuditEntry;
-import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.transactions.RowsAtCommit;
 
 /** What happens to a version after its publication, each move with its audit entry and, when its term changed, its event. */
 @ApplicationScoped
 class ChangingVersions {
 
-    static final String TOPIC = "catalog.procedure-events";
-    static final String TYPE = "vn.motcua.procedure.published.v1";
-    private static final String CLOCK = "system";
-
     private final ProcedureVersions versions;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final Deeds deeds;
+    private final RowsAtCommit rows;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ChangingVersions(ProcedureVersions versions, Outbox outbox, AuditTrail audit, ObjectMapper json, Clock clock) {
+    ChangingVersions(ProcedureVersions versions, Deeds deeds, RowsAtCommit rows, ObjectMapper json, Clock clock) {
         this.versions = versions;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.deeds = deeds;
+        this.rows = rows;
         this.json = json;
         this.clock = clock;
     }
@@ -92,22 +86,20 @@ class ChangingVersions {
             return Uni.createFrom().voidItem();
         }
         row.move(due.get());
-        AuditEntry entry = new AuditEntry(clock.instant(), CLOCK, due.get().name(), Map.of("state", row.state()));
-        audit.record(session, row, entry);
+        deeds.of(rows.of(session), row, clock.instant()).did(due.get().name(), Map.of("state", row.state()));
         return advance(session, shelf, row);
     }
 
     private Uni<Void> announce(
             Mutiny.Session session, ProcedureVersionRow row, Deed deed, Consumer<ObjectNode> change) {
         Instant now = clock.instant();
-        AuditEntry entry = new AuditEntry(now, deed.actor(), deed.action(), deed.details());
-        audit.record(session, row, entry);
+        Deeds.Deed done = deeds.of(rows.of(session), row, now).by(deed.actor()).did(deed.action(), deed.details());
         return versions.version(session, row.code(), row.version())
                 .map(this::read)
                 .invoke(body -> putLastDay(body, row.effectiveTo()))
                 .invoke(change)
                 .chain(body -> versions.rewrite(session, row.code(), row.version(), body.toString())
-                        .invoke(() -> outbox.add(session, event(row, body, now))));
+                        .invoke(() -> done.tells(ProcedureMessages.published(row.auditSubject(), body, now))));
     }
 
     private static void putLastDay(ObjectNode body, @Nullable LocalDate lastDay) {
@@ -116,10 +108,6 @@ class ChangingVersions {
         } else {
             body.put("effectiveTo", lastDay.toString());
         }
-    }
-
-    private static NewEvent event(ProcedureVersionRow row, ObjectNode body, Instant now) {
-        return new NewEvent(TOPIC, CatalogChanges.SOURCE, TYPE, row.auditSubject(), row.nextEventSeq(), now, body);
     }
 
     private ObjectNode read(@Nullable String body) {

@@ -14,14 +14,17 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.CatalogChanges;
+import vn.motcua.catalog.platform.CatalogRow;
+import vn.motcua.catalog.procedure.events.ProcedureMessages;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.Succession;
 import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.catalog.procedure.model.VersionTerm;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.transactions.RowsAtCommit;
 
 /** Publishes a version of a procedure: checked, stored as it is, announced to the other services. */
 @ApplicationScoped
@@ -29,19 +32,22 @@ public class PublishingProcedure {
 
     private final CheckingContent checking;
     private final ChangingVersions changing;
-    private final CatalogChanges changes;
+    private final Deeds deeds;
+    private final RowsAtCommit rows;
     private final ObjectMapper json;
     private final Clock clock;
 
     PublishingProcedure(
             CheckingContent checking,
             ChangingVersions changing,
-            CatalogChanges changes,
+            Deeds deeds,
+            RowsAtCommit rows,
             ObjectMapper json,
             Clock clock) {
         this.checking = checking;
         this.changing = changing;
-        this.changes = changes;
+        this.deeds = deeds;
+        this.rows = rows;
         this.json = json;
         this.clock = clock;
     }
@@ -112,15 +118,17 @@ public class PublishingProcedure {
             Mutiny.Session session, ProcedureVersion version, JsonNode body, String actor, Map<String, ?> details) {
         Instant now = clock.instant();
         String subject = version.code() + "/" + version.version();
-        CatalogChanges.Addition addition = new CatalogChanges.Addition(
-                ChangingVersions.TOPIC, ChangingVersions.TYPE, subject, now, body, actor, "PublishProcedure", details);
-        return changes.add(session, addition, "procedure_versions", columns(version, body, now));
+        CatalogRow row = CatalogRow.begun(
+                "procedure_versions", Map.of("code", version.code(), "version", version.version()), subject);
+        deeds.of(rows.of(session), row, now)
+                .by(actor)
+                .did("PublishProcedure", details)
+                .tells(ProcedureMessages.published(subject, body, now));
+        return row.write(session, columns(version, body, now));
     }
 
     private static Map<String, Object> columns(ProcedureVersion version, JsonNode body, Instant now) {
         Map<String, Object> columns = new HashMap<>();
-        columns.put("code", version.code());
-        columns.put("version", version.version());
         columns.put("effective_from", version.effectiveFrom());
         if (version.effectiveTo() != null) {
             columns.put("effective_to", version.effectiveTo());

@@ -17,14 +17,14 @@ import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.catalog.procedure.model.VersionTerm;
 import vn.motcua.catalog.procedure.model.VersionTransitions;
 import vn.motcua.kit.audit.AuditHead;
-import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.deed.Subject;
 
 /** What can still change of a published version: where it stands and how long it holds. Its document stays in the table. */
 @Entity(name = "ProcedureVersion")
 @IdClass(ProcedureVersionRow.Key.class)
 @Table(name = "procedure_versions")
 @NullUnmarked
-public class ProcedureVersionRow implements Audited {
+public class ProcedureVersionRow implements Subject {
 
     /** Versions are numbered within their procedure. */
     record Key(String code, int version) implements Serializable {}
@@ -110,7 +110,7 @@ public class ProcedureVersionRow implements Audited {
         return declaredTo;
     }
 
-    /** The number of its next event. */
+    @Override
     public long nextEventSeq() {
         return ++eventSeq;
     }

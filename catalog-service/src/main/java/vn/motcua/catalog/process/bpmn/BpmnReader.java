@@ -1,27 +1,19 @@
 package vn.motcua.catalog.process.bpmn;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.GatewayDirection;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -46,14 +38,8 @@ import vn.motcua.kit.refusal.InvalidRequest;
  */
 public final class BpmnReader {
 
-    private static final String SOURCE = "sourceRef";
-    private static final String TARGET = "targetRef";
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-    private final Map<String, String> codes = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, Integer> waysIn = new HashMap<>();
-    private final Map<String, Integer> waysOut = new HashMap<>();
+    private final StepCodes codes = new StepCodes();
+    private final Ways ways = new Ways();
     private final InvalidRequest refusal = new InvalidRequest();
 
     private BpmnReader() {}
@@ -114,13 +100,10 @@ public final class BpmnReader {
         List<FlowLink> links = new ArrayList<>();
         Collection<SequenceFlow> written = process.getChildElementsByType(SequenceFlow.class);
         // The links themselves count: not every editor lists them again in the nodes.
-        for (SequenceFlow link : written) {
-            waysOut.merge(end(link, SOURCE), 1, Integer::sum);
-            waysIn.merge(end(link, TARGET), 1, Integer::sum);
-        }
+        written.forEach(ways::count);
         for (FlowElement element : process.getFlowElements()) {
             if (element instanceof org.camunda.bpm.model.bpmn.instance.FlowNode drawn && hasId(drawn)) {
-                codes.put(drawn.getId(), codeUnlikeOthers(drawn.getId()));
+                codes.add(drawn.getId());
                 FlowNode node = node(drawn);
                 if (node != null) {
                     nodes.add(node);
@@ -136,11 +119,6 @@ public final class BpmnReader {
         return new ProcessFlow(nodes, links);
     }
 
-    /** What a link names, whether it is a step or anything else: the library knows steps only. */
-    private static String end(SequenceFlow link, String attribute) {
-        return Objects.requireNonNullElse(link.getAttributeValue(attribute), "");
-    }
-
     private boolean hasId(org.camunda.bpm.model.bpmn.instance.FlowNode drawn) {
         if (drawn.getId() == null || drawn.getId().isBlank()) {
             refusal.at("bpmn." + drawn.getElementType().getTypeName(), "bpmn-without-id", Map.of());
@@ -151,10 +129,11 @@ public final class BpmnReader {
 
     /** Nothing may stand between two steps but a link, and nothing else may end one. */
     private boolean endsAtSteps(SequenceFlow link) {
-        for (String attribute : List.of(SOURCE, TARGET)) {
-            if (!codes.containsKey(end(link, attribute))) {
+        for (String attribute : List.of(Ways.SOURCE, Ways.TARGET)) {
+            if (!codes.contains(Ways.end(link, attribute))) {
                 String id = Objects.requireNonNullElse(link.getId(), "sequenceFlow");
-                refusal.at("bpmn." + id + "." + attribute, "bpmn-no-step", Map.of("element", end(link, attribute)));
+                refusal.at(
+                        "bpmn." + id + "." + attribute, "bpmn-no-step", Map.of("element", Ways.end(link, attribute)));
                 return false;
             }
         }
@@ -162,7 +141,7 @@ public final class BpmnReader {
     }
 
     private @Nullable FlowNode node(org.camunda.bpm.model.bpmn.instance.FlowNode written) {
-        String code = Objects.requireNonNull(codes.get(written.getId()));
+        String code = codes.of(written.getId());
         Text name = name(written);
         return switch (written) {
             case StartEvent start when start.getEventDefinitions().isEmpty() -> new FlowNode.Start(code, name);
@@ -175,12 +154,12 @@ public final class BpmnReader {
             case Task task when task.getLoopCharacteristics() == null -> task(task, code, name);
             case CallActivity linked when linked.getLoopCharacteristics() == null -> task(linked, code, name);
             case ExclusiveGateway gateway ->
-                isDiverging(gateway)
+                ways.diverge(gateway)
                         ? new FlowNode.Choice(code, name, answers(gateway))
                         : new FlowNode.Merge(code, name);
             case ParallelGateway gateway
-            when !isMixed(gateway) ->
-                isDiverging(gateway) ? new FlowNode.Split(code, name) : new FlowNode.Join(code, name);
+            when !ways.areMixed(gateway) ->
+                ways.diverge(gateway) ? new FlowNode.Split(code, name) : new FlowNode.Join(code, name);
             default -> {
                 refusal.at(
                         "bpmn." + written.getId(),
@@ -215,23 +194,6 @@ public final class BpmnReader {
                 : Arrays.asList(answers.strip().split("\\s+"));
     }
 
-    /** As the document says, or as the drawing shows. */
-    private boolean isDiverging(Gateway gateway) {
-        return switch (gateway.getGatewayDirection()) {
-            case Diverging -> true;
-            case Converging -> false;
-            case null, default -> waysOut.getOrDefault(gateway.getId(), 0) > 1;
-        };
-    }
-
-    /** Joins and splits at once: two nodes in one symbol. */
-    private boolean isMixed(Gateway gateway) {
-        return gateway.getGatewayDirection() != GatewayDirection.Diverging
-                && gateway.getGatewayDirection() != GatewayDirection.Converging
-                && waysIn.getOrDefault(gateway.getId(), 0) > 1
-                && waysOut.getOrDefault(gateway.getId(), 0) > 1;
-    }
-
     private @Nullable FlowLink link(SequenceFlow written) {
         if (!endsAtSteps(written)) {
             return null;
@@ -241,8 +203,8 @@ public final class BpmnReader {
                 && written.getId() != null
                 && written.getId().equals(gateway.getAttributeValue("default"));
         return new FlowLink(
-                Objects.requireNonNull(codes.get(end(written, SOURCE))),
-                Objects.requireNonNull(codes.get(end(written, TARGET))),
+                codes.of(Ways.end(written, Ways.SOURCE)),
+                codes.of(Ways.end(written, Ways.TARGET)),
                 name(written),
                 condition == null ? null : condition.getTextContent().strip(),
                 otherwise ? Boolean.TRUE : null);
@@ -259,25 +221,6 @@ public final class BpmnReader {
     /** Of a process that says none itself; not every editor gives it an identifier. */
     private static String codeOf(Process process) {
         String id = Objects.requireNonNullElse(process.getId(), "").replaceFirst("^" + Vocabulary.PROCESS_ID, "");
-        return id.isEmpty() ? "PROCESS" : codeOf(id);
-    }
-
-    /** Two that differ in case or marks only stay two. */
-    private String codeUnlikeOthers(String id) {
-        String wish = codeOf(id);
-        String code = wish;
-        for (int number = 2; !taken.add(code); number++) {
-            code = wish + "_" + number;
-        }
-        return code;
-    }
-
-    /** Identifiers of other editors ({@code Activity_0x1abc}, {@code Duyệt_1}) in the form of our codes. */
-    private static String codeOf(String id) {
-        String plain = MARKS.matcher(
-                        Normalizer.normalize(id.toUpperCase(Locale.ROOT).replace('\u0110', 'D'), Normalizer.Form.NFD))
-                .replaceAll("");
-        String code = plain.replaceAll("[^A-Z0-9]", "_");
-        return Character.isLetter(code.charAt(0)) ? code : "X" + code;
+        return id.isEmpty() ? "PROCESS" : StepCodes.codeOf(id);
     }
 }

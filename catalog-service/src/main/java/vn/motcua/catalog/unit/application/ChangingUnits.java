@@ -3,131 +3,122 @@ package vn.motcua.catalog.unit.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.CatalogChanges;
+import vn.motcua.catalog.platform.CatalogRow;
+import vn.motcua.catalog.unit.events.UnitMessages;
 import vn.motcua.catalog.unit.model.OfficerAssignments;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.catalog.unit.persistence.Officers;
 import vn.motcua.catalog.unit.persistence.Units;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.identity.Revocations;
 import vn.motcua.transactions.RowsAtCommit;
 
-/** Sets up units and assigns officers to them, and tells the other services. */
+/** Sets up units and assigns officers to them, and tells the other services; always within the caller's transaction. */
 @ApplicationScoped
 public class ChangingUnits {
 
-    static final String TOPIC = "catalog.unit-events";
-
-    private static final List<String> UNIT_COLUMNS = List.of(
-            "name_vi", "name_en", "kind", "parent", "receives", "valid_from", "valid_to", "successor", "titles");
-
     private final Units units;
     private final Officers officers;
-    private final CatalogChanges changes;
-    private final Revocations revocations;
+    private final Deeds deeds;
     private final RowsAtCommit rows;
+    private final Revocations revocations;
     private final Clock clock;
 
     ChangingUnits(
-            Units units,
-            Officers officers,
-            CatalogChanges changes,
-            Revocations revocations,
-            RowsAtCommit rows,
-            Clock clock) {
+            Units units, Officers officers, Deeds deeds, RowsAtCommit rows, Revocations revocations, Clock clock) {
         this.units = units;
         this.officers = officers;
-        this.changes = changes;
-        this.revocations = revocations;
+        this.deeds = deeds;
         this.rows = rows;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
-    /** Sets up a unit within the caller's transaction; its parent must be there. */
+    /** Sets up a unit; its parent must be there. */
     public Uni<Void> setUp(Mutiny.Session session, Unit unit, String actor) {
         return put(session, unit, actor, "SetUpUnit", Map.of());
     }
 
-    /** Sets up or replaces a unit within the caller's transaction. */
+    /** Sets up or replaces a unit. */
     public Uni<Void> put(Mutiny.Session session, Unit unit, String actor, String action, Map<String, ?> details) {
-        CatalogChanges.Addition addition = new CatalogChanges.Addition(
-                TOPIC, "vn.motcua.unit.changed.v1", unit.code(), clock.instant(), unit, actor, action, details);
-        Map<String, Object> columns = new HashMap<>();
+        Instant now = clock.instant();
+        return CatalogRow.lock(session, "units", Map.of("code", unit.code()), unit.code())
+                .chain(row -> {
+                    deeds.of(rows.of(session), row, now)
+                            .by(actor)
+                            .did(action, details)
+                            .tells(UnitMessages.changed(unit, now));
+                    return row.write(session, columns(unit));
+                });
+    }
+
+    private static Map<String, @Nullable Object> columns(Unit unit) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("name_vi", unit.name().vi());
         columns.put("name_en", unit.name().en());
         columns.put("kind", unit.kind());
+        columns.put("parent", unit.parent());
         columns.put("receives", unit.receives());
         columns.put("valid_from", unit.validFrom());
-        putIfPresent(columns, "parent", unit.parent());
-        putIfPresent(columns, "valid_to", unit.validTo());
-        putIfPresent(columns, "successor", unit.successor());
-        putIfPresent(columns, "titles", unit.titles());
-        return changes.put(session, addition, "units", Map.of("code", unit.code()), columns, UNIT_COLUMNS);
+        columns.put("valid_to", unit.validTo());
+        columns.put("successor", unit.successor());
+        columns.put("titles", unit.titles());
+        return columns;
     }
 
-    /** Gives a new officer assignments within the caller's transaction; the units must be there. */
+    /** Gives an officer assignments who has none yet; the units must be there. */
     public Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor) {
         return assign(session, officer, actor, Map.of());
     }
 
-    public Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
-        return units.all(session)
-                .chain(known -> changes.add(
-                        session,
-                        assigned(officer.withInheritance(known), actor, "AssignOfficer", details),
-                        "officers",
-                        Map.of("officer_id", officer.officerId())))
-                .chain(() -> officers.replace(session, officer));
+    Uni<Void> assign(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
+        CatalogRow row = CatalogRow.begun("officers", key(officer), UnitMessages.subjectOf(officer.officerId()));
+        return replace(session, row, officer, actor, "AssignOfficer", details);
     }
 
-    /** Replaces the assignments of an officer within the caller's transaction. */
-    public Uni<Void> reassign(
-            Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
-        return replace(session, officer, actor, "ReassignOfficer", details);
+    /** Replaces the assignments of an officer. */
+    Uni<Void> reassign(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
+        return lock(session, officer).chain(row -> replace(session, row, officer, actor, "ReassignOfficer", details));
     }
 
     /** The same, when a right was taken away at once: the tokens of the officer end with it, here too. */
     Uni<Void> takeAway(Mutiny.Session session, OfficerAssignments officer, String actor, Map<String, ?> details) {
         revocations.revoke(rows.of(session), officer.officerId(), Objects.requireNonNull(officer.revokedAt()));
-        return replace(session, officer, actor, "TakeRightAway", details);
+        return lock(session, officer).chain(row -> replace(session, row, officer, actor, "TakeRightAway", details));
+    }
+
+    private static Uni<CatalogRow> lock(Mutiny.Session session, OfficerAssignments officer) {
+        return CatalogRow.lock(session, "officers", key(officer), UnitMessages.subjectOf(officer.officerId()));
+    }
+
+    private static Map<String, ?> key(OfficerAssignments officer) {
+        return Map.of("officer_id", officer.officerId());
     }
 
     private Uni<Void> replace(
-            Mutiny.Session session, OfficerAssignments officer, String actor, String action, Map<String, ?> details) {
-        Map<String, Object> columns = new HashMap<>();
-        putIfPresent(columns, "revoked_at", officer.revokedAt());
+            Mutiny.Session session,
+            CatalogRow row,
+            OfficerAssignments officer,
+            String actor,
+            String action,
+            Map<String, ?> details) {
+        Instant now = clock.instant();
         return units.all(session)
-                .chain(known -> changes.put(
-                        session,
-                        assigned(officer.withInheritance(known), actor, action, details),
-                        "officers",
-                        Map.of("officer_id", officer.officerId()),
-                        columns,
-                        List.of("revoked_at")))
+                .chain(known -> {
+                    deeds.of(rows.of(session), row, now)
+                            .by(actor)
+                            .did(action, details)
+                            .tells(UnitMessages.assigned(officer.withInheritance(known), now));
+                    Map<String, @Nullable Object> columns = new HashMap<>();
+                    columns.put("revoked_at", officer.revokedAt());
+                    return row.write(session, columns);
+                })
                 .chain(() -> officers.replace(session, officer));
-    }
-
-    private CatalogChanges.Addition assigned(
-            OfficerAssignments officer, String actor, String action, Map<String, ?> details) {
-        return new CatalogChanges.Addition(
-                TOPIC,
-                "vn.motcua.officer.assigned.v1",
-                "officer:" + officer.officerId(),
-                clock.instant(),
-                officer,
-                actor,
-                action,
-                details);
-    }
-
-    private static void putIfPresent(Map<String, Object> columns, String column, @Nullable Object value) {
-        if (value != null) {
-            columns.put(column, value);
-        }
     }
 }

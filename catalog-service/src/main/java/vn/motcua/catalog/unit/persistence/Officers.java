@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.CatalogChanges;
+import vn.motcua.catalog.platform.CatalogRow;
 import vn.motcua.catalog.unit.model.OfficerAssignments;
 import vn.motcua.catalog.unit.model.OfficerAssignments.Assignment;
 
@@ -118,7 +118,7 @@ public class Officers {
         if (assignment.validTo() != null) {
             row.put("valid_to", assignment.validTo());
         }
-        return CatalogChanges.insert(session, "officer_assignments", row);
+        return CatalogRow.insert(session, "officer_assignments", row);
     }
 
     private List<Stored> stored(List<Object[]> rows) {

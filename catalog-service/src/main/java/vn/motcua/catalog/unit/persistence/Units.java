@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -144,47 +143,6 @@ public class Units {
                         .collect(Collectors.groupingBy(
                                 row -> (String) row[0],
                                 Collectors.mapping(row -> (String) row[1], Collectors.toUnmodifiableSet()))));
-    }
-
-    /** The units that a planned reorganisation touches. */
-    public Uni<Set<String>> planned(Mutiny.Session session) {
-        return session.createNativeQuery(
-                        "select distinct u from unit_reorganisations r cross join unnest(r.units) as u"
-                                + " where r.state = 'PLANNED'",
-                        String.class)
-                .getResultList()
-                .map(codes -> codes.stream().collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** The reorganisations that are to be carried out by a day, in the order of their days. */
-    public Uni<List<UUID>> due(Mutiny.Session session, LocalDate today) {
-        return session.createNativeQuery(
-                        "select id from unit_reorganisations where state = 'PLANNED' and effective_on <= :today"
-                                + " order by effective_on, id",
-                        UUID.class)
-                .setParameter("today", today)
-                .getResultList();
-    }
-
-    /** A reorganisation that is in a state, locked until the commit, as JSON text; null when it is not. */
-    public Uni<@Nullable String> lockReorganisation(Mutiny.Session session, UUID id, String state) {
-        return session.createNativeQuery(
-                        "select cast(body as text) from unit_reorganisations where id = :id and state = :state for update",
-                        String.class)
-                .setParameter("id", id)
-                .setParameter("state", state)
-                .getSingleResultOrNull();
-    }
-
-    /** Reorganisations as JSON text, newest first, one more than wanted when there are more. */
-    public Uni<List<String>> reorganisations(Mutiny.Session session, String after, int most) {
-        return session.createNativeQuery(
-                        "select cast(body as text) from unit_reorganisations where id < cast(:after as uuid)"
-                                + " order by id desc limit :most",
-                        String.class)
-                .setParameter("after", after)
-                .setParameter("most", most + 1)
-                .getResultList();
     }
 
     private Unit unit(Object[] row) {

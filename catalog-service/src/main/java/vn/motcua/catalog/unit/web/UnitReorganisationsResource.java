@@ -31,6 +31,7 @@ import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.application.ReorganisingUnits;
 import vn.motcua.catalog.unit.model.ReorganiseUnits;
+import vn.motcua.catalog.unit.model.StoredReorganisation;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
@@ -157,7 +158,7 @@ public class UnitReorganisationsResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed",
-            content = @Content(schema = @Schema(implementation = ReorganisingUnits.Stored.class)))
+            content = @Content(schema = @Schema(implementation = StoredReorganisation.class)))
     @APIResponse(
             responseCode = "400",
             description = "A wrong field, named",
@@ -182,7 +183,7 @@ public class UnitReorganisationsResource {
     @APIResponse(
             responseCode = "201",
             description = "Planned, or carried out at once when its day is today",
-            content = @Content(schema = @Schema(implementation = ReorganisingUnits.Stored.class)))
+            content = @Content(schema = @Schema(implementation = StoredReorganisation.class)))
     @APIResponse(
             responseCode = "400",
             description = "It does not fit the units as they are now",
@@ -213,7 +214,7 @@ public class UnitReorganisationsResource {
             responseCode = "200",
             description = "A page of decisions",
             content = @Content(schema = @Schema(implementation = ReorganisationPage.class)))
-    public Uni<Page<ReorganisingUnits.Stored>> list(
+    public Uni<Page<StoredReorganisation>> list(
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
                     String limit) {
@@ -230,5 +231,5 @@ public class UnitReorganisationsResource {
     /** Names the shape of the list in the OpenAPI document. */
     @Schema(name = "ReorganisationPage")
     record ReorganisationPage(
-            List<ReorganisingUnits.Stored> items, @Nullable String next) {}
+            List<StoredReorganisation> items, @Nullable String next) {}
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.draft.web.Drafting;
 import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.catalog.unit.application.CarryingOutReorganisations;
 import vn.motcua.catalog.unit.application.ChangingUnits;
-import vn.motcua.catalog.unit.application.ReorganisingUnits;
 import vn.motcua.catalog.unit.model.OfficerAssignments;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.kit.testing.CloudEvent;
@@ -52,7 +52,7 @@ class UnitReorganisationsTest {
     private static final String REORGANISATIONS = "/catalog/v1/unit-reorganisations";
 
     @Inject
-    ReorganisingUnits reorganising;
+    CarryingOutReorganisations carryingOut;
 
     @Inject
     ChangingUnits changing;
@@ -183,11 +183,11 @@ class UnitReorganisationsTest {
                 .body("successor", equalTo("H71.01"));
         send("catalogue-approver", merge).statusCode(400).body("errors.field", contains("units[0]", "units[1]"));
 
-        eventLoop.await(() -> reorganising.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
         assertThat(state(id)).isEqualTo("PLANNED");
         itIs(DAY);
-        eventLoop.await(() -> reorganising.carryOutDue());
-        eventLoop.await(() -> reorganising.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
         assertThat(state(id)).isEqualTo("CARRIED_OUT");
         try (KafkaProbe probe = KafkaProbe.of("catalog.unit-events")) {
             CloudEvent closed =
@@ -259,7 +259,7 @@ class UnitReorganisationsTest {
                 .body("name.vi", equalTo("Phường H73.01"))
                 .body("titles.name.vi", contains("Phường H73.01", "Phường Mới"));
         itIs(DAY);
-        eventLoop.await(() -> reorganising.carryOutDue());
+        eventLoop.await(() -> carryingOut.carryOutDue());
         as("inspector")
                 .get(UNITS + "H73.01")
                 .then()

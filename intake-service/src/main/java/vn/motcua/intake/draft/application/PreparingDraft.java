@@ -71,7 +71,7 @@ public class PreparingDraft {
         List<FieldError> flaws = ofKnownProcedure(filing, judgement);
         DraftRow row = DraftRow.begun(EventIds.next(), caller.id(), filing, now);
         record(session, row, caller, "BeginDraft", now);
-        return session.persist(row).replaceWith(() -> new Prepared(row.draft(), flaws));
+        return session.persist(row).replaceWith(() -> new Prepared(row.toModel(), flaws));
     }
 
     /** Replaces a draft's content if the caller has seen its current version. */
@@ -85,7 +85,7 @@ public class PreparingDraft {
                             List<FieldError> flaws = ofKnownProcedure(filing, judgement);
                             row.replace(filing, now);
                             record(session, row, caller, "ReplaceDraft", now);
-                            return session.flush().replaceWith(() -> new Prepared(row.draft(), flaws));
+                            return session.flush().replaceWith(() -> new Prepared(row.toModel(), flaws));
                         })));
     }
 
@@ -110,7 +110,7 @@ public class PreparingDraft {
 
     /** The draft alone. */
     Uni<Draft> look(Caller caller, UUID id) {
-        return unitOfWork.read(session -> drafts.ofOwner(session, id, caller).map(DraftRow::draft));
+        return unitOfWork.read(session -> drafts.ofOwner(session, id, caller).map(DraftRow::toModel));
     }
 
     /** The judgement of a draft, made anew only when the draft or what it is judged by has changed. */

@@ -80,7 +80,7 @@ public class DraftRow implements Audited {
     }
 
     /** As people see it. */
-    public Draft draft() {
+    public Draft toModel() {
         return new Draft(id, lockVersion, StoredJson.filing(content), createdAt, updatedAt, dossierId);
     }
 

@@ -68,6 +68,6 @@ public class Drafts {
                 .setParameter("after", after == null ? LAST : after)
                 .setParameter("rows", rows)
                 .getResultList()
-                .map(found -> found.stream().map(DraftRow::draft).toList());
+                .map(found -> found.stream().map(DraftRow::toModel).toList());
     }
 }

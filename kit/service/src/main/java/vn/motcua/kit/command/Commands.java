@@ -17,13 +17,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.RowsAtCommit;
@@ -76,33 +74,6 @@ public class Commands {
             @Nullable String location,
             @Nullable String etag,
             String body) {}
-
-    /** No key was sent. */
-    static final class KeyRequired extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        KeyRequired() {
-            super(Kind.INVALID, "key-required", Map.of());
-        }
-    }
-
-    /** The key was used for something else. */
-    static final class KeyReused extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        KeyReused() {
-            super(Kind.UNPROCESSABLE, "key-reused", Map.of());
-        }
-    }
-
-    /** The first request with this key has not ended. */
-    static final class KeyInProgress extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        KeyInProgress() {
-            super(Kind.CONFLICT, "key-in-progress", Map.of());
-        }
-    }
 
     /**
      * Runs the use case in one transaction of two trips, or answers again what it answered before.

@@ -51,7 +51,12 @@ public class Deeds {
 
         /** Whose deed it is. */
         public Deed by(UUID account) {
-            actor = account.toString();
+            return by(account.toString());
+        }
+
+        /** The same, where the account comes as text or it is {@link #SYSTEM}. */
+        public Deed by(String who) {
+            actor = who;
             return this;
         }
 

@@ -8,7 +8,6 @@ import com.networknt.schema.JsonSchemaException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,7 +15,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import vn.motcua.kit.refusal.Refusal;
 
 /**
  * Where a service judges JSON: on two threads of its own, so that judging takes the event loops from nobody, with a queue that ends, and with
@@ -50,24 +48,6 @@ public final class Judge implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-    }
-
-    /** A schema was published that is none, or too large to judge by; nobody who fills in the form can mend that. */
-    static final class FormUnusable extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        FormUnusable() {
-            super(Kind.CONFLICT, "form-unusable", Map.of());
-        }
-    }
-
-    /** More wait to be judged than can be soon. */
-    static final class Busy extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        Busy() {
-            super(Kind.UNAVAILABLE, "unavailable", Map.of());
-        }
     }
 
     /**

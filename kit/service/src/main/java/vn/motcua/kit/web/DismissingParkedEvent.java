@@ -13,7 +13,6 @@ import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.audit.Audited;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
-import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.transactions.Transactions;
 
 /** Dismisses a record that is no event and writes down who did it and why. */
@@ -26,15 +25,6 @@ class DismissingParkedEvent {
     DismissingParkedEvent(Transactions transactions, AuditTrail audit) {
         this.transactions = transactions;
         this.audit = audit;
-    }
-
-    /** The later events of its subject wait for it. */
-    static final class ParkedEventStillNeeded extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        ParkedEventStillNeeded() {
-            super(Kind.CONFLICT, "parked-event-still-needed", Map.of());
-        }
     }
 
     /** A record has a trail of one entry: it is dismissed once. */

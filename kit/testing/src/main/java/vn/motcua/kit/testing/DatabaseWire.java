@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * The wire between a service under test and its database (the reactive pool's; not that of migrations and the relay): counts what goes over it, and
@@ -34,18 +37,61 @@ public final class DatabaseWire {
     private final int databasePort;
     private final ServerSocket door;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connectionNumbers = new AtomicInteger();
     private final AtomicInteger trips = new AtomicInteger();
     private final AtomicBoolean cutAtCommit = new AtomicBoolean();
     private final AtomicBoolean frozen = new AtomicBoolean();
 
+    /** A statement that went over the wire, on which connection and which of the wire's trips. */
+    public record Sent(int connection, int trip, String statement) {
+
+        static Sent of(String told) {
+            String[] parts = told.split(" ", 3);
+            return new Sent(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+        }
+
+        @Override
+        public String toString() {
+            return connection + " " + trip + " " + statement;
+        }
+
+        boolean is(String word) {
+            return statement.strip().equalsIgnoreCase(word);
+        }
+    }
+
     /**
      * What went over the wire.
      *
-     * @param statements in their order, with begin and commit; a prepared one is known by its text
-     * @param trips how often somebody waited
+     * @param trips how often somebody waited; a trip more where an answer overtook the next question, so that only the least of some attempts says much
      */
-    public record Count(List<String> statements, int trips) {}
+    public record Count(List<Sent> sent, int trips) {
+
+        /** The statements in their order, with begin and commit; a prepared one is known by its text. */
+        public List<String> statements() {
+            return sent.stream().map(Sent::statement).toList();
+        }
+
+        /** The same by transaction, in the order of their ends; what ran outside of one stands alone. */
+        public List<Count> transactions() {
+            List<Count> ended = new ArrayList<>();
+            Map<Integer, List<Sent>> open = new HashMap<>();
+            for (Sent one : sent) {
+                if (one.is("begin")) {
+                    open.put(one.connection(), new ArrayList<>());
+                }
+                List<Sent> transaction = open.getOrDefault(one.connection(), new ArrayList<>());
+                transaction.add(one);
+                if (!open.containsKey(one.connection()) || one.is("commit") || one.is("rollback")) {
+                    open.remove(one.connection());
+                    ended.add(new Count(transaction, (int)
+                            transaction.stream().map(Sent::trip).distinct().count()));
+                }
+            }
+            return ended;
+        }
+    }
 
     private DatabaseWire(int databasePort) {
         this.databasePort = databasePort;
@@ -74,6 +120,7 @@ public final class DatabaseWire {
         return new Count(
                 List.of(told).subList(1, told.length).stream()
                         .filter(statement -> !statement.isEmpty())
+                        .map(Sent::of)
                         .toList(),
                 Integer.parseInt(told[0]));
     }
@@ -112,7 +159,7 @@ public final class DatabaseWire {
     private String obey(String command) {
         switch (command) {
             case "count" -> {
-                statements.clear();
+                sent.clear();
                 trips.set(0);
             }
             case "cut" -> cutAtCommit.set(true);
@@ -122,7 +169,7 @@ public final class DatabaseWire {
                 frozen.set(false);
             }
             default -> {
-                return trips.get() + BETWEEN + String.join(BETWEEN, statements);
+                return trips.get() + BETWEEN + sent.stream().map(Sent::toString).collect(Collectors.joining(BETWEEN));
             }
         }
         return "";
@@ -175,6 +222,8 @@ public final class DatabaseWire {
         private final Map<String, String> prepared = new ConcurrentHashMap<>();
         private final Map<String, String> portals = new ConcurrentHashMap<>();
         private final AtomicInteger outstanding = new AtomicInteger();
+        private final int number = connectionNumbers.incrementAndGet();
+        private int trip;
 
         Connection(Socket client, DataInputStream fromClient, Socket database) throws IOException {
             this.client = client;
@@ -270,7 +319,7 @@ public final class DatabaseWire {
             switch (kind) {
                 case 'Q' -> {
                     begun();
-                    statements.add(text(body, 0));
+                    add(text(body, 0));
                 }
                 case 'P' ->
                     prepared.put(text(body, 0), text(body, text(body, 0).getBytes(StandardCharsets.UTF_8).length + 1));
@@ -279,15 +328,20 @@ public final class DatabaseWire {
                     String statement = text(body, portal.getBytes(StandardCharsets.UTF_8).length + 1);
                     portals.put(portal, prepared.getOrDefault(statement, statement));
                 }
-                case 'E' -> statements.add(portals.getOrDefault(text(body, 0), ""));
+                case 'E' -> add(portals.getOrDefault(text(body, 0), ""));
                 case 'S' -> begun();
                 default -> {}
             }
         }
 
+        private void add(String statement) {
+            sent.add(new Sent(number, outstanding.get() == 0 ? trip + 1 : trip, statement));
+        }
+
         private void begun() {
             if (outstanding.getAndIncrement() == 0) {
                 trips.incrementAndGet();
+                trip++;
             }
         }
     }

@@ -115,6 +115,15 @@ public final class HouseRules {
             .notBeAnnotatedWith("io.quarkus.hibernate.reactive.panache.common.WithTransaction");
 
     @ArchTest
+    static final ArchRule A_REFUSAL_IS_A_FILE_OF_ITS_OWN = classes()
+            .that()
+            .areAssignableTo("vn.motcua.kit.refusal.Refusal")
+            .and(new InAService())
+            .should()
+            .beTopLevelClasses()
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule NO_CATCH_ALL_NAMES =
             noClasses().that(new InAService()).should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,6 +34,7 @@ class EventRoutesTest {
     private static final int MOST_FILES = 60;
 
     private static final Pattern WIRE_NAME = Pattern.compile("\"(vn\\.motcua\\.[a-z-]+\\.[a-z-]+\\.v\\d+)\"");
+    private static final Pattern WHOLE_FAMILY = Pattern.compile("startsWith\\(\"([A-Z]+)_\"\\)");
     private static final Pattern FILE_LINK = Pattern.compile("\\]\\(([^)#]+\\.java)\\)");
 
     private static final List<Source> SOURCES = sources();
@@ -49,6 +51,11 @@ class EventRoutesTest {
                 types.add(named.group(1));
             }
             return new Source(path, path.substring(0, path.indexOf("-service")), text, types);
+        }
+
+        /** The notification service still says {@code messaging} for both. */
+        boolean isDoor() {
+            return isIn("door") || isIn("messaging");
         }
 
         boolean isIn(String room) {
@@ -89,7 +96,7 @@ class EventRoutesTest {
     void wireNamesStandInDoorsAndEventsOnly() {
         assertThat(SOURCES.stream()
                         .filter(source -> !source.types().isEmpty())
-                        .filter(source -> !source.isIn("door") && !source.isIn("events"))
+                        .filter(source -> !source.isDoor() && !source.isIn("events"))
                         .map(Source::path))
                 .isEmpty();
     }
@@ -155,10 +162,8 @@ class EventRoutesTest {
 
     /** The class that makes the message, in the folder in which the owner of the topic names the type. */
     private static Source publisher(String type) {
-        String topic = EventContracts.topic(type);
-        String owner = topic.substring(0, topic.indexOf('.'));
         List<Source> naming = SOURCES.stream()
-                .filter(source -> source.service().equals(owner) && !source.isIn("door"))
+                .filter(source -> source.service().equals(owner(type)) && !source.isIn("door"))
                 .filter(source -> source.types().contains(type))
                 .toList();
         List<Source> making = SOURCES.stream()
@@ -172,10 +177,27 @@ class EventRoutesTest {
         return found.getFirst();
     }
 
+    private static String owner(String type) {
+        String topic = EventContracts.topic(type);
+        return topic.substring(0, topic.indexOf('.'));
+    }
+
     private static List<Source> readers(String type) {
         return SOURCES.stream()
-                .filter(source -> source.isIn("door") && source.types().contains(type))
+                .filter(source -> source.isDoor() && !source.service().equals(owner(type)))
+                .filter(source -> source.types().contains(type) || letsTheWholeFamilyIn(source, type))
                 .toList();
+    }
+
+    /** A door may let in whatever its service's own list of wire names has of an aggregate: {@code startsWith("CASE_")}. */
+    private static boolean letsTheWholeFamilyIn(Source door, String type) {
+        Matcher family = WHOLE_FAMILY.matcher(door.text());
+        return family.find()
+                && type.startsWith(EventContracts.PREFIX + family.group(1).toLowerCase(Locale.ROOT) + ".")
+                && SOURCES.stream()
+                        .anyMatch(list -> list.service().equals(door.service())
+                                && list.isIn("events")
+                                && list.types().contains(type));
     }
 
     private static boolean compacted(String topic) {

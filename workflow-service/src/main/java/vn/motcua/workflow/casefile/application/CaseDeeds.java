@@ -43,7 +43,7 @@ class CaseDeeds {
         if (move.isNothing()) {
             return;
         }
-        at.apply(move, termOfNext(at, move, terms, deed.at()), deed.at());
+        at.work().apply(move, termOfNext(at, move, terms, deed.at()), deed.at());
         LOG.debugf("Dossier %s: %s, now %s", at.dossierCode(), deed.command(), move.to());
         enter(tx, at, move.events(), deed);
     }

@@ -95,7 +95,7 @@ public class MarkingDeadlines {
 
     private static void look(CaseAtHand at, String step, Level level, Term term, Instant now, List<CaseEvent> events) {
         term.alarm(now).ifPresent(what -> {
-            at.mark(level, what, now);
+            at.work().mark(level, what, now);
             events.add(
                     what == Attention.OVERDUE
                             ? new CaseEvent.CaseOverdue(level, step, term.dueAt())

@@ -102,7 +102,7 @@ public class MovingCases {
 
     private void move(Transaction tx, CaseAtHand at, UnitMove move, boolean keepsAssignee) {
         Instant now = clock.instant();
-        at.moveTo(move.to(), keepsAssignee, now);
+        at.work().moveTo(move.to(), keepsAssignee, now);
         deeds.enter(
                 tx,
                 at,

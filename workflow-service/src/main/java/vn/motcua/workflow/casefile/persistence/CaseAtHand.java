@@ -5,26 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.deed.Subject;
 import vn.motcua.transactions.Writes;
-import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.CaseFile;
-import vn.motcua.workflow.casefile.model.Move;
+import vn.motcua.workflow.casefile.model.CaseWork;
 import vn.motcua.workflow.casefile.model.Officer;
 import vn.motcua.workflow.casefile.model.OpenTask;
 import vn.motcua.workflow.casefile.model.Progress;
 import vn.motcua.workflow.casefile.model.Reception;
 import vn.motcua.workflow.casefile.model.Standing;
 import vn.motcua.workflow.casefile.model.Task;
-import vn.motcua.workflow.casefile.model.TaskOutcome;
-import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.deadline.model.Watch;
 import vn.motcua.workflow.process.model.ProcessDefinition;
 
 /**
@@ -42,10 +36,7 @@ public final class CaseAtHand implements Subject {
     private final Instant openedAt;
     private final long found;
     private final Seen seen;
-    private final int tasksFound;
-    private final SortedMap<Integer, Task> changed = new TreeMap<>();
-    private Standing standing;
-    private @Nullable Task openTask;
+    private final CaseWork work;
     private boolean responsibleIsGone;
     private long eventSeq;
     private AuditHead auditHead;
@@ -62,9 +53,7 @@ public final class CaseAtHand implements Subject {
         this.reception = reception;
         this.openedAt = openedAt;
         this.found = found;
-        this.standing = standing;
-        this.openTask = openTask;
-        this.tasksFound = standing.taskNo();
+        this.work = new CaseWork(standing, openTask);
         this.eventSeq = eventSeq;
         this.auditHead = auditHead;
         this.seen = seen;
@@ -104,15 +93,15 @@ public final class CaseAtHand implements Subject {
 
     /** The case as its rules see it. */
     public CaseFile file(ProcessDefinition process) {
-        Task task = openTask;
+        Task task = work.openTask();
         return new CaseFile(
-                standing.state(),
+                standing().state(),
                 process,
                 task == null
                         ? null
                         : new OpenTask(process.step(task.kind()), responsibleIsGone ? null : task.assignee()),
                 seen.appraisers(),
-                standing.progress().decision(),
+                progress().decision(),
                 reception.applicant());
     }
 
@@ -123,71 +112,14 @@ public final class CaseAtHand implements Subject {
 
     /** Who was responsible for the open task and has lost the right to it: others of the role may go on with it. */
     public Optional<UUID> formerResponsible() {
-        Task task = openTask;
+        Task task = work.openTask();
         return responsibleIsGone && task != null ? Optional.ofNullable(task.assignee()) : Optional.empty();
-    }
-
-    /**
-     * Enters a decided move.
-     *
-     * @param nextTerm the time of the step that begins; null when none does
-     */
-    public void apply(Move move, @Nullable Term nextTerm, Instant now) {
-        standing = standing.after(move, now);
-        Task task = openTask;
-        if (task != null && move.claimedBy() != null) {
-            task = keep(task.claimedBy(move.claimedBy(), now));
-        }
-        if (task != null && move.ends() != null) {
-            keep(task.ended(move.ends(), now));
-            task = null;
-        }
-        if (move.starts() != null && nextTerm != null) {
-            standing = standing.withNextTask();
-            task = keep(Task.open(standing.taskNo(), standing.unit(), move.starts(), nextTerm, now));
-        }
-        openTask = task;
-    }
-
-    /**
-     * Moves the case to the unit that took over; an open task goes on there.
-     *
-     * @param keepsAssignee whether the responsible officer works there too
-     */
-    public void moveTo(String heir, boolean keepsAssignee, Instant now) {
-        standing = standing.in(heir);
-        continueTask(TaskOutcome.MOVED, keepsAssignee, now);
     }
 
     /** Lets the open task go on without its former responsible officer, who stays in the history. */
     public void release(Instant now) {
-        continueTask(TaskOutcome.TAKEN_OVER, false, now);
+        work.release(now);
         responsibleIsGone = false;
-    }
-
-    /** Ends the open task and lets the same step go on in another one, so that the history shows both. */
-    private void continueTask(TaskOutcome outcome, boolean keepsAssignee, Instant now) {
-        Task task = openTask;
-        if (task != null) {
-            keep(task.ended(new Move.TaskEnd(outcome, null, null), now));
-            standing = standing.withNextTask();
-            openTask = keep(task.continued(standing.taskNo(), standing.unit(), keepsAssignee, now));
-        }
-    }
-
-    /** Says of the dossier or of its open step that it is nearly due or overdue. */
-    public void mark(CaseEvent.Level level, Attention what, Instant now) {
-        Task task = openTask;
-        if (level == CaseEvent.Level.DOSSIER) {
-            standing = standing.marked(what, now);
-        } else if (task != null) {
-            openTask = keep(task.marked(what, now));
-        }
-    }
-
-    private Task keep(Task task) {
-        changed.put(task.no(), task);
-        return task;
     }
 
     /** Leaves the case and its changed tasks with the transaction. */
@@ -197,15 +129,13 @@ public final class CaseAtHand implements Subject {
         } else {
             CaseRows.update(writes, this);
         }
-        changed.headMap(tasksFound + 1).values().forEach(task -> TaskRows.update(writes, dossierId(), task));
-        changed.tailMap(tasksFound + 1).values().forEach(task -> TaskRows.insert(writes, dossierId(), task));
+        work.changedTasks().forEach(task -> TaskRows.update(writes, dossierId(), task));
+        work.newTasks().forEach(task -> TaskRows.insert(writes, dossierId(), task));
     }
 
-    /** The worse of dossier and open step. */
-    public @Nullable Attention attention() {
-        Task task = openTask;
-        return new Watch(task == null ? null : task.term(), standing.state().isInProcess() ? standing.term() : null)
-                .attention();
+    /** What is being done to it. */
+    public CaseWork work() {
+        return work;
     }
 
     @Override
@@ -254,17 +184,17 @@ public final class CaseAtHand implements Subject {
 
     /** Where it stands. */
     public Standing standing() {
-        return standing;
+        return work.standing();
     }
 
     /** What has come of it. */
     public Progress progress() {
-        return standing.progress();
+        return work.standing().progress();
     }
 
     /** The work to do now. */
     public @Nullable Task openTask() {
-        return openTask;
+        return work.openTask();
     }
 
     /** The version before this transaction's changes. */

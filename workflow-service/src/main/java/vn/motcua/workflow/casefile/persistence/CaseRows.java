@@ -89,7 +89,7 @@ final class CaseRows {
             time(standing.term().nearlyDueMarkedAt()),
             time(standing.term().overdueMarkedAt()),
             standing.state().isInProcess() ? time(standing.term().nextAlarm()) : null,
-            name(at.attention()),
+            name(at.work().attention()),
             time(progress.startedAt()),
             progress.appraisedBy(),
             name(progress.proposal()),

@@ -67,7 +67,7 @@ record CaseView(
                 reception.receivedAt(),
                 at.openedAt(),
                 progress.startedAt(),
-                at.attention(),
+                at.work().attention(),
                 progress.proposal(),
                 progress.decision(),
                 ResultView.of(progress.result()),

@@ -1,4 +1,4 @@
-package vn.motcua.catalog.platform;
+package vn.motcua.catalog.procedure.application;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,9 +19,12 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
-/** Reads JSON strictly: a wrong type is an error, not a guess. */
+/**
+ * The content of a version arrives as a tree, which the kit's reader of bodies lets through as it is; so it is here that a wrong type in it is an error
+ * and not a guess.
+ */
 @Singleton
-class JsonSettings implements ObjectMapperCustomizer {
+class StrictContent implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
