@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.kit.schema.Judge;
 
@@ -16,12 +15,11 @@ import vn.motcua.kit.schema.Judge;
         info =
                 @Info(
                         title = "Motcua catalogue",
-                        version = "v1",
+                        version = "1",
                         description = "Thủ tục hành chính, đơn vị, lịch làm việc, phí và thời hạn. Procedures, units,"
                                 + " working calendars, fees and due dates: public, no token needed to read. Drafts,"
                                 + " changes and checks of processes need a token of a catalogue-editor or"
-                                + " catalogue-approver.",
-                        license = @License(name = "Apache-2.0")),
+                                + " catalogue-approver."),
         tags = {
             @Tag(name = "Procedures", description = "What can be applied for, and with what"),
             @Tag(name = "Guidance", description = "A few questions that lead to the right case"),

@@ -2,11 +2,7 @@ package vn.motcua.intake.platform;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Head of the OpenAPI document. */
@@ -16,18 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         title = "Motcua intake",
                         version = "1",
                         description = "Prepare, file and receive dossiers, and follow them as their applicant. "
-                                + "Creating commands need an Idempotency-Key; problems are RFC 9457.",
-                        license = @License(name = "Apache-2.0")),
+                                + "Creating commands need an Idempotency-Key; problems are RFC 9457."),
         tags = {
             @Tag(name = "Drafts", description = "Step 2: prepare a dossier; the draft says what is missing"),
             @Tag(name = "Dossiers", description = "File, withdraw and follow a dossier"),
             @Tag(name = "Reception", description = "Step 3: receive or refuse a dossier"),
-        },
-        security = @SecurityRequirement(name = "token"))
-@SecurityScheme(
-        securitySchemeName = "token",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "Access token of the realm, audience motcua-api")
+        })
 public class OpenApiInfo extends Application {}

@@ -2,11 +2,8 @@ package vn.motcua.notification.platform;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The head of the service's OpenAPI document. */
 @OpenAPIDefinition(
@@ -15,8 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         title = "Motcua notification service",
                         version = "1",
                         description = "Tells applicants by e-mail what has become of their dossier, and tells those"
-                                + " who watch over the work what was sent when.",
-                        license = @License(name = "Apache-2.0")),
-        security = @SecurityRequirement(name = "token"))
-@SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+                                + " who watch over the work what was sent when."),
+        tags = @Tag(name = "Notices", description = "What was sent to whom, and what became of it"))
 public class NotificationApi extends Application {}

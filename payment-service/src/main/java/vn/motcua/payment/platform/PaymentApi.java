@@ -2,10 +2,7 @@ package vn.motcua.payment.platform;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The contract's cover page. */
@@ -17,17 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         description =
                                 "Fees of dossiers: what is due, paying it through VNPAY, giving it back, and the "
                                         + "double-entry book behind it. Amounts are whole VND; times are ISO 8601 with offset."),
-        security = @SecurityRequirement(name = "motcua"),
         tags = {
             @Tag(name = "Fees", description = "What is due, and paying it"),
             @Tag(name = "Ledger", description = "The double-entry book"),
-            @Tag(name = "VNPAY", description = "The gateway's side; signed, without tokens"),
-            @Tag(name = "Operations", description = "For operators")
+            @Tag(name = "VNPAY", description = "The gateway's side; signed, without tokens")
         })
-@SecurityScheme(
-        securitySchemeName = "motcua",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "Access token of the realm motcua with the audience motcua-api")
 public class PaymentApi extends Application {}

@@ -2,11 +2,7 @@ package vn.motcua.workflow.platform;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The description of the REST interface at {@code /q/openapi}. */
@@ -17,17 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         version = "1",
                         description =
                                 "Cases after reception: officers' tasks, decisions, results, deadlines. Problems follow RFC 9457;"
-                                        + " clients branch on `type`. Times are ISO 8601 with offset.",
-                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+                                        + " clients branch on `type`. Times are ISO 8601 with offset."),
         tags = {
             @Tag(name = "Tasks", description = "The officers' list of work"),
             @Tag(name = "Cases", description = "One received dossier on its way to a result")
-        },
-        security = @SecurityRequirement(name = "token"))
-@SecurityScheme(
-        securitySchemeName = "token",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "Access token of the realm, audience motcua-api")
+        })
 public class WorkflowApi extends Application {}

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
         name = "Task",
         examples = "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"dossierCode\":\"H26.30.01-261008-0975\","
                 + "\"procedureCode\":\"1.004222\",\"unit\":\"H26.30.01\",\"step\":\"APPRAISE\",\"kind\":\"APPRAISAL\","
-                + "\"role\":\"appraiser\",\"openedAt\":\"2026-10-08T02:10:00Z\",\"dueAt\":\"2026-10-14T03:22:00Z\","
-                + "\"dossierDueAt\":\"2026-10-19T10:00:00Z\"}")
+                + "\"role\":\"appraiser\",\"openedAt\":\"2026-10-08T09:10:00+07:00\",\"dueAt\":\"2026-10-14T10:22:00+07:00\","
+                + "\"dossierDueAt\":\"2026-10-19T17:00:00+07:00\"}")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskLine(
         UUID dossierId,

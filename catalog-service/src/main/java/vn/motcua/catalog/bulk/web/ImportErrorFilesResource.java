@@ -63,6 +63,7 @@ public class ImportErrorFilesResource {
     @Blocking
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
+            operationId = "exportImportErrorsAsCsv",
             summary = "All errors of an import as a CSV file",
             description = "UTF-8 with a byte order mark, so that a spreadsheet opens it by double click. " + ROWS)
     @APIResponse(
@@ -82,7 +83,10 @@ public class ImportErrorFilesResource {
     @Path("/errors.xlsx")
     @Blocking
     @Produces(TableFormat.XLSX_TYPE)
-    @Operation(summary = "All errors of an import as an Excel workbook", description = ROWS)
+    @Operation(
+            operationId = "exportImportErrorsAsXlsx",
+            summary = "All errors of an import as an Excel workbook",
+            description = ROWS)
     @APIResponse(
             responseCode = "200",
             description = "The file, streamed",

@@ -47,6 +47,7 @@ public class ProcedureExportsResource {
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
     @Produces({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE})
     @Operation(
+            operationId = "exportProcedures",
             summary = "All procedures as a file",
             description =
                     "By code, each with its newest version that has not ended, as far as the format can say it: `json`"

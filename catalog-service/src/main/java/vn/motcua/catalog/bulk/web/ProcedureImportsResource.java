@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -52,6 +54,7 @@ import vn.motcua.transactions.EventLoop;
 
 /** Taking over many procedures at once. */
 @Path("/catalog/v1/procedure-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bulk")
 public class ProcedureImportsResource {
 
@@ -83,6 +86,7 @@ public class ProcedureImportsResource {
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
+            operationId = "importProcedures",
             summary = "Import procedures into drafts",
             description =
                     "Answers as soon as the file is stored; `Location` shows the progress and the result. What can be"
@@ -119,7 +123,13 @@ public class ProcedureImportsResource {
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(implementation = Object.class)),
+                                        schema = @Schema(implementation = Object.class),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "one",
+                                                        summary = "Documents in the shape of procedure.published.v1",
+                                                        value =
+                                                                "[{\"code\":\"1.004222\",\"name\":{\"vi\":\"Đăng ký thường trú\"}}]")),
                                 @Content(mediaType = BulkRequests.CSV, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
                                         mediaType = TableFormat.XLSX_TYPE,
@@ -182,7 +192,9 @@ public class ProcedureImportsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(summary = "How far an import is, what it did and what it could not take over")
+    @Operation(
+            operationId = "readProcedureImport",
+            summary = "How far an import is, what it did and what it could not take over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
             responseCode = "404",
@@ -197,7 +209,9 @@ public class ProcedureImportsResource {
     @GET
     @Path("/{id}/errors")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(summary = "What an import could not take over, in the order of the file")
+    @Operation(
+            operationId = "listImportErrors",
+            summary = "What an import could not take over, in the order of the file")
     @APIResponse(
             responseCode = "200",
             description = "A page of errors",

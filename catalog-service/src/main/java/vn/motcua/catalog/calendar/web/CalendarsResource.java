@@ -79,6 +79,7 @@ public class CalendarsResource {
     @PermitAll
     @Path("{calendar}/{year}")
     @Operation(
+            operationId = "readCalendar",
             summary = "The hours, closed days and make-up days of one year",
             description = "`default` holds for every unit that has no calendar of its own.")
     @APIResponse(
@@ -117,6 +118,7 @@ public class CalendarsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     @Operation(
+            operationId = "proposeCalendar",
             summary = "Propose the hours of one year, new ones or others",
             description =
                     "Nothing changes until another person approves (`…/approvals`); a new proposal takes the place of the one"
@@ -154,6 +156,7 @@ public class CalendarsResource {
     @Path("{calendar}/{year}/approvals")
     @RolesAllowed(Roles.APPROVER)
     @Operation(
+            operationId = "approveCalendar",
             summary = "Put the proposed hours of one year in force",
             description =
                     "Only somebody who did not propose them. Dates that were promised stay; new ones go by the new hours.")

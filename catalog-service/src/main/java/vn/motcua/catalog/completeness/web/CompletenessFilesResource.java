@@ -71,6 +71,7 @@ public class CompletenessFilesResource {
     @Blocking
     @Produces(TableFormat.CSV_TYPE)
     @Operation(
+            operationId = "exportCompletenessAsCsv",
             summary = "The list as a CSV file, one row for each thing that is missing",
             description = "UTF-8 with a byte order mark, so that a spreadsheet opens it by double click. " + ROWS)
     @APIResponse(
@@ -99,7 +100,10 @@ public class CompletenessFilesResource {
     @Path("/procedures.xlsx")
     @Blocking
     @Produces(TableFormat.XLSX_TYPE)
-    @Operation(summary = "The list as an Excel workbook, one row for each thing that is missing", description = ROWS)
+    @Operation(
+            operationId = "exportCompletenessAsXlsx",
+            summary = "The list as an Excel workbook, one row for each thing that is missing",
+            description = ROWS)
     @APIResponse(
             responseCode = "200",
             description = "The file, streamed",

@@ -53,6 +53,7 @@ public class CompletenessResource {
     /** Counts. */
     @GET
     @Operation(
+            operationId = "readCompleteness",
             summary = "How many of the known procedures are completely configured",
             description =
                     "Known is what has an open draft or a version not past its end. Complete is what has a version, in force or approved"
@@ -79,6 +80,7 @@ public class CompletenessResource {
     @GET
     @Path("/procedures")
     @Operation(
+            operationId = "listProcedureCompleteness",
             summary = "Known procedures in the order of their codes, each with what it lacks",
             description =
                     "Without a version, `missing` is what the open draft lacks, or that nobody approved it yet. With a version, `units` are"

@@ -11,9 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,7 @@ import vn.motcua.kit.web.PageCursor;
 
 /** Preparing and approving versions of procedures. Long because each way in has its description. */
 @Path("/catalog/v1/procedure-drafts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")
 @APIResponse(
         responseCode = "404",
@@ -86,6 +89,7 @@ public class ProcedureDraftsResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Operation(
+            operationId = "beginProcedureDraft",
             summary = "Begin the draft of a new version",
             description =
                     "With a content, as a copy of a published version (`basedOn`), or empty. Nothing but the code has to"
@@ -145,7 +149,9 @@ public class ProcedureDraftsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-    @Operation(summary = "A draft with its content and what is missing; ETag for the next edit")
+    @Operation(
+            operationId = "readProcedureDraft",
+            summary = "A draft with its content and what is missing; ETag for the next edit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
@@ -156,7 +162,9 @@ public class ProcedureDraftsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Replace a draft's content; If-Match must name the version last seen")
+    @Operation(
+            operationId = "editProcedureDraft",
+            summary = "Replace a draft's content; If-Match must name the version last seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> edit(
             @PathParam("id") UUID id,
@@ -177,7 +185,7 @@ public class ProcedureDraftsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
+    @Operation(operationId = "discardProcedureDraft", summary = "Throw a draft away; If-Match is heeded when sent")
     @APIResponse(responseCode = "204", description = "Discarded; it stays in the list of discarded drafts")
     public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return preparing.discard(
@@ -189,6 +197,7 @@ public class ProcedureDraftsResource {
     @Path("/{id}/proposals")
     @RolesAllowed(Roles.EDITOR)
     @Operation(
+            operationId = "proposeProcedureDraft",
             summary = "Hand a draft to an approver",
             description =
                     "Nobody edits it from now on, unless the approver returns it. The answer names what is missing: as"
@@ -214,7 +223,9 @@ public class ProcedureDraftsResource {
     @POST
     @Path("/{id}/returns")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(summary = "Give a proposed draft back to its editors, with the reason")
+    @Operation(
+            operationId = "giveBackProcedureDraft",
+            summary = "Give a proposed draft back to its editors, with the reason")
     @APIResponse(
             responseCode = "201",
             description = "Returned; a draft again",
@@ -238,6 +249,7 @@ public class ProcedureDraftsResource {
     @Path("/{id}/approvals")
     @RolesAllowed(Roles.APPROVER)
     @Operation(
+            operationId = "approveProcedureDraft",
             summary = "Approve a proposed draft: it is published under the next number",
             description =
                     "Only somebody who did not edit or propose it. From its first day (`effectiveFrom`, today or later) dossiers"

@@ -49,6 +49,7 @@ public class FormChecksResource {
     @Path("form-checks")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "checkForm",
             summary = "What is wrong with the answers of a form",
             description = "Each error names the field and the way to mend it, in Vietnamese and English. The answers"
                     + " are neither stored nor logged nor repeated. At most 64 kB, and at most 100 errors are named.")
@@ -82,7 +83,9 @@ public class FormChecksResource {
     @GET
     @PermitAll
     @Path("form-sources")
-    @Operation(summary = "Where answers can be taken from instead of asking for them again")
+    @Operation(
+            operationId = "listFormSources",
+            summary = "Where answers can be taken from instead of asking for them again")
     @APIResponse(
             responseCode = "200",
             description = "All sources",

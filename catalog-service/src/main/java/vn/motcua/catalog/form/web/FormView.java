@@ -24,8 +24,13 @@ public record FormView(
         @Schema(examples = "1.004222") String procedureCode,
         @Schema(examples = "1") int version,
         @Schema(examples = "DEFAULT") String caseCode,
-        @Schema(implementation = Object.class) JsonNode schema,
-        @Schema(implementation = Object.class) JsonNode uiSchema,
+
+        @Schema(implementation = Object.class, description = "JSON Schema 2020-12 of the answers")
+        JsonNode schema,
+
+        @Schema(implementation = Object.class, description = "Layout for JSON Forms")
+        JsonNode uiSchema,
+
         Map<String, Map<String, String>> translations,
         List<Prefill> sources) {
 

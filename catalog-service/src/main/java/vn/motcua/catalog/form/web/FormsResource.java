@@ -45,6 +45,7 @@ public class FormsResource {
     @PermitAll
     @Path("{case}")
     @Operation(
+            operationId = "readForm",
             summary = "The form of a case, with its layout, its texts in both languages and its sources",
             description = "JSON Schema 2020-12 and a UI schema for JSON Forms. `translations` has the keys that JSON"
                     + " Forms derives by itself. A field with a source need not be asked for again. A dossier keeps"

@@ -53,6 +53,7 @@ public record Filing(
             List<Day> openSoon) {}
 
     /** Hours that repeat every week, Vietnamese time. */
+    @Schema(name = "OpeningHours")
     public record Hours(
             Set<DayOfWeek> days,
 
@@ -60,6 +61,7 @@ public record Filing(
             @Schema(examples = "12:00") String to) {}
 
     /** A date and why it is special. */
+    @Schema(name = "ClosedDay")
     public record Day(LocalDate date, Text name) {}
 
     static Filing of(List<Advice.Counter> counters) {

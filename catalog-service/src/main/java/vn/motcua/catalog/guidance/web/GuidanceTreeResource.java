@@ -42,6 +42,7 @@ public class GuidanceTreeResource {
     @GET
     @PermitAll
     @Operation(
+            operationId = "readGuidance",
             summary = "The decision tree of the version in force today",
             description =
                     "Questions with their answers, and outcomes that name a case of the version. A version without a tree of its own has"

@@ -40,6 +40,7 @@ public class GuidanceWalksResource {
     @POST
     @PermitAll
     @Operation(
+            operationId = "walkGuidance",
             summary = "The next question, or the case with documents, cost, due date, place and hours",
             description =
                     "Begin without answers, add the chosen answer to `answers`, and send all of it again until an `outcome` comes. Names"

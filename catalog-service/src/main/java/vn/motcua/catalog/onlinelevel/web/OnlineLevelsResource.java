@@ -13,7 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +43,7 @@ import vn.motcua.kit.web.Page;
 
 /** Which agency offers how much of a procedure online. */
 @Path("/catalog/v1/procedures")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Procedures")
 public class OnlineLevelsResource {
 
@@ -87,6 +90,7 @@ public class OnlineLevelsResource {
     @Path("{code}/online-levels")
     @RolesAllowed(Roles.APPROVER)
     @Operation(
+            operationId = "setOnlineLevel",
             summary = "Set how much of a procedure an agency offers online from a day on",
             description =
                     "The levels before stay in the history; one that begins on the same day is replaced. From the first day of"

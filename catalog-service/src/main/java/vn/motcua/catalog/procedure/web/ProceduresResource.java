@@ -47,6 +47,7 @@ public class ProceduresResource {
     @PermitAll
     @Path("{code}")
     @Operation(
+            operationId = "readProcedure",
             summary = "A procedure: the version in force today, with the list of all its versions",
             description =
                     "Cases with documents, time limits, fees, form and process. May be kept for half a minute; with"
@@ -66,6 +67,7 @@ public class ProceduresResource {
     @PermitAll
     @Path("{code}/versions/{version}")
     @Operation(
+            operationId = "readProcedureVersion",
             summary = "One version of a procedure, in force or not",
             description = "A dossier keeps the version of its reception; here it can be read for good.")
     @APIResponse(

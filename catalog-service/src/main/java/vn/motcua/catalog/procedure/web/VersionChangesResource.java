@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,6 +32,7 @@ import vn.motcua.kit.problem.Problem;
 
 /** Ending a procedure, and taking back a version before its first day. */
 @Path("/catalog/v1/procedures")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.APPROVER)
 @Tag(name = "Procedures")
 public class VersionChangesResource {
@@ -69,10 +72,15 @@ public class VersionChangesResource {
     @Schema(name = "AbolishedVersion", examples = "{\"code\":\"1.004222\",\"version\":2,\"lastDay\":\"2026-12-31\"}")
     record Abolished(String code, int version, LocalDate lastDay) {}
 
+    /** The version that never comes into force. */
+    @Schema(name = "RevokedVersion", examples = "{\"code\":\"1.004222\",\"version\":2}")
+    record Revoked(String code, int version) {}
+
     /** Abolishes a procedure. */
     @POST
     @Path("{code}/abolitions")
     @Operation(
+            operationId = "abolishProcedure",
             summary = "Abolish a procedure on a day",
             description =
                     "The version in force ends with that day and nothing follows. Dossiers that were received are finished.")
@@ -105,9 +113,13 @@ public class VersionChangesResource {
     @POST
     @Path("{code}/versions/{version}/revocations")
     @Operation(
+            operationId = "revokeProcedureVersion",
             summary = "Take back an approved version before its first day",
             description = "The version that would have ended for it goes on.")
-    @APIResponse(responseCode = "201", description = "Revoked; it is never in force")
+    @APIResponse(
+            responseCode = "201",
+            description = "Revoked; it is never in force",
+            content = @Content(schema = @Schema(implementation = Revoked.class)))
     @APIResponse(
             responseCode = "409",
             description = "It is in force already, or was",
@@ -120,6 +132,6 @@ public class VersionChangesResource {
         String place = "procedures/" + code + "/versions/" + version;
         return commands.onceInSession(caller, key, place + "/revocations", Map.of(), session -> abolishing
                 .revoke(session, code, version, caller.id().toString())
-                .replaceWith(() -> Answer.created(Map.of("code", code, "version", version), "/catalog/v1/" + place)));
+                .replaceWith(() -> Answer.created(new Revoked(code, version), "/catalog/v1/" + place)));
     }
 }

@@ -56,6 +56,7 @@ public class ProcessChecksResource {
     @Consumes({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.XML, ProcessMediaTypes.TEXT_XML})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "lintProcess",
             summary = "What is wrong with a process",
             description = "Steps without an actor, loops without exit, branches without a result, missing or overspent"
                     + " time, unreachable steps, parallel ways that do not meet again. `steps` may be left out: they"
@@ -92,6 +93,7 @@ public class ProcessChecksResource {
     @Consumes({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.XML, ProcessMediaTypes.TEXT_XML})
     @Produces({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.SVG})
     @Operation(
+            operationId = "convertProcess",
             summary = "A process from one form into another",
             description = "Send JSON or BPMN 2.0 (`Content-Type`), get JSON, BPMN or SVG (`Accept`). What BPMN has no"
                     + " word for (roles, time shares, signing points) stands in extension elements of the namespace"

@@ -4,7 +4,7 @@ package vn.motcua.catalog.process.web;
 final class ProcessExamples {
 
     static final String JSON = """
-            {"code":"STANDARD","version":1,"flow":{"nodes":[
+            {"code":"STANDARD","version":1,"steps":[],"flow":{"nodes":[
             {"type":"START","code":"START"},
             {"type":"TASK","code":"APPRAISE","name":{"vi":"Thẩm định hồ sơ","en":"Appraise the dossier"},"kind":"APPRAISAL","role":"appraiser","share":60},
             {"type":"TASK","code":"APPROVE","name":{"vi":"Phê duyệt","en":"Approve"},"kind":"APPROVAL","role":"approver","share":20},

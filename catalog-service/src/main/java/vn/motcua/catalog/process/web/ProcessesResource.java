@@ -46,6 +46,7 @@ public class ProcessesResource {
     @Path("{case}")
     @Produces({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.SVG})
     @Operation(
+            operationId = "readProcess",
             summary = "The process of a case",
             description = "JSON, BPMN 2.0 with its diagram (`Accept: application/bpmn+xml`, opens in bpmn.io) or a"
                     + " picture (`Accept: image/svg+xml`, in the language of `Accept-Language`). A dossier keeps the"

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Step;
 import vn.motcua.workingtime.StepKind;
@@ -25,7 +26,12 @@ public record DueDateResponse(
             @Schema(examples = "2026-07-16T17:00:00+07:00") OffsetDateTime to,
             StepKind kind,
 
-            @Schema(examples = "Ngày làm việc thứ 1: 16/07/2026")
+            Text explanation,
+
+            @Schema(
+                    deprecated = true,
+                    description = "`explanation` in the language of the request",
+                    examples = "Ngày làm việc thứ 1: 16/07/2026")
             String text) {}
 
     /** In a language. */
@@ -37,7 +43,11 @@ public record DueDateResponse(
 
     private static StepResponse step(Step step, String language) {
         return new StepResponse(
-                local(step.from()), local(step.to()), step.kind(), language.equals("en") ? step.en() : step.vi());
+                local(step.from()),
+                local(step.to()),
+                step.kind(),
+                new Text(step.vi(), step.en()),
+                language.equals("en") ? step.en() : step.vi());
     }
 
     private static OffsetDateTime local(Instant moment) {

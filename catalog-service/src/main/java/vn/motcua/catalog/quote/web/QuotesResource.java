@@ -46,7 +46,7 @@ public class QuotesResource {
     @POST
     @PermitAll
     @Path("fee-quotes")
-    @Operation(summary = "What an application costs today, each line explained")
+    @Operation(operationId = "quoteFees", summary = "What an application costs today, each line explained")
     @APIResponse(
             responseCode = "200",
             description = "The quote",
@@ -61,6 +61,7 @@ public class QuotesResource {
     @PermitAll
     @Path("due-dates")
     @Operation(
+            operationId = "computeDueDate",
             summary = "When something is due, with every step of the sum",
             description =
                     "Working time comes from the approved calendars. A date that depends on a provisional year says so"

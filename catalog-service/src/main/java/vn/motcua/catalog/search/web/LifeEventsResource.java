@@ -40,7 +40,7 @@ public class LifeEventsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = LifeEvents.class),
-                            examples = @ExampleObject(value = """
+                            examples = @ExampleObject(name = "one", value = """
                             {"items":[{"code":"BIRTH","name":{"vi":"Sinh con","en":"Having a child"},"procedures":3}]}""")))
     public Uni<LifeEvents> list() {
         return searching

@@ -35,6 +35,7 @@ public class ProcedureSearchResource {
     @GET
     @PermitAll
     @Operation(
+            operationId = "searchProcedures",
             summary = "Find procedures in force today",
             description =
                     "Words may come without accents and with typing errors: `dang ki ket hom` finds Đăng ký kết hôn. A code comes first, then"

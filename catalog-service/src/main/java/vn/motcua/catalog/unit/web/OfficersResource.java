@@ -57,6 +57,7 @@ public class OfficersResource {
     @Path("{officerId}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
     @Operation(
+            operationId = "readOfficer",
             summary = "An officer's assignments: past, present and planned",
             description = "The ETag is needed to change them. Who leads a unit sees those who work there or below.")
     @APIResponse(
@@ -83,6 +84,7 @@ public class OfficersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
+            operationId = "assignOfficer",
             summary = "Replace an officer's assignments",
             description =
                     "The whole list, as it was read, with what changes. Rights of the past stay: of an assignment that has"

@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +45,7 @@ import vn.motcua.kit.web.PageCursor;
 
 /** Decisions about units: renamed, merged, split. Proposed by one person, approved by another; until their day for staff only. */
 @Path("/catalog/v1/unit-reorganisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")
 public class UnitReorganisationsResource {
 
@@ -151,6 +154,7 @@ public class UnitReorganisationsResource {
     @POST
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     @Operation(
+            operationId = "proposeReorganisation",
             summary = "Propose to rename, merge or split units on a day",
             description =
                     "Nothing changes until another person approves (`…/approvals`). One command moves it all: units that close name the one that takes over, their officers work there from"
@@ -177,6 +181,7 @@ public class UnitReorganisationsResource {
     @Path("{id}/approvals")
     @RolesAllowed(Roles.APPROVER)
     @Operation(
+            operationId = "approveReorganisation",
             summary = "Approve a proposed decision about units",
             description =
                     "Only somebody who did not propose it. It is judged again, announced with its day, and carried out on it.")

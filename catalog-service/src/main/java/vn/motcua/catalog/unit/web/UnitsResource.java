@@ -126,7 +126,7 @@ public class UnitsResource {
     @GET
     @PermitAll
     @Path("{code}")
-    @Operation(summary = "One unit")
+    @Operation(operationId = "readUnit", summary = "One unit")
     @APIResponse(
             responseCode = "200",
             description = "The unit",
@@ -168,6 +168,7 @@ public class UnitsResource {
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
     @Tag(name = "Officers")
     @Operation(
+            operationId = "listOfficersOfUnit",
             summary = "Who works in a unit on a day, with the roles held there",
             description =
                     "In the order of their accounts; who leads a unit asks for it and those below. The terms stand at /catalog/v1/officers/{officerId}.")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
+import vn.motcua.local.installation.Settings.Port;
 import vn.motcua.local.stack.Checklist;
 import vn.motcua.local.stack.Context;
 import vn.motcua.local.stack.Part;
@@ -44,7 +45,28 @@ public final class Up implements Command {
         for (Part part : context.stack().parts()) {
             context.out().printf("  %-13s %-9s %s%n", part.name(), part.version(), part.address());
         }
-        context.out().println("\nTry: ./motcua token citizen, ./motcua status, ./motcua logs intake, ./motcua down");
+        openNext(context);
+    }
+
+    private static void openNext(Context context) {
+        String pages = context.settings().url(Port.PAGES);
+        context.out()
+                .printf(
+                        """
+
+                Open next:
+                  %1$s/apis      the five APIs on one page, to read and to try as a sample person
+                  %1$s/letters   what people were written to
+                  %2$s   sign in as a sample person; the password is the name
+                  %1$s/traces    what a request did in which service (all of them: %3$s)
+                  %4$s   serve your front end there: the services and Keycloak let its browser in
+
+                Try: ./motcua token citizen, ./motcua demo, ./motcua status, ./motcua down; the walk in README.md
+                """,
+                        pages,
+                        context.stack().part("keycloak").address() + "/account",
+                        context.installation().sandbox().resolve("traces.bin"),
+                        context.settings().url(Port.FRONT_END));
     }
 
     private static void paint(Checklist checklist) {

@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,8 +10,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +44,7 @@ import vn.motcua.kit.web.Page;
 
 /** Filing, following and withdrawing dossiers. */
 @Path("/intake/v1/dossiers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dossiers")
 public class DossiersResource {
 
@@ -68,7 +73,7 @@ public class DossiersResource {
     /** Files a complete application in one call. */
     @POST
     @RolesAllowed({"applicant", "portal"})
-    @Operation(summary = "File a complete application in one call")
+    @Operation(operationId = "fileDossier", summary = "File a complete application in one call")
     @APIResponse(
             responseCode = "201",
             description = "Filed; national status 1",
@@ -126,7 +131,7 @@ public class DossiersResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
-    @Operation(summary = "Status, code, due date, timeline, fee and result of a dossier")
+    @Operation(operationId = "readDossier", summary = "Status, code, due date, timeline, fee and result of a dossier")
     @APIResponse(
             responseCode = "404",
             description = "No such dossier, or not for this caller",
@@ -140,7 +145,7 @@ public class DossiersResource {
     @GET
     @Path("/{id}/receipt")
     @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
-    @Operation(summary = "Form 01: receipt and appointment slip")
+    @Operation(operationId = "readReceipt", summary = "Form 01: receipt and appointment slip")
     public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
         return looking.receipt(callers.current(), id).map(ReceiptView::of);
     }
@@ -158,19 +163,42 @@ public class DossiersResource {
         "unit-lead",
         "inspector"
     })
-    @Operation(summary = "What was filed, for its owner and for officers of the units that receive or decide it")
+    @Operation(
+            operationId = "readFiling",
+            summary = "What was filed, for its owner and for officers of the units that receive or decide it")
     public Uni<FilingRequest> filing(@PathParam("id") UUID id) {
         return looking.filing(callers.current(), id).map(FilingRequest::of);
     }
+
+    /**
+     * What became of a wish to withdraw.
+     *
+     * @param state WITHDRAWN or REQUESTED
+     * @param status national status, once withdrawn
+     */
+    @Schema(
+            name = "Withdrawal",
+            examples = "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"state\":\"WITHDRAWN\",\"status\":7,"
+                    + "\"at\":\"2026-05-04T08:00:00+07:00\"}")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withdrawal(
+            UUID dossierId, String state, @Nullable Integer status, OffsetDateTime at) {}
 
     /** Takes a dossier back. */
     @POST
     @Path("/{id}/withdrawals")
     @RolesAllowed({"applicant", "portal"})
     @Operation(
+            operationId = "withdrawDossier",
             summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
-    @APIResponse(responseCode = "201", description = "Withdrawn; national status 7")
-    @APIResponse(responseCode = "202", description = "Recorded; the workflow decides")
+    @APIResponse(
+            responseCode = "201",
+            description = "Withdrawn; national status 7",
+            content = @Content(schema = @Schema(implementation = Withdrawal.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Recorded; the workflow decides",
+            content = @Content(schema = @Schema(implementation = Withdrawal.class)))
     @APIResponse(
             responseCode = "409",
             description = "Refused, withdrawn or finished before",
@@ -183,17 +211,9 @@ public class DossiersResource {
                 .withdraw(tx, caller, id)
                 .map(event -> event instanceof DossierWithdrawn withdrawn
                         ? Answer.created(
-                                Map.of(
-                                        "dossierId",
-                                        id,
-                                        "state",
-                                        "WITHDRAWN",
-                                        "status",
-                                        7,
-                                        "at",
-                                        VietnamTime.local(withdrawn.withdrawnAt())),
+                                new Withdrawal(id, "WITHDRAWN", 7, VietnamTime.local(withdrawn.withdrawnAt())),
                                 "/intake/v1/dossiers/" + id)
-                        : Answer.accepted(Map.of(
-                                "dossierId", id, "state", "REQUESTED", "at", VietnamTime.local(event.happenedAt())))));
+                        : Answer.accepted(
+                                new Withdrawal(id, "REQUESTED", null, VietnamTime.local(event.happenedAt())))));
     }
 }

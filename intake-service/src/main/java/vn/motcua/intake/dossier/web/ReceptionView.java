@@ -29,13 +29,22 @@ public record ReceptionView(
 
     /** One step of the sum of a due date. */
     @Schema(name = "DueDateStep")
-    public record DueDateStep(StepKind kind, OffsetDateTime from, OffsetDateTime to, Name text) {
+    public record DueDateStep(
+            StepKind kind,
+            OffsetDateTime from,
+            OffsetDateTime to,
+            Name explanation,
+
+            @Schema(deprecated = true, description = "The same as `explanation`")
+            Name text) {
         static DueDateStep of(Step step) {
+            Name explanation = new Name(step.vi(), step.en());
             return new DueDateStep(
                     step.kind(),
                     VietnamTime.local(step.from()),
                     VietnamTime.local(step.to()),
-                    new Name(step.vi(), step.en()));
+                    explanation,
+                    explanation);
         }
     }
 

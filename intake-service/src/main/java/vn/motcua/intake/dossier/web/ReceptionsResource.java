@@ -8,7 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.application.ReceivingDossier;
 import vn.motcua.intake.dossier.application.RefusingDossier;
+import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
@@ -28,6 +32,7 @@ import vn.motcua.kit.time.VietnamTime;
 
 /** What an officer decides about a filed dossier of their receiving unit. */
 @Path("/intake/v1/dossiers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("reception-officer")
 @Tag(name = "Reception")
 public class ReceptionsResource {
@@ -47,7 +52,9 @@ public class ReceptionsResource {
     /** Receives a dossier. */
     @POST
     @Path("/receptions")
-    @Operation(summary = "Receive: give the code, promise the date, pin the version (Form 01)")
+    @Operation(
+            operationId = "receiveDossier",
+            summary = "Receive: give the code, promise the date, pin the version (Form 01)")
     @APIResponse(
             responseCode = "201",
             description = "Received; national status 2",
@@ -67,11 +74,33 @@ public class ReceptionsResource {
                         .map(ReceptionView::of)));
     }
 
+    /**
+     * What a refusal leaves.
+     *
+     * @param form 03
+     * @param status national status
+     */
+    @Schema(
+            name = "RefusedDossier",
+            examples =
+                    "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"form\":\"03\",\"status\":3,\"reason\":\"OUT_OF_COMPETENCE\","
+                            + "\"legalGround\":\"118/2025/NĐ-CP\",\"refusedAt\":\"2026-05-04T08:00:00+07:00\"}")
+    record Refused(
+            UUID dossierId,
+            String form,
+            int status,
+            RefuseDossier.Reason reason,
+            String legalGround,
+            OffsetDateTime refusedAt) {}
+
     /** Refuses to receive a dossier. */
     @POST
     @Path("/refusals")
-    @Operation(summary = "Refuse to receive, for a legal reason (Form 03)")
-    @APIResponse(responseCode = "201", description = "Refused; national status 3")
+    @Operation(operationId = "refuseDossier", summary = "Refuse to receive, for a legal reason (Form 03)")
+    @APIResponse(
+            responseCode = "201",
+            description = "Refused; national status 3",
+            content = @Content(schema = @Schema(implementation = Refused.class)))
     @APIResponse(
             responseCode = "409",
             description = "Received, refused or withdrawn before",
@@ -84,18 +113,12 @@ public class ReceptionsResource {
         return commands.once(
                 caller, key, "dossiers/" + id + "/refusals", body, tx -> refusing.refuse(tx, caller, id, body.command())
                         .map(refused -> Answer.created(
-                                Map.of(
-                                        "dossierId",
+                                new Refused(
                                         id,
-                                        "form",
                                         "03",
-                                        "status",
                                         3,
-                                        "reason",
                                         refused.reason(),
-                                        "legalGround",
                                         refused.legalGround(),
-                                        "refusedAt",
                                         VietnamTime.local(refused.refusedAt())),
                                 "/intake/v1/dossiers/" + id)));
     }

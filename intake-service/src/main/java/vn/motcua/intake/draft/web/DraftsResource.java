@@ -11,9 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,7 @@ import vn.motcua.kit.web.Page;
 
 /** Preparing a dossier, over days if need be. */
 @Path("/intake/v1/drafts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"applicant", "portal"})
 @Tag(name = "Drafts")
 public class DraftsResource {
@@ -71,7 +74,7 @@ public class DraftsResource {
 
     /** Begins a draft. */
     @POST
-    @Operation(summary = "Begin a draft; the answer says what is missing")
+    @Operation(operationId = "beginDraft", summary = "Begin a draft; the answer says what is missing")
     @APIResponse(
             responseCode = "201",
             description = "Begun",
@@ -117,7 +120,9 @@ public class DraftsResource {
     /** Reads a draft. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "A draft with what is filled in and what is missing; ETag for the next edit")
+    @Operation(
+            operationId = "readDraft",
+            summary = "A draft with what is filled in and what is missing; ETag for the next edit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     public Uni<Response> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
@@ -127,7 +132,9 @@ public class DraftsResource {
     /** Replaces a draft. */
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Replace a draft's content; If-Match must name the version last seen")
+    @Operation(
+            operationId = "replaceDraft",
+            summary = "Replace a draft's content; If-Match must name the version last seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(
             responseCode = "412",
@@ -147,7 +154,7 @@ public class DraftsResource {
     /** Throws a draft away. */
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Throw a draft away; If-Match is heeded when sent")
+    @Operation(operationId = "discardDraft", summary = "Throw a draft away; If-Match is heeded when sent")
     @APIResponse(responseCode = "204", description = "Gone")
     public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return preparing.discard(callers.current(), id, SeenVersions.optional(ifMatch));
@@ -156,7 +163,7 @@ public class DraftsResource {
     /** Turns a draft into a dossier. */
     @POST
     @Path("/{id}/submissions")
-    @Operation(summary = "Submit a draft: it becomes a dossier")
+    @Operation(operationId = "submitDraft", summary = "Submit a draft: it becomes a dossier")
     @APIResponse(
             responseCode = "201",
             description = "Filed; national status 1",

@@ -3,9 +3,7 @@ package vn.motcua.eventing.parking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transactions;
@@ -15,7 +13,7 @@ import vn.motcua.transactions.Transactions;
 public class ParkedList {
 
     private static final String OLDEST = """
-            select id, consumer, source, subject, seq, type, reason, failure, parked_at as "parkedAt"
+            select id, consumer, source, subject, seq, type, reason, failure, parked_at
               from parked_events where reason <> 'DISMISSED' order by parked_at limit 500
             """;
 
@@ -26,7 +24,7 @@ public class ParkedList {
     }
 
     /** The oldest 500. */
-    public Uni<List<Map<String, Object>>> oldest() {
+    public Uni<List<ParkedRecord>> oldest() {
         return transactions.run(tx -> {
             Asked<List<Row>> rows = tx.ask(OLDEST);
             return Decision.of(
@@ -34,16 +32,16 @@ public class ParkedList {
         });
     }
 
-    private static Map<String, Object> summary(Row row) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            Object value = row.getValue(i);
-            if (value != null) {
-                summary.put(
-                        row.getColumnName(i),
-                        value instanceof java.time.OffsetDateTime time ? time.toInstant() : value);
-            }
-        }
-        return summary;
+    private static ParkedRecord summary(Row row) {
+        return new ParkedRecord(
+                row.getUUID("id"),
+                row.getString("consumer"),
+                row.getString("source"),
+                row.getString("subject"),
+                row.getLong("seq"),
+                row.getString("type"),
+                row.getString("reason"),
+                row.getString("failure"),
+                row.getOffsetDateTime("parked_at").toInstant());
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -34,7 +33,10 @@ public class ApiDescription implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
+        Head.complete(api);
         new RequiredFields(index).mark(schemas(api));
+        Schemas schemas = new Schemas(api);
+        schemas.rename(new NestedNames(index).of(schemas(api)));
         StandardAnswers answers = new StandardAnswers(api.getComponents());
         Examples examples = new Examples(schemas(api));
         Routes routes = new Routes(index);
@@ -42,6 +44,7 @@ public class ApiDescription implements OASFilter {
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> routes.find(method.name(), path)
                         .ifPresent(route -> describe(operation, method, route, answers, examples))));
+        schemas.prune();
     }
 
     private static Map<String, Schema> schemas(OpenAPI api) {
@@ -59,14 +62,7 @@ public class ApiDescription implements OASFilter {
         if (operation.getOperationId() == null) {
             operation.setOperationId(route.operationId());
         }
-        if (route.roles().isEmpty()) {
-            operation.setSecurity(List.of());
-        } else {
-            operation.addExtension("x-roles", route.roles());
-            String roles = "Roles: " + String.join(", ", route.roles()) + ".";
-            operation.setDescription(
-                    operation.getDescription() == null ? roles : operation.getDescription() + "\n\n" + roles);
-        }
+        Head.secure(operation, route.roles());
         parameters(operation);
         operation.addParameter(OASFactory.createParameter().ref("AcceptLanguage"));
         if (operation.getRequestBody() != null && !route.mayLackBody()) {
@@ -96,6 +92,10 @@ public class ApiDescription implements OASFilter {
                             parameter,
                             "ETag of the version the caller has seen, or a list of them; `*` stands for whichever is current.",
                             "\"3\"");
+                case "id" -> describe(parameter, "The id, as the answer to its creation and the lists show it.", null);
+                case "dossierId" ->
+                    describe(parameter, "The dossier's id, as the answer to its filing shows it.", null);
+                case "dossierCode" -> describe(parameter, "The dossier's code, as its receipt shows it.", null);
                 case "cursor" -> describe(parameter, "`next` of the page before; left out, the list begins.", null);
                 case "limit" -> {
                     describe(parameter, "How many items a page has at most.", 20);
@@ -110,6 +110,17 @@ public class ApiDescription implements OASFilter {
                     // Its resource describes it.
                 }
             }
+            asNumber(parameter);
+        }
+    }
+
+    /** An annotation can only say a text. */
+    private static void asNumber(Parameter parameter) {
+        boolean isWhole = parameter.getSchema() != null
+                && parameter.getSchema().getType() != null
+                && parameter.getSchema().getType().contains(Schema.SchemaType.INTEGER);
+        if (isWhole && parameter.getExample() instanceof String text) {
+            parameter.setExample(Integer.valueOf(text));
         }
     }
 

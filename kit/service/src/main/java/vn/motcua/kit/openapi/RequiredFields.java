@@ -98,7 +98,8 @@ final class RequiredFields {
                 && component.type().kind() == Type.Kind.PARAMETERIZED_TYPE;
     }
 
-    private static String propertyName(RecordComponentInfo component) {
+    /** What a component is called on the wire. */
+    static String propertyName(RecordComponentInfo component) {
         AnnotationInstance named = component.annotation(PROPERTY);
         return named == null || named.value() == null
                 ? component.name()

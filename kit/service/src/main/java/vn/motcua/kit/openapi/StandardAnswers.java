@@ -2,6 +2,7 @@ package vn.motcua.kit.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -18,6 +19,9 @@ import vn.motcua.kit.problem.Problem;
 final class StandardAnswers {
 
     private record Standard(String type, String title, String description) {}
+
+    /** Of a status that only its resource knows. */
+    private static final Standard OTHER = new Standard("not-allowed", "–", "");
 
     private static final Map<String, Standard> PROBLEMS = new LinkedHashMap<>();
 
@@ -65,23 +69,43 @@ final class StandardAnswers {
                         "Busy or recovering: come again after Retry-After with the same key"));
     }
 
+    private final Components components;
+
     StandardAnswers(Components components) {
-        PROBLEMS.forEach((status, problem) -> components.addResponse("Problem" + status, answer(status, problem)));
-        components.addHeader(
-                "Location",
-                header("Where the created thing is", "/intake/v1/dossiers/0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10"));
-        components.addHeader("ETag", header("Version of the thing, for If-Match", "\"3\""));
-        components.addHeader("RetryAfter", header("Seconds to wait", "2"));
-        components.addHeader("ContentLanguage", header("Language of the texts", "vi"));
+        this.components = components;
+    }
+
+    private APIResponse problem(String status) {
+        String name = "Problem" + status;
+        if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
+            components.addResponse(name, answer(status, Objects.requireNonNull(PROBLEMS.get(status))));
+        }
+        return OASFactory.createAPIResponse().ref(name);
+    }
+
+    /** Described once, where the first answer has it. */
+    private Header header(String name) {
+        if (components.getHeaders() == null || !components.getHeaders().containsKey(name)) {
+            components.addHeader(
+                    name,
+                    switch (name) {
+                        case "Location" ->
+                            header(
+                                    "Where the created thing is",
+                                    "/intake/v1/dossiers/0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10");
+                        case "ETag" -> header("Version of the thing, for If-Match", "\"3\"");
+                        case "RetryAfter" -> header("Seconds to wait", "2");
+                        default -> header("Language of the texts", "vi");
+                    });
+        }
+        return OASFactory.createHeader().ref(name);
     }
 
     void complete(Operation operation, PathItem.HttpMethod method, Routes.Route route) {
         for (String status : possible(operation, method, route)) {
             APIResponse said = operation.getResponses().getAPIResponse(status);
             if (said == null) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
+                operation.getResponses().addAPIResponse(status, problem(status));
             }
         }
         operation.getResponses().getAPIResponses().forEach((status, said) -> {
@@ -89,25 +113,28 @@ final class StandardAnswers {
                 return;
             }
             if (status.startsWith("4") || status.startsWith("5")) {
+                Standard standard = PROBLEMS.getOrDefault(status, OTHER);
                 if (said.getContent() == null) {
-                    said.setContent(
-                            content(status, PROBLEMS.getOrDefault(status, new Standard("not-allowed", "–", ""))));
+                    said.setContent(content(status, standard));
                 }
+                said.getContent().getMediaTypes().values().stream()
+                        .filter(media -> media.getExample() == null && media.getExamples() == null)
+                        .forEach(media -> media.setExample(example(status, standard)));
             } else {
                 headers(status, said, method, route);
             }
         });
     }
 
-    private static void headers(String status, APIResponse said, PathItem.HttpMethod method, Routes.Route route) {
+    private void headers(String status, APIResponse said, PathItem.HttpMethod method, Routes.Route route) {
         if (status.equals("201")
                 && (said.getHeaders() == null || !said.getHeaders().containsKey("Location"))) {
-            said.addHeader("Location", OASFactory.createHeader().ref("Location"));
+            said.addHeader("Location", header("Location"));
         }
         boolean isOne = method != PathItem.HttpMethod.DELETE
                 && (said.getHeaders() == null || !said.getHeaders().containsKey("ETag"));
         if (route.isVersioned() && isOne && (route.path().endsWith("}") || route.takes("If-Match"))) {
-            said.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+            said.addHeader("ETag", header("ETag"));
         }
     }
 
@@ -140,30 +167,34 @@ final class StandardAnswers {
         return statuses;
     }
 
-    private static APIResponse answer(String status, Standard problem) {
+    private APIResponse answer(String status, Standard problem) {
         APIResponse answer = OASFactory.createAPIResponse()
                 .description(problem.description())
                 .content(content(status, problem));
-        answer.addHeader("Content-Language", OASFactory.createHeader().ref("ContentLanguage"));
+        answer.addHeader("Content-Language", header("ContentLanguage"));
         if (status.equals("503")) {
-            answer.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"));
+            answer.addHeader("Retry-After", header("RetryAfter"));
         }
         return answer;
     }
 
     private static Content content(String status, Standard problem) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem"))
+                                .example(example(status, problem)));
+    }
+
+    private static Map<String, Object> example(String status, Standard problem) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "urn:motcua:problem:" + problem.type());
         example.put("title", problem.title());
         example.put("status", Integer.valueOf(status));
         example.put("detail", problem.title());
         example.put("instance", "urn:uuid:0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10");
-        return OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("Problem"))
-                                .example(example));
+        return example;
     }
 
     private static Header header(String description, String example) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.inbox.Replaying;
 import vn.motcua.eventing.parking.ParkedList;
+import vn.motcua.eventing.parking.ParkedRecord;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.text.MultiLine;
@@ -29,7 +29,7 @@ import vn.motcua.kit.text.MultiLine;
 /** For operators: what could not be handled, the way to handle it again, and the end of what never was an event. */
 @Path("/ops/v1/parked-events")
 @RolesAllowed("administrator")
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "For operators: what could not be handled, and what to do about it")
 public class ParkedEventsResource {
 
     private final ParkedList parked;
@@ -62,7 +62,7 @@ public class ParkedEventsResource {
     /** What stands aside, oldest first; no payloads. */
     @GET
     @Operation(summary = "Events set aside: poison, what follows it, and what came too early")
-    public Uni<Page<Map<String, Object>>> list() {
+    public Uni<Page<ParkedRecord>> list() {
         return parked.oldest().map(items -> new Page<>(items, null));
     }
 
@@ -80,6 +80,7 @@ public class ParkedEventsResource {
     @POST
     @Path("/{id}/dismissals")
     @Operation(
+            operationId = "dismissParkedEvent",
             summary = "Set a record that is no event (BROKEN) aside for good",
             description =
                     "It disappears from the list and from the metric, its content is forgotten, and it does not come"

@@ -21,7 +21,7 @@ import vn.motcua.payment.fee.persistence.FeeRow;
         examples = "{\"id\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\","
                 + "\"dossierId\":\"0190f3c2-0000-7a64-8a57-3c8e0d3d2f10\",\"dossierCode\":\"H26.30.01-261008-0975\","
                 + "\"state\":\"DUE\",\"amount\":10000,\"currency\":\"VND\",\"collectAt\":\"RECEPTION\","
-                + "\"unit\":\"H26.30.01\",\"refundable\":true,\"raisedAt\":\"2026-10-08T02:15:00Z\"}")
+                + "\"unit\":\"H26.30.01\",\"refundable\":true,\"raisedAt\":\"2026-10-08T09:15:00+07:00\"}")
 public record FeeView(
         UUID id,
         UUID dossierId,

@@ -34,6 +34,7 @@ public class FeesByCodeResource {
     @GET
     @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
     @Operation(
+            operationId = "findFeesByCode",
             summary = "The fees of the dossier with a code, for its owner and for cashiers and inspectors of its unit")
     public Uni<Page<FeeView>> fees(@QueryParam("dossierCode") @NotBlank @Size(max = 60) String dossierCode) {
         return reading.feeByCode(callers.current(), dossierCode)

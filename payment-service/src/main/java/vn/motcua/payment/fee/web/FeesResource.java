@@ -38,18 +38,6 @@ import vn.motcua.payment.fee.port.RedirectGateway;
 @Path("/payments/v1/dossiers/{dossierId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Fees")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Wrong role",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such dossier, or not for this caller",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class FeesResource {
 
     private final Callers callers;
@@ -75,7 +63,9 @@ public class FeesResource {
     @GET
     @Path("/fees")
     @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
-    @Operation(summary = "The fees of a dossier, for its owner and for cashiers and inspectors of its unit")
+    @Operation(
+            operationId = "listFeesOfDossier",
+            summary = "The fees of a dossier, for its owner and for cashiers and inspectors of its unit")
     public Uni<Page<FeeView>> fees(@PathParam("dossierId") UUID dossierId) {
         return reading.fee(callers.current(), dossierId)
                 .map(fee -> new Page<>(fee.state().isRaised() ? List.of(FeeView.of(fee)) : List.of(), null));
@@ -86,7 +76,7 @@ public class FeesResource {
     @Path("/payments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"applicant", "portal"})
-    @Operation(summary = "Start paying the fee of one's own dossier")
+    @Operation(operationId = "startPayment", summary = "Start paying the fee of one's own dossier")
     @APIResponse(
             responseCode = "201",
             description = "Started",

@@ -20,11 +20,12 @@ import vn.motcua.payment.fee.persistence.PaymentRow;
  */
 @Schema(
         name = "Payment",
-        examples = "{\"id\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\","
-                + "\"dossierId\":\"0190f3c2-0000-7a64-8a57-3c8e0d3d2f10\","
-                + "\"reference\":\"0190f3c27d1e7a648a573c8e0d3d2f10\",\"method\":\"VNPAY\",\"state\":\"SETTLED\","
-                + "\"amount\":10000,\"currency\":\"VND\",\"createdAt\":\"2026-10-08T02:15:00Z\","
-                + "\"expiresAt\":\"2026-10-08T02:30:00Z\",\"capturedAmount\":10000,\"transactionNo\":\"14123456\"}")
+        examples =
+                "{\"id\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\","
+                        + "\"dossierId\":\"0190f3c2-0000-7a64-8a57-3c8e0d3d2f10\","
+                        + "\"reference\":\"0190f3c27d1e7a648a573c8e0d3d2f10\",\"method\":\"VNPAY\",\"state\":\"SETTLED\","
+                        + "\"amount\":10000,\"currency\":\"VND\",\"createdAt\":\"2026-10-08T09:15:00+07:00\","
+                        + "\"expiresAt\":\"2026-10-08T09:30:00+07:00\",\"capturedAmount\":10000,\"transactionNo\":\"14123456\"}")
 public record PaymentView(
         UUID id,
         UUID dossierId,

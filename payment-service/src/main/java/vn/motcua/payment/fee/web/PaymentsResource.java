@@ -31,7 +31,9 @@ public class PaymentsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
-    @Operation(summary = "One attempt to pay, for the owner and for cashiers and inspectors of the unit")
+    @Operation(
+            operationId = "readPayment",
+            summary = "One attempt to pay, for the owner and for cashiers and inspectors of the unit")
     public Uni<PaymentView> payment(@PathParam("id") UUID id) {
         return reading.payment(callers.current(), id).map(attempt -> PaymentView.of(attempt, reading.stateOf(attempt)));
     }

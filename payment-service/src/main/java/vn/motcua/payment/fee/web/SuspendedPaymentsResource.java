@@ -161,6 +161,7 @@ public class SuspendedPaymentsResource {
     @GET
     @RolesAllowed({"cashier", "unit-lead", "inspector", "administrator"})
     @Operation(
+            operationId = "listSuspendedPayments",
             summary = "Money that settles nothing yet, oldest first",
             description =
                     "Cashiers, leads and inspectors see the sums of their units' dossiers; administrators those that belong to no"

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.kit.web.AnyQuery;
@@ -36,6 +38,7 @@ public class VnpayResource {
     @AnyQuery
     @Path("/ipn")
     @Operation(
+            operationId = "takeVnpayAnnouncement",
             summary = "VNPAY announces what became of a payment (IPN)",
             description =
                     "Signed with HMAC-SHA512. Answers HTTP 200 with RspCode 00 recorded, 01 unknown order, "
@@ -49,8 +52,13 @@ public class VnpayResource {
     @AnyQuery
     @Path("/return")
     @Operation(
+            operationId = "showVnpayReturn",
             summary = "The payer's browser comes back from VNPAY",
             description = "Tells what is recorded so far; PENDING until the announcement (IPN) has come.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is recorded so far",
+            content = @Content(schema = @Schema(implementation = BrowserReturn.class)))
     @APIResponse(responseCode = "400", description = "The signature does not hold")
     public Uni<BrowserReturn> returned(@Context HttpServerRequest request) {
         Map<String, String> parameters = VnpayParameters.read(request.query())

@@ -50,7 +50,7 @@ public class LedgerResource {
             name = "LedgerEntry",
             examples = "{\"posting\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"kind\":\"FEE_SETTLED\","
                     + "\"account\":\"gateway:vnpay\",\"amount\":10000,\"currency\":\"VND\","
-                    + "\"transactionNo\":\"14123456\",\"bookedAt\":\"2026-10-08T02:20:00Z\"}")
+                    + "\"transactionNo\":\"14123456\",\"bookedAt\":\"2026-10-08T09:20:00+07:00\"}")
     public record LedgerEntryView(
             UUID posting,
             Posting.Kind kind,
@@ -63,7 +63,9 @@ public class LedgerResource {
     /** The entries of a dossier, oldest first. A page counts postings; each has its two entries. */
     @GET
     @RolesAllowed({"cashier", "inspector"})
-    @Operation(summary = "The ledger entries of a dossier, for cashiers and inspectors of its unit")
+    @Operation(
+            operationId = "listLedgerEntries",
+            summary = "The ledger entries of a dossier, for cashiers and inspectors of its unit")
     public Uni<Page<LedgerEntryView>> entries(
             @QueryParam("dossierId") @NotNull UUID dossierId,
             @QueryParam("cursor") @Nullable String cursor,

@@ -166,7 +166,7 @@ public class CaseCommandsResource {
     /** A numbered result out of the decision. */
     @POST
     @Path("/results")
-    @Operation(summary = "Issue the result under a number of the unit")
+    @Operation(operationId = "issueResult", summary = "Issue the result under a number of the unit")
     public Uni<Response> issue(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -185,7 +185,9 @@ public class CaseCommandsResource {
     /** The delivery, with the proof that belongs to its channel. */
     @POST
     @Path("/hand-overs")
-    @Operation(summary = "Record that the result reached its owner; a notice is not a delivery")
+    @Operation(
+            operationId = "handOverResult",
+            summary = "Record that the result reached its owner; a notice is not a delivery")
     public Uni<Response> handOver(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,

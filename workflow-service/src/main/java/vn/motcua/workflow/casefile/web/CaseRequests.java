@@ -31,6 +31,7 @@ public final class CaseRequests {
             @MultiLine @Nullable @Size(max = 4000) String reason) {}
 
     /** What an approver can decide. */
+    @Schema(name = "ApprovalDecision")
     public enum Decision {
         APPROVE(Verdict.APPROVED),
         REJECT(Verdict.REJECTED);
@@ -68,6 +69,7 @@ public final class CaseRequests {
     }
 
     /** What shows that the result arrived. */
+    @Schema(name = "HandOverProof")
     public record Proof(
             @NotNull Delivery.Proof kind,
             @NotBlank @Size(max = 200) String reference) {}

@@ -24,7 +24,7 @@ import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Step;
 
 /** Everything about one case, for officers of its unit. */
-@Schema(name = "Case")
+@Schema(name = "CaseFile")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
         UUID dossierId,
@@ -122,11 +122,26 @@ record CaseView(
         }
     }
 
+    /** In both languages. */
+    @Schema(name = "Text")
+    record Text(String vi, String en) {}
+
     /** One step of the sum, in words. */
-    @Schema(name = "DueStep")
-    record DueStepView(String kind, Instant from, Instant to, String vi, String en) {
+    @Schema(name = "DueDateStep")
+    record DueStepView(
+            String kind,
+            Instant from,
+            Instant to,
+            Text explanation,
+
+            @Schema(deprecated = true, description = "`explanation` in Vietnamese")
+            String vi,
+
+            @Schema(deprecated = true, description = "`explanation` in English")
+            String en) {
         static DueStepView of(Step step) {
-            return new DueStepView(step.kind().name(), step.from(), step.to(), step.vi(), step.en());
+            return new DueStepView(
+                    step.kind().name(), step.from(), step.to(), new Text(step.vi(), step.en()), step.vi(), step.en());
         }
     }
 

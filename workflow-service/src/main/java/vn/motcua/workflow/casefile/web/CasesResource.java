@@ -105,7 +105,7 @@ public class CasesResource {
         Roles.UNIT_LEAD,
         Roles.INSPECTOR
     })
-    @Operation(summary = "One case with its history and the explanation of its due date")
+    @Operation(operationId = "readCase", summary = "One case with its history and the explanation of its due date")
     @APIResponse(
             responseCode = "200",
             description = "The case; its ETag can be sent as If-Match with a command",

@@ -35,7 +35,7 @@ final class PaymentPage {
                 + "<style>body{font-family:sans-serif;max-width:32rem;margin:4rem auto}</style>" + body + "</html>";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

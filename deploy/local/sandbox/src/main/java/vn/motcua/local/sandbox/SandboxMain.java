@@ -3,9 +3,10 @@ package vn.motcua.local.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The sandbox process: gateway, mail sink and trace sink, configured by the environment that the launcher sets. */
+/** The sandbox process: gateway, mail sink, trace sink and the desk with its pages, configured by the environment that the launcher sets. */
 public final class SandboxMain {
 
     private SandboxMain() {}
@@ -22,16 +23,33 @@ public final class SandboxMain {
                 value(environment, "MOTCUA_VNPAY_TMN_CODE"),
                 value(environment, "MOTCUA_VNPAY_HASH_SECRET"),
                 value(environment, "MOTCUA_SANDBOX_IPN_URL"));
+        Desk desk = new Desk(
+                port(environment, "MOTCUA_SANDBOX_PAGES_PORT"),
+                folder,
+                traces.recent(),
+                services(value(environment, "MOTCUA_SANDBOX_SERVICES")),
+                value(environment, "MOTCUA_SANDBOX_REALM_URL"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try (traces;
                     mails;
-                    gateway) {
+                    gateway;
+                    desk) {
                 System.out.println("sandbox ends");
             } catch (IOException e) {
                 System.err.println("sandbox did not end cleanly: " + e.getMessage());
             }
         }));
         System.out.println("sandbox is ready");
+    }
+
+    /** {@code name=address,…} */
+    private static Map<String, String> services(String text) {
+        Map<String, String> services = new LinkedHashMap<>();
+        for (String service : text.split(",", -1)) {
+            int equals = service.indexOf('=');
+            services.put(service.substring(0, equals), service.substring(equals + 1));
+        }
+        return services;
     }
 
     private static String value(Map<String, String> environment, String name) {

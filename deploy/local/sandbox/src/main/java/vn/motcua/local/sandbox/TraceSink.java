@@ -26,6 +26,7 @@ final class TraceSink implements Closeable {
 
     private final Path file;
     private final HttpServer server;
+    private final RecentTraces recent = new RecentTraces();
     private FileChannel channel;
 
     TraceSink(int port, Path folder) throws IOException {
@@ -43,9 +44,16 @@ final class TraceSink implements Closeable {
         boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         try (InputStream raw = exchange.getRequestBody();
                 InputStream body = packed ? new GZIPInputStream(raw) : raw) {
-            append(body.readAllBytes());
+            byte[] spans = body.readAllBytes();
+            append(spans);
+            recent.add(spans);
         }
         accepted(exchange);
+    }
+
+    /** What came last. */
+    RecentTraces recent() {
+        return recent;
     }
 
     private static void ignore(HttpExchange exchange) throws IOException {

@@ -36,6 +36,10 @@ public final class Settings {
         GATEWAY(18090),
         SMTP(11025),
         TRACES(14318),
+        /** The sandbox's desk: all APIs on one page, the letters. */
+        PAGES(18091),
+        /** Nobody of ours listens there: where a front end is served while it is developed, whose origin the services allow. */
+        FRONT_END(18092),
         CATALOG_MANAGEMENT(18181),
         INTAKE_MANAGEMENT(18182),
         WORKFLOW_MANAGEMENT(18183),
@@ -129,6 +133,11 @@ public final class Settings {
     /** {@code 127.0.0.1:<port>}. */
     public String address(Port port) {
         return LOOPBACK + ":" + port(port);
+    }
+
+    /** From where browsers may call the services: a front end, by either name of this machine, and the page of all APIs. */
+    public List<String> origins() {
+        return List.of(url(Port.FRONT_END), "http://localhost:" + port(Port.FRONT_END), url(Port.PAGES));
     }
 
     /** All ports, for messages. */

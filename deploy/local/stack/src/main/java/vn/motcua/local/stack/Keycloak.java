@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +56,11 @@ public final class Keycloak extends ProcessPart {
 
     @Override
     public String address() {
+        return realm(settings);
+    }
+
+    /** The realm's address. */
+    static String realm(Settings settings) {
         return settings.url(Port.KEYCLOAK) + "/realms/motcua";
     }
 
@@ -191,17 +195,21 @@ public final class Keycloak extends ProcessPart {
         Files.writeString(built, how);
     }
 
-    /** Data lie with the other data. A changed realm file starts a fresh realm: the local one holds nothing else. */
+    /**
+     * Data lie with the other data. A changed realm file, or another port of the front end, starts a fresh realm: the local one holds nothing
+     * else.
+     */
     private boolean placeRealm() throws IOException {
         Path data = installation.data(name());
-        Path realm = installation.root().resolve("deploy/keycloak/motcua-realm.json");
+        String realm = Files.readString(installation.root().resolve("deploy/keycloak/motcua-realm.json"))
+                .replace("${MOTCUA_FRONT_END_PORT:18092}", Integer.toString(settings.port(Port.FRONT_END)));
         Path imports = home().resolve("data").resolve("import");
         Path imported = imports.resolve("motcua-realm.json");
-        boolean changed = !Files.exists(imported) || Files.mismatch(realm, imported) != -1;
+        boolean changed = !Files.exists(imported) || !Files.readString(imported).equals(realm);
         if (changed) {
             Archives.delete(data);
             Files.createDirectories(imports);
-            Files.copy(realm, imported, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(imported, realm);
         }
         for (String folder : PROGRAMS) {
             Path link = home().resolve(folder);
@@ -226,7 +234,7 @@ public final class Keycloak extends ProcessPart {
 
     /** For the services. */
     static Map<String, String> environment(Settings settings) {
-        return Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", settings.url(Port.KEYCLOAK) + "/realms/motcua");
+        return Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", realm(settings));
     }
 
     @Override

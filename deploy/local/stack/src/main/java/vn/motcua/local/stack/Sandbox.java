@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.motcua.local.installation.Installation;
 import vn.motcua.local.installation.Secrets;
 import vn.motcua.local.installation.Settings;
@@ -35,7 +36,7 @@ public final class Sandbox extends ProcessPart {
     @Override
     public String address() {
         return settings.url(Port.GATEWAY) + " (mail " + settings.port(Port.SMTP) + ", traces "
-                + settings.port(Port.TRACES) + ")";
+                + settings.port(Port.TRACES) + ", pages " + settings.port(Port.PAGES) + ")";
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class Sandbox extends ProcessPart {
 
     @Override
     public List<Port> ports() {
-        return List.of(Port.GATEWAY, Port.SMTP, Port.TRACES);
+        return List.of(Port.GATEWAY, Port.SMTP, Port.TRACES, Port.PAGES);
     }
 
     @Override
@@ -71,13 +72,28 @@ public final class Sandbox extends ProcessPart {
         Launch.java(command)
                 .in(installation.home())
                 .with(Map.of(
-                        "MOTCUA_SANDBOX_FOLDER", installation.sandbox().toString(),
-                        "MOTCUA_SANDBOX_GATEWAY_PORT", Integer.toString(settings.port(Port.GATEWAY)),
-                        "MOTCUA_SANDBOX_SMTP_PORT", Integer.toString(settings.port(Port.SMTP)),
-                        "MOTCUA_SANDBOX_TRACES_PORT", Integer.toString(settings.port(Port.TRACES)),
-                        "MOTCUA_SANDBOX_IPN_URL", settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/ipn",
-                        "MOTCUA_VNPAY_TMN_CODE", MERCHANT,
-                        "MOTCUA_VNPAY_HASH_SECRET", secrets.get(SECRET)))
+                        "MOTCUA_SANDBOX_PAGES_PORT",
+                        Integer.toString(settings.port(Port.PAGES)),
+                        "MOTCUA_SANDBOX_SERVICES",
+                        Service.PORTS.stream()
+                                .map(port -> port.key() + "=" + settings.url(port))
+                                .collect(Collectors.joining(",")),
+                        "MOTCUA_SANDBOX_REALM_URL",
+                        Keycloak.realm(settings),
+                        "MOTCUA_SANDBOX_FOLDER",
+                        installation.sandbox().toString(),
+                        "MOTCUA_SANDBOX_GATEWAY_PORT",
+                        Integer.toString(settings.port(Port.GATEWAY)),
+                        "MOTCUA_SANDBOX_SMTP_PORT",
+                        Integer.toString(settings.port(Port.SMTP)),
+                        "MOTCUA_SANDBOX_TRACES_PORT",
+                        Integer.toString(settings.port(Port.TRACES)),
+                        "MOTCUA_SANDBOX_IPN_URL",
+                        settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/ipn",
+                        "MOTCUA_VNPAY_TMN_CODE",
+                        MERCHANT,
+                        "MOTCUA_VNPAY_HASH_SECRET",
+                        secrets.get(SECRET)))
                 .start(log(), processFile(), portNumbers());
         awaitReady();
     }

@@ -23,6 +23,9 @@ import vn.motcua.local.installation.Settings.Port;
 /** One of our five services, run from a copy of its build and configured by environment only. */
 public final class Service extends ProcessPart {
 
+    /** All five, in the order in which they are shown. */
+    static final List<Port> PORTS = List.of(Port.CATALOG, Port.INTAKE, Port.WORKFLOW, Port.PAYMENT, Port.NOTIFICATION);
+
     private final Port port;
     private final String database;
     private final Secrets secrets;
@@ -139,6 +142,8 @@ public final class Service extends ProcessPart {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.address(Port.KAFKA));
         environment.putAll(Keycloak.environment(settings));
         environment.putAll(Sandbox.environment(settings, secrets));
+        environment.put("QUARKUS_HTTP_CORS_ENABLED", "true");
+        environment.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", settings.origins()));
         environment.put("MOTCUA_CATALOG_SAMPLE", "true");
         return environment;
     }

@@ -22,9 +22,6 @@ import vn.motcua.local.installation.Settings.Port;
 /** All parts, and how they depend on each other. Nothing supervises them: {@code up} starts whatever does not run. */
 public final class Stack {
 
-    private static final List<Port> SERVICES =
-            List.of(Port.CATALOG, Port.INTAKE, Port.WORKFLOW, Port.PAYMENT, Port.NOTIFICATION);
-
     /**
      * Without caches each service needs a processor to itself for ten seconds, and Keycloak, whose first start is the longest, needs one all the
      * time: so one processor fewer than there are, one service each. With caches all may start at once.
@@ -48,7 +45,7 @@ public final class Stack {
                 new Kafka(installation, settings, infrastructure),
                 new Keycloak(installation, settings, infrastructure, secrets),
                 new Sandbox(installation, settings, secrets)));
-        for (Port port : SERVICES) {
+        for (Port port : Service.PORTS) {
             Service service = new Service(installation, settings, secrets, port);
             if (service.exists()) {
                 all.add(service);

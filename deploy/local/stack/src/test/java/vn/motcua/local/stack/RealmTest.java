@@ -59,6 +59,20 @@ class RealmTest {
                 .anySatisfy(value -> assertThat(value.asText()).isEqualTo("motcua-api")));
     }
 
+    /** Keycloak makes no origin out of an address with a wildcard, so "+" would let no browser in. */
+    @Test
+    void namesTheOriginsOfFrontEnds() {
+        for (JsonNode each : List.of(realm, production)) {
+            assertThat(each.path("clients"))
+                    .filteredOn(client -> client.path("clientId").asText().endsWith("-frontend"))
+                    .hasSize(2)
+                    .allSatisfy(client -> assertThat(client.path("webOrigins"))
+                            .isNotEmpty()
+                            .allSatisfy(origin -> assertThat(origin.asText())
+                                    .matches("(http://(127\\.0\\.0\\.1|localhost):)?\\$\\{MOTCUA_[A-Z_:0-9]+}")));
+        }
+    }
+
     @Test
     void takesSecretsFromTheEnvironment() {
         assertThat(StreamSupport.stream(realm.path("clients").spliterator(), false)

@@ -60,6 +60,11 @@ final class ApiDocument {
         return root;
     }
 
+    /** All of it. */
+    String text() {
+        return root.toString();
+    }
+
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         root.path("paths")

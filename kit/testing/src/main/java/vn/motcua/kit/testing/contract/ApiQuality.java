@@ -3,8 +3,12 @@ package vn.motcua.kit.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +31,15 @@ public final class ApiQuality {
         return new ApiQuality(ApiDocument.of(URI.create(service.toString())));
     }
 
+    /** Of a document that a build left. */
+    public static ApiQuality of(Path document) {
+        try {
+            return parse(Files.readString(document));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("no OpenAPI document: package the service first", unreadable);
+        }
+    }
+
     /** Of a document. */
     static ApiQuality parse(String document) {
         return new ApiQuality(ApiDocument.parse(document));
@@ -40,7 +53,12 @@ public final class ApiQuality {
     List<String> findings() {
         need("the document", document.root().path("openapi").asText().startsWith("3.1"), "OpenAPI 3.1");
         need("the document", !document.root().at("/info/title").isMissingNode(), "a title");
-        need("the document", !document.root().at("/info/license").isMissingNode(), "a licence");
+        need("the document", document.root().at("/info/license").has("identifier"), "a licence by its identifier");
+        need("the document", document.root().at("/info").has("contact"), "a contact");
+        need("the document", "/".equals(document.root().at("/servers/0/url").asText()), "a server relative to itself");
+        document.root()
+                .path("tags")
+                .forEach(tag -> need("tag " + tag.path("name").asText(), tag.has("description"), "a description"));
         need("the document", !document.operations().isEmpty(), "operations");
         Set<String> ids = new HashSet<>();
         document.operations().forEach(operation -> {
@@ -56,7 +74,13 @@ public final class ApiQuality {
             body(operation);
             answers(operation);
         });
-        document.root().at("/components/schemas").properties().forEach(this::shape);
+        String all = document.text();
+        document.root().at("/components/schemas").properties().forEach(schema -> {
+            String place = "schema " + schema.getKey();
+            need(place, !schema.getKey().matches(".*\\d|JsonNode|PageMap.*"), "a name of its own");
+            need(place, all.contains("/schemas/" + schema.getKey() + "\""), "anybody who refers to it");
+            shape(schema);
+        });
         return found;
     }
 
