@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A statement sees what statements before it did, and each has a snapshot of its own (READ COMMITTED): what is asked behind a lock sees what the
  * lock waited for.
  */
-public final class Transaction implements Writes {
+public final class Transaction implements Looks, Writes {
 
     private final SqlConnection connection;
+    private final boolean undone = Undone.marked();
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
     private final List<Future<?>> pending = new ArrayList<>();
 
@@ -37,6 +38,13 @@ public final class Transaction implements Writes {
         Future<RowSet<Row>> rows = connection.preparedQuery(sql).execute(Tuple.from(values));
         pending.add(rows);
         return Asked.of(rows);
+    }
+
+    /** One more trip, for the rare thing that can only be asked when the first answers are known. */
+    @Override
+    public Uni<List<Row>> look(String sql, @Nullable Object... values) {
+        Asked<List<Row>> asked = ask(sql, values);
+        return answers().map(answered -> asked.answer());
     }
 
     /**
@@ -57,7 +65,7 @@ public final class Transaction implements Writes {
     }
 
     boolean leavesRows() {
-        return !writes.isEmpty();
+        return !writes.isEmpty() && !undone;
     }
 
     /**
@@ -73,7 +81,7 @@ public final class Transaction implements Writes {
                             ? connection.preparedQuery(statement).execute(rows.getFirst())
                             : connection.preparedQuery(statement).executeBatch(rows));
         });
-        Future<?> committed = connection.query("commit").execute();
+        Future<?> committed = connection.query(undone ? "rollback" : "commit").execute();
         // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was
         // refused is an answer.
         return answers()

@@ -73,6 +73,25 @@ class TransactionsTest {
     }
 
     @Test
+    void looksFurtherOverItsOwnConnectionAndNeverWaitsForASecondOne() throws Exception {
+        fill(1, 5);
+
+        int seen = run(transaction -> () -> transaction
+                .look("select content from pots where id = $1", 1)
+                .map(rows -> rows.getFirst().getInteger(0)));
+
+        assertThat(seen).isEqualTo(5);
+        assertThatThrownBy(() -> run(transaction ->
+                        () -> transactions.look("select content from pots").replaceWith(0)))
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasStackTraceContaining("second connection");
+        assertThatThrownBy(() -> run(transaction -> () -> transactions.run(another -> Decision.of(() -> 0))))
+                .hasStackTraceContaining("second connection");
+        // Afterwards the same request may ask again.
+        assertThat(stored(1)).isEqualTo(5);
+    }
+
+    @Test
     void leavesNothingBehindWhenTheDecisionRefuses() throws Exception {
         assertThatThrownBy(() -> run(transaction -> Decision.of(() -> {
                     transaction.write(ADD, 1, 1);

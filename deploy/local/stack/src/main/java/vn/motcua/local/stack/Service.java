@@ -95,7 +95,10 @@ public final class Service extends ProcessPart {
         Path application = installed();
         StartUpCache cache = cache();
         progress.accept(cache.missing() ? "first start of this build, usually 10 to 20 s" : "usually 5 to 10 s");
-        runWith(cache, options -> run(application, options));
+        // Without a cache a rehearsal would cost a multiple, and whoever starts for the first time wants to see
+        // something.
+        boolean rehearses = !cache.missing() || installation.trains();
+        runWith(cache, options -> run(application, options, rehearses));
     }
 
     @Override
@@ -108,12 +111,14 @@ public final class Service extends ProcessPart {
         return isBuilt() && cache().records() ? StartUpCache.WRITING : super.grace();
     }
 
-    private void run(Path application, List<String> cacheOptions) throws IOException {
+    private void run(Path application, List<String> cacheOptions, boolean rehearses) throws IOException {
         List<String> command = new ArrayList<>(cacheOptions);
         command.addAll(List.of(
-                "-Xms48m",
-                "-Xmx160m",
+                "-Xms112m",
+                "-Xmx192m",
+                "-Xmn64m",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dfile.encoding=UTF-8",
@@ -123,7 +128,12 @@ public final class Service extends ProcessPart {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
-        Launch.java(command).in(application).with(environment()).calm().start(log(), processFile(), portNumbers());
+        Launch.java(command)
+                .in(application)
+                .with(environment())
+                .with("MOTCUA_REHEARSAL_ENABLED", Boolean.toString(rehearses))
+                .calm()
+                .start(log(), processFile(), portNumbers());
     }
 
     private Map<String, String> environment() {
