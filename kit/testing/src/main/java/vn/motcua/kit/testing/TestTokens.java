@@ -47,6 +47,15 @@ public final class TestTokens {
         return token(user, AUDIENCE, Instant.now().plus(LIFE), key());
     }
 
+    /** A valid token of a sample person who has this role. */
+    public static String withRole(String role) {
+        return of(PEOPLE.entrySet().stream()
+                .filter(person -> person.getValue().role().equals(role))
+                .map(Map.Entry::getKey)
+                .min(String::compareTo)
+                .orElseThrow(() -> new IllegalArgumentException("No sample person is " + role)));
+    }
+
     /** The subject ({@code sub}) of one of the sample people. */
     public static UUID subject(String user) {
         var person = PEOPLE.get(user);
