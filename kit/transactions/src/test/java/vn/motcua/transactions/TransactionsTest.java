@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.DatabaseWire;
+import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
@@ -41,12 +42,13 @@ class TransactionsTest {
     Committed committed;
 
     @BeforeEach
-    void emptyTable() throws Exception {
-        run(transaction -> {
-            transaction.ask("drop table if exists pots");
-            transaction.ask("create table pots (id int primary key, content int not null check (content >= 0))");
-            return Decision.of(() -> "");
-        });
+    void emptyTable() {
+        Infrastructure.database()
+                .execute(
+                        "transactions",
+                        "drop table if exists pots",
+                        "create table pots (id int primary key, content int not null check (content >= 0))",
+                        "grant all on pots to transactions");
         committed.times.set(0);
     }
 

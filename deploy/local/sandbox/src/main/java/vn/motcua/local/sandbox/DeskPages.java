@@ -21,8 +21,7 @@ final class DeskPages {
 
     static String start(Map<String, String> services, String realm) {
         String rows = services.entrySet().stream()
-                .map(service -> "<tr><td>" + service.getKey() + "<td>" + link(service.getValue() + "/q/openapi")
-                        + "<td>" + link(service.getValue() + "/q/health"))
+                .map(service -> "<tr><td>" + service.getKey() + "<td>" + link(service.getValue() + "/q/openapi"))
                 .collect(Collectors.joining("\n"));
         return page("Motcua", """
                 <h1>Một cửa</h1>
@@ -32,7 +31,7 @@ final class DeskPages {
                   <li><a href="/traces">Traces</a>: what a request did in which service
                   <li><a href="%s/account">Keycloak</a>: the account page of a sample person (the password is the name)
                 </ul>
-                <table><tr><th>Service<th>OpenAPI<th>Health%n%s</table>
+                <table><tr><th>Service<th>OpenAPI%n%s</table>
                 """.formatted(realm, rows));
     }
 
