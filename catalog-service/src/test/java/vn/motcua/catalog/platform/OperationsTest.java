@@ -1,6 +1,7 @@
 package vn.motcua.catalog.platform;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,6 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -15,6 +18,21 @@ import vn.motcua.kit.testing.WithInfrastructure;
 @QuarkusTest
 @WithInfrastructure("catalog")
 class OperationsTest {
+
+    /** A request that is not understood would rehearse nothing but its refusal. */
+    @Test
+    void knowsWhatItRehearses() {
+        new DailyWork().requests().forEach(request -> {
+            RequestSpecification sending = given().header("Idempotency-Key", UUID.randomUUID());
+            request.roles().forEach(role -> sending.auth().oauth2(TestTokens.withRole(role)));
+            if (request.body() != null) {
+                sending.contentType("application/json").body(request.body());
+            }
+            assertThat(sending.request(request.method(), request.path()).statusCode())
+                    .as(request.path())
+                    .isIn(200, 201, 404, 409, 422);
+        });
+    }
 
     @Test
     void isAliveAndReady() {

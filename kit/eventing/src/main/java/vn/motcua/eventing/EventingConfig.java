@@ -56,8 +56,8 @@ public interface EventingConfig {
     @WithDefault("900000")
     int largestPayload();
 
-    /** How often a consumer tells Kafka how far it has come. What it repeats after a crash is harmless. */
-    @WithDefault("PT1S")
+    /** How often a consumer tells Kafka how far it has come, one record for each partition that moved. What it repeats after a crash is harmless. */
+    @WithDefault("PT3S")
     Duration offsetsEvery();
 
     /** A relay or consumer of which nothing was seen for so long hangs: the instance then says that it is not live. */

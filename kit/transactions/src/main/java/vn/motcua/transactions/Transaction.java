@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A statement sees what statements before it did, and each has a snapshot of its own (READ COMMITTED): what is asked behind a lock sees what the
  * lock waited for.
  */
-public final class Transaction implements Writes {
+public final class Transaction implements Looks, Writes {
+
+    private static final Logger LOG = Logger.getLogger(Transaction.class);
 
     private final SqlConnection connection;
+    private final boolean undone = Undone.marked();
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
     private final List<Future<?>> pending = new ArrayList<>();
+    private final List<Runnable> followed = new ArrayList<>();
 
     Transaction(SqlConnection connection) {
         this.connection = connection;
@@ -37,6 +42,13 @@ public final class Transaction implements Writes {
         Future<RowSet<Row>> rows = connection.preparedQuery(sql).execute(Tuple.from(values));
         pending.add(rows);
         return Asked.of(rows);
+    }
+
+    /** One more trip, for the rare thing that can only be asked when the first answers are known. */
+    @Override
+    public Uni<List<Row>> look(String sql, @Nullable Object... values) {
+        Asked<List<Row>> asked = ask(sql, values);
+        return answers().map(answered -> asked.answer());
     }
 
     /**
@@ -56,8 +68,24 @@ public final class Transaction implements Writes {
         writes.computeIfAbsent(statement, sent -> new ArrayList<>()).add(Tuple.from(row));
     }
 
+    /** Does something once all of this is committed, and never otherwise: hands on what is in the database now. Returns at once. */
+    public void afterCommit(Runnable following) {
+        followed.add(following);
+    }
+
+    /** What is committed stays so, whatever follows it: a failure there is its own. */
+    void committed() {
+        for (Runnable following : undone ? List.<Runnable>of() : followed) {
+            try {
+                following.run();
+            } catch (RuntimeException failure) {
+                LOG.error("Failed after a commit", failure);
+            }
+        }
+    }
+
     boolean leavesRows() {
-        return !writes.isEmpty();
+        return !writes.isEmpty() && !undone;
     }
 
     /**
@@ -73,7 +101,7 @@ public final class Transaction implements Writes {
                             ? connection.preparedQuery(statement).execute(rows.getFirst())
                             : connection.preparedQuery(statement).executeBatch(rows));
         });
-        Future<?> committed = connection.query("commit").execute();
+        Future<?> committed = connection.query(undone ? "rollback" : "commit").execute();
         // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was
         // refused is an answer.
         return answers()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the one transaction of a use case that does its work in two trips (ADR 44). Where entities serve better, {@link UnitOfWork} does. */
 @ApplicationScoped
-public class Transactions {
+public class Transactions implements Looks {
 
     private final Pool pool;
     private final List<AfterCommit> listeners;
@@ -29,13 +29,16 @@ public class Transactions {
      * own commit or rollback, never half way.
      */
     public <T> Uni<T> run(Function<Transaction, Decision<T>> gathering) {
+        OneConnection.require();
         return UnitOfWork.shielded(Uni.createFrom()
                 .completionStage(() -> pool.getConnection().toCompletionStage())
                 .chain(connection -> run(connection, gathering)));
     }
 
     /** Answers one question, in one trip and without a transaction: for lists and other looks on which nothing is decided. */
+    @Override
     public Uni<List<Row>> look(String sql, @Nullable Object... values) {
+        OneConnection.require();
         return UnitOfWork.shielded(Uni.createFrom()
                 .completionStage(() ->
                         pool.preparedQuery(sql).execute(Tuple.from(values)).toCompletionStage())
@@ -51,12 +54,15 @@ public class Transactions {
         // Deferred, so that work which throws at once is rolled back too.
         return Uni.createFrom()
                 .deferred(() -> {
+                    OneConnection.hold();
                     Decision<T> decision = gathering.apply(transaction);
                     return transaction.answers().chain(decision::decide);
                 })
                 .onFailure()
                 .call(transaction::rollback)
                 .call(() -> transaction.commit().onFailure().call(transaction::rollback))
+                .onTermination()
+                .invoke(OneConnection::release)
                 .eventually(() -> Uni.createFrom()
                         .completionStage(() -> connection.close().toCompletionStage())
                         .onFailure()
@@ -65,6 +71,7 @@ public class Transactions {
                     if (transaction.leavesRows()) {
                         AfterCommit.tell(listeners);
                     }
+                    transaction.committed();
                 });
     }
 }

@@ -32,13 +32,20 @@ public class UnitOfWork {
         AtomicBoolean leavesRows = new AtomicBoolean();
         AtomicBoolean decided = new AtomicBoolean();
         return shielded(sessions.withTransaction((session, transaction) -> {
+                    OneConnection.hold();
+                    if (Undone.marked()) {
+                        transaction.markForRollback();
+                    }
                     rows.begin(session);
                     // Deferred, so that work which throws at once also comes to the end below.
                     return Uni.createFrom()
                             .deferred(() -> work.apply(session))
                             .call(() -> rows.write(session).invoke(leavesRows::set))
                             .invoke(() -> decided.set(true))
-                            .eventually(() -> rows.end(session));
+                            .eventually(() -> {
+                                OneConnection.release();
+                                rows.end(session);
+                            });
                 })
                 .onFailure(failure -> decided.get() && Transience.databaseAway(failure))
                 .transform(OutcomeUnknown::new)

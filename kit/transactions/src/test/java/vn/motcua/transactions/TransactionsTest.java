@@ -8,13 +8,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.DatabaseWire;
+import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
@@ -39,12 +42,13 @@ class TransactionsTest {
     Committed committed;
 
     @BeforeEach
-    void emptyTable() throws Exception {
-        run(transaction -> {
-            transaction.ask("drop table if exists pots");
-            transaction.ask("create table pots (id int primary key, content int not null check (content >= 0))");
-            return Decision.of(() -> "");
-        });
+    void emptyTable() {
+        Infrastructure.database()
+                .execute(
+                        "transactions",
+                        "drop table if exists pots",
+                        "create table pots (id int primary key, content int not null check (content >= 0))",
+                        "grant all on pots to transactions");
         committed.times.set(0);
     }
 
@@ -68,6 +72,49 @@ class TransactionsTest {
         assertThat(stored(1)).isEqualTo(6);
         assertThat(stored(3)).isEqualTo(30);
         assertThat(committed.times).hasValue(2);
+    }
+
+    @Test
+    void handsOnOnlyWhatIsCommitted() throws Exception {
+        List<String> handedOn = new CopyOnWriteArrayList<>();
+
+        run(transaction -> Decision.of(() -> {
+            transaction.write(ADD, 1, 1);
+            transaction.afterCommit(() -> {
+                throw new IllegalStateException("its own");
+            });
+            transaction.afterCommit(() -> handedOn.add("1"));
+            return "";
+        }));
+        assertThatThrownBy(() -> run(transaction -> Decision.of(() -> {
+                    transaction.afterCommit(() -> handedOn.add("2"));
+                    transaction.write("insert into pots values (2, -1)");
+                    return "";
+                })))
+                .rootCause()
+                .isInstanceOf(PgException.class);
+
+        assertThat(handedOn).containsExactly("1");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void looksFurtherOverItsOwnConnectionAndNeverWaitsForASecondOne() throws Exception {
+        fill(1, 5);
+
+        int seen = run(transaction -> () -> transaction
+                .look("select content from pots where id = $1", 1)
+                .map(rows -> rows.getFirst().getInteger(0)));
+
+        assertThat(seen).isEqualTo(5);
+        assertThatThrownBy(() -> run(transaction ->
+                        () -> transactions.look("select content from pots").replaceWith(0)))
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasStackTraceContaining("second connection");
+        assertThatThrownBy(() -> run(transaction -> () -> transactions.run(another -> Decision.of(() -> 0))))
+                .hasStackTraceContaining("second connection");
+        // Afterwards the same request may ask again.
+        assertThat(stored(1)).isEqualTo(5);
     }
 
     @Test

@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.workflow.Stage;
 
@@ -17,6 +20,21 @@ import vn.motcua.workflow.Stage;
 @QuarkusTest
 @WithInfrastructure(Stage.DATABASE)
 class OperationsTest {
+
+    /** A request that is not understood would rehearse nothing but its refusal. */
+    @Test
+    void knowsWhatItRehearses() {
+        new DailyWork().requests().forEach(request -> {
+            RequestSpecification sending = given().header("Idempotency-Key", UUID.randomUUID());
+            request.roles().forEach(role -> sending.auth().oauth2(TestTokens.withRole(role)));
+            if (request.body() != null) {
+                sending.contentType("application/json").body(request.body());
+            }
+            assertThat(sending.request(request.method(), request.path()).statusCode())
+                    .as(request.path())
+                    .isIn(200, 201, 404, 409, 422);
+        });
+    }
 
     @Test
     void tellsWhetherItLivesAndIsReady() {

@@ -24,18 +24,27 @@ import vn.motcua.intake.reference.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.transactions.Transactions;
 
 /** Judges a filing by the version of its procedure, our units and the schema of its form: beside the event loop, and before any transaction. */
 @ApplicationScoped
 public class CheckingFiling {
 
+    private final Transactions transactions;
     private final Procedures procedures;
     private final Units units;
     private final FormSchemas forms;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    CheckingFiling(Procedures procedures, Units units, FormSchemas forms, ObjectMapper json, InstantSource clock) {
+    CheckingFiling(
+            Transactions transactions,
+            Procedures procedures,
+            Units units,
+            FormSchemas forms,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.transactions = transactions;
         this.procedures = procedures;
         this.units = units;
         this.forms = forms;
@@ -100,7 +109,9 @@ public class CheckingFiling {
         String code = filing.procedureCode();
         return code == null
                 ? ground(filing, null, today)
-                : procedures.effective(code, today).chain(found -> ground(filing, found.orElse(null), today));
+                : procedures
+                        .effective(transactions, code, today)
+                        .chain(found -> ground(filing, found.orElse(null), today));
     }
 
     private Uni<Ground> ground(Filing filing, @Nullable ProcedureVersion version, LocalDate today) {
@@ -112,7 +123,7 @@ public class CheckingFiling {
         String agency = filing.competentUnit();
         return version == null || agency == null || filing.channel() != Channel.ONLINE
                 ? Uni.createFrom().item(Optional.empty())
-                : procedures.ownLevel(version.code(), agency, today);
+                : procedures.ownLevel(transactions, version.code(), agency, today);
     }
 
     /** Judges by what was found before. */

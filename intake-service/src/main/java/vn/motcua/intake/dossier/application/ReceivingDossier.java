@@ -124,7 +124,7 @@ public class ReceivingDossier {
         return () -> {
             row.answer().toModel().require(Happening.DOSSIER_RECEIVED);
             Dossier dossier = row.answer().toModel().inOffice(known, today);
-            return pin(tx, dossier, today, verdict).chain(version -> promise(dossier, version, now)
+            return pin(tx, dossier, today, verdict).chain(version -> promise(tx, dossier, version, now)
                     .map(due -> receive(
                             tx,
                             caller,
@@ -144,7 +144,7 @@ public class ReceivingDossier {
     }
 
     private Uni<ProcedureVersion> pin(Transaction tx, Dossier dossier, LocalDate today, @Nullable Verdict verdict) {
-        return procedures.effective(dossier.procedureCode(), today).chain(current -> {
+        return procedures.effective(tx, dossier.procedureCode(), today).chain(current -> {
             if (current.isPresent() && current.get().version() == dossier.procedureVersion()) {
                 return Uni.createFrom().item(current.get());
             }
@@ -153,7 +153,7 @@ public class ReceivingDossier {
                     && verdict.version().version() == current.get().version();
             if (current.isEmpty() || (judged && verdict != null && !verdict.complete())) {
                 return procedures
-                        .version(dossier.procedureCode(), dossier.procedureVersion())
+                        .version(tx, dossier.procedureCode(), dossier.procedureVersion())
                         .map(found -> found.orElseThrow(
                                 () -> new IllegalStateException("the version of a filing is kept for ever")));
             }
@@ -167,11 +167,11 @@ public class ReceivingDossier {
         });
     }
 
-    private Uni<DueDate> promise(Dossier dossier, ProcedureVersion version, Instant now) {
+    private Uni<DueDate> promise(Transaction tx, Dossier dossier, ProcedureVersion version, Instant now) {
         ProcessingLimit limit = version.caseOf(dossier.caseCode())
                 .flatMap(one -> one.limitOn(dossier.channel()))
                 .orElseThrow(() -> new NoLimitPublished(dossier.procedureCode()));
-        return calendars.of(dossier.competentUnit()).map(calendar -> {
+        return calendars.of(tx, dossier.competentUnit()).map(calendar -> {
             try {
                 return calendar.orElseThrow(() ->
                                 new CalendarNotApproved(VietnamTime.day(now).getYear()))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import vn.motcua.transactions.Transactions;
+import vn.motcua.transactions.Looks;
 import vn.motcua.workingtime.CalendarYear;
 import vn.motcua.workingtime.WorkingCalendar;
 
@@ -23,23 +23,21 @@ public class Calendars {
 
     private static final String ALL = "select calendar, body from calendar_years";
 
-    private final Transactions transactions;
     private final CatalogueJson json;
     private final Remembered<String, List<Known>> years = new Remembered<>(1, (key, known) -> 1);
     private final Map<List<CalendarYear>, WorkingCalendar> built = new ConcurrentHashMap<>();
 
-    Calendars(Transactions transactions, CatalogueJson json) {
-        this.transactions = transactions;
+    Calendars(CatalogueJson json) {
         this.json = json;
     }
 
     /** The office hours of a unit: everybody's, and its own where they differ; empty when no year is known at all. */
-    public Uni<Optional<WorkingCalendar>> of(String unit) {
-        return years.get(COMMON, this::load, known -> !known.isEmpty()).map(known -> calendar(known, unit));
+    public Uni<Optional<WorkingCalendar>> of(Looks looks, String unit) {
+        return years.get(COMMON, () -> load(looks), known -> !known.isEmpty()).map(known -> calendar(known, unit));
     }
 
-    private Uni<List<Known>> load() {
-        return transactions.look(ALL).map(rows -> rows.stream()
+    private Uni<List<Known>> load(Looks looks) {
+        return looks.look(ALL).map(rows -> rows.stream()
                 .map(row -> new Known(row.getString(0), read(row.getString(1))))
                 .collect(Collectors.toList()));
     }

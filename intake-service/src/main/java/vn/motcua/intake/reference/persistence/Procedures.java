@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureVersion;
-import vn.motcua.transactions.Transactions;
+import vn.motcua.transactions.Looks;
 
-/** Our copy of the published procedures, remembered until an event changes it. */
+/** Our copy of the published procedures, remembered until an event changes it; whoever asks says over which connection to look for what is not. */
 @ApplicationScoped
 public class Procedures {
 
@@ -47,22 +47,21 @@ public class Procedures {
 
     private record Body(Optional<ProcedureVersion> version, int length) {}
 
-    private final Transactions transactions;
     private final CatalogueJson json;
     private final Remembered<String, Known> terms =
             new Remembered<>(MOST_TERMS, (code, known) -> 1 + known.terms().size());
     private final Remembered<Edition, Body> versions =
             new Remembered<>(MOST_VERSIONS, (edition, body) -> body.length());
 
-    Procedures(Transactions transactions, CatalogueJson json) {
-        this.transactions = transactions;
+    Procedures(CatalogueJson json) {
         this.json = json;
     }
 
     /** The version that holds on a day: of several the highest. The same object as long as nothing changes. */
-    public Uni<Optional<ProcedureVersion>> effective(String code, LocalDate day) {
-        return known(code)
+    public Uni<Optional<ProcedureVersion>> effective(Looks looks, String code, LocalDate day) {
+        return known(looks, code)
                 .chain(known -> version(
+                        looks,
                         code,
                         known.terms().stream()
                                 .filter(term -> term.holdsOn(day))
@@ -70,9 +69,10 @@ public class Procedures {
     }
 
     /** A version by its number, whether it still holds or not. */
-    public Uni<Optional<ProcedureVersion>> version(String code, int version) {
-        return known(code)
+    public Uni<Optional<ProcedureVersion>> version(Looks looks, String code, int version) {
+        return known(looks, code)
                 .chain(known -> version(
+                        looks,
                         code,
                         known.terms().stream()
                                 .filter(term -> term.version() == version)
@@ -80,12 +80,12 @@ public class Procedures {
     }
 
     /** What an agency offers online of a procedure on a day, if it has a level of its own; free after the question for the version. */
-    public Uni<Optional<OnlineLevel>> ownLevel(String code, String unit, LocalDate day) {
-        return known(code).map(known -> known.levels().on(unit, day));
+    public Uni<Optional<OnlineLevel>> ownLevel(Looks looks, String code, String unit, LocalDate day) {
+        return known(looks, code).map(known -> known.levels().on(unit, day));
     }
 
-    private Uni<Known> known(String code) {
-        return terms.get(code, () -> transactions.look(KNOWN, code).map(Procedures::read), known -> !known.terms()
+    private Uni<Known> known(Looks looks, String code) {
+        return terms.get(code, () -> looks.look(KNOWN, code).map(Procedures::read), known -> !known.terms()
                 .isEmpty());
     }
 
@@ -103,14 +103,13 @@ public class Procedures {
         return new Known(terms, new AgencyLevels(levels));
     }
 
-    private Uni<Optional<ProcedureVersion>> version(String code, Optional<Term> term) {
+    private Uni<Optional<ProcedureVersion>> version(Looks looks, String code, Optional<Term> term) {
         return term.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
                 : versions.get(
                                 new Edition(
                                         code, term.get().version(), term.get().seq()),
-                                () -> transactions
-                                        .look(BODY, code, term.get().version())
+                                () -> looks.look(BODY, code, term.get().version())
                                         .map(this::parse),
                                 body -> body.version().isPresent())
                         .map(Body::version);

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free loopback ports below the range from which the kernel takes the ports of outgoing connections. */
-final class Ports {
+public final class Ports {
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
@@ -15,7 +15,7 @@ final class Ports {
     private Ports() {}
 
     /** A port that stays ours while a server is down: nobody gets it by chance. */
-    static int free() {
+    public static int free() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port)) {

@@ -107,7 +107,7 @@ public final class Kafka extends ProcessPart {
 
     private void run(Path logging, Path properties, List<String> cacheOptions) throws IOException {
         List<String> options = new ArrayList<>(cacheOptions);
-        options.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        options.addAll(List.of("-Xms128m", "-Xmx256m", "-Xmn64m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         Launch.java(command(logging, options, "kafka.Kafka", List.of(properties.toString())))
                 .in(installation.data(name()))
                 .calm()

@@ -11,22 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A command line with its environment, ready to be started in a session of its own so that Ctrl-C in the terminal does not reach it. */
+/** A command line with its environment, ready to be started so that Ctrl-C in the terminal and its end do not reach it. */
 final class Launch {
 
     private static final long LOG_LIMIT = 64L * 1024 * 1024;
+    private static final List<String> DEAF = List.of("/usr/bin/env", "--ignore-signal=HUP,INT,QUIT");
+    private static final boolean IGNORES_SIGNALS = ignoresSignals();
+    private static final List<String> OWN_SESSION =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
 
     private final List<String> command;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Path directory = Path.of("/");
     private boolean calm;
+    private boolean apart;
 
     private Launch(List<String> command) {
         this.command = new ArrayList<>(command);
     }
 
+    /** A program that knows nothing of us, in a session of its own. */
     static Launch of(List<String> command) {
-        return new Launch(command);
+        return new Launch(command).apart();
     }
 
     /** The same Java that runs the launcher, with the given options and arguments. */
@@ -56,19 +62,28 @@ final class Launch {
         return this;
     }
 
+    /** Runs in a session of its own, which the scheduler gives a share of its own, however many processes there are in others. */
+    Launch apart() {
+        this.apart = true;
+        return this;
+    }
+
     Launch in(Path where) {
         this.directory = where;
         return this;
     }
 
-    /** Starts in a session of its own, output appended to the log, and writes the process file, with the ports for later comparison. */
+    /** Starts, output appended to the log, and writes the process file, with the ports for later comparison. */
     LocalProcess start(Path log, Path processFile, String ports) throws IOException {
         rotate(log);
         List<String> line = new ArrayList<>();
-        // The processes of a training stay in one session: the scheduler shares the machine out by session first, and
-        // that one asks for little.
-        if (!Training.isThisProcess() && Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            line.add("/usr/bin/setsid");
+        // The scheduler shares the machine out by session first and looks at niceness only within one. So the parts
+        // stay
+        // together, where calm compilers yield to everybody's work, and a JVM that is started with these signals
+        // ignored
+        // leaves them so. Those of a training stay in its session, which asks for little.
+        if (!Training.isThisProcess()) {
+            line.addAll(apart || !IGNORES_SIGNALS ? OWN_SESSION : DEAF);
         }
         line.addAll(command);
         Process process = builder(line, log).start();
@@ -104,6 +119,25 @@ final class Launch {
                         || name.equals("JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** The env of GNU coreutils since 8.31 does. */
+    private static boolean ignoresSignals() {
+        try {
+            List<String> trying = new ArrayList<>(DEAF);
+            trying.add("true");
+            return new ProcessBuilder(trying)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void rotate(Path log) throws IOException {

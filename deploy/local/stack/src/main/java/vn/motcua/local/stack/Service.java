@@ -59,7 +59,7 @@ public final class Service extends ProcessPart {
 
     @Override
     public List<Port> ports() {
-        return List.of(port);
+        return List.of(port, port.management());
     }
 
     /** Keycloak may come up beside the services, which fetch its keys when they need them. */
@@ -77,7 +77,8 @@ public final class Service extends ProcessPart {
     public boolean ready() {
         try {
             return PortCheck.answers(settings.port(port))
-                    && http.get(address() + "/q/health/ready", null).isSuccess();
+                    && http.get(settings.url(port.management()) + "/q/health/ready", null)
+                            .isSuccess();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -94,7 +95,10 @@ public final class Service extends ProcessPart {
         Path application = installed();
         StartUpCache cache = cache();
         progress.accept(cache.missing() ? "first start of this build, usually 10 to 20 s" : "usually 5 to 10 s");
-        runWith(cache, options -> run(application, options));
+        // Without a cache a rehearsal would cost a multiple, and whoever starts for the first time wants to see
+        // something.
+        boolean rehearses = !cache.missing() || installation.trains();
+        runWith(cache, options -> run(application, options, rehearses));
     }
 
     @Override
@@ -107,20 +111,29 @@ public final class Service extends ProcessPart {
         return isBuilt() && cache().records() ? StartUpCache.WRITING : super.grace();
     }
 
-    private void run(Path application, List<String> cacheOptions) throws IOException {
+    private void run(Path application, List<String> cacheOptions, boolean rehearses) throws IOException {
         List<String> command = new ArrayList<>(cacheOptions);
         command.addAll(List.of(
-                "-Xms48m",
-                "-Xmx160m",
+                "-Xms112m",
+                "-Xmx192m",
+                "-Xmn64m",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dfile.encoding=UTF-8",
+                // Quarkus would refuse addresses that are none without a word; the kit does with a problem (FrontDoor).
+                "-Dvertx.disableURIValidation=true",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
-        Launch.java(command).in(application).with(environment()).calm().start(log(), processFile(), portNumbers());
+        Launch.java(command)
+                .in(application)
+                .with(environment())
+                .with("MOTCUA_REHEARSAL_ENABLED", Boolean.toString(rehearses))
+                .calm()
+                .start(log(), processFile(), portNumbers());
     }
 
     private Map<String, String> environment() {
@@ -128,8 +141,12 @@ public final class Service extends ProcessPart {
         String databaseAddress = settings.address(Port.POSTGRESQL) + "/" + database;
         environment.put("QUARKUS_HTTP_HOST", Settings.LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", Settings.LOOPBACK);
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(port.management())));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get(Postgres.passwordOf(database)));
+        environment.put("QUARKUS_FLYWAY_USERNAME", Postgres.ownerOf(database));
+        environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.get(Postgres.passwordOf(Postgres.ownerOf(database))));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + databaseAddress);
         environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + databaseAddress);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.address(Port.KAFKA));

@@ -23,8 +23,11 @@ public final class Training {
 
     private static final String PROPERTY = "motcua.training";
     private static final long FREE_MEMORY = 3L << 30;
-    private static final int FIRST_BASE = 40_000;
-    private static final int LAST_BASE = 60_000;
+
+    /** Below the ports that the system gives to outgoing connections, which else take one between the look and the start. */
+    private static final int FIRST_BASE = 21_000;
+
+    private static final int LAST_BASE = 31_000;
 
     private final Installation real;
 
@@ -64,6 +67,7 @@ public final class Training {
                             "vn.motcua.local.Motcua",
                             "train"))
                     .in(real.home())
+                    .apart()
                     .start(log(), processFile(), "");
             return true;
         } catch (IOException e) {

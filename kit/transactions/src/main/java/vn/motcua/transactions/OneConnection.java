@@ -1,0 +1,44 @@
+package vn.motcua.transactions;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a second connection to a request that holds one in an open transaction: as soon as all connections of the pool are held by such requests,
+ * each waits for the others until the database gives them all up. What is needed there is asked over the connection that is there ({@link Looks}).
+ */
+final class OneConnection {
+
+    private static final String HELD = OneConnection.class.getName();
+
+    private OneConnection() {}
+
+    static void require() {
+        Context request = request();
+        if (request != null && request.getLocal(HELD) != null) {
+            throw new IllegalStateException(
+                    "an open transaction must not wait for a second connection: ask it instead");
+        }
+    }
+
+    static void hold() {
+        Context request = request();
+        if (request != null) {
+            request.putLocal(HELD, true);
+        }
+    }
+
+    static void release() {
+        Context request = request();
+        if (request != null) {
+            request.removeLocal(HELD);
+        }
+    }
+
+    private static @Nullable Context request() {
+        Context context = Vertx.currentContext();
+        return context != null && VertxContext.isDuplicatedContext(context) ? context : null;
+    }
+}

@@ -1,0 +1,31 @@
+package vn.motcua.transactions;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/** Requests none of whose transactions is kept: everything happens, up to the commit, which becomes a rollback. */
+public final class Undone {
+
+    private static final String MARK = Undone.class.getName();
+
+    private Undone() {}
+
+    /**
+     * Marks the current request.
+     *
+     * @throws IllegalStateException where there is no request, so that nothing is kept by mistake
+     */
+    public static void mark() {
+        Context request = Vertx.currentContext();
+        if (request == null || !VertxContext.isDuplicatedContext(request)) {
+            throw new IllegalStateException("only a request can be marked");
+        }
+        request.putLocal(MARK, true);
+    }
+
+    static boolean marked() {
+        Context request = Vertx.currentContext();
+        return request != null && VertxContext.isDuplicatedContext(request) && request.getLocal(MARK) != null;
+    }
+}
