@@ -2,7 +2,6 @@ package vn.motcua.local.sandbox;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.local.http.Http;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** The desk's pages as HTML. */
 final class DeskPages {
 
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(WorkingCalendar.ZONE);
 
     private DeskPages() {}
 
