@@ -5,6 +5,13 @@ fail() {
   exit 1
 }
 
+# Where a service shows its health and metrics.
+management() {
+  local pid
+  pid=$(sed -n 's/^pid=//p' "$MOTCUA_HOME/run/$1")
+  tr '\0' '\n' <"/proc/$pid/environ" | sed -n 's#^QUARKUS_MANAGEMENT_PORT=#http://127.0.0.1:#p'
+}
+
 # A figure of the last progress line, which comes every five seconds.
 progress() { sed -n "s/.*[ (]\([0-9]*\) $1.*/\1/p" "$log" | tail -n 1; }
 returned() { local n; n=$(progress completed); echo "${n:-0}"; }

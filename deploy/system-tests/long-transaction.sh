@@ -18,8 +18,7 @@ rm -f "$figures"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 database=$(./motcua status | sed -n 's/^postgresql .* \([0-9.]*:[0-9]*\)$/\1/p')
 password=$(sed -n 's/^postgresql.postgres=//p' "$MOTCUA_HOME/secrets")
-address() { ./motcua status | sed -n "s/^$1 .* \(http[^ ]*\)\$/\1/p"; }
-addresses=$(for service in intake workflow payment notification; do address $service; done)
+addresses=$(for service in intake workflow payment notification; do management $service; done)
 
 # The age of the oldest event that waits for Kafka, over all services, in whole seconds.
 oldest() {

@@ -26,7 +26,7 @@ trap '[ -z "$filing" ] || kill "$filing" 2>/dev/null || true; ./motcua down' EXI
 address() { ./motcua status | sed -n "s/^$1 .* \(http[^ ]*\)\$/\1/p"; }
 intake=$(address intake)
 notification=$(address notification)
-addresses=$(for service in catalog intake workflow payment notification; do address $service; done)
+addresses=$(for service in catalog intake workflow payment notification; do management $service; done)
 citizen=$(./motcua token citizen)
 admin=$(./motcua token admin)
 

@@ -54,7 +54,7 @@ load=$!
 returned_beyond 20
 
 for service in $services; do
-  metrics=$(address "$service")
+  metrics=$(management "$service")
   before=$(returned)
   kill -STOP "${second[$service]}"
   frozen=$SECONDS

@@ -15,7 +15,7 @@ public final class GrownDatabase {
         var database = Infrastructure.database();
         database.create(NAME);
         Flyway.configure()
-                .dataSource(database.jdbcUrl(NAME), NAME, database.password())
+                .dataSource(database.jdbcUrl(NAME), database.owner(NAME), database.password())
                 .locations("db/eventing", "db/kit", "db/migration")
                 .load()
                 .migrate();

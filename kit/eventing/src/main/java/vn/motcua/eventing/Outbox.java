@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.apache.kafka.common.utils.Utils;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,6 @@ public class Outbox {
                         currentTraceparent(),
                         payload),
                 null);
-    }
-
-    /** Adds several events, in order. */
-    public void addAll(Mutiny.Session session, List<NewEvent> events) {
-        events.forEach(event -> add(session, event));
     }
 
     /**

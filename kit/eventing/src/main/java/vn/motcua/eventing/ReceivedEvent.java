@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the order of this source and subject
  * @param time when it happened
  * @param traceparent W3C trace context of the change, if it was traced
- * @param data JSON text; read it with {@link Payloads}
+ * @param data JSON text; a {@link Door} reads it
  */
 public record ReceivedEvent(
         UUID id,

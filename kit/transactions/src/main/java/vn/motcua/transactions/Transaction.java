@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction implements Looks, Writes {
 
+    private static final Logger LOG = Logger.getLogger(Transaction.class);
+
     private final SqlConnection connection;
     private final boolean undone = Undone.marked();
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
     private final List<Future<?>> pending = new ArrayList<>();
+    private final List<Runnable> followed = new ArrayList<>();
 
     Transaction(SqlConnection connection) {
         this.connection = connection;
@@ -62,6 +66,22 @@ public final class Transaction implements Looks, Writes {
     @Override
     public void write(String statement, @Nullable Object... row) {
         writes.computeIfAbsent(statement, sent -> new ArrayList<>()).add(Tuple.from(row));
+    }
+
+    /** Does something once all of this is committed, and never otherwise: hands on what is in the database now. Returns at once. */
+    public void afterCommit(Runnable following) {
+        followed.add(following);
+    }
+
+    /** What is committed stays so, whatever follows it: a failure there is its own. */
+    void committed() {
+        for (Runnable following : undone ? List.<Runnable>of() : followed) {
+            try {
+                following.run();
+            } catch (RuntimeException failure) {
+                LOG.error("Failed after a commit", failure);
+            }
+        }
     }
 
     boolean leavesRows() {

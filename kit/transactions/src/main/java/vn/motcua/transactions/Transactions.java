@@ -71,6 +71,7 @@ public class Transactions implements Looks {
                     if (transaction.leavesRows()) {
                         AfterCommit.tell(listeners);
                     }
+                    transaction.committed();
                 });
     }
 }

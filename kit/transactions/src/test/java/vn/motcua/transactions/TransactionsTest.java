@@ -8,13 +8,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.DatabaseWire;
+import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
@@ -39,12 +42,13 @@ class TransactionsTest {
     Committed committed;
 
     @BeforeEach
-    void emptyTable() throws Exception {
-        run(transaction -> {
-            transaction.ask("drop table if exists pots");
-            transaction.ask("create table pots (id int primary key, content int not null check (content >= 0))");
-            return Decision.of(() -> "");
-        });
+    void emptyTable() {
+        Infrastructure.database()
+                .execute(
+                        "transactions",
+                        "drop table if exists pots",
+                        "create table pots (id int primary key, content int not null check (content >= 0))",
+                        "grant all on pots to transactions");
         committed.times.set(0);
     }
 
@@ -68,6 +72,30 @@ class TransactionsTest {
         assertThat(stored(1)).isEqualTo(6);
         assertThat(stored(3)).isEqualTo(30);
         assertThat(committed.times).hasValue(2);
+    }
+
+    @Test
+    void handsOnOnlyWhatIsCommitted() throws Exception {
+        List<String> handedOn = new CopyOnWriteArrayList<>();
+
+        run(transaction -> Decision.of(() -> {
+            transaction.write(ADD, 1, 1);
+            transaction.afterCommit(() -> {
+                throw new IllegalStateException("its own");
+            });
+            transaction.afterCommit(() -> handedOn.add("1"));
+            return "";
+        }));
+        assertThatThrownBy(() -> run(transaction -> Decision.of(() -> {
+                    transaction.afterCommit(() -> handedOn.add("2"));
+                    transaction.write("insert into pots values (2, -1)");
+                    return "";
+                })))
+                .rootCause()
+                .isInstanceOf(PgException.class);
+
+        assertThat(handedOn).containsExactly("1");
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test

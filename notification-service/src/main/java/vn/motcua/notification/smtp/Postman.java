@@ -2,6 +2,7 @@ package vn.motcua.notification.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,32 +25,35 @@ public class Postman {
 
     private final SmtpConfig config;
     private final SmtpDoor door;
+    private final Clock clock;
     private final LinkedBlockingQueue<Errand> errands = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Absence absence;
     private volatile boolean stopping;
 
-    Postman(SmtpConfig config, SmtpDoor door) {
+    Postman(SmtpConfig config, SmtpDoor door, Clock clock) {
         this.config = config;
         this.door = door;
+        this.clock = clock;
         this.absence = new Absence(config.longestAbsence());
     }
 
     /** A mail to send before a time, and who wants to know what became of it. */
-    private record Errand(Mail mail, Instant before, Consumer<Verdict> news) {}
+    private record Errand(Supplier<Mail> mail, Instant before, Consumer<Verdict> news) {}
 
     /** How many mails it can take at the moment: none while the mail system is away, one to see whether it is back. */
     public int room(int most) {
-        return absence.room(Instant.now(), most);
+        return absence.room(clock.instant(), most);
     }
 
     /**
      * Takes a mail and returns at once.
      *
+     * @param mail written when its turn comes, on a thread of the postman
      * @param before when the attempt must have ended; a mail whose turn comes too late for that is not tried
      * @param news told exactly once, on a thread of the postman
      */
-    public synchronized void take(Mail mail, Instant before, Consumer<Verdict> news) {
+    public synchronized void take(Supplier<Mail> mail, Instant before, Consumer<Verdict> news) {
         if (stopping) {
             news.accept(Verdict.NOT_TRIED);
             return;
@@ -96,34 +101,47 @@ public class Postman {
         }
     }
 
+    /** Whatever happens, the news is told and the thread goes on: an errand that nobody hears of again would take its place for ever. */
     private @Nullable SmtpConversation run(Errand errand, @Nullable SmtpConversation kept) {
         Verdict verdict = Verdict.NOT_TRIED;
         SmtpConversation connection = kept;
         try {
-            Instant now = Instant.now();
-            if (now.plus(config.replyTimeout().multipliedBy(2)).isBefore(errand.before()) && absence.over(now)) {
-                if (connection != null) {
-                    try {
-                        verdict = connection.send(errand.mail());
-                    } catch (MessagingException stale) {
-                        connection = closed(connection);
+            Mail mail = errand.mail().get();
+            try {
+                Instant now = clock.instant();
+                if (now.plus(config.replyTimeout().multipliedBy(2)).isBefore(errand.before()) && absence.over(now)) {
+                    if (connection != null) {
+                        try {
+                            verdict = connection.send(mail);
+                        } catch (MessagingException stale) {
+                            connection = closed(connection);
+                        }
+                    }
+                    if (connection == null) {
+                        connection = door.open();
+                        verdict = connection.send(mail);
+                    }
+                    if (absence.ends()) {
+                        LOG.infof("The mail system at %s:%d takes mail again", config.host(), config.port());
                     }
                 }
-                if (connection == null) {
-                    connection = door.open();
-                    verdict = connection.send(errand.mail());
-                }
-                if (absence.ends()) {
-                    LOG.infof("The mail system at %s:%d takes mail again", config.host(), config.port());
+            } catch (MessagingException | RuntimeException away) {
+                connection = closed(connection);
+                if (absence.begins(clock.instant())) {
+                    LOG.warnf("The mail system at %s:%d takes no mail: %s", config.host(), config.port(), reason(away));
                 }
             }
-        } catch (MessagingException | RuntimeException away) {
+        } catch (RuntimeException unwritable) {
+            verdict = Verdict.UNWRITABLE;
+            LOG.errorf("A mail cannot be written: %s", unwritable.getClass().getSimpleName());
+        } catch (Error broken) {
+            // Nobody knows how far the conversation has come.
+            verdict = Verdict.REFUSED_FOR_NOW;
             connection = closed(connection);
-            if (absence.begins(Instant.now())) {
-                LOG.warnf("The mail system at %s:%d takes no mail: %s", config.host(), config.port(), reason(away));
-            }
+            LOG.errorf(broken, "A postman met an error");
+        } finally {
+            errand.news().accept(verdict);
         }
-        errand.news().accept(verdict);
         return connection == null || spent(connection) ? closed(connection) : connection;
     }
 

@@ -8,6 +8,8 @@ public enum Verdict {
     REFUSED_FOR_NOW,
     /** Refused it for good. */
     REFUSED_FOR_GOOD,
+    /** Was not even written. */
+    UNWRITABLE,
     /** Was not even asked: it cannot be reached, or takes no mail at all at the moment. */
     NOT_TRIED
 }

@@ -17,7 +17,7 @@ import vn.motcua.notification.testing.Dossier;
 import vn.motcua.notification.testing.MailSystem;
 
 /**
- * Measures the CPU time of one notice from its Kafka record to its mail and its delivery event: of the packaged service,
+ * Measures the CPU time of one notice from its Kafka record to its mail: of the packaged service,
  * and of PostgreSQL and Kafka beside it. {@code mvn package}, then {@code mvn surefire:test -Dtest=CostOfAMailTest
  * -Dmeasure=true}; {@code -Dmeasure.rate=40} dossiers a second (five mails each), {@code -Dmeasure.seconds=60},
  * {@code -Dmeasure.warmup=60}.

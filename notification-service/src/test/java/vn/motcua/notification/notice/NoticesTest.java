@@ -3,6 +3,7 @@ package vn.motcua.notification.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.CloudEvent;
+import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -39,6 +41,8 @@ class NoticesTest {
 
     private static final String SENT = "vn.motcua.notice.sent.v1";
     private static final String FAILED = "vn.motcua.notice.failed.v1";
+    private static final String UNIT = "Ủy ban nhân dân phường Hoàn Kiếm";
+    private static final String PROCEDURE = "Đăng ký thường trú";
     private static final String NAME = "Nguyễn Thị Canary";
 
     private MailSystem mailSystem;
@@ -58,6 +62,7 @@ class NoticesTest {
 
     @Test
     void tellsEveryStepOnceInVietnamese() {
+        catalogue();
         Dossier dossier = new Dossier(kafka);
         String address = address("a");
 
@@ -78,7 +83,14 @@ class NoticesTest {
                 .filter(mail -> mail.subject().contains("tiếp nhận"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(reception.text()).contains(NAME, dossier.code(), "17:00 ngày 02/12/2026");
+        assertThat(reception.text())
+                .contains(
+                        NAME,
+                        dossier.code(),
+                        "17:00 ngày 02/12/2026",
+                        UNIT,
+                        PROCEDURE,
+                        "https://cong.example/ho-so/" + dossier.id());
         assertThat(reception.html()).contains(NAME, dossier.code(), "17:00 ngày 02/12/2026", "<p>");
         assertThat(reception.to().getPersonal()).isEqualTo(NAME);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text() + mail.html() + mail.subject())
@@ -133,13 +145,49 @@ class NoticesTest {
         refused.refused("INVALID_DOCUMENTS");
         withdrawn.contact(NAME, withdrawnAddress, "vi");
         withdrawn.submitted();
-        withdrawn.withdrawn();
+        withdrawn.received();
+        withdrawn.caseWithdrawn();
 
         assertThat(awaitMails(refusedAddress, 2))
                 .anySatisfy(mail ->
                         assertThat(mail.text()).contains("thành phần hồ sơ").doesNotContain("free text"));
-        assertThat(awaitMails(withdrawnAddress, 2))
-                .anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("Hồ sơ đã được rút"));
+        assertThat(awaitMails(withdrawnAddress, 3))
+                .anySatisfy(mail -> assertThat(mail.subject()).endsWith("Hồ sơ đã được rút"));
+    }
+
+    @Test
+    void anAddressThatNobodyHasConfirmedIsWrittenOnce() {
+        Dossier dossier = new Dossier(kafka);
+        String address = address("a");
+
+        dossier.contact(NAME, address, "vi");
+        dossier.submitted();
+        dossier.withdrawn();
+
+        awaitMails(address, 1);
+        await().untilAsserted(() -> assertThat(states(dossier)).containsExactlyInAnyOrder("SENT", "WITHHELD"));
+        assertNoMoreThan(address, 1);
+    }
+
+    @Test
+    void anAddressIsWrittenNoMoreThanItsLimitHoweverManyDossiersNameIt() {
+        String address = address("a");
+        List<Dossier> dossiers =
+                IntStream.range(0, 33).mapToObj(i -> new Dossier(kafka)).toList();
+
+        dossiers.forEach(dossier -> {
+            dossier.contact(NAME, address, "vi");
+            dossier.submitted();
+        });
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(dossiers.stream().flatMap(dossier -> states(dossier).stream()))
+                        .hasSize(33)
+                        .filteredOn("WITHHELD"::equals)
+                        .hasSizeBetween(3, 33 - 27));
+        assertThat(mails(address)).hasSizeLessThanOrEqualTo(30);
+        dossiers.forEach(dossier -> assertThat(kafka.about(dossier.id().toString()))
+                .noneMatch(event -> event.type().equals(FAILED)));
     }
 
     @Test
@@ -169,7 +217,7 @@ class NoticesTest {
         dossier.submitted();
         CloudEvent received = dossier.receivedEvent();
 
-        dossier.withdrawn();
+        dossier.refused("INVALID_DOCUMENTS");
         awaitMails(address, 2);
         dossier.publish(received);
 
@@ -355,6 +403,19 @@ class NoticesTest {
         assertThat(Files.readString(Path.of(WithMailSystem.LOG)))
                 .contains("vn.motcua")
                 .doesNotContain("Canary", "Nguyễn", "@example.vn");
+    }
+
+    /** What the unit and the procedure of every test's dossier are called. */
+    private void catalogue() {
+        kafka.publish(EventContracts.event("unit.changed.v1", "full", "H26.30.01", 1));
+        ObjectNode procedure = EventContracts.example("procedure.published.v1", "minimal")
+                .put("code", "1.004222")
+                .put("version", 1);
+        procedure.putObject("name").put("vi", PROCEDURE).put("en", "Registration of permanent residence");
+        kafka.publish(EventContracts.event("procedure.published.v1", "1.004222/1", 1, procedure));
+        await().untilAsserted(() -> assertThat(
+                        Infrastructure.database().select("notification", "select 1 from unit_names, procedure_names"))
+                .isNotEmpty());
     }
 
     private List<ReadMail> awaitMails(String address, int count) {

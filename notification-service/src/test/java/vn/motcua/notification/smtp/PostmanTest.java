@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -148,10 +149,36 @@ class PostmanTest {
         Postman postman = postman(system, Map.of());
         CompletableFuture<Verdict> verdict = new CompletableFuture<>();
 
-        postman.take(mail("a@example.vn"), Instant.now().plusMillis(100), verdict::complete);
+        postman.take(() -> mail("a@example.vn"), Instant.now().plusMillis(100), verdict::complete);
 
         assertThat(verdict.get(5, TimeUnit.SECONDS)).isEqualTo(Verdict.NOT_TRIED);
         assertThat(system.conversations()).isZero();
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenHoldsUpNobody() throws Exception {
+        MailSystem system = system(Manners.USUAL);
+        Postman postman = postman(system, Map.of("motcua.smtp.connections", "1"));
+        CompletableFuture<Verdict> unwritable = new CompletableFuture<>();
+        CompletableFuture<Verdict> broken = new CompletableFuture<>();
+
+        postman.take(
+                () -> {
+                    throw new IllegalStateException("no such letter");
+                },
+                Instant.now().plusSeconds(60),
+                unwritable::complete);
+        postman.take(
+                () -> {
+                    throw new StackOverflowError();
+                },
+                Instant.now().plusSeconds(60),
+                broken::complete);
+
+        assertThat(unwritable.get(5, TimeUnit.SECONDS)).isEqualTo(Verdict.UNWRITABLE);
+        assertThat(broken.get(5, TimeUnit.SECONDS)).isEqualTo(Verdict.REFUSED_FOR_NOW);
+        assertThat(send(postman, "a@example.vn")).isEqualTo(Verdict.ACCEPTED);
+        assertThat(postman.room(100)).isEqualTo(100);
     }
 
     @Test
@@ -246,7 +273,7 @@ class PostmanTest {
                 .withSources(new PropertiesConfigSource(all, "test", 100))
                 .build()
                 .getConfigMapping(SmtpConfig.class);
-        Postman postman = new Postman(config, new SmtpDoor(config, tls));
+        Postman postman = new Postman(config, new SmtpDoor(config, tls), Clock.systemUTC());
         open.add(postman::stop);
         return postman;
     }
@@ -257,7 +284,7 @@ class PostmanTest {
 
     private static CompletableFuture<Verdict> take(Postman postman, String recipient) {
         CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-        postman.take(mail(recipient), Instant.now().plusSeconds(60), verdict::complete);
+        postman.take(() -> mail(recipient), Instant.now().plusSeconds(60), verdict::complete);
         return verdict;
     }
 

@@ -98,6 +98,10 @@ public final class Dossier {
         return publish(intake("dossier.withdrawn.v1", Map.of("withdrawnAt", "2026-11-23T02:00:00Z")));
     }
 
+    public CloudEvent caseWithdrawn() {
+        return publish(workflow("case.withdrawn.v1", Map.of("withdrawnAt", "2026-11-24T02:00:00Z")));
+    }
+
     public CloudEvent feeSettled() {
         return publish(event(
                 "payment.fee-events",

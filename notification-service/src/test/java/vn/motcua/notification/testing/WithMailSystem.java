@@ -30,6 +30,8 @@ public final class WithMailSystem implements QuarkusTestResourceLifecycleManager
                 Map.entry("motcua.smtp.port", System.getProperty(PORT)),
                 Map.entry("motcua.smtp.reply-timeout", "PT3S"),
                 Map.entry("motcua.smtp.longest-absence", "PT0.5S"),
+                Map.entry("motcua.sending.tell-sent", "true"),
+                Map.entry("motcua.letters.applicant-page", "https://cong.example/ho-so"),
                 Map.entry("motcua.sending.pause", "PT0.02S"),
                 Map.entry("motcua.sending.poll", "PT0.1S"),
                 Map.entry("motcua.sending.first-retry", "PT0.2S"),

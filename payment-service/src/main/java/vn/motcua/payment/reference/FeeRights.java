@@ -22,6 +22,8 @@ public final class FeeRights {
 
     private static final Set<String> OWNERS = Set.of("applicant", "portal");
     private static final Set<String> OFFICERS = Set.of("cashier", "inspector");
+    private static final Set<String> WATCH_SUSPENSE = Set.of("cashier", "unit-lead", "inspector");
+    private static final Set<String> DECIDE_ABOUT_SUSPENSE = Set.of("cashier", "unit-lead");
 
     private final UUID caller;
     private final @Nullable UUID owner;
@@ -37,15 +39,29 @@ public final class FeeRights {
 
     /** What this caller may see today. */
     public static FeeRights of(Caller caller, Instant now) {
-        Set<String> roles = new HashSet<>(caller.roles());
-        roles.retainAll(OFFICERS);
         boolean owner = caller.roles().stream().anyMatch(OWNERS::contains);
-        return new FeeRights(caller.id(), owner ? caller.id() : null, roles, VietnamTime.day(now));
+        return of(caller, owner ? caller.id() : null, OFFICERS, now);
     }
 
-    /** The same, but not as an owner: for what only officers look at. */
-    public FeeRights asOfficer() {
-        return new FeeRights(caller, null, roles, today);
+    /** The fees whose movements of money this caller may see today. */
+    public static FeeRights toReadTheBook(Caller caller, Instant now) {
+        return of(caller, null, OFFICERS, now);
+    }
+
+    /** The fees whose money in suspense this caller may see today. */
+    public static FeeRights toWatchSuspense(Caller caller, Instant now) {
+        return of(caller, null, WATCH_SUSPENSE, now);
+    }
+
+    /** The fees about whose money in suspense this caller may decide today. */
+    public static FeeRights toDecideAboutSuspense(Caller caller, Instant now) {
+        return of(caller, null, DECIDE_ABOUT_SUSPENSE, now);
+    }
+
+    private static FeeRights of(Caller caller, @Nullable UUID owner, Set<String> officers, Instant now) {
+        Set<String> roles = new HashSet<>(caller.roles());
+        roles.retainAll(officers);
+        return new FeeRights(caller.id(), owner, roles, VietnamTime.day(now));
     }
 
     /** The parameters of {@link #MAY_SEE}, {@code $1} to {@code $4}, and what else the query takes, from {@code $5} on. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.refusal.Refusal;
@@ -31,9 +32,12 @@ class ProblemCatalogueTest {
         assertThat(refusals).hasSizeGreaterThanOrEqualTo(5);
 
         for (JavaClass refusal : refusals) {
-            Constructor<?> constructor = refusal.reflect().getDeclaredConstructor();
+            Constructor<?> constructor = refusal.reflect().getDeclaredConstructors()[0];
             constructor.setAccessible(true);
-            String slug = ((Refusal) constructor.newInstance()).type();
+            Object[] amounts = Stream.of(constructor.getParameterTypes())
+                    .map(amount -> (Object) 1L)
+                    .toArray();
+            String slug = ((Refusal) constructor.newInstance(amounts)).type();
             for (Locale language : LANGUAGES) {
                 assertThat(texts.text(slug + ".title", language, Map.of())).isNotBlank();
                 assertThat(texts.text(slug + ".detail", language, Map.of())).isNotBlank();

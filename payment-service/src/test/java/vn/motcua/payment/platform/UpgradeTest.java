@@ -84,7 +84,7 @@ class UpgradeTest {
 
     private void migrate(String target) {
         Flyway.configure()
-                .dataSource(database.jdbcUrl(name), name, database.password())
+                .dataSource(database.jdbcUrl(name), database.owner(name), database.password())
                 .locations("db/eventing", "db/kit", "db/migration")
                 .target(target)
                 .load()

@@ -195,6 +195,21 @@ public abstract class PaymentServiceTest {
         return dossier;
     }
 
+    /** A dossier of somebody, in a unit, whose fee of 10,000 VND is due. */
+    protected static UUID dossierWithFee(String owner, String unit) {
+        UUID dossier = UUID.randomUUID();
+        String owned = TestTokens.subject(owner).toString();
+        CloudEvent submitted = submitted(dossier);
+        CloudEvent received = received(dossier, "fixed");
+        for (CloudEvent event : List.of(submitted, received)) {
+            ObjectNode body = event.json().deepCopy();
+            body.put("receivingUnit", unit).put("competentUnit", unit).put("ownerRef", owned);
+            publish(intake(event.type().replace("vn.motcua.", ""), dossier, event.sequence(), body));
+        }
+        kafka.await(dossier.toString(), "vn.motcua.fee.raised.v1");
+        return dossier;
+    }
+
     protected static Response pay(String user, UUID dossier) {
         return pay(user, dossier, UUID.randomUUID().toString());
     }

@@ -25,6 +25,7 @@ import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.ProcedureImports.Listed;
 import vn.motcua.catalog.platform.BlockingReads;
 import vn.motcua.catalog.platform.Roles;
+import vn.motcua.catalog.platform.table.Downloads;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.catalog.platform.table.TableWriter;
 import vn.motcua.kit.problem.Problem;
@@ -46,11 +47,13 @@ public class ImportErrorFilesResource {
 
     private final ReadingImports reading;
     private final BlockingReads reads;
+    private final Downloads downloads;
     private final ProblemTexts texts;
 
-    ImportErrorFilesResource(ReadingImports reading, BlockingReads reads, ProblemTexts texts) {
+    ImportErrorFilesResource(ReadingImports reading, BlockingReads reads, Downloads downloads, ProblemTexts texts) {
         this.reading = reading;
         this.reads = reads;
+        this.downloads = downloads;
         this.texts = texts;
     }
 
@@ -102,7 +105,7 @@ public class ImportErrorFilesResource {
     private Response file(TableFormat format, UUID id, Locale language) throws IOException {
         ProcedureImport job = reads.read(() -> reading.read(id, 0)).job();
         ErrorsTable table = new ErrorsTable(texts, language);
-        return table.file().as(format, out -> {
+        return table.file().as(format, downloads, out -> {
             if (job.failure() != null) {
                 out.row(table.row(ImportError.of(job.failure(), texts, language)));
             }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.application.ExportingProcedures;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.platform.Roles;
+import vn.motcua.catalog.platform.table.Downloads;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.kit.problem.Problem;
 
@@ -33,9 +34,11 @@ public class ProcedureExportsResource {
     private static final List<ImportFormat> FORMATS = List.of(ImportFormat.JSON, ImportFormat.CSV, ImportFormat.XLSX);
 
     private final ExportingProcedures exporting;
+    private final Downloads downloads;
 
-    ProcedureExportsResource(ExportingProcedures exporting) {
+    ProcedureExportsResource(ExportingProcedures exporting, Downloads downloads) {
         this.exporting = exporting;
+        this.downloads = downloads;
     }
 
     /** Streams the file. */
@@ -81,7 +84,7 @@ public class ProcedureExportsResource {
                     String drafts) {
         ImportFormat wanted = BulkRequests.format(format, FORMATS);
         boolean withDrafts = BulkRequests.isTrue("drafts", drafts);
-        StreamingOutput file = out -> exporting.export(wanted, withDrafts, out);
+        StreamingOutput file = downloads.of(out -> exporting.export(wanted, withDrafts, out));
         return Response.ok(file)
                 .type(mediaType(wanted))
                 .header(

@@ -245,7 +245,7 @@ public class ProcedureImportsResource {
 
     private static int number(String text) {
         try {
-            return Integer.parseInt(text);
+            return Integer.parseUnsignedInt(text);
         } catch (NumberFormatException notOurs) {
             throw InvalidRequest.field("query.cursor", "cursor");
         }

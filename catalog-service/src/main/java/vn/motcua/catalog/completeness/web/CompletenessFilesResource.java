@@ -27,6 +27,7 @@ import vn.motcua.catalog.completeness.model.Judged;
 import vn.motcua.catalog.completeness.model.Survey;
 import vn.motcua.catalog.platform.BlockingReads;
 import vn.motcua.catalog.platform.Roles;
+import vn.motcua.catalog.platform.table.Downloads;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.catalog.platform.table.TableWriter;
 import vn.motcua.kit.problem.Problem;
@@ -48,12 +49,19 @@ public class CompletenessFilesResource {
     private final Surveying surveying;
     private final TellingGaps tellingGaps;
     private final BlockingReads reads;
+    private final Downloads downloads;
     private final ProblemTexts texts;
 
-    CompletenessFilesResource(Surveying surveying, TellingGaps tellingGaps, BlockingReads reads, ProblemTexts texts) {
+    CompletenessFilesResource(
+            Surveying surveying,
+            TellingGaps tellingGaps,
+            BlockingReads reads,
+            Downloads downloads,
+            ProblemTexts texts) {
         this.surveying = surveying;
         this.tellingGaps = tellingGaps;
         this.reads = reads;
+        this.downloads = downloads;
         this.texts = texts;
     }
 
@@ -125,7 +133,8 @@ public class CompletenessFilesResource {
     private Response file(TableFormat format, Survey.Wanted wanted, Locale language) throws IOException {
         Survey survey = reads.read(() -> surveying.survey(wanted.unit()));
         GapsTable table = new GapsTable(texts, language, survey.offices());
-        return table.file().as(format, out -> write(survey.find(wanted), wanted.unit(), table, language, out));
+        return table.file()
+                .as(format, downloads, out -> write(survey.find(wanted), wanted.unit(), table, language, out));
     }
 
     private void write(List<Judged> all, @Nullable String unit, GapsTable table, Locale language, TableWriter out)

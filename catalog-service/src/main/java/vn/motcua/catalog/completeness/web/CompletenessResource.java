@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,6 +37,8 @@ import vn.motcua.kit.web.PageCursor;
 @Tag(name = "Completeness")
 @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
 public class CompletenessResource {
+
+    private static final Pattern PROCEDURE_CODE = Pattern.compile("\\d+\\.\\d+");
 
     private final Surveying surveying;
     private final TellingGaps tellingGaps;
@@ -113,8 +116,8 @@ public class CompletenessResource {
             @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
         int most = Page.limit(QueryValues.number("limit", limit));
-        List<String> after = PageCursor.read(cursor, 1);
-        Survey.Wanted wanted = wanted(unit, sector, complete, after.isEmpty() ? null : after.getFirst());
+        String after = PageCursor.place(cursor, 1, CompletenessResource::code);
+        Survey.Wanted wanted = wanted(unit, sector, complete, after);
         return surveying
                 .survey(wanted.unit())
                 .chain(survey -> tellingGaps.of(
@@ -124,6 +127,13 @@ public class CompletenessResource {
                         most,
                         one -> List.of(one.judged().procedure().code()),
                         one -> ProcedureLine.of(one, wanted.unit(), texts, language)));
+    }
+
+    private static String code(List<String> cursor) {
+        if (!PROCEDURE_CODE.matcher(cursor.getFirst()).matches()) {
+            throw new IllegalArgumentException("no code of a procedure");
+        }
+        return cursor.getFirst();
     }
 
     /** What is asked for, read from the parameters. */

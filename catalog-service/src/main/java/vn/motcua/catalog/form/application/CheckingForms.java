@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.motcua.catalog.procedure.application.PublicationCheck;
 import vn.motcua.catalog.procedure.application.Shape;
 import vn.motcua.kit.refusal.Refusal.FieldError;
@@ -28,10 +30,25 @@ class CheckingForms implements PublicationCheck {
             JsonNode form = cases.path(i).path("form");
             String path = "cases[" + i + "].form";
             if (form.path("schema").isObject()) {
-                findings.addAll(new SchemaLint(path + ".schema", schemas, sources).check(form.path("schema")));
+                findings.addAll(new SchemaLint(path + ".schema", schemas, sources, counted(cases.path(i)))
+                        .check(form.path("schema")));
                 findings.addAll(new LayoutLint(path + ".uiSchema", form.path("schema")).check(form.path("uiSchema")));
             }
         }
         return findings;
+    }
+
+    /** What the fees of a case count. */
+    private static Set<String> counted(JsonNode variant) {
+        Set<String> counted = new TreeSet<>();
+        for (JsonNode fee : variant.path("fees")) {
+            for (String name : List.of("quantity", "copies")) {
+                JsonNode quantity = fee.path("rule").path(name);
+                if (quantity.isTextual()) {
+                    counted.add(quantity.textValue());
+                }
+            }
+        }
+        return counted;
     }
 }

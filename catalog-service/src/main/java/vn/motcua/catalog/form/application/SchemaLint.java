@@ -20,11 +20,16 @@ final class SchemaLint {
     private final String root;
     private final FormSchemas schemas;
     private final FormSources sources;
+    private final Set<String> counted;
     private final List<FieldError> findings = new ArrayList<>();
     private Set<String> fields = Set.of();
 
-    SchemaLint(String root, FormSchemas schemas, FormSources sources) {
+    /**
+     * @param counted the quantities that the fees of the case count
+     */
+    SchemaLint(String root, FormSchemas schemas, FormSources sources, Set<String> counted) {
         this.root = root;
+        this.counted = counted;
         this.schemas = schemas;
         this.sources = sources;
     }
@@ -80,6 +85,26 @@ final class SchemaLint {
         schema.path("properties").fieldNames().forEachRemaining(names::add);
         fields = names;
         checkProperties(root, schema);
+        checkQuantities(schema.path("properties"));
+    }
+
+    /** A fee takes its quantity from one field of the form itself, which asks for a whole number. */
+    private void checkQuantities(JsonNode properties) {
+        Set<String> asked = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> field : properties.properties()) {
+            JsonNode quantity = field.getValue().path("x-quantity");
+            String place = root + ".properties." + field.getKey() + ".x-quantity";
+            if (quantity.isMissingNode()) {
+                continue;
+            }
+            if (!counted.contains(quantity.asText())) {
+                add(place, "quantity-of-no-fee", Map.of("quantities", String.join(", ", counted)));
+            } else if (!field.getValue().path("type").asText().equals("integer")) {
+                add(place, "quantity-type", Map.of());
+            } else if (!asked.add(quantity.asText())) {
+                add(place, "quantity-twice", Map.of());
+            }
+        }
     }
 
     private void checkProperties(String path, JsonNode schema) {

@@ -27,13 +27,13 @@ public record TableFile(String name, String title, List<String> header) {
     }
 
     /** The answer to a request that is served on a thread which may block. */
-    public Response as(TableFormat format, Rows rows) {
-        StreamingOutput file = out -> {
+    public Response as(TableFormat format, Downloads downloads, Rows rows) {
+        StreamingOutput file = downloads.of(out -> {
             TableWriter table = format.begin(out, title, header);
             rows.writeTo(table);
             // Only here: a table whose writing failed is not ended, so that nobody takes it for a whole one.
             table.close();
-        };
+        });
         return Response.ok(file)
                 .type(format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + format.suffix() + "\"")

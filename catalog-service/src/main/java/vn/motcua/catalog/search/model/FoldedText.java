@@ -24,6 +24,7 @@ public record FoldedText(String text) {
         String lower = String.join(" ", texts)
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd')
+                .replace('\u00f0', 'd')
                 .replace('\u00F0', 'd');
         String plain =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");

@@ -144,6 +144,7 @@ public class OfficersResource {
     @Path("{officerId}/assignments/{unit}/{role}")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
+            operationId = "endAssignment",
             summary = "Take a role in a unit away at once",
             description = "Of an assignment that has begun yesterday becomes the last day, what is planned is gone; the"
                     + " officer's other roles stay. Access tokens that the officer has got until now (`revokedAt`) no longer"

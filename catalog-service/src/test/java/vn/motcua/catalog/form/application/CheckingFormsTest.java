@@ -126,4 +126,46 @@ class CheckingFormsTest {
         assertThat(CHECKING.findings(JSON.readTree("{\"cases\":[{},null,{\"form\":7}]}"), NO_FLAW))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'integer','x-quantity':'copies' | ``",
+                "'integer','x-quantity':'pages' | ``",
+                "'integer','x-quantity':'persons' | schema.properties.a.x-quantity quantity-of-no-fee",
+                "'integer','x-quantity':1 | schema.properties.a.x-quantity quantity-of-no-fee",
+                "'number','x-quantity':'copies' | schema.properties.a.x-quantity quantity-type"
+            })
+    void aFieldGivesAQuantityThatAFeeCounts(String field, String finding) throws JsonProcessingException {
+        assertThat(counting("'a':{'title':'A','type':" + field + "}"))
+                .isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
+    }
+
+    @Test
+    void oneFieldGivesAQuantity() throws JsonProcessingException {
+        assertThat(counting("'a':{'title':'A','type':'integer','x-quantity':'copies'},"
+                        + "'b':{'title':'B','type':'integer','x-quantity':'copies'}"))
+                .containsExactly("schema.properties.b.x-quantity quantity-twice");
+    }
+
+    private static List<String> counting(String fields) throws JsonProcessingException {
+        String content =
+                ("{'cases':[{'fees':[{'rule':{'type':'TIERED','quantity':'pages','copies':'copies'}}],'form':{'schema':"
+                                + "{'type':'object','properties':{" + fields + "}},'uiSchema':{}}}]}")
+                        .replace('\'', '"');
+        return CHECKING.findings(JSON.readTree(content), NO_FLAW).stream()
+                .map(finding -> finding.field().replace("cases[0].form.", "") + " " + finding.rule())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^(?=.*[0-9]).+$", "(?<!a)b", "(a)\\\\1", "a++", "\\\\p{Nothing}", "["})
+    void aPatternThatNobodyCanJudgeIsFoundBeforeItIsPublished(String pattern) throws JsonProcessingException {
+        assertThat(findings(
+                        fields("\"a\":{\"title\":\"A\",\"type\":\"string\",\"pattern\":\"" + pattern + "\"}"), "{}"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.endsWith("form-schema"));
+    }
 }

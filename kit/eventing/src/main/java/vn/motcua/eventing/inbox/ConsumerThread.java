@@ -47,7 +47,7 @@ final class ConsumerThread {
     ConsumerThread(
             String group,
             Set<String> topics,
-            boolean fromTheBeginning,
+            FromTheBeginning fromTheBeginning,
             Handling handling,
             EventProcessing processing,
             Runnable whenHandled,
@@ -56,7 +56,7 @@ final class ConsumerThread {
             MeterRegistry meters) {
         this.group = group;
         this.topics = topics;
-        this.fromTheBeginning = new FromTheBeginning(fromTheBeginning);
+        this.fromTheBeginning = fromTheBeginning;
         this.handling = handling;
         this.processing = processing;
         this.whenHandled = whenHandled;

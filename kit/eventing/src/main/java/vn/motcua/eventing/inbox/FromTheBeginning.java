@@ -2,27 +2,31 @@ package vn.motcua.eventing.inbox;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Lets a service with a new database read topics of state once more from their first record, although Kafka remembers how far the database
- * before it had come. The place is committed at once, so that another instance that takes a partition over begins there too; reading a record
- * again is harmless.
+ * Lets a consumer read state from its first record where it reads a type for the first time: because its database is new although Kafka remembers how
+ * far the one before had come, or because this version of the service reads more than the one before. The place is committed at once, so that another
+ * instance that takes a partition over begins there too; reading a record again is harmless.
  */
 final class FromTheBeginning {
 
-    private final boolean wanted;
-    private final Set<TopicPartition> begun = new HashSet<>();
+    private final Handling handling;
+    private final boolean latest;
+    private final StateReads reads;
 
-    FromTheBeginning(boolean wanted) {
-        this.wanted = wanted;
+    /**
+     * @param latest whether the topics hold state; in others nothing is read twice
+     */
+    FromTheBeginning(Handling handling, boolean latest, StateReads reads) {
+        this.handling = handling;
+        this.latest = latest;
+        this.reads = reads;
     }
 
     /** What to do when partitions come and go. */
@@ -30,7 +34,7 @@ final class FromTheBeginning {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                if (wanted) {
+                if (latest) {
                     begin(kafka, partitions);
                 }
             }
@@ -48,9 +52,7 @@ final class FromTheBeginning {
     }
 
     private void begin(Consumer<String, String> kafka, Collection<TopicPartition> partitions) {
-        List<TopicPartition> fresh = partitions.stream()
-                .filter(partition -> !begun.contains(partition))
-                .toList();
+        List<TopicPartition> fresh = reads.unread(handling, partitions);
         if (fresh.isEmpty()) {
             return;
         }
@@ -60,6 +62,6 @@ final class FromTheBeginning {
             first.put(partition, new OffsetAndMetadata(offset));
         });
         kafka.commitSync(first);
-        begun.addAll(fresh);
+        reads.begun(handling, fresh);
     }
 }

@@ -4,12 +4,8 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.motcua.eventing.EventHandler;
-import vn.motcua.eventing.SessionEventHandler;
-import vn.motcua.transactions.RowsAtCommit;
 import vn.motcua.transactions.Transactions;
-import vn.motcua.transactions.UnitOfWork;
 
 /** The handlers of the service. */
 @ApplicationScoped
@@ -17,15 +13,9 @@ class Handlers {
 
     private final List<Handling> all;
 
-    Handlers(
-            @All List<EventHandler<?>> handlers,
-            @All List<SessionEventHandler> ofSessions,
-            Transactions transactions,
-            UnitOfWork unitOfWork,
-            RowsAtCommit rows) {
-        all = Stream.<Handling>concat(
-                        handlers.stream().map(handler -> new TransactionHandling<>(handler, transactions)),
-                        ofSessions.stream().map(handler -> new SessionHandling(handler, unitOfWork, rows)))
+    Handlers(@All List<EventHandler<?>> handlers, Transactions transactions) {
+        all = handlers.stream()
+                .<Handling>map(handler -> new TransactionHandling<>(handler, transactions))
                 .toList();
     }
 

@@ -12,6 +12,9 @@ interface Handling {
     /** The topics it reads in one way or the other. */
     Set<String> topics(boolean latest);
 
+    /** The types it reads of a topic. */
+    Set<String> types(String topic);
+
     /** Whether the handler reads this type; nothing else of the topic matters to it. */
     boolean wants(String topic, String type);
 

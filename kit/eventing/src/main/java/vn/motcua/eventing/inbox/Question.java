@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 
-/** What a transaction asks first, and how its answers are read, whichever way the transaction runs. */
+/** What a transaction asks first, and how its answers are read. */
 record Question(String sql, List<Object> values) {
 
     static Question of(String sql, Object... values) {

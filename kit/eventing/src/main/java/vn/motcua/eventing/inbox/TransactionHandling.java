@@ -43,9 +43,14 @@ final class TransactionHandling<N> implements Handling {
     }
 
     @Override
-    public boolean wants(String topic, String type) {
+    public Set<String> types(String topic) {
         Door<N> door = doors.get(topic);
-        return door != null && door.types().contains(type);
+        return door == null ? Set.of() : door.types();
+    }
+
+    @Override
+    public boolean wants(String topic, String type) {
+        return types(topic).contains(type);
     }
 
     @Override

@@ -22,8 +22,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
+import vn.motcua.eventing.Door;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.kit.testing.CloudEvent;
@@ -32,6 +34,7 @@ import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.RowsAtCommit;
+import vn.motcua.transactions.Transactions;
 import vn.motcua.transactions.UnitOfWork;
 
 @QuarkusTest
@@ -43,6 +46,15 @@ class EventingTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Handlers handlers;
+
+    @Inject
+    StateReads stateReads;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     RowsAtCommit rows;
@@ -397,6 +409,30 @@ class EventingTest {
         awaitEffects(subject, List.of(1L, 2L, 3L));
     }
 
+    /** A version of a service that reads more than the one before finds it where that one has passed by. */
+    @Test
+    void stateOfATypeThatIsNewHereIsReadFromTheFirstRecord() {
+        List<TopicPartition> partitions = List.of(
+                new TopicPartition(LatestEffectsHandler.TOPIC, 0), new TopicPartition(LatestEffectsHandler.TOPIC, 1));
+        Handling before = handlers.of("intake", LatestEffectsHandler.TOPIC).orElseThrow();
+        Handling now = new TransactionHandling<>(
+                new LatestEffectsHandler() {
+                    @Override
+                    public List<Door<State>> doors() {
+                        return List.of(Door.<State>latest(TOPIC)
+                                .on(WANTED, Changed.class, State::of)
+                                .on("vn.motcua.test.more.v1", Changed.class, State::of));
+                    }
+                },
+                transactions);
+        stateReads.begun(before, partitions);
+
+        assertThat(stateReads.unread(before, partitions)).isEmpty();
+        assertThat(stateReads.unread(now, partitions)).isEqualTo(partitions);
+        stateReads.begun(now, partitions.subList(0, 1));
+        assertThat(stateReads.unread(now, partitions)).isEqualTo(partitions.subList(1, 2));
+    }
+
     private static String subject() {
         return UUID.randomUUID().toString();
     }
@@ -409,7 +445,7 @@ class EventingTest {
 
     private void publish(List<NewEvent> events) throws Exception {
         eventLoop.await(() -> unitOfWork.run(session -> {
-            outbox.addAll(session, events);
+            events.forEach(event -> outbox.add(session, event));
             return Uni.createFrom().voidItem();
         }));
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
@@ -90,8 +91,8 @@ final class RequiredFields {
     }
 
     private static boolean isLeftOutWhenEmpty(ClassInfo record, RecordComponentInfo component) {
-        AnnotationInstance include =
-                component.hasAnnotation(INCLUDE) ? component.annotation(INCLUDE) : record.declaredAnnotation(INCLUDE);
+        AnnotationInstance own = onField(component, INCLUDE);
+        AnnotationInstance include = own == null ? record.declaredAnnotation(INCLUDE) : own;
         return include != null
                 && include.value() != null
                 && include.value().asEnum().equals("NON_EMPTY")
@@ -100,10 +101,16 @@ final class RequiredFields {
 
     /** What a component is called on the wire. */
     static String propertyName(RecordComponentInfo component) {
-        AnnotationInstance named = component.annotation(PROPERTY);
+        AnnotationInstance named = onField(component, PROPERTY);
         return named == null || named.value() == null
                 ? component.name()
                 : named.value().asString();
+    }
+
+    /** Jackson's annotations are none of record components, so the compiler puts them on the field. */
+    private static @Nullable AnnotationInstance onField(RecordComponentInfo component, DotName annotation) {
+        FieldInfo field = component.declaringClass().field(component.name());
+        return field == null ? null : field.annotation(annotation);
     }
 
     private static String schemaName(ClassInfo record) {

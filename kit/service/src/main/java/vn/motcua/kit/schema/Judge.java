@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.networknt.schema.JsonSchemaException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Where a service judges JSON: on two threads of its own, so that judging takes the event loops from nobody, with a queue that ends, and with
@@ -26,6 +28,7 @@ public final class Judge implements AutoCloseable {
     /** Characters of schemas; compiled ones take about a hundred times as many bytes. */
     private static final long MOST_KEPT = 300_000;
 
+    private static final Logger LOG = Logger.getLogger(Judge.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Vertx vertx;
@@ -77,9 +80,12 @@ public final class Judge implements AutoCloseable {
 
     private static Schema compile(String schema) {
         try {
-            return Schema.of(JSON.readTree(schema));
+            return Schema.published(JSON.readTree(schema));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("not JSON", unreadable);
+        } catch (JsonSchemaException unusable) {
+            LOG.errorf("A published schema cannot be judged by: %s", unusable.getMessage());
+            throw new FormUnusable();
         }
     }
 

@@ -14,10 +14,26 @@ final class LinearPatterns implements RegularExpressionFactory {
 
     private static final int LONGEST = 1_000;
 
+    private final boolean isLenient;
+
+    /**
+     * @param isLenient whether a pattern that cannot be judged is a note, instead of refused
+     */
+    LinearPatterns(boolean isLenient) {
+        this.isLenient = isLenient;
+    }
+
     @Override
     public RegularExpression getRegularExpression(String pattern) {
-        Pattern compiled = compile(pattern);
-        return value -> compiled.matcher(value).find();
+        try {
+            Pattern compiled = compile(pattern);
+            return value -> compiled.matcher(value).find();
+        } catch (JsonSchemaException unsupported) {
+            if (isLenient) {
+                return value -> true;
+            }
+            throw unsupported;
+        }
     }
 
     /**
@@ -35,6 +51,8 @@ final class LinearPatterns implements RegularExpressionFactory {
         } catch (PatternSyntaxException unsupported) {
             throw new JsonSchemaException("pattern " + pattern + ": " + unsupported.getDescription()
                     + " (looking around, back references and possessive repetition are not supported)");
+        } catch (RuntimeException unheardOf) {
+            throw new JsonSchemaException("pattern " + pattern + " cannot be read");
         }
     }
 

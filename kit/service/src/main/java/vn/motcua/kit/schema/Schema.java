@@ -33,10 +33,8 @@ public final class Schema {
     /** Enough to begin mending with. */
     private static final int MOST_FINDINGS = 100;
 
-    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
-            .formatAssertionsEnabled(true)
-            .regularExpressionFactory(new LinearPatterns())
-            .build();
+    private static final LinearPatterns STRICT = new LinearPatterns(false);
+    private static final LinearPatterns LENIENT = new LinearPatterns(true);
     private static final JsonSchemaFactory FACTORY = factory();
 
     private final JsonSchema compiled;
@@ -69,8 +67,26 @@ public final class Schema {
      * @throws JsonSchemaException when it refers to what is not in it, or judging by it could take long
      */
     public static Schema of(JsonNode schema, Bounds bounds) {
-        SchemaWeight.requireLight(schema);
-        JsonSchema compiled = FACTORY.getSchema(schema, CONFIG);
+        return of(schema, bounds, STRICT);
+    }
+
+    /**
+     * Compiles a schema of {@linkplain Bounds#ANSWERS answers} that was published before somebody looked at its patterns: one that cannot be judged is a
+     * note.
+     *
+     * @throws JsonSchemaException as {@link #of(JsonNode)}, but for patterns
+     */
+    public static Schema published(JsonNode schema) {
+        return of(schema, Bounds.ANSWERS, LENIENT);
+    }
+
+    private static Schema of(JsonNode schema, Bounds bounds, LinearPatterns patterns) {
+        SchemaWeight.requireLight(schema, patterns);
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .formatAssertionsEnabled(true)
+                .regularExpressionFactory(patterns)
+                .build();
+        JsonSchema compiled = FACTORY.getSchema(schema, config);
         compiled.initializeValidators();
         return new Schema(compiled, bounds);
     }

@@ -19,10 +19,12 @@ final class SchemaWeight {
     private static final int UNDERWAY = -1;
 
     private final JsonNode root;
+    private final LinearPatterns patterns;
     private final Map<String, Integer> parts = new HashMap<>();
 
-    private SchemaWeight(JsonNode root) {
+    private SchemaWeight(JsonNode root, LinearPatterns patterns) {
         this.root = root;
+        this.patterns = patterns;
     }
 
     /**
@@ -30,8 +32,8 @@ final class SchemaWeight {
      *
      * @throws JsonSchemaException when the schema is too large or too deep, refers to itself or moves, or has a pattern that is not judged in linear time
      */
-    static void requireLight(JsonNode schema) {
-        new SchemaWeight(schema).of(schema, 0);
+    static void requireLight(JsonNode schema, LinearPatterns patterns) {
+        new SchemaWeight(schema, patterns).of(schema, 0);
     }
 
     private int of(JsonNode node, int depth) {
@@ -56,14 +58,14 @@ final class SchemaWeight {
                 case "$ref" -> ofPart(value.textValue(), depth);
                 case "$dynamicRef" -> throw new JsonSchemaException("$dynamicRef is not supported");
                 case "pattern" -> {
-                    LinearPatterns.compile(value.textValue());
+                    patterns.getRegularExpression(value.textValue());
                     yield 1;
                 }
                 default -> 1;
             };
         }
         if (word.equals("patternProperties")) {
-            value.fieldNames().forEachRemaining(LinearPatterns::compile);
+            value.fieldNames().forEachRemaining(patterns::getRegularExpression);
         }
         return of(value, depth + 1);
     }

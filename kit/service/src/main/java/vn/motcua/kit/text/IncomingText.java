@@ -40,8 +40,32 @@ public final class IncomingText {
         return text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
     }
 
-    /** Without invisible characters, and without blanks of any kind at its ends. Line breaks stay. */
+    /**
+     * Without invisible characters, and without blanks of any kind at its ends; with the Vietnamese đ where some keyboards write the letter that
+     * looks like it. Line breaks stay.
+     */
     public static String stripped(String text) {
+        return withVietnameseD(visible(text));
+    }
+
+    /** Icelandic has this letter too, but never at the beginning of a word, and Vietnamese has đ nowhere else. */
+    private static String withVietnameseD(String text) {
+        if (text.indexOf('\u00d0') < 0 && text.indexOf('\u00f0') < 0) {
+            return text;
+        }
+        StringBuilder mended = new StringBuilder(text);
+        for (int i = 0; i < mended.length(); i++) {
+            boolean beginsWord = i == 0 || !Character.isLetter(mended.charAt(i - 1));
+            if (beginsWord && mended.charAt(i) == '\u00d0') {
+                mended.setCharAt(i, 'Đ');
+            } else if (beginsWord && mended.charAt(i) == '\u00f0') {
+                mended.setCharAt(i, 'đ');
+            }
+        }
+        return mended.toString();
+    }
+
+    private static String visible(String text) {
         if (isClean(text)) {
             return text;
         }

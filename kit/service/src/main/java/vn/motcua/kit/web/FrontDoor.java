@@ -3,6 +3,8 @@ package vn.motcua.kit.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -10,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,6 +61,7 @@ class FrontDoor {
 
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        nameForMetrics();
         routing.addHeadersEndHandler(sending -> vary(routing.response()));
         if (request.uri().length() > LONGEST_ADDRESS) {
             answer(routing, problems.of(414, "address-too-long", language(routing)));
@@ -74,6 +79,17 @@ class FrontDoor {
         }
     }
 
+    /**
+     * What no operation takes (a wrong method, an address that is refused here) is counted under one name. Under its own address each would be a metric
+     * of its own, and after a hundred of them Micrometer counts no new one, operations included.
+     */
+    private static void nameForMetrics() {
+        Context context = Vertx.currentContext();
+        if (context != null) {
+            context.putLocal("UrlPathTemplate", "/refused");
+        }
+    }
+
     private static boolean isReadable(@Nullable String accept) {
         return accept == null || MEDIA_RANGES.matcher(accept).matches();
     }
@@ -82,12 +98,28 @@ class FrontDoor {
         InvalidRequest refusal = new InvalidRequest();
         checkText(refusal, "path", PercentDecoding.decode(request.path() == null ? "" : request.path(), false));
         checkQuery(refusal, request.query());
+        checkAddress(refusal, request);
         for (Map.Entry<String, String> header : request.headers()) {
             if (header.getValue().chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
                 refusal.at("header." + header.getKey(), "control-character", Map.of("character", "–"));
             }
         }
         return refusal.errors().isEmpty() ? null : refusal;
+    }
+
+    /** Characters that stand in no address, such as braces. Quarkus would refuse them without a word, so it is told not to look (ADR 25). */
+    private static void checkAddress(InvalidRequest refusal, HttpServerRequest request) {
+        if (refusal.errors().isEmpty() && !isAddress(request.uri())) {
+            refusal.at(isAddress(request.path()) ? "query" : "path", "wrong-encoding", Map.of());
+        }
+    }
+
+    private static boolean isAddress(@Nullable String text) {
+        try {
+            return text != null && !new URI(text).isOpaque();
+        } catch (URISyntaxException isNone) {
+            return false;
+        }
     }
 
     private static void checkQuery(InvalidRequest refusal, @Nullable String query) {

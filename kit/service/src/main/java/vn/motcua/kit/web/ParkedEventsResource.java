@@ -33,11 +33,12 @@ import vn.motcua.kit.text.MultiLine;
 public class ParkedEventsResource {
 
     private final ParkedList parked;
-    private final Replaying replaying;
+    private final ReplayingParkedEvents replaying;
     private final DismissingParkedEvent dismissing;
     private final Callers callers;
 
-    ParkedEventsResource(ParkedList parked, Replaying replaying, DismissingParkedEvent dismissing, Callers callers) {
+    ParkedEventsResource(
+            ParkedList parked, ReplayingParkedEvents replaying, DismissingParkedEvent dismissing, Callers callers) {
         this.parked = parked;
         this.replaying = replaying;
         this.dismissing = dismissing;
@@ -68,9 +69,11 @@ public class ParkedEventsResource {
     /** Handles parked events again, in order. */
     @POST
     @Path("/replays")
-    @Operation(summary = "Handle parked events again, in order, each in its own transaction")
+    @Operation(
+            summary = "Handle parked events again, in order, each in its own transaction",
+            description = "Who asked for it is written in the audit trail.")
     public Uni<Replaying.Outcome> replay(@Nullable ReplayRequest request) {
-        return replaying.replay(request == null ? null : request.subject());
+        return replaying.replay(callers.current(), request == null ? null : request.subject());
     }
 
     /** Sets a record that is no event aside for good. */

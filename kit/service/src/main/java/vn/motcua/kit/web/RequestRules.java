@@ -46,7 +46,8 @@ class RequestRules {
         if (!hasBody && signature.needsBody()) {
             return Optional.of(problems.of(InvalidRequest.field("body", "required"), headers));
         }
-        if (hasBody && !signature.namesItsMediaTypes() && !isJson(http.getHeader(HttpHeaders.CONTENT_TYPE))) {
+        String sent = http.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (hasBody && (signature.namesItsMediaTypes() ? isOddJson(sent) : !isJson(sent))) {
             return Optional.of(problems.of(415, "unsupported-media-type", headers));
         }
         return Optional.empty();
@@ -82,17 +83,29 @@ class RequestRules {
     }
 
     private static boolean isJson(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
+        MediaType sent = mediaType(contentType);
+        return sent != null && isJson(sent) && isUtf8(sent);
+    }
+
+    /** JSON that says it is written in another way than all JSON is. */
+    private static boolean isOddJson(@Nullable String contentType) {
+        MediaType sent = mediaType(contentType);
+        return sent != null && isJson(sent) && !isUtf8(sent);
+    }
+
+    private static boolean isJson(MediaType sent) {
+        return "application".equalsIgnoreCase(sent.getType()) && "json".equalsIgnoreCase(sent.getSubtype());
+    }
+
+    private static boolean isUtf8(MediaType sent) {
+        return "utf-8".equalsIgnoreCase(sent.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8"));
+    }
+
+    private static @Nullable MediaType mediaType(@Nullable String contentType) {
         try {
-            MediaType sent = MediaType.valueOf(contentType);
-            String charset = sent.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-            return "application".equalsIgnoreCase(sent.getType())
-                    && "json".equalsIgnoreCase(sent.getSubtype())
-                    && "utf-8".equalsIgnoreCase(charset);
+            return contentType == null ? null : MediaType.valueOf(contentType);
         } catch (IllegalArgumentException malformed) {
-            return false;
+            return null;
         }
     }
 }

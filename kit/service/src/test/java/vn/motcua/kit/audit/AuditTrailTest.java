@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
@@ -91,5 +94,25 @@ class AuditTrailTest {
                 .put("/things/" + id + "/recorded-name")
                 .then()
                 .statusCode(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entries set actor = 'somebody else'",
+                "delete from audit_entries",
+                "truncate audit_entries",
+                "alter table audit_entries disable trigger all",
+                "drop trigger audit_entries_are_append_only on audit_entries",
+                "create table of_my_own (id bigint)",
+                "update flyway_schema_history set success = false"
+            })
+    void theRoleThatServesMayNotEvenTry(String sql) throws SQLException {
+        try (Connection serving = Infrastructure.database().connect(Things.DATABASE, Things.DATABASE);
+                Statement statement = serving.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"));
+        }
     }
 }

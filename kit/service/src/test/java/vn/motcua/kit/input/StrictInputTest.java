@@ -3,7 +3,9 @@ package vn.motcua.kit.input;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -293,13 +295,32 @@ class StrictInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/echo/named/%00", "/echo/named/%C3%28", "/echo/named/%E2%80%AE", "/%00", "/things/%0a"})
+    @ValueSource(
+            strings = {
+                "/echo/named/%00",
+                "/echo/named/%zz",
+                "/echo/named/%2",
+                "/%zz",
+                "/echo/named/{x}",
+                "/echo/named/%C3%28",
+                "/echo/named/%E2%80%AE",
+                "/%00",
+                "/things/%0a"
+            })
     void aPathThatNobodyCanReadIsRefused(String path) throws IOException {
         assertThat(get(path))
                 .contains(" 400 ")
                 .contains("application/problem+json")
                 .containsIgnoringCase("content-language: en")
                 .contains("{\"field\":\"path\"");
+    }
+
+    @Test
+    void theLetterThatLooksLikeDIsOneWhereAWordBegins() {
+        given().get("/echo/named/\u00d0\u1ed7 \u00f0\u1ee9c Gu\u00f0r\u00fan")
+                .then()
+                .statusCode(200)
+                .body("told", equalTo("\u0110\u1ed7 \u0111\u1ee9c Gu\u00f0r\u00fan"));
     }
 
     @Test
@@ -316,6 +337,20 @@ class StrictInputTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void addressesThatNobodyServesAreOneMetric() throws IOException {
+        for (int i = 0; i < 120; i++) {
+            get("/echo/named/stray" + i + "%00");
+            given().delete("/echo/named/stray" + i).then().statusCode(405);
+        }
+        given().get("/echo/any?x=1").then().statusCode(200);
+
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("uri=\"/echo/any\""), not(containsString("stray")));
     }
 
     @Test

@@ -87,4 +87,19 @@ class SchemaTest {
             throw new IllegalArgumentException(wrong);
         }
     }
+
+    @Test
+    void aPublishedPatternThatCannotBeJudgedIsANote() throws JsonProcessingException {
+        JsonNode schema = new ObjectMapper()
+                .readTree(
+                        "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"^(?=.*[0-9]).+$\","
+                                + "\"maxLength\":3}}}");
+
+        Schema published = Schema.published(schema);
+
+        assertThat(published.holds(new ObjectMapper().readTree("{\"a\":\"x\"}")))
+                .isTrue();
+        assertThat(published.holds(new ObjectMapper().readTree("{\"a\":\"long\"}")))
+                .isFalse();
+    }
 }

@@ -71,6 +71,23 @@ class ParkedEventsTest {
         listed().then().body("items.id", hasItem(id.toString()));
     }
 
+    @Test
+    void whoAsksForAReplayIsRemembered() {
+        String subject = UUID.randomUUID().toString();
+
+        Things.as("admin")
+                .body(Map.of("subject", subject))
+                .post(PARKED + "/replays")
+                .then()
+                .statusCode(200);
+
+        assertThat(Things.count(
+                        "select count(*) from audit_entries where actor = ? and action = 'ReplayParkedEvents' and details like ?",
+                        TestTokens.subject("admin").toString(),
+                        "%" + subject + "%"))
+                .isEqualTo(1);
+    }
+
     private static UUID parked(String reason) {
         UUID id = UUID.randomUUID();
         Infrastructure.database().execute(Things.DATABASE, """

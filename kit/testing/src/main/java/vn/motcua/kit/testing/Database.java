@@ -72,25 +72,37 @@ public final class Database {
         return "postgresql://127.0.0.1:" + DatabaseWire.port(SharedState.number("postgres.port")) + "/" + database;
     }
 
+    /** The role that owns a database and migrates it; the one that serves has the database's name and may do less. */
+    public String owner(String database) {
+        return database + "_owner";
+    }
+
     /** The password of every role. */
     public String password() {
         return SharedState.get("postgres.password");
     }
 
-    /** Makes a database owned by a role of the same name, unless it is there already. */
+    /** Makes a database with its {@link #owner} and a role of the same name that serves, unless it is there already. */
     public void create(String database) {
         ensureStarted();
         if (select("postgres", "select 1 from pg_database where datname = ?", database)
                 .isEmpty()) {
-            execute("postgres", "create role \"" + database + "\" login password '" + password() + "'");
-            execute("postgres", "create database \"" + database + "\" owner \"" + database + "\"");
+            for (String role : List.of(database, owner(database))) {
+                execute("postgres", "create role \"" + role + "\" login password '" + password() + "'");
+            }
+            execute("postgres", "create database \"" + database + "\" owner \"" + owner(database) + "\"");
         }
     }
 
     /** A new connection as the superuser; the caller closes it. */
     public Connection connect(String database) throws SQLException {
+        return connect(database, "postgres");
+    }
+
+    /** A new connection as one of the roles; the caller closes it. */
+    public Connection connect(String database, String role) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", "postgres");
+        properties.setProperty("user", role);
         properties.setProperty("password", password());
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("socketTimeout", "30");

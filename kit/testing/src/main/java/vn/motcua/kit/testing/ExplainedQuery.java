@@ -57,9 +57,11 @@ public record ExplainedQuery(long rows, long buffers, String plan) {
      */
     public static ExplainedQuery of(String database, String sql, List<? extends @Nullable Object> values)
             throws SQLException {
-        String call = values.stream()
-                .map(value -> value == null ? "null" : "'" + text(value) + "'")
-                .collect(Collectors.joining(", ", "execute explained(", ")"));
+        String call = values.isEmpty()
+                ? "execute explained"
+                : values.stream()
+                        .map(value -> value == null ? "null" : "'" + text(value) + "'")
+                        .collect(Collectors.joining(", ", "execute explained(", ")"));
         return explain(database, sql, call);
     }
 

@@ -67,6 +67,8 @@ public final class Infrastructure implements QuarkusTestResourceConfigurableLife
         return Map.of(
                 "quarkus.datasource.username", database,
                 "quarkus.datasource.password", DATABASE.password(),
+                "quarkus.flyway.username", DATABASE.owner(database),
+                "quarkus.flyway.password", DATABASE.password(),
                 "quarkus.datasource.jdbc.url", DATABASE.jdbcUrl(database),
                 "quarkus.datasource.reactive.url", DATABASE.reactiveUrl(database),
                 "kafka.bootstrap.servers", KAFKA.bootstrapServers(),

@@ -22,6 +22,6 @@ import java.lang.annotation.Target;
 @WithTestResource(value = Infrastructure.class, scope = TestResourceScope.MATCHING_RESOURCES)
 public @interface WithInfrastructure {
 
-    /** The service's database; a role of the same name owns it. */
+    /** The service's database; a role of the same name serves, another one owns it and migrates. */
     String value();
 }

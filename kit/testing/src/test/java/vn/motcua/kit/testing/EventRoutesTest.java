@@ -53,9 +53,8 @@ class EventRoutesTest {
             return new Source(path, path.substring(0, path.indexOf("-service")), text, types);
         }
 
-        /** The notification service still says {@code messaging} for both. */
         boolean isDoor() {
-            return isIn("door") || isIn("messaging");
+            return isIn("door");
         }
 
         boolean isIn(String room) {

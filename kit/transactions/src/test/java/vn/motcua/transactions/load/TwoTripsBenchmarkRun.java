@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
@@ -46,14 +47,15 @@ class TwoTripsBenchmarkRun {
 
     @Test
     void compare() throws Exception {
-        eventLoop.await(() -> transactions.run(transaction -> {
-            transaction.ask("drop table if exists bench_keys, bench_rows, bench_lines");
-            transaction.ask("create table bench_keys (id uuid primary key, body text)");
-            transaction.ask("create table bench_rows (id int primary key, state text, version bigint not null)");
-            transaction.ask("create table bench_lines (id uuid primary key, row_id int, body text)");
-            transaction.ask("insert into bench_rows select n, 'A', 0 from generate_series(1, " + SUBJECTS + ") n");
-            return Decision.of(() -> "");
-        }));
+        Infrastructure.database()
+                .execute(
+                        "transactions",
+                        "drop table if exists bench_keys, bench_rows, bench_lines",
+                        "create table bench_keys (id uuid primary key, body text)",
+                        "create table bench_rows (id int primary key, state text, version bigint not null)",
+                        "create table bench_lines (id uuid primary key, row_id int, body text)",
+                        "insert into bench_rows select n, 'A', 0 from generate_series(1, " + SUBJECTS + ") n",
+                        "grant all on bench_keys, bench_rows, bench_lines to transactions");
         measure("warm-up", 4000, this::oneByOne);
         measure("warm-up", 4000, this::inTwoTrips);
         measure("one by one", 10000, this::oneByOne);

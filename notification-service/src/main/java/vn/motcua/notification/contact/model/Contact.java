@@ -1,5 +1,6 @@
 package vn.motcua.notification.contact.model;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,11 @@ public record Contact(String name, String email, String language) {
     /** Whether the address has the form of one. */
     public boolean reachable() {
         return ADDRESS.matcher(email).matches();
+    }
+
+    /** The address as it is counted: capital letters make no other one. */
+    public String counted() {
+        return email.toLowerCase(Locale.ROOT);
     }
 
     /** Hides everything: a contact that ends up in a log line shows nothing. */

@@ -7,48 +7,57 @@ import org.jspecify.annotations.Nullable;
  * What events tell about the recipient of a dossier's notices; what is absent stays as it was.
  *
  * @param dossierId the dossier
- * @param name personal data
- * @param email personal data; empty when the applicant has none
+ * @param contact absent: nothing new
+ * @param dossierCode the code it was given
+ * @param procedure what is applied for
+ * @param units who answers for it
  */
 public record RecipientNews(
         UUID dossierId,
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String language,
+        @Nullable Contact contact,
         @Nullable String dossierCode,
-        @Nullable String receivingUnit,
-        @Nullable String competentUnit) {
+        @Nullable Procedure procedure,
+        @Nullable Units units) {
+
+    /** A version of a procedure. */
+    public record Procedure(String code, int version) {}
+
+    /** The units that answer for a dossier. */
+    public record Units(String receiving, String competent) {}
 
     /** Only that there is such a dossier. */
     public static RecipientNews of(UUID dossierId) {
-        return new RecipientNews(dossierId, null, null, null, null, null, null);
+        return new RecipientNews(dossierId, null, null, null, null);
     }
 
     /** The contact. */
-    public RecipientNews contact(Contact contact) {
-        return new RecipientNews(
-                dossierId,
-                contact.name(),
-                contact.email(),
-                contact.language(),
-                dossierCode,
-                receivingUnit,
-                competentUnit);
+    public RecipientNews contact(Contact provided) {
+        return new RecipientNews(dossierId, provided, dossierCode, procedure, units);
     }
 
     /** The code it was given. */
     public RecipientNews code(String code) {
-        return new RecipientNews(dossierId, name, email, language, code, receivingUnit, competentUnit);
+        return new RecipientNews(dossierId, contact, code, procedure, units);
+    }
+
+    /** What is applied for. */
+    public RecipientNews procedure(String code, int version) {
+        return new RecipientNews(dossierId, contact, dossierCode, new Procedure(code, version), units);
     }
 
     /** The units that answer for it. */
     public RecipientNews units(String receiving, String competent) {
-        return new RecipientNews(dossierId, name, email, language, dossierCode, receiving, competent);
+        return new RecipientNews(dossierId, contact, dossierCode, procedure, new Units(receiving, competent));
     }
 
-    /** Whether a contact is among the news. */
-    public boolean hasContact() {
-        return email != null;
+    /** This and what was told later, which counts where both say something. */
+    public RecipientNews and(RecipientNews later) {
+        return new RecipientNews(
+                dossierId,
+                later.contact == null ? contact : later.contact,
+                later.dossierCode == null ? dossierCode : later.dossierCode,
+                later.procedure == null ? procedure : later.procedure,
+                later.units == null ? units : later.units);
     }
 
     /** Hides everything but the dossier. */

@@ -2,46 +2,42 @@ package vn.motcua.notification.notice.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
-import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
-import vn.motcua.kit.text.IncomingValues;
-import vn.motcua.kit.web.PageCursor;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.notification.notice.persistence.WithheldNotice;
+import vn.motcua.notification.platform.Roles;
 
-/** Shows what was sent for a dossier: to inspectors of its units, and to administrators. */
+/** Shows what was sent for a dossier: to inspectors of its units, and to administrators; and to these what was withheld. */
 @ApplicationScoped
 public class LookingAtNotices {
 
-    private final UnitOfWork unitOfWork;
     private final NoticeLists notices;
+    private final Clock clock;
 
-    LookingAtNotices(UnitOfWork unitOfWork, NoticeLists notices) {
-        this.unitOfWork = unitOfWork;
+    LookingAtNotices(NoticeLists notices, Clock clock) {
         this.notices = notices;
+        this.clock = clock;
     }
 
     /**
      * One more than {@code limit} of them, so that the page knows whether there is another.
      *
      * @throws NotFound (in the Uni) when there is no such dossier or the caller may not know of it
-     * @throws InvalidRequest when the cursor is none of ours
      */
-    public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, @Nullable String cursor, int limit) {
-        NoticeLists.After place = PageCursor.place(
-                cursor,
-                2,
-                parts -> new NoticeLists.After(
-                        IncomingValues.instant(parts.getFirst()).toString(), IncomingValues.uuid(parts.getLast())));
-        NoticeLists.After after = place == null ? NoticeLists.After.START : place;
-        return unitOfWork
-                .read(session -> notices.ofDossier(
-                        session, dossierId, caller.id(), caller.is("administrator"), after, limit + 1))
-                .map(found -> found.orElseThrow(NotFound::new));
+    public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, NoticeLists.After after, int limit) {
+        NoticeLists.Reader reader = new NoticeLists.Reader(
+                caller.id(), List.of(Roles.INSPECTOR), VietnamTime.today(clock), caller.is(Roles.ADMINISTRATOR));
+        return notices.ofDossier(dossierId, reader, after, limit + 1).map(found -> found.orElseThrow(NotFound::new));
+    }
+
+    /** What was withheld, the latest first; one more than {@code limit}. */
+    public Uni<List<WithheldNotice>> withheld(NoticeLists.Before before, int limit) {
+        return notices.withheld(before, limit + 1);
     }
 }

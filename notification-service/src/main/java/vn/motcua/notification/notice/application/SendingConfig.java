@@ -20,7 +20,7 @@ public interface SendingConfig {
     @WithDefault("PT0.2S")
     Duration pause();
 
-    /** How often to look for notices that fell due without a sign: deferred ones, and those of another instance. */
+    /** How often to look for notices that are due and nobody's: deferred ones, and those of an instance that is gone. */
     @WithDefault("PT1S")
     Duration poll();
 
@@ -30,6 +30,18 @@ public interface SendingConfig {
      */
     @WithDefault("PT1M")
     Duration lease();
+
+    /** Whether others are told of each notice that was sent ({@code notice.sent}); one that failed is always told. Nobody of Motcua listens. */
+    @WithDefault("false")
+    boolean tellSent();
+
+    /** The most letters that one address is written in one hour of the clock, whatever dossiers name it; what goes beyond is withheld and listed. */
+    @WithDefault("30")
+    int lettersAnHour();
+
+    /** The most in the day that ends with this hour. */
+    @WithDefault("100")
+    int lettersADay();
 
     /** The wait after a first temporary refusal; it doubles from then on. */
     @WithDefault("PT30S")

@@ -4,32 +4,41 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.notification.letter.Letters;
-import vn.motcua.notification.notice.application.SendingNotices.Attempt;
+import vn.motcua.eventing.work.Worker;
+import vn.motcua.eventing.work.Workers;
+import vn.motcua.notification.letter.application.Letters;
+import vn.motcua.notification.letter.model.LetterOrder;
+import vn.motcua.notification.notice.model.Attempt;
 import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.Outcome;
+import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.notification.notice.model.Retrying;
-import vn.motcua.notification.smtp.Mail;
 import vn.motcua.notification.smtp.Postman;
 import vn.motcua.notification.smtp.Verdict;
 import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.Transience;
 
 /**
- * Sends what is due, round after round, on a thread of its own. Rounds have a least distance, so that under load many
- * mails share the statements and the commit of one round.
+ * Sends what this instance has leased, records round after round what became of it, and looks now and then for what is due and nobody's. Rounds have
+ * a least distance, so that under load many mails share the statements and the commit of one round.
  */
 @ApplicationScoped
 class SendingLoop {
 
     private static final Logger LOG = Logger.getLogger(SendingLoop.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final SendingConfig config;
     private final SendingNotices sendingNotices;
@@ -38,12 +47,18 @@ class SendingLoop {
     private final EventLoop eventLoop;
     private final Doorbell doorbell;
     private final SendingMeters meters;
+    private final Workers workers;
+    private final Clock clock;
     private final Retrying retrying;
+    /** What the postman has, with the end of its lease. */
+    private final Map<UUID, Instant> underWay = new ConcurrentHashMap<>();
+
     private final ConcurrentLinkedQueue<Attempt> news = new ConcurrentLinkedQueue<>();
     private final List<Attempt> unrecorded = new ArrayList<>();
-    private int underWay;
+    private volatile boolean othersWait;
     private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private Instant nextLook = Instant.MIN;
+    private @Nullable Worker worker;
 
     SendingLoop(
             SendingConfig config,
@@ -52,7 +67,9 @@ class SendingLoop {
             Postman postman,
             EventLoop eventLoop,
             Doorbell doorbell,
-            SendingMeters meters) {
+            SendingMeters meters,
+            Workers workers,
+            Clock clock) {
         this.config = config;
         this.sendingNotices = sendingNotices;
         this.letters = letters;
@@ -60,106 +77,192 @@ class SendingLoop {
         this.eventLoop = eventLoop;
         this.doorbell = doorbell;
         this.meters = meters;
+        this.workers = workers;
+        this.clock = clock;
         this.retrying = new Retrying(config.firstRetry(), config.longestRetry(), config.giveUpAfter());
     }
 
     void start(@Observes StartupEvent ready) {
         if (config.enabled()) {
-            thread = Thread.ofPlatform().name("sending-notices").daemon(true).start(this::run);
+            worker = workers.start("sending-notices", this::goOn);
         }
     }
 
     /** Conversations under way end, what became of them is recorded, and what was not begun is given back. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        Thread running = thread;
-        if (running == null) {
-            return;
-        }
         stopping = true;
-        postman.stop();
-        doorbell.ring();
-        running.join(Duration.ofSeconds(3));
-        running.interrupt();
+        Worker running = worker;
+        if (running != null) {
+            postman.stop();
+            running.stop(doorbell::ring);
+        }
     }
 
-    private void run() {
+    /** How many notices can be taken now. */
+    int room() {
+        return config.enabled() && !stopping ? postman.room(Math.max(0, config.batch() - underWay.size())) : 0;
+    }
+
+    /**
+     * Sends notices that were leased for this instance and are committed.
+     *
+     * @param others whether there are more, for which there was no room
+     */
+    void take(List<LeasedNotice> leased, boolean others) {
+        leased.forEach(this::send);
+        if (others) {
+            othersWait = true;
+            doorbell.ring();
+        }
+    }
+
+    private void goOn(Worker running) throws InterruptedException {
         Duration pause = config.pause();
-        try {
-            while (!stopping) {
-                try {
-                    boolean more = round();
-                    pause = config.pause();
-                    if (more) {
-                        continue;
-                    }
-                    doorbell.await(config.poll());
-                } catch (ExecutionException failed) {
-                    Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-                    LOG.warnf("Sending waits: %s", cause.getClass().getSimpleName());
-                    LOG.debug("Sending waits because of", failed);
-                    pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(5)) < 0 ? pause.multipliedBy(2) : pause;
+        while (!running.isStopping()) {
+            beat(running);
+            try {
+                boolean more = round();
+                pause = config.pause();
+                if (more) {
+                    continue;
                 }
-                if (!stopping) {
-                    Thread.sleep(pause);
-                }
+                doorbell.await(config.poll());
+            } catch (ExecutionException failed) {
+                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                LOG.warnf("Sending waits: %s", cause.getClass().getSimpleName());
+                LOG.debug("Sending waits because of", failed);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
+            if (!running.isStopping()) {
+                Thread.sleep(pause);
+            }
+        }
+        try {
             round();
-        } catch (InterruptedException stopped) {
-            LOG.debug("Sending stops");
         } catch (ExecutionException failed) {
             LOG.warn("What became of the last mails could not be recorded; they may be sent again");
+        }
+    }
+
+    /** A conversation that never ends takes its place for ever: an instance that has such is not live, as if this loop stood still. */
+    private void beat(Worker running) {
+        Instant now = clock.instant();
+        if (underWay.values().stream()
+                .noneMatch(until -> until.plus(config.lease()).isBefore(now))) {
+            running.beat();
         }
     }
 
     /** One round; says whether there may be more to lease at once. */
     private boolean round() throws ExecutionException, InterruptedException {
         for (Attempt attempt = news.poll(); attempt != null; attempt = news.poll()) {
-            underWay--;
             unrecorded.add(attempt);
         }
-        int room = stopping ? 0 : postman.room(config.batch() - underWay);
-        if (room == 0 && unrecorded.isEmpty()) {
+        record();
+        Instant now = clock.instant();
+        if (!othersWait && now.isBefore(nextLook)) {
             return false;
         }
-        Instant leaseEnd = sendingNotices.leaseEnd(Instant.now());
+        int room = room();
+        if (room == 0) {
+            return false;
+        }
+        List<LeasedNotice> leased = eventLoop.await(() -> sendingNotices.lease(room));
+        nextLook = now.plus(config.poll());
+        othersWait = leased.size() == room;
+        leased.forEach(this::send);
+        return othersWait && room > 1;
+    }
+
+    /** What cannot be recorded together is recorded one by one, so that one notice never stands in the way of the others. */
+    private void record() throws ExecutionException, InterruptedException {
+        if (unrecorded.isEmpty()) {
+            return;
+        }
         List<Attempt> done = List.copyOf(unrecorded);
-        List<LeasedNotice> leased = eventLoop.await(() -> sendingNotices.round(done, room));
-        unrecorded.clear();
-        done.forEach(meters::count);
-        leased.forEach(notice -> send(notice, leaseEnd));
-        return room > 1 && leased.size() == room;
-    }
-
-    private void send(LeasedNotice notice, Instant leaseEnd) {
-        underWay++;
-        if (!notice.contact().reachable()) {
-            tell(notice, new Outcome.GivenUp(Instant.now(), Outcome.Failure.NO_ADDRESS));
-            return;
-        }
-        Mail mail;
         try {
-            mail = letters.write(notice);
-        } catch (RuntimeException unwritable) {
-            LOG.errorf(
-                    "Notice %s (%s) cannot be put into words: %s",
-                    notice.id(), notice.template(), unwritable.getClass().getSimpleName());
-            tell(notice, new Outcome.Deferred(config.longestRetry()));
-            return;
+            record(done);
+        } catch (ExecutionException failed) {
+            if (passes(failed)) {
+                throw failed;
+            }
+            LOG.errorf("%d attempts cannot be recorded together: %s", done.size(), name(failed));
+            for (Attempt attempt : done) {
+                recordAlone(attempt);
+            }
         }
-        postman.take(mail, leaseEnd, verdict -> tell(notice, outcome(notice, verdict, Instant.now())));
     }
 
-    private Outcome outcome(LeasedNotice notice, Verdict verdict, Instant now) {
+    private void recordAlone(Attempt attempt) throws ExecutionException, InterruptedException {
+        try {
+            record(List.of(attempt));
+        } catch (ExecutionException failed) {
+            if (passes(failed)) {
+                throw failed;
+            }
+            LOG.errorf(
+                    "What became of notice %s cannot be recorded: %s",
+                    attempt.notice().id(), name(failed));
+            unrecorded.remove(attempt);
+        }
+    }
+
+    private void record(List<Attempt> done) throws ExecutionException, InterruptedException {
+        eventLoop.await(() -> sendingNotices.record(done));
+        unrecorded.removeAll(done);
+        done.forEach(meters::count);
+    }
+
+    private static boolean passes(ExecutionException failed) {
+        return Transience.passes(failed.getCause() == null ? failed : failed.getCause());
+    }
+
+    private static String name(ExecutionException failed) {
+        return (failed.getCause() == null ? failed : failed.getCause())
+                .getClass()
+                .getSimpleName();
+    }
+
+    private void send(LeasedNotice leased) {
+        if (!leased.contact().reachable()) {
+            tell(leased, new Outcome.GivenUp(clock.instant(), Reason.NO_ADDRESS));
+            return;
+        }
+        if (underWay.putIfAbsent(leased.notice().id(), leased.until()) != null) {
+            // An attempt of ours that outlived its lease is still at it; this one ends by its own lease.
+            return;
+        }
+        LetterOrder order = new LetterOrder(
+                leased.notice().id(),
+                leased.notice().template(),
+                leased.notice().facts(),
+                leased.notice().raisedAt(),
+                leased.contact(),
+                leased.dossier());
+        postman.take(() -> letters.write(order), leased.until(), verdict -> {
+            underWay.remove(leased.notice().id());
+            tell(leased, outcome(leased, verdict, clock.instant()));
+        });
+    }
+
+    private Outcome outcome(LeasedNotice leased, Verdict verdict, Instant now) {
         return switch (verdict) {
             case ACCEPTED -> new Outcome.HandedOver(now);
-            case REFUSED_FOR_GOOD -> new Outcome.GivenUp(now, Outcome.Failure.REJECTED);
-            case REFUSED_FOR_NOW -> retrying.decide(notice.attempt(), notice.raisedAt(), now);
+            case REFUSED_FOR_GOOD -> new Outcome.GivenUp(now, Reason.REJECTED);
+            case REFUSED_FOR_NOW ->
+                retrying.decide(leased.attempt(), leased.notice().raisedAt(), now);
             case NOT_TRIED -> new Outcome.NotTried();
+            case UNWRITABLE -> {
+                LOG.errorf(
+                        "Notice %s (%s) cannot be put into words",
+                        leased.notice().id(), leased.notice().template());
+                yield new Outcome.Deferred(config.longestRetry());
+            }
         };
     }
 
-    private void tell(LeasedNotice notice, Outcome outcome) {
-        news.add(new Attempt(notice, outcome));
+    private void tell(LeasedNotice leased, Outcome outcome) {
+        news.add(new Attempt(leased, outcome));
         doorbell.ring();
     }
 }

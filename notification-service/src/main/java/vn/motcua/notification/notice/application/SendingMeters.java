@@ -4,29 +4,26 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import vn.motcua.notification.notice.application.SendingNotices.Attempt;
+import vn.motcua.notification.notice.model.Attempt;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.persistence.Notices;
 import vn.motcua.notification.notice.persistence.Waiting;
-import vn.motcua.transactions.UnitOfWork;
 
 /** Figures about sending: how many, how late, how many wait and for what. */
 @ApplicationScoped
-class SendingMeters {
+public class SendingMeters {
 
     private final MeterRegistry registry;
-    private final UnitOfWork unitOfWork;
     private final Notices notices;
     private final Timer delay;
     private volatile Waiting waiting = new Waiting(0, 0, 0);
 
-    SendingMeters(MeterRegistry registry, UnitOfWork unitOfWork, Notices notices) {
+    SendingMeters(MeterRegistry registry, Notices notices) {
         this.registry = registry;
-        this.unitOfWork = unitOfWork;
         this.notices = notices;
         this.delay = Timer.builder("motcua.notice.delay")
                 .description("From the event to the mail system's acceptance")
@@ -47,7 +44,7 @@ class SendingMeters {
                 counter("sent", "template", template).increment();
             }
             case Outcome.GivenUp givenUp ->
-                counter("failed", "reason", givenUp.failure().name()).increment();
+                counter("failed", "reason", givenUp.reason().name()).increment();
             case Outcome.Deferred ignored ->
                 counter("deferred", "template", template).increment();
             case Outcome.NotTried ignored ->
@@ -55,9 +52,13 @@ class SendingMeters {
         }
     }
 
-    @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
-        return unitOfWork.read(notices::waiting).invoke(now -> waiting = now).replaceWithVoid();
+    void countWithheld(Notice notice) {
+        counter("withheld", "reason", String.valueOf(notice.reason())).increment();
+    }
+
+    /** Looks how many wait. */
+    public Uni<Void> look() {
+        return notices.waiting().invoke(now -> waiting = now).replaceWithVoid();
     }
 
     private Counter counter(String name, String tag, String value) {

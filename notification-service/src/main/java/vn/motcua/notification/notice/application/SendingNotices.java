@@ -2,83 +2,119 @@ package vn.motcua.notification.notice.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
-import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Outbox;
-import vn.motcua.notification.notice.messaging.DeliveryEvents;
+import vn.motcua.notification.contact.persistence.Recipients;
+import vn.motcua.notification.notice.events.DeliveryEvents;
+import vn.motcua.notification.notice.model.Attempt;
 import vn.motcua.notification.notice.model.LeasedNotice;
+import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.notice.model.NoticeState;
 import vn.motcua.notification.notice.model.Outcome;
-import vn.motcua.notification.notice.persistence.Move;
 import vn.motcua.notification.notice.persistence.Notices;
-import vn.motcua.transactions.UnitOfWork;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
 
-/**
- * One round of sending: what became of the last mails is recorded with its delivery events, and the next notices are
- * leased, all in one transaction.
- */
+/** One round of sending: what became of mails is recorded with its delivery events, and what is due and nobody's is leased, in one transaction. */
 @ApplicationScoped
 class SendingNotices {
 
-    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
     private final Notices notices;
+    private final Recipients recipients;
     private final Outbox outbox;
     private final SendingConfig config;
+    private final Clock clock;
 
-    SendingNotices(UnitOfWork unitOfWork, Notices notices, Outbox outbox, SendingConfig config) {
-        this.unitOfWork = unitOfWork;
+    SendingNotices(
+            Transactions transactions,
+            Notices notices,
+            Recipients recipients,
+            Outbox outbox,
+            SendingConfig config,
+            Clock clock) {
+        this.transactions = transactions;
         this.notices = notices;
+        this.recipients = recipients;
         this.outbox = outbox;
         this.config = config;
+        this.clock = clock;
     }
 
-    /** What became of one attempt. */
-    record Attempt(LeasedNotice notice, Outcome outcome) {}
-
-    Uni<List<LeasedNotice>> round(List<Attempt> done, int most) {
-        return unitOfWork.run(session -> record(session, done)
-                .chain(() ->
-                        most == 0 ? Uni.createFrom().item(List.of()) : notices.lease(session, most, config.lease())));
+    /** Records attempts; there may be several of one notice. */
+    Uni<Void> record(List<Attempt> done) {
+        return transactions.run(tx -> recorded(tx, done));
     }
 
-    private Uni<Void> record(Mutiny.Session session, List<Attempt> done) {
-        if (done.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** Leases what is due, at most so many. */
+    Uni<List<LeasedNotice>> lease(int most) {
+        return transactions.run(tx -> leased(tx, most));
+    }
+
+    private Decision<Void> recorded(Transaction tx, List<Attempt> done) {
+        Map<UUID, List<Attempt>> byNotice = done.stream()
+                .collect(Collectors.groupingBy(
+                        attempt -> attempt.notice().id(), LinkedHashMap::new, Collectors.toList()));
+        Set<UUID> told = done.stream()
+                .filter(attempt -> isTold(attempt.outcome()))
+                .map(attempt -> attempt.notice().dossierId())
+                .collect(Collectors.toSet());
+        Optional<Asked<Map<UUID, Long>>> numbers =
+                told.isEmpty() ? Optional.empty() : Optional.of(recipients.lockNumbers(tx, told));
+        Asked<List<Notice>> stand =
+                notices.lock(tx, done.stream().map(Attempt::notice).toList());
+        return Decision.doing(() -> {
+            Map<UUID, Long> last = new HashMap<>(numbers.map(Asked::answer).orElse(Map.of()));
+            List<Notice> moved = new ArrayList<>();
+            for (Notice notice : stand.answer()) {
+                Notice after = notice;
+                for (Attempt attempt : byNotice.getOrDefault(notice.id(), List.of())) {
+                    after = after.after(attempt.leased().attempt(), attempt.outcome())
+                            .orElse(after);
+                }
+                if (!after.equals(notice)) {
+                    moved.add(after);
+                }
+            }
+            notices.move(tx, moved);
+            moved.forEach(notice -> tell(tx, notice, last));
+            last.keySet().retainAll(moved.stream().map(Notice::dossierId).collect(Collectors.toSet()));
+            last.forEach((dossier, number) -> recipients.number(tx, dossier, number));
+        });
+    }
+
+    private Decision<List<LeasedNotice>> leased(Transaction tx, int most) {
+        Instant until = clock.instant().plus(config.lease());
+        Asked<List<LeasedNotice>> due = notices.due(tx, most, config.lease(), until);
+        return Decision.of(() -> {
+            List<LeasedNotice> taken = due.answer();
+            notices.move(tx, taken.stream().map(LeasedNotice::notice).toList());
+            return taken;
+        });
+    }
+
+    private void tell(Transaction tx, Notice notice, Map<UUID, Long> last) {
+        boolean isTold =
+                notice.state() == NoticeState.FAILED || (notice.state() == NoticeState.SENT && config.tellSent());
+        if (isTold) {
+            long number = last.merge(notice.dossierId(), 1L, Long::sum);
+            outbox.add(tx, DeliveryEvents.of(notice, number));
         }
-        List<Move> moves = done.stream()
-                .map(attempt -> new Move(attempt.notice().id(), attempt.notice().attempt(), attempt.outcome()))
-                .toList();
-        Map<UUID, Attempt> byNotice = done.stream()
-                .collect(Collectors.toMap(attempt -> attempt.notice().id(), Function.identity()));
-        return notices.move(session, moves)
-                .invoke(ended -> outbox.addAll(
-                        session,
-                        ended.stream()
-                                .map(end -> event(end, byNotice.get(end.id())))
-                                .toList()))
-                .replaceWithVoid();
     }
 
-    private static NewEvent event(Notices.Ended ended, @org.jspecify.annotations.Nullable Attempt attempt) {
-        var notice = java.util.Objects.requireNonNull(attempt).notice();
-        return switch (attempt.outcome()) {
-            case Outcome.HandedOver handedOver ->
-                DeliveryEvents.sent(ended.dossierId(), ended.seq(), ended.id(), notice.template(), handedOver.at());
-            case Outcome.GivenUp givenUp ->
-                DeliveryEvents.failed(
-                        ended.dossierId(), ended.seq(), ended.id(), notice.template(), givenUp.at(), givenUp.failure());
-            case Outcome.Deferred ignored -> throw new IllegalStateException("a deferred notice has not ended");
-            case Outcome.NotTried ignored -> throw new IllegalStateException("a released notice has not ended");
-        };
-    }
-
-    /** The end of the lease of what is leased now. */
-    Instant leaseEnd(Instant now) {
-        return now.plus(config.lease());
+    private boolean isTold(Outcome outcome) {
+        return outcome instanceof Outcome.GivenUp || (outcome instanceof Outcome.HandedOver && config.tellSent());
     }
 }

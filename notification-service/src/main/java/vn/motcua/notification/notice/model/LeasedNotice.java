@@ -1,22 +1,18 @@
 package vn.motcua.notification.notice.model;
 
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.contact.model.Contact;
+import vn.motcua.notification.contact.model.KnownDossier;
 
 /**
- * A notice that this instance may send until its lease ends.
+ * A notice that this instance may send.
  *
- * @param attempt which attempt this is, 1 for the first; only its holder may put the notice back
- * @param dossierCode absent until the dossier is received
+ * @param until when its lease ends
  */
-public record LeasedNotice(
-        UUID id,
-        UUID dossierId,
-        NoticeTemplate template,
-        NoticeFacts facts,
-        Instant raisedAt,
-        int attempt,
-        Contact contact,
-        @Nullable String dossierCode) {}
+public record LeasedNotice(Notice notice, Contact contact, KnownDossier dossier, Instant until) {
+
+    /** Which attempt this is, 1 for the first. */
+    public int attempt() {
+        return notice.attempts();
+    }
+}

@@ -11,5 +11,7 @@ public enum NoticeAction {
     /** The mail system took it over. That is true however late the news comes. */
     HAND_OVER,
     /** It can never be sent. */
-    GIVE_UP
+    GIVE_UP,
+    /** It is not to be sent. */
+    WITHHOLD
 }

@@ -8,6 +8,8 @@ public enum NoticeState {
     SENDING,
     /** Handed over to the mail system. */
     SENT,
-    /** Will not be sent. The dossier goes on untouched. */
-    FAILED
+    /** Could not be sent. The dossier goes on untouched. */
+    FAILED,
+    /** Was not to be sent: more than this address is written. */
+    WITHHELD
 }

@@ -34,18 +34,10 @@ public sealed interface Outcome {
     }
 
     /** It can never be sent. */
-    record GivenUp(Instant at, Failure failure) implements Outcome {
+    record GivenUp(Instant at, Reason reason) implements Outcome {
         @Override
         public NoticeAction action() {
             return NoticeAction.GIVE_UP;
         }
-    }
-
-    /** Why a notice can never be sent. */
-    enum Failure {
-        /** The mail system refused it for good. */
-        REJECTED,
-        /** There is no usable address. */
-        NO_ADDRESS
     }
 }

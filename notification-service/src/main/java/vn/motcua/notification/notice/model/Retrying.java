@@ -2,7 +2,6 @@ package vn.motcua.notification.notice.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import vn.motcua.notification.notice.model.Outcome.Failure;
 
 /**
  * What a temporary refusal means: the waits double, and after some days the mail system's answer counts as no.
@@ -16,7 +15,7 @@ public record Retrying(Duration first, Duration longest, Duration giveUpAfter) {
     /** Decides on a notice that was refused for now. */
     public Outcome decide(int attempt, Instant raisedAt, Instant now) {
         return Duration.between(raisedAt, now).compareTo(giveUpAfter) > 0
-                ? new Outcome.GivenUp(now, Failure.REJECTED)
+                ? new Outcome.GivenUp(now, Reason.REJECTED)
                 : new Outcome.Deferred(waitAfter(attempt));
     }
 

@@ -1,86 +1,126 @@
 package vn.motcua.notification.notice.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assignments.HoldsToday;
 import vn.motcua.notification.notice.model.NoticeState;
-import vn.motcua.notification.notice.model.Outcome;
+import vn.motcua.notification.notice.model.Reason;
+import vn.motcua.transactions.Transactions;
 
 /** Notices as those who watch over the work may see them; who may is part of the query. */
 @ApplicationScoped
 public class NoticeLists {
 
+    private static final HoldsToday HOLDS = new HoldsToday("$3", "$4", "$5");
+
     /** One row with empty columns when the dossier may be seen but has no notice (left) here; none when it may not. */
-    private static final String OF_DOSSIER = """
+    static final String OF_DOSSIER = """
             select n.id, n.template, n.state, n.attempts, n.raised_at,
-                   case when n.due_at < timestamptz 'infinity' then n.due_at end, n.ended_at, n.failure
+                   case when n.due_at < timestamptz 'infinity' then n.due_at end as due_at, n.ended_at, n.failure
               from recipients r
-              left join notices n
-                on n.dossier_id = r.dossier_id
-               and (n.raised_at, n.id) > (cast(cast(:afterTime as text) as timestamptz), :afterId)
-             where r.dossier_id = :dossier
-               and (:everywhere or exists (
-                       select 1 from officer_assignments a
-                        where a.officer_id = :officer and a.role = 'inspector'
-                          and a.unit in (r.receiving_unit, r.competent_unit)
-                          and a.valid_from <= cast(now() at time zone 'Asia/Ho_Chi_Minh' as date)
-                          and (a.valid_to is null or a.valid_to >= cast(now() at time zone 'Asia/Ho_Chi_Minh' as date))))
+              left join notices n on n.dossier_id = r.dossier_id and (n.raised_at, n.id) > ($6, $7)
+             where r.dossier_id = $1 and ($2 or %s)
              order by n.raised_at, n.id
-             limit :most
+             limit $8
+            """.formatted(HOLDS.inOneOf("r.receiving_unit", "r.competent_unit"));
+
+    static final String WITHHELD = """
+            select n.id, n.dossier_id, n.template, n.failure, n.raised_at, n.ended_at
+              from notices n
+             where n.state = 'WITHHELD' and (n.ended_at, n.id) < ($1, $2)
+             order by n.ended_at desc, n.id desc
+             limit $3
             """;
 
-    /** Where a page begins. */
-    public record After(String raisedAt, UUID id) {
-        /** The first page. */
-        public static final After START = new After("-infinity", new UUID(0, 0));
+    private final Transactions transactions;
+
+    NoticeLists(Transactions transactions) {
+        this.transactions = transactions;
     }
+
+    /** Where a page begins. */
+    public record After(Instant raisedAt, UUID id) {
+        /** The first page. */
+        public static final After START = new After(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /** Where a page of what is withheld begins: behind this one. */
+    public record Before(Instant withheldAt, UUID id) {
+        /** The first page. */
+        public static final Before END = new Before(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param id of the officer, who sees what belongs to the units in which one of the roles is held today
+     * @param everywhere whether units do not matter
+     */
+    public record Reader(UUID id, List<String> roles, LocalDate today, boolean everywhere) {}
 
     /**
      * The notices of a dossier, oldest first.
      *
-     * @param officer who asks; an inspector sees what belongs to the units assigned
-     * @param everywhere whether the officer's units do not matter
-     * @return empty when there is no such dossier or this officer may not know of it
+     * @return empty when there is no such dossier or this reader may not know of it
      */
-    public Uni<Optional<List<NoticeSummary>>> ofDossier(
-            Mutiny.Session session, UUID dossierId, UUID officer, boolean everywhere, After after, int most) {
-        return session.createNativeQuery(OF_DOSSIER, Object[].class)
-                .setParameter("dossier", dossierId)
-                .setParameter("officer", officer)
-                .setParameter("everywhere", everywhere)
-                .setParameter("afterTime", after.raisedAt())
-                .setParameter("afterId", after.id())
-                .setParameter("most", most)
-                .getResultList()
+    public Uni<Optional<List<NoticeSummary>>> ofDossier(UUID dossierId, Reader reader, After after, int most) {
+        return transactions
+                .look(
+                        OF_DOSSIER,
+                        dossierId,
+                        reader.everywhere(),
+                        reader.id(),
+                        reader.roles().toArray(String[]::new),
+                        reader.today(),
+                        after.raisedAt().atOffset(ZoneOffset.UTC),
+                        after.id(),
+                        most)
                 .map(rows -> rows.isEmpty()
                         ? Optional.empty()
                         : Optional.of(rows.stream()
-                                .filter(row -> row[0] != null)
+                                .filter(row -> row.getUUID("id") != null)
                                 .map(NoticeLists::summary)
                                 .toList()));
     }
 
-    private static NoticeSummary summary(Object[] row) {
-        return new NoticeSummary(
-                (UUID) row[0],
-                (String) row[1],
-                NoticeState.valueOf((String) row[2]),
-                ((Number) row[3]).intValue(),
-                instant(row[4]),
-                row[5] == null ? null : instant(row[5]),
-                row[6] == null ? null : instant(row[6]),
-                row[7] == null ? null : Outcome.Failure.valueOf((String) row[7]));
+    /** What was withheld of all dossiers, the latest first. */
+    public Uni<List<WithheldNotice>> withheld(Before before, int most) {
+        return transactions
+                .look(WITHHELD, before.withheldAt().atOffset(ZoneOffset.UTC), before.id(), most)
+                .map(rows -> rows.stream()
+                        .map(row -> new WithheldNotice(
+                                row.getUUID("id"),
+                                row.getUUID("dossier_id"),
+                                row.getString("template"),
+                                Reason.valueOf(row.getString("failure")),
+                                row.getOffsetDateTime("raised_at").toInstant(),
+                                row.getOffsetDateTime("ended_at").toInstant()))
+                        .toList());
     }
 
-    private static Instant instant(@Nullable Object column) {
-        return column instanceof OffsetDateTime time
-                ? time.toInstant()
-                : (Instant) java.util.Objects.requireNonNull(column);
+    private static NoticeSummary summary(Row row) {
+        String failure = row.getString("failure");
+        return new NoticeSummary(
+                row.getUUID("id"),
+                row.getString("template"),
+                NoticeState.valueOf(row.getString("state")),
+                row.getInteger("attempts"),
+                row.getOffsetDateTime("raised_at").toInstant(),
+                instant(row.getOffsetDateTime("due_at")),
+                instant(row.getOffsetDateTime("ended_at")),
+                failure == null ? null : Reason.valueOf(failure));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime column) {
+        return column == null ? null : column.toInstant();
     }
 }

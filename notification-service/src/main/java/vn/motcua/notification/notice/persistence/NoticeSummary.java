@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.notice.model.NoticeState;
-import vn.motcua.notification.notice.model.Outcome;
+import vn.motcua.notification.notice.model.Reason;
 
 /**
  * A notice without its content.
@@ -20,4 +20,4 @@ public record NoticeSummary(
         Instant raisedAt,
         @Nullable Instant dueAt,
         @Nullable Instant endedAt,
-        Outcome.@Nullable Failure failure) {}
+        @Nullable Reason reason) {}

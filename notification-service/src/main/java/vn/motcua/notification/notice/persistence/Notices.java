@@ -3,192 +3,239 @@ package vn.motcua.notification.notice.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Payloads;
-import vn.motcua.notification.contact.model.Contact;
+import vn.motcua.notification.contact.persistence.Recipients;
+import vn.motcua.notification.letter.model.LetterFacts;
+import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.LeasedNotice;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.NoticeAction;
-import vn.motcua.notification.notice.model.NoticeFacts;
-import vn.motcua.notification.notice.model.NoticeTemplate;
-import vn.motcua.notification.notice.model.NoticeTransitions;
-import vn.motcua.transactions.Statements;
+import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
+import vn.motcua.transactions.Writes;
 
-/** Notices as a queue: one statement raises, leases or moves a whole batch. */
+/** Notices as a queue: one statement reads, adds or moves a whole batch. Leases and pauses run by the database's clock. */
 @ApplicationScoped
 public class Notices {
 
-    private static final String RAISE = """
-            insert into notices (id, event_id, dossier_id, template, facts, state, raised_at, due_at)
-            select n.id, n."eventId", n."dossierId", n.template, n.facts, 'PENDING', n."raisedAt",
-                   case when r.email is null then timestamptz 'infinity' else now() end
-              from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
-                as n(id uuid, "eventId" uuid, "dossierId" uuid, template text, facts jsonb, "raisedAt" timestamptz)
-              join recipients r on r.dossier_id = n."dossierId"
-            on conflict (event_id) do nothing
-            """;
+    private static final String COLUMNS =
+            "n.dossier_id, n.id, n.template, cast(n.facts as text) as facts, n.raised_at, n.state, n.attempts";
 
-    private static final String WAKE = """
-            update notices set due_at = now()
-             where dossier_id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast($1 as text) as jsonb)))
-               and state = 'PENDING' and due_at = timestamptz 'infinity'
-            """;
+    private static final String DUE_AT =
+            "coalesce(clock_timestamp() + make_interval(secs => k.due), timestamptz 'infinity')";
 
-    private static final String LEASE =
-            """
-            with due as (
-                select id from notices
-                 where state in (%s) and due_at <= now()
-                 order by due_at
-                 limit $1
-                   for no key update skip locked)
+    static final String ADD = """
+            insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at, ended_at, failure)
+            select k.dossier_id, k.id, k.template, cast(k.facts as jsonb), k.raised_at, k.state, k.attempts, %s, k.ended_at, k.failure
+              from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::float8[], $6::timestamptz[], $7::text[],
+                          $8::text[], $9::text[], $10::timestamptz[])
+                as k(dossier_id, id, state, attempts, due, ended_at, failure, template, facts, raised_at)
+            on conflict do nothing
+            """.formatted(DUE_AT);
+
+    static final String MOVE = """
             update notices n
-               set state = '%s', attempts = n.attempts + 1, due_at = now() + make_interval(secs => $2)
-              from due, recipients r
-             where n.id = due.id and r.dossier_id = n.dossier_id and r.email is not null
-            returning n.id, n.dossier_id, n.template, cast(n.facts as text), n.raised_at, n.attempts,
-                      r.name, r.email, r.language, r.dossier_code
-            """.formatted(statesFor(NoticeAction.LEASE), NoticeTransitions.to(NoticeAction.LEASE));
+               set state = k.state, attempts = k.attempts, due_at = %s, ended_at = k.ended_at, failure = k.failure
+              from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::float8[], $6::timestamptz[], $7::text[])
+                as k(dossier_id, id, state, attempts, due, ended_at, failure)
+             where n.dossier_id = k.dossier_id and n.id = k.id
+            """.formatted(DUE_AT);
+
+    static final String EARLIER = "select " + COLUMNS + """
+             , coalesce(n.event_id, n.id) as event_id, n.state = 'PENDING' and n.due_at = timestamptz 'infinity' as waits
+              from notices n
+             where n.dossier_id = any($1)
+               and (n.id = any($2) or n.event_id = any($2) or (n.state = 'PENDING' and n.due_at = timestamptz 'infinity'))
+             order by n.dossier_id, n.id
+               for no key update
+            """;
+
+    static final String LOCK = "select " + COLUMNS + """
+              from notices n
+             where n.dossier_id = any($1) and n.id = any($2)
+             order by n.dossier_id, n.id
+               for no key update
+            """;
 
     /**
-     * Moves notices and numbers the delivery events of those that came to their end. Only the holder of the lease may
-     * put a notice back or give it up; that it was handed over is true whoever says so.
+     * The recipient is looked up for each notice by itself: the limit is not known when the statement is planned, and a plan for many would read
+     * the whole table of recipients.
      */
-    private static final String MOVE = """
-            with outcome as (
-                select * from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
-                    as o(id uuid, attempt int, froms jsonb, "to" text, "back" int, "pause" double precision,
-                         ends boolean, at timestamptz, failure text)),
-            locked as (
-                select r.dossier_id from recipients r
-                 where r.dossier_id in (select n.dossier_id from notices n join outcome o on o.id = n.id)
-                 order by r.dossier_id
-                   for no key update),
-            moved as (
-                update notices n
-                   set state    = o."to",
-                       attempts = n.attempts - o."back",
-                       due_at   = case when o.ends then n.due_at else now() + make_interval(secs => o."pause") end,
-                       ended_at = o.at,
-                       failure  = o.failure
-                  from outcome o
-                 where n.id = o.id
-                   and n.dossier_id in (select dossier_id from locked)
-                   and o.froms @> to_jsonb(n.state)
-                   and (o."to" = 'SENT' or n.attempts = o.attempt)
-                returning n.id, n.dossier_id, o.ends),
-            numbered as (
-                update recipients r set event_seq = r.event_seq + m.count
-                  from (select dossier_id, count(*) from moved where ends group by dossier_id) m
-                 where r.dossier_id = m.dossier_id
-                returning r.dossier_id, r.event_seq - m.count as before)
-            select m.id, m.dossier_id,
-                   numbered.before + row_number() over (partition by m.dossier_id order by m.id) as seq
-              from moved m join numbered on numbered.dossier_id = m.dossier_id
-             where m.ends
-             order by m.dossier_id, m.id
-            """;
+    static final String LEASE = """
+            with due as materialized (
+                select n.dossier_id as dossier, n.id, n.template, cast(n.facts as text) as facts, n.raised_at, n.state, n.attempts
+                  from notices n
+                 where n.state in (%s) and n.due_at <= now()
+                 order by n.due_at
+                 limit $1
+                   for no key update skip locked)
+            select due.*, r.*
+              from due
+             cross join lateral (select %s from %s where r.dossier_id = due.dossier and r.email is not null offset 0) r
+            """.formatted(statesFor(NoticeAction.LEASE), Recipients.COLUMNS, Recipients.TABLES);
 
-    private static final String WAITING = """
-            select count(*) filter (where due_at = timestamptz 'infinity'),
-                   count(*) filter (where due_at <= now()),
-                   count(*) filter (where due_at > now() and due_at < timestamptz 'infinity' and state = 'PENDING')
+    static final String WAITING = """
+            select count(*) filter (where due_at = timestamptz 'infinity') as contact,
+                   count(*) filter (where due_at <= now()) as turn,
+                   count(*) filter (where due_at > now() and due_at < timestamptz 'infinity' and state = 'PENDING') as retry
               from notices where state in ('PENDING', 'SENDING')
             """;
 
     private final ObjectMapper json;
+    private final Transactions transactions;
 
-    Notices(ObjectMapper json) {
+    Notices(ObjectMapper json, Transactions transactions) {
         this.json = json;
+        this.transactions = transactions;
     }
 
-    /** A notice that came to its end, with the number of its delivery event. */
-    public record Ended(UUID id, UUID dossierId, long seq) {}
-
-    /** Adds notices; one whose event was seen before is left out. */
-    public Uni<Void> raise(Mutiny.Session session, List<NewNotice> notices) {
-        List<Map<String, Object>> rows = notices.stream()
-                .map(notice -> Map.<String, Object>of(
-                        "id", notice.id(),
-                        "eventId", notice.eventId(),
-                        "dossierId", notice.dossierId(),
-                        "template", notice.template().wireName(),
-                        "facts", notice.facts(),
-                        "raisedAt", notice.raisedAt()))
-                .toList();
-        return Statements.update(session, RAISE, Payloads.write(rows)).replaceWithVoid();
-    }
-
-    /** Lets the notices of these dossiers go that have waited for the contact. */
-    public Uni<Void> wake(Mutiny.Session session, Collection<UUID> dossiers) {
-        return Statements.update(session, WAKE, Payloads.write(dossiers)).replaceWithVoid();
-    }
-
-    /** Leases what is due, the longest waiting first, including what an instance took and never brought back. */
-    public Uni<List<LeasedNotice>> lease(Mutiny.Session session, int most, Duration lease) {
-        return Statements.select(session, LEASE, most, lease.toMillis() / 1000.0)
-                .map(rows -> rows.stream().map(this::leased).toList());
-    }
-
-    /** Records what became of attempts; says which notices came to their end by it. */
-    public Uni<List<Ended>> move(Mutiny.Session session, List<Move> moves) {
-        return Statements.select(
-                        session,
-                        MOVE,
-                        Payloads.write(moves.stream().map(Move::row).toList()))
-                .map(rows -> rows.stream()
-                        .map(row -> new Ended((UUID) row[0], (UUID) row[1], ((Number) row[2]).longValue()))
+    /** Of these dossiers: the notices of these events, and those that wait for the contact. They are held until the transaction ends. */
+    public Asked<List<Earlier>> earlier(Transaction tx, Collection<UUID> dossiers, Collection<UUID> events) {
+        return tx.ask(EARLIER, dossiers.toArray(UUID[]::new), events.toArray(UUID[]::new))
+                .as(rows -> rows.stream()
+                        .map(row -> new Earlier(toModel(row), row.getUUID("event_id"), row.getBoolean("waits")))
                         .toList());
     }
 
+    /** These notices as they stand, held until the transaction ends. */
+    public Asked<List<Notice>> lock(Transaction tx, Collection<Notice> notices) {
+        return tx.ask(
+                        LOCK,
+                        notices.stream().map(Notice::dossierId).distinct().toArray(UUID[]::new),
+                        notices.stream().map(Notice::id).toArray(UUID[]::new))
+                .as(rows -> rows.stream().map(this::toModel).toList());
+    }
+
+    /** What is due, the longest waiting first, including what an instance took and never brought back, as it is when it is leased. */
+    public Asked<List<LeasedNotice>> due(Transaction tx, int most, Duration lease, Instant until) {
+        return tx.ask(LEASE, most)
+                .as(rows -> rows.stream().map(row -> leased(row, lease, until)).toList());
+    }
+
+    /** Adds notices. */
+    public void add(Writes writes, List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            writes.write(
+                    ADD,
+                    keys(notices, Notice::dossierId),
+                    keys(notices, Notice::id),
+                    texts(notices, Notice::state),
+                    attempts(notices),
+                    due(notices),
+                    ended(notices),
+                    texts(notices, Notice::reason),
+                    texts(notices, notice -> notice.template().wireName()),
+                    texts(notices, notice -> Payloads.write(notice.facts())),
+                    all(notices, notice -> utc(notice.raisedAt()), OffsetDateTime[]::new));
+        }
+    }
+
+    /** Writes down where notices stand now. */
+    public void move(Writes writes, List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            writes.write(
+                    MOVE,
+                    keys(notices, Notice::dossierId),
+                    keys(notices, Notice::id),
+                    texts(notices, Notice::state),
+                    attempts(notices),
+                    due(notices),
+                    ended(notices),
+                    texts(notices, Notice::reason));
+        }
+    }
+
     /** How many wait, and for what. */
-    public Uni<Waiting> waiting(Mutiny.Session session) {
-        return session.createNativeQuery(WAITING, Object[].class)
-                .getSingleResult()
-                .map(row -> new Waiting(count(row[0]), count(row[1]), count(row[2])));
+    public Uni<Waiting> waiting() {
+        return transactions
+                .look(WAITING)
+                .map(List::getFirst)
+                .map(row -> new Waiting(row.getLong("contact"), row.getLong("turn"), row.getLong("retry")));
     }
 
-    private static long count(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private LeasedNotice leased(Object[] row) {
+    private LeasedNotice leased(Row row, Duration lease, Instant until) {
+        var recipient = Recipients.toModel(row);
         return new LeasedNotice(
-                (UUID) row[0],
-                (UUID) row[1],
-                NoticeTemplate.of((String) row[2]),
-                facts((String) row[3]),
-                instant(row[4]),
-                ((Number) row[5]).intValue(),
-                new Contact((String) row[6], (String) row[7], (String) row[8]),
-                (String) row[9]);
+                toModel(row).leased(lease), Objects.requireNonNull(recipient.contact()), recipient.dossier(), until);
     }
 
-    private static String statesFor(NoticeAction action) {
-        return NoticeTransitions.from(action).stream()
-                .map(state -> "'" + state + "'")
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private Notice toModel(Row row) {
+        return new Notice(
+                row.getUUID("id"),
+                row.getUUID("dossier_id"),
+                LetterTemplate.of(row.getString("template")),
+                facts(row.getString("facts")),
+                row.getOffsetDateTime("raised_at").toInstant(),
+                NoticeState.valueOf(row.getString("state")),
+                row.getInteger("attempts"),
+                null,
+                null,
+                null);
     }
 
-    private NoticeFacts facts(String stored) {
+    private LetterFacts facts(String stored) {
         try {
-            return json.readValue(stored, NoticeFacts.class);
+            return json.readValue(stored, LetterFacts.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("facts that we did not write", impossible);
         }
     }
 
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
+    private static String statesFor(NoticeAction action) {
+        return Notice.LIFE.from(action).stream()
+                .map(state -> "'" + state + "'")
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Object keys(List<Notice> notices, Function<Notice, UUID> key) {
+        return all(notices, key, UUID[]::new);
+    }
+
+    private static Object texts(List<Notice> notices, Function<Notice, @Nullable Object> text) {
+        return all(
+                notices,
+                notice -> {
+                    Object said = text.apply(notice);
+                    return said == null ? null : said.toString();
+                },
+                String[]::new);
+    }
+
+    private static Object attempts(List<Notice> notices) {
+        return all(notices, Notice::attempts, Integer[]::new);
+    }
+
+    private static Object due(List<Notice> notices) {
+        return all(notices, notice -> notice.due() == null ? null : notice.due().toMillis() / 1000.0, Double[]::new);
+    }
+
+    private static Object ended(List<Notice> notices) {
+        return all(notices, notice -> notice.endedAt() == null ? null : utc(notice.endedAt()), OffsetDateTime[]::new);
+    }
+
+    private static <T> Object all(
+            List<Notice> notices, Function<Notice, ? extends @Nullable T> value, IntFunction<T[]> array) {
+        return notices.stream().map(value).toArray(array);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.notice.model.NoticeState;
-import vn.motcua.notification.notice.model.Outcome;
+import vn.motcua.notification.notice.model.Reason;
 
 /**
  * What may be known of a notice: never to whom it goes and what it says.
@@ -34,4 +34,4 @@ record NoticeView(
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable OffsetDateTime sentAt,
         @Nullable OffsetDateTime failedAt,
-        Outcome.@Nullable Failure reason) {}
+        @Nullable Reason reason) {}

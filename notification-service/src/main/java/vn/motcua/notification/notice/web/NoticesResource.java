@@ -16,11 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.notice.application.LookingAtNotices;
 import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
+import vn.motcua.notification.platform.Roles;
 
 /** The notices of a dossier, for those who watch over the work. */
 @Path("/notifications/v1/notices")
@@ -37,7 +41,7 @@ public class NoticesResource {
 
     /** Oldest first. */
     @GET
-    @RolesAllowed({"inspector", "administrator"})
+    @RolesAllowed({Roles.INSPECTOR, Roles.ADMINISTRATOR})
     @Operation(
             summary = "Notices of a dossier: what was sent when",
             description = "For inspectors of the dossier's units and for administrators. Names, addresses and texts"
@@ -51,8 +55,13 @@ public class NoticesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int wanted = Page.limit(limit);
+        NoticeLists.After after = PageCursor.place(
+                cursor,
+                2,
+                parts -> new NoticeLists.After(
+                        IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.getLast())));
         return lookingAtNotices
-                .list(callers.current(), dossierId, cursor, wanted)
+                .list(callers.current(), dossierId, after == null ? NoticeLists.After.START : after, wanted)
                 .map(rows -> Page.of(rows, wanted, NoticesResource::key, NoticesResource::view));
     }
 
@@ -73,7 +82,7 @@ public class NoticesResource {
                 pending && notice.dueAt() != null ? offset(notice.dueAt()) : null,
                 notice.state() == NoticeState.SENT && notice.endedAt() != null ? offset(notice.endedAt()) : null,
                 notice.state() == NoticeState.FAILED && notice.endedAt() != null ? offset(notice.endedAt()) : null,
-                notice.failure());
+                notice.reason());
     }
 
     private static OffsetDateTime offset(Instant instant) {

@@ -26,6 +26,6 @@ class RetryingTest {
         Instant late = onTime.plusSeconds(1);
 
         assertThat(RETRYING.decide(200, RAISED, onTime)).isInstanceOf(Outcome.Deferred.class);
-        assertThat(RETRYING.decide(200, RAISED, late)).isEqualTo(new Outcome.GivenUp(late, Outcome.Failure.REJECTED));
+        assertThat(RETRYING.decide(200, RAISED, late)).isEqualTo(new Outcome.GivenUp(late, Reason.REJECTED));
     }
 }

@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +26,7 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.notification.testing.Dossier;
 import vn.motcua.notification.testing.MailSystem;
 import vn.motcua.notification.testing.WithMailSystem;
@@ -39,7 +39,7 @@ class NoticesResourceTest {
     private static final String NOTICES = "/notifications/v1/notices";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private final LocalDate today = LocalDate.now(VietnamTime.ZONE);
     private MailSystem mailSystem;
     private KafkaProbe kafka;
 
@@ -134,6 +134,46 @@ class NoticesResourceTest {
         for (String token : new String[] {elsewhere, former, future, clerkHere}) {
             get(token, dossier.id()).statusCode(404).body("type", equalTo(absent));
         }
+    }
+
+    @Test
+    void administratorsSeeWhatWasWithheldPageByPage() {
+        Dossier first = new Dossier(kafka);
+        Dossier second = new Dossier(kafka);
+        for (Dossier dossier : new Dossier[] {first, second}) {
+            dossier.contact("Canary", dossier.id() + "@example.vn", "vi");
+            dossier.submitted();
+            dossier.withdrawn();
+            await().untilAsserted(() -> get(TestTokens.of("admin"), dossier.id())
+                    .statusCode(200)
+                    .body("items.state", contains("SENT", "WITHHELD")));
+        }
+
+        String next = withheld(TestTokens.of("admin"), "limit", "1")
+                .statusCode(200)
+                .body("items.dossierId", contains(second.id().toString()))
+                .body("items.reason", contains("UNCONFIRMED_ADDRESS"))
+                .body("items.template", contains("withdrawn"))
+                .extract()
+                .path("next");
+        String body = withheld(TestTokens.of("admin"), "cursor", next)
+                .statusCode(200)
+                .body("items[0].dossierId", equalTo(first.id().toString()))
+                .extract()
+                .asString();
+        assertThat(body).doesNotContain("Canary", "example.vn");
+        withheld(TestTokens.of("inspector"), "limit", "1").statusCode(403);
+        withheld(TestTokens.of("admin"), "cursor", "bm90IG91cnM").statusCode(400);
+        assertThat(given().get("/q/metrics").then().extract().asString())
+                .containsPattern("motcua_notices_withheld_total\\{.*reason=\"UNCONFIRMED_ADDRESS\".*} [1-9]");
+    }
+
+    private static ValidatableResponse withheld(String token, String parameter, String value) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam(parameter, value)
+                .get("/notifications/v1/withheld-notices")
+                .then();
     }
 
     @ParameterizedTest

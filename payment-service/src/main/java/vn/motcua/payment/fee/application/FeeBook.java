@@ -3,6 +3,7 @@ package vn.motcua.payment.fee.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import vn.motcua.kit.deed.Deeds;
 import vn.motcua.payment.fee.events.FeeEventRecords;
 import vn.motcua.payment.fee.model.FeeDecision;
@@ -31,8 +32,23 @@ class FeeBook {
      * @param details codes and ids
      */
     void enter(Writes writes, FeeRow row, FeeDecision decision, String command, Map<String, ?> details, Instant now) {
+        enter(writes, row, decision, deeds.of(writes, row, now).did(command, details), now);
+    }
+
+    /** Enters what somebody decided. */
+    void enter(
+            Writes writes,
+            FeeRow row,
+            FeeDecision decision,
+            UUID by,
+            String command,
+            Map<String, ?> details,
+            Instant now) {
+        enter(writes, row, decision, deeds.of(writes, row, now).by(by).did(command, details), now);
+    }
+
+    private static void enter(Writes writes, FeeRow row, FeeDecision decision, Deeds.Deed deed, Instant now) {
         row.become(decision.fee());
-        Deeds.Deed deed = deeds.of(writes, row, now).did(command, details);
         for (FeeEvent event : decision.events()) {
             row.remember(event);
             deed.tells(seq -> FeeEventRecords.of(seq, event));

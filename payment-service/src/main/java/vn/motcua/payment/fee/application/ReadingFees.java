@@ -62,7 +62,12 @@ public class ReadingFees {
 
     /** Money in suspense of the officer's units, oldest first; administrators see what belongs to no unit. */
     public Uni<List<SuspenseRow>> suspense(Caller caller, Instant afterTime, String afterNumber, int most) {
-        return lookUps.suspense(rights(caller).asOfficer(), caller.is("administrator"), afterTime, afterNumber, most);
+        return lookUps.suspense(
+                FeeRights.toWatchSuspense(caller, clock.instant()),
+                caller.is("administrator"),
+                afterTime,
+                afterNumber,
+                most);
     }
 
     private FeeRights rights(Caller caller) {

@@ -12,18 +12,17 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.AuditTrail;
-import vn.motcua.kit.audit.Audited;
 import vn.motcua.kit.deed.Deeds;
 import vn.motcua.payment.fee.application.Announcement.Outcome;
 import vn.motcua.payment.fee.model.Capture;
 import vn.motcua.payment.fee.model.CaptureOutcome;
 import vn.motcua.payment.fee.model.FeeDecision;
-import vn.motcua.payment.fee.model.GatewayName;
 import vn.motcua.payment.fee.model.Soundness;
 import vn.motcua.payment.fee.persistence.CaptureRow;
 import vn.motcua.payment.fee.persistence.Captures;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.InquiryQueue;
+import vn.motcua.payment.fee.persistence.Orphan;
 import vn.motcua.payment.fee.persistence.PaymentRow;
 import vn.motcua.payment.fee.persistence.References;
 import vn.motcua.payment.ledger.model.Account;
@@ -112,7 +111,7 @@ public class RecordingCapture {
         return switch (known.meaning()) {
             case WRONG_AMOUNT -> Outcome.WRONG_AMOUNT;
             case UNKNOWN_FEE -> known.paymentId() == null ? Outcome.UNKNOWN_REFERENCE : Outcome.KNOWN;
-            case SETTLED, DUPLICATE, LATE -> Outcome.KNOWN;
+            case SETTLED, DUPLICATE, LATE, GIVEN_BACK -> Outcome.KNOWN;
             case SUSPICIOUS, REVERSED -> known.paymentId() == null ? Outcome.UNKNOWN_REFERENCE : Outcome.KNOWN;
         };
     }
@@ -208,7 +207,7 @@ public class RecordingCapture {
                 now);
         audit.record(
                 tx,
-                new Orphan(announcement.gateway(), announcement.transactionNo()),
+                new Orphan(announcement.gateway(), announcement.transactionNo(), AuditHead.START),
                 new AuditEntry(
                         now,
                         Deeds.SYSTEM,
@@ -234,23 +233,5 @@ public class RecordingCapture {
                 null,
                 announcement.paidAt(),
                 now);
-    }
-
-    /** A capture that belongs to no fee has a trail of one entry. */
-    private record Orphan(GatewayName gateway, String transactionNo) implements Audited {
-        @Override
-        public String auditSubject() {
-            return "capture:" + gateway + ":" + transactionNo;
-        }
-
-        @Override
-        public AuditHead auditHead() {
-            return AuditHead.START;
-        }
-
-        @Override
-        public void auditHead(AuditHead head) {
-            // The chain ends here; the capture itself is append-only.
-        }
     }
 }

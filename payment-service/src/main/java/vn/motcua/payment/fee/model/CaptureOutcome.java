@@ -15,7 +15,9 @@ public enum CaptureOutcome {
     /** The gateway suspects fraud: in suspense until it knows. */
     SUSPICIOUS,
     /** Taken by the bank, not completed by the gateway: in suspense until it knows. */
-    REVERSED;
+    REVERSED,
+    /** It stood in suspense until somebody sent it back. */
+    GIVEN_BACK;
 
     /** Whether the gateway itself does not know yet, so that it is asked again. */
     public boolean isDoubted() {

@@ -87,6 +87,7 @@ public record Fee(
             case REVERSED -> suspended(capture, SuspenseReason.REVERSED, now);
             case DUPLICATE -> suspendedAndOwed(capture, SuspenseReason.DUPLICATE, RefundReason.DUPLICATE, now);
             case LATE -> suspendedAndOwed(capture, SuspenseReason.LATE, RefundReason.LATE, now);
+            case GIVEN_BACK -> throw new IllegalStateException("new money is never given back already");
         };
     }
 
@@ -96,8 +97,36 @@ public record Fee(
             case SETTLED -> settling(capture, Account.SUSPENSE, now);
             case DUPLICATE -> owed(capture, RefundReason.DUPLICATE, now);
             case LATE -> owed(capture, RefundReason.LATE, now);
-            case WRONG_AMOUNT, UNKNOWN_FEE, SUSPICIOUS, REVERSED -> FeeDecision.nothing(this);
+            case WRONG_AMOUNT, UNKNOWN_FEE, SUSPICIOUS, REVERSED, GIVEN_BACK -> FeeDecision.nothing(this);
         };
+    }
+
+    /**
+     * Somebody has found out that money in suspense pays this fee.
+     *
+     * @throws vn.motcua.kit.refusal.Refusal by name, when there is nothing to pay or the amount is another
+     */
+    public FeeDecision assigned(Capture capture, Instant now) {
+        mayBePaid();
+        if (capture.amount() != amount) {
+            throw new AmountDiffers(capture.amount(), amount);
+        }
+        return settling(capture, Account.SUSPENSE, now);
+    }
+
+    /** Somebody sends money in suspense back through its gateway. */
+    public FeeDecision sentBack(Capture capture, Instant now) {
+        return owed(capture, RefundReason.SUSPENDED, now);
+    }
+
+    /** Somebody has given money in suspense back without us, for instance in the gateway's merchant page. */
+    public FeeDecision givenBack(Capture capture, Instant now) {
+        return new FeeDecision(
+                this,
+                List.of(new FeeEvent.FeeRefunded(
+                        dossierId, feeId, capture.amount(), FeeEvent.VND, RefundReason.SUSPENDED, now)),
+                List.of(posting(Posting.Kind.REFUNDED, Account.SUSPENSE, gatewayOf(capture), capture)),
+                Optional.empty());
     }
 
     /** How captured money is to be taken. */

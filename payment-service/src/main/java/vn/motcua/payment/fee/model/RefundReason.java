@@ -7,5 +7,7 @@ public enum RefundReason {
     /** The fee had been paid already. */
     DUPLICATE,
     /** The fee had been cancelled already. */
-    LATE
+    LATE,
+    /** It stood in suspense until somebody sent it back. */
+    SUSPENDED
 }

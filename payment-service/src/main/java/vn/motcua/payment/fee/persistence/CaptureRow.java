@@ -47,7 +47,7 @@ public record CaptureRow(
             """;
 
     private static final String RELEASE = """
-            insert into suspense_releases (gateway, transaction_no, purpose, released_at) values ($1, $2, $3, $4)
+            insert into suspense_releases (gateway, transaction_no, purpose, released_at, decided_by, reason) values ($1, $2, $3, $4, $5, $6)
             """;
 
     static CaptureRow of(Row row) {
@@ -82,7 +82,17 @@ public record CaptureRow(
 
     /** Notes that the money is not kept apart any more. */
     public void release(Writes writes, CaptureOutcome purpose, Instant now) {
-        writes.write(RELEASE, gateway.name(), transactionNo, purpose.name(), FeeRow.column(now));
+        writes.write(RELEASE, gateway.name(), transactionNo, purpose.name(), FeeRow.column(now), null, null);
+    }
+
+    /** Notes that somebody decided so, and why. */
+    public void release(Writes writes, CaptureOutcome purpose, Instant now, UUID by, String reason) {
+        writes.write(RELEASE, gateway.name(), transactionNo, purpose.name(), FeeRow.column(now), by, reason);
+    }
+
+    /** Whether it still stands in suspense. */
+    public boolean isSuspended() {
+        return release == null && outcome.isSuspense();
     }
 
     /** What it is for, as things stand. */

@@ -4,7 +4,9 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.payment.reference.FeeRights;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 
@@ -22,6 +24,13 @@ public class Captures {
             + " from captures c left join suspense_releases r on r.gateway = c.gateway and r.transaction_no = c.transaction_no"
             + " where c.gateway = $1 and c.transaction_no = $2";
 
+    private static final String LOCK_FEE_OF_MONEY = "select " + FeeRow.COLUMNS + ", " + PaymentRow.COLUMNS
+            + " from captures c join payments p on p.id = c.payment_id join fees f on f.dossier_id = c.dossier_id"
+            + " where c.gateway = $5 and c.transaction_no = $6 and " + FeeRights.MAY_SEE + " for update of f";
+
+    private static final String END_OF_TRAIL =
+            "select seq, hash from audit_entries where subject = $1 order by seq desc limit 1";
+
     private static final String ANY_OF = "select exists (select 1 from captures where payment_id = $1)";
 
     /** An attempt and the fee it is for. */
@@ -32,6 +41,22 @@ public class Captures {
         return tx.ask(LOCK_FEE, payment).as(rows -> rows.stream()
                 .map(row -> new Attempt(PaymentRow.of(row), FeeRow.of(row)))
                 .findFirst());
+    }
+
+    /** The attempt that money came with, and its fee locked, if they may decide about it. */
+    public Asked<Optional<Attempt>> lockFeeOf(Transaction tx, FeeRights rights, GatewayName gateway, String number) {
+        return tx.ask(LOCK_FEE_OF_MONEY, rights.and(gateway.name(), number)).as(rows -> rows.stream()
+                .map(row -> new Attempt(PaymentRow.of(row), FeeRow.of(row)))
+                .findFirst());
+    }
+
+    /** Money that belongs to no fee, with its trail. */
+    public Asked<Orphan> orphan(Transaction tx, GatewayName gateway, String number) {
+        return tx.ask(END_OF_TRAIL, Orphan.subject(gateway, number)).as(rows -> rows.stream()
+                .findFirst()
+                .map(row -> new AuditHead(row.getLong("seq"), row.getString("hash")))
+                .map(head -> new Orphan(gateway, number, head))
+                .orElseGet(() -> new Orphan(gateway, number, AuditHead.START)));
     }
 
     /** The attempt, locked. */

@@ -15,7 +15,10 @@ final class PlainText {
     static String of(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String plain = SPECIAL.matcher(bare.replace('đ', 'd').replace('Đ', 'D'))
+        String plain = SPECIAL.matcher(bare.replace('đ', 'd')
+                        .replace('Đ', 'D')
+                        .replace('\u00f0', 'd')
+                        .replace('\u00d0', 'D'))
                 .replaceAll(" ")
                 .strip();
         return plain.length() > MOST ? plain.substring(0, MOST) : plain;

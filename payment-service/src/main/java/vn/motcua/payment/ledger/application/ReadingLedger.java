@@ -30,7 +30,7 @@ public class ReadingLedger {
 
     /** Movements of a dossier after one of them, oldest first. */
     public Uni<List<LedgerPostingRow>> postings(Caller caller, UUID dossierId, UUID after, int most) {
-        FeeRights rights = FeeRights.of(caller, clock.instant()).asOfficer();
+        FeeRights rights = FeeRights.toReadTheBook(caller, clock.instant());
         return transactions.look(POSTINGS, rights.and(dossierId, after, most)).map(rows -> {
             if (rows.isEmpty()) {
                 throw new NotFound();

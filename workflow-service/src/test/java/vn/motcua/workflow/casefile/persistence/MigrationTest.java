@@ -57,7 +57,7 @@ class MigrationTest {
     private static Flyway flyway(MigrationVersion target) {
         var database = Infrastructure.database();
         return Flyway.configure()
-                .dataSource(database.jdbcUrl(NAME), NAME, database.password())
+                .dataSource(database.jdbcUrl(NAME), database.owner(NAME), database.password())
                 .locations("db/eventing", "db/kit", "db/migration")
                 .outOfOrder(true)
                 .target(target)

@@ -141,7 +141,8 @@ final class OneEffect implements Invariant {
         arrivals.forEach((id, count) -> byNotice.merge(id.replaceAll("@.*", ""), count, Integer::sum));
         long[] sent = new long[2];
         Set<String> known = new HashSet<>();
-        evidence.each("notification", "select id::text, event_id, state from notices", row -> {
+        // A notice has its event's id; those of earlier versions had one of their own.
+        evidence.each("notification", "select id::text, coalesce(event_id, id), state from notices", row -> {
             String id = row.getString(1);
             known.add(id);
             UUID event = row.getObject(2, UUID.class);

@@ -122,6 +122,7 @@ final class AuditedTown {
         publish("catalog.unit-events", "/catalog-service", "H26.30.01", 2, "unit.changed.v1");
         publish("catalog.unit-events", "/catalog-service", "officer:o-1", 1, "officer.assigned.v1");
         reached("intake", "/catalog-service", "H26.30.01", 2);
+        reached("notification", "/catalog-service", "H26.30.01", 2);
         for (String consumer : List.of("intake", "workflow", "payment", "notification")) {
             reached(consumer, "/catalog-service", "officer:o-1", 1);
         }

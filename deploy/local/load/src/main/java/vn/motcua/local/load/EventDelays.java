@@ -28,7 +28,7 @@ record EventDelays(Map<String, TreeMap<Double, Double>> buckets) {
         Map<String, TreeMap<Double, Double>> all = new TreeMap<>();
         for (Port port : List.of(Port.INTAKE, Port.WORKFLOW, Port.PAYMENT, Port.NOTIFICATION)) {
             try {
-                Http.Answer answer = http.get(settings.url(port) + "/q/metrics", null);
+                Http.Answer answer = http.get(settings.url(port.management()) + "/q/metrics", null);
                 if (answer.isSuccess()) {
                     all.putAll(parsed(answer.body()));
                 }

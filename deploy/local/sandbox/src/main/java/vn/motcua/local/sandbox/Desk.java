@@ -25,7 +25,7 @@ import vn.motcua.local.http.Http;
 final class Desk implements Closeable {
 
     private static final String ASSETS = "META-INF/resources/webjars/swagger-ui/5.30.2/";
-    private static final Pattern ASSET = Pattern.compile("[a-z-]+\\.(js|css|png)");
+    private static final Pattern ASSET = Pattern.compile("[a-z0-9-]+\\.(js|css|png)");
     private static final Pattern PERSON = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
 
     private final Http http = new Http();

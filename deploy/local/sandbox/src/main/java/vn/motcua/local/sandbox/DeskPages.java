@@ -2,7 +2,6 @@ package vn.motcua.local.sandbox;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.local.http.Http;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** The desk's pages as HTML. */
 final class DeskPages {
 
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(WorkingCalendar.ZONE);
 
     private DeskPages() {}
 
     static String start(Map<String, String> services, String realm) {
         String rows = services.entrySet().stream()
-                .map(service -> "<tr><td>" + service.getKey() + "<td>" + link(service.getValue() + "/q/openapi")
-                        + "<td>" + link(service.getValue() + "/q/health"))
+                .map(service -> "<tr><td>" + service.getKey() + "<td>" + link(service.getValue() + "/q/openapi"))
                 .collect(Collectors.joining("\n"));
         return page("Motcua", """
                 <h1>Một cửa</h1>
@@ -32,7 +31,7 @@ final class DeskPages {
                   <li><a href="/traces">Traces</a>: what a request did in which service
                   <li><a href="%s/account">Keycloak</a>: the account page of a sample person (the password is the name)
                 </ul>
-                <table><tr><th>Service<th>OpenAPI<th>Health%n%s</table>
+                <table><tr><th>Service<th>OpenAPI%n%s</table>
                 """.formatted(realm, rows));
     }
 

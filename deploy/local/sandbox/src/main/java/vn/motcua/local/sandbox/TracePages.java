@@ -1,13 +1,13 @@
 package vn.motcua.local.sandbox;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** Traces as a person reads them. */
 final class TracePages {
@@ -17,7 +17,7 @@ final class TracePages {
             "<p>One request in a hundred is traced, and every one that asks for it by its header <code>traceparent</code>, as the page of"
                     + " <a href=\"/apis\">all APIs</a> does.</p>";
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(WorkingCalendar.ZONE);
 
     private TracePages() {}
 

@@ -85,6 +85,7 @@ class DeskTest {
                 .doesNotContain("DOCUMENTS");
         assertThat(get("/apis/assets/swagger-ui-bundle.js").body()).contains("SwaggerUIBundle");
         assertThat(get("/apis/assets/swagger-ui.css").status()).isEqualTo(200);
+        assertThat(get("/apis/assets/favicon-32x32.png").status()).isEqualTo(200);
         assertThat(get("/apis/assets/..%2f..%2fLICENSE").status()).isEqualTo(404);
         assertThat(get("/").body()).contains("/letters", "/apis");
     }

@@ -73,7 +73,7 @@ public final class DemoRun {
                 mails,
                 events));
         context.out().println();
-        context.out().print(Timeline.text(deeds.all(), events, view));
+        context.out().print(Timeline.text(deeds.all(), events, notices, view));
         context.out().println();
         outcome.checks().forEach((check, holds) -> context.out().println((holds ? "  [+] " : "  [!] ") + check));
         context.out()

@@ -2,6 +2,7 @@ package vn.motcua.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,26 +21,45 @@ final class Timeline {
 
     private static final Map<String, Integer> STEPS_WITHOUT_ENTRY = Map.of(
             "vn.motcua.contact.provided.v1", 2,
-            "vn.motcua.notice.sent.v1", 0,
             "vn.motcua.notice.failed.v1", 0);
+
+    /** Published only where an installation wants it; the notices themselves are shown. */
+    private static final String NOTICE_SENT = "vn.motcua.notice.sent.v1";
 
     private record Line(Instant at, String step, String where, String what, String status, String who) {}
 
     private Timeline() {}
 
     /** The table as text. */
-    static String text(List<Deeds.Deed> deeds, List<Event> events, JsonNode view) {
+    static String text(List<Deeds.Deed> deeds, List<Event> events, JsonNode notices, JsonNode view) {
         Map<String, JsonNode> entries = new HashMap<>();
         view.path("timeline").forEach(entry -> entries.put(entry.path("event").asText(), entry));
         List<Line> lines = new ArrayList<>();
         deeds.forEach(deed -> lines.add(
                 new Line(deed.at(), Integer.toString(deed.step()), deed.where(), deed.what(), "", deed.who())));
-        events.forEach(event -> lines.add(line(event, entries)));
+        events.stream()
+                .filter(event -> !event.type().equals(NOTICE_SENT))
+                .forEach(event -> lines.add(line(event, entries)));
+        notices.forEach(notice -> {
+            if (notice.hasNonNull("sentAt")) {
+                lines.add(line(notice));
+            }
+        });
         lines.sort(Comparator.comparing(Line::at));
         StringBuilder text = new StringBuilder(row("time", "step", "service", "what", "status", "who"));
         lines.forEach(line ->
                 text.append(row(TIME.format(line.at), line.step, line.where, line.what, line.status, line.who)));
         return text.toString();
+    }
+
+    private static Line line(JsonNode notice) {
+        return new Line(
+                OffsetDateTime.parse(notice.path("sentAt").asText()).toInstant(),
+                "",
+                "notification",
+                "notice sent: " + notice.path("template").asText(),
+                "",
+                "system");
     }
 
     private static Line line(Event event, Map<String, JsonNode> entries) {

@@ -39,7 +39,12 @@ public final class Settings {
         /** The sandbox's desk: all APIs on one page, the letters. */
         PAGES(18091),
         /** Nobody of ours listens there: where a front end is served while it is developed, whose origin the services allow. */
-        FRONT_END(18092);
+        FRONT_END(18092),
+        CATALOG_MANAGEMENT(18181),
+        INTAKE_MANAGEMENT(18182),
+        WORKFLOW_MANAGEMENT(18183),
+        PAYMENT_MANAGEMENT(18184),
+        NOTIFICATION_MANAGEMENT(18185);
 
         private final int standard;
 
@@ -50,6 +55,11 @@ public final class Settings {
         /** The name in {@code motcua.properties}: lower case with hyphens. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Where a service shows its health and metrics. */
+        public Port management() {
+            return valueOf(name() + "_MANAGEMENT");
         }
     }
 

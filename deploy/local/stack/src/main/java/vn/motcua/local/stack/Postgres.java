@@ -25,10 +25,10 @@ import vn.motcua.local.installation.Secrets;
 import vn.motcua.local.installation.Settings;
 import vn.motcua.local.installation.Settings.Port;
 
-/** PostgreSQL from its Maven artifact, with one database and one role a service. */
+/** PostgreSQL from its Maven artifact, with a database for each service, a role that owns and migrates it, and one that serves. */
 public final class Postgres extends ProcessPart {
 
-    /** The databases; the role of each has the same name. */
+    /** The databases; the role that serves has the same name. */
     public static final List<String> DATABASES = List.of("catalog", "intake", "workflow", "payment", "notification");
 
     private static final String SUPERUSER = "postgres";
@@ -65,6 +65,11 @@ public final class Postgres extends ProcessPart {
     @Override
     public List<String> after() {
         return List.of();
+    }
+
+    /** The role that owns a database. */
+    static String ownerOf(String database) {
+        return database + "_owner";
     }
 
     /** The secret's name of a role's password. */
@@ -208,16 +213,37 @@ public final class Postgres extends ProcessPart {
         try (Connection connection = connect(SUPERUSER);
                 Statement statement = connection.createStatement()) {
             for (String name : DATABASES) {
-                String password = secrets.get(passwordOf(name));
-                if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
-                    statement.execute("create role " + name + " login");
-                }
-                statement.execute("alter role " + name + " password '" + password + "'");
+                String owner = ownerOf(name);
+                makeRole(statement, name);
+                makeRole(statement, owner);
                 if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
-                    statement.execute("create database " + name + " owner " + name);
+                    statement.execute("create database " + name + " owner " + owner);
                     statement.execute("revoke all on database " + name + " from public");
                 }
+                if (!exists(
+                        statement,
+                        "select 1 from pg_database where datname = '" + name + "' and datdba = '" + owner
+                                + "'::regrole")) {
+                    handOver(statement, name);
+                }
+                statement.execute("grant connect on database " + name + " to " + name);
             }
+        }
+    }
+
+    private void makeRole(Statement statement, String role) throws SQLException {
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+            statement.execute("create role " + role + " login");
+        }
+        statement.execute("alter role " + role + " password '" + secrets.get(passwordOf(role)) + "'");
+    }
+
+    /** A database of before, whose serving role owned everything; the next migration gives that role its rights. */
+    private void handOver(Statement statement, String name) throws SQLException {
+        statement.execute("alter database " + name + " owner to " + ownerOf(name));
+        try (Connection inside = connect(name);
+                Statement there = inside.createStatement()) {
+            there.execute("reassign owned by " + name + " to " + ownerOf(name));
         }
     }
 

@@ -59,7 +59,7 @@ public final class Service extends ProcessPart {
 
     @Override
     public List<Port> ports() {
-        return List.of(port);
+        return List.of(port, port.management());
     }
 
     /** Keycloak may come up beside the services, which fetch its keys when they need them. */
@@ -77,7 +77,8 @@ public final class Service extends ProcessPart {
     public boolean ready() {
         try {
             return PortCheck.answers(settings.port(port))
-                    && http.get(address() + "/q/health/ready", null).isSuccess();
+                    && http.get(settings.url(port.management()) + "/q/health/ready", null)
+                            .isSuccess();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -121,6 +122,8 @@ public final class Service extends ProcessPart {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dfile.encoding=UTF-8",
+                // Quarkus would refuse addresses that are none without a word; the kit does with a problem (FrontDoor).
+                "-Dvertx.disableURIValidation=true",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
@@ -138,8 +141,12 @@ public final class Service extends ProcessPart {
         String databaseAddress = settings.address(Port.POSTGRESQL) + "/" + database;
         environment.put("QUARKUS_HTTP_HOST", Settings.LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", Settings.LOOPBACK);
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(port.management())));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get(Postgres.passwordOf(database)));
+        environment.put("QUARKUS_FLYWAY_USERNAME", Postgres.ownerOf(database));
+        environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.get(Postgres.passwordOf(Postgres.ownerOf(database))));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + databaseAddress);
         environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + databaseAddress);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.address(Port.KAFKA));

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 /** The OpenAPI document of a running service. */
 final class ApiDocument {
@@ -90,6 +93,40 @@ final class ApiDocument {
             }
         });
         return parameters;
+    }
+
+    /** The address of an operation: what stands open in the path, and what else the query needs, comes from the document's examples. */
+    String target(Operation operation, String path, String query) {
+        String filled = path;
+        for (JsonNode parameter : parameters(operation, "path")) {
+            filled = filled.replace(
+                    "{" + parameter.path("name").asText() + "}",
+                    URLEncoder.encode(example(parameter), StandardCharsets.UTF_8));
+        }
+        StringBuilder all = new StringBuilder(query);
+        for (JsonNode parameter : parameters(operation, "query")) {
+            String name = parameter.path("name").asText();
+            boolean isThere = ("&" + query).contains("&" + name + "=");
+            if (parameter.path("required").asBoolean() && !isThere) {
+                all.append(all.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(parameter.path("example").asText("x"), StandardCharsets.UTF_8));
+            }
+        }
+        return all.isEmpty() ? filled : filled + "?" + all;
+    }
+
+    private String example(JsonNode parameter) {
+        String example = parameter.path("example").asText("");
+        JsonNode schema = resolved(parameter.path("schema"));
+        if (!example.isEmpty()) {
+            return example;
+        }
+        if (schema.path("format").asText().equals("uuid")) {
+            return UUID.randomUUID().toString();
+        }
+        return schema.path("type").asText().equals("integer") ? "1" : "X1";
     }
 
     /** Follows references until there is something. */

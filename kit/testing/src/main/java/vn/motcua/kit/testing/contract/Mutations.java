@@ -57,6 +57,7 @@ final class Mutations {
     private static final Set<String> LISTS = Set.of("an empty list", "a list of null", "a long list");
 
     private final ApiDocument document;
+    private final Turns turns = new Turns(4);
 
     Mutations(ApiDocument document) {
         this.document = document;
@@ -69,16 +70,19 @@ final class Mutations {
      */
     record Mutation(String what, String body, boolean isWrong) {}
 
-    List<Mutation> of(JsonNode good, JsonNode schema) {
+    /**
+     * @param withLarge whether bodies that are too large are among them
+     */
+    List<Mutation> of(JsonNode good, JsonNode schema, boolean withLarge) {
         List<Mutation> mutations = new ArrayList<>();
         if (good.isObject()) {
             object(good.deepCopy(), null, "", schema, mutations, 0);
         }
-        around(good.toString(), mutations);
+        around(good.toString(), mutations, withLarge);
         return mutations;
     }
 
-    private static void around(String good, List<Mutation> mutations) {
+    private static void around(String good, List<Mutation> mutations, boolean withLarge) {
         for (String wrong : List.of(
                 "",
                 "   ",
@@ -95,8 +99,10 @@ final class Mutations {
                 "/* hm */" + good)) {
             mutations.add(new Mutation("a body like " + cut(wrong), wrong, !wrong.isBlank() && !wrong.equals("null")));
         }
-        mutations.add(new Mutation("an endless body", "[".repeat(200_000), true));
-        mutations.add(new Mutation("a large body", "{\"a\":\"" + "x".repeat(1_200_000) + "\"}", true));
+        if (withLarge) {
+            mutations.add(new Mutation("an endless body", "[".repeat(200_000), true));
+            mutations.add(new Mutation("a large body", "{\"a\":\"" + "x".repeat(1_200_000) + "\"}", true));
+        }
     }
 
     private static String cut(String text) {
@@ -120,7 +126,7 @@ final class Mutations {
             JsonNode before = object.get(name);
             JsonNode shape = document.resolved(properties.path(name));
             String place = path + "/" + name;
-            VALUES.forEach((what, raw) -> {
+            hereAndNow().forEach((what, raw) -> {
                 object.put(name, HERE);
                 mutations.add(new Mutation(place + ": " + what, text(root, raw), isWrong(what, shape)));
             });
@@ -154,7 +160,7 @@ final class Mutations {
         } else if (value instanceof ArrayNode list && !list.isEmpty()) {
             JsonNode items = document.resolved(shape.path("items"));
             JsonNode first = list.get(0);
-            VALUES.forEach((what, raw) -> {
+            hereAndNow().forEach((what, raw) -> {
                 list.set(0, HERE);
                 mutations.add(new Mutation(place + "/0: " + what, text(root, raw), isWrong(what, items)));
             });
@@ -163,6 +169,19 @@ final class Mutations {
                 object(root, object, place + "/0", items, mutations, depth + 1);
             }
         }
+    }
+
+    /** The values whose turn it is at the next place. */
+    private Map<String, String> hereAndNow() {
+        turns.next();
+        Map<String, String> some = new LinkedHashMap<>();
+        int number = 0;
+        for (Map.Entry<String, String> value : VALUES.entrySet()) {
+            if (turns.has(number++)) {
+                some.put(value.getKey(), value.getValue());
+            }
+        }
+        return some;
     }
 
     private static String text(JsonNode root, String raw) {

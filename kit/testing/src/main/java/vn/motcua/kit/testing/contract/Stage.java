@@ -1,5 +1,6 @@
 package vn.motcua.kit.testing.contract;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,14 @@ public interface Stage {
     /** Gives an officer a role in a unit, from the past on. */
     void assign(UUID officer, String role, String unit);
 
-    /** The address of an operation on a thing: its path and query with everything filled in. */
-    String target(String operation, Thing thing);
+    /**
+     * What tells a thing apart in the addresses of an operation, by the names of the parameters in path and query; what is not named comes from the
+     * document's examples.
+     */
+    Map<String, String> values(String operation, Thing thing);
+
+    /** What a list shows of a thing that is in it, such as its id. */
+    String mark(String operation, Thing thing);
 
     /** The body of an operation; the document's example unless the stage has a better one. */
     default @Nullable String body(String operation, Thing thing) {

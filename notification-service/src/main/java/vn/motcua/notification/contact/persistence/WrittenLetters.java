@@ -1,0 +1,79 @@
+package vn.motcua.notification.contact.persistence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.motcua.notification.contact.model.Written;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Transactions;
+import vn.motcua.transactions.Writes;
+
+/** Counts letters by address and hour. Two instances that count at the same time may let one more pass; nobody waits for the other. */
+@ApplicationScoped
+public class WrittenLetters {
+
+    static final String READ = """
+            select r.dossier_id, w.this_hour, w.this_day
+              from recipients r
+             cross join lateral (
+                   select coalesce(sum(l.letters) filter (where l.hour = $2), 0) as this_hour, coalesce(sum(l.letters), 0) as this_day
+                     from letters_to_addresses l
+                    where l.address = sha256(convert_to(lower(r.email), 'UTF8')) and l.hour > $2 - interval '1 day') w
+             where r.dossier_id = any($1)
+            """;
+
+    private static final String ADD = """
+            insert into letters_to_addresses as l (address, hour, letters)
+            select sha256(convert_to(k.address, 'UTF8')), $2, k.letters from unnest($1::text[], $3::int[]) as k(address, letters)
+             order by 1
+            on conflict (address, hour) do update set letters = l.letters + excluded.letters
+            """;
+
+    private static final String FORGET = "delete from letters_to_addresses where hour < $1";
+
+    private final Transactions transactions;
+
+    WrittenLetters(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** How many letters the addresses of these dossiers were written. */
+    public Asked<Map<UUID, Written>> of(Transaction tx, Collection<UUID> dossiers, Instant now) {
+        return tx.ask(READ, dossiers.toArray(UUID[]::new), hour(now)).as(rows -> {
+            Map<UUID, Written> written = new HashMap<>();
+            rows.forEach(row -> written.put(
+                    row.getUUID("dossier_id"), new Written(row.getLong("this_hour"), row.getLong("this_day"))));
+            return written;
+        });
+    }
+
+    /** So many more, by address. */
+    public void add(Writes writes, Map<String, Integer> letters, Instant now) {
+        if (!letters.isEmpty()) {
+            List<String> addresses = List.copyOf(letters.keySet());
+            writes.write(
+                    ADD,
+                    addresses.toArray(String[]::new),
+                    hour(now),
+                    addresses.stream().map(letters::get).toArray(Integer[]::new));
+        }
+    }
+
+    /** Forgets what no limit asks for any more. */
+    public Uni<Void> forget(Instant now) {
+        return transactions.look(FORGET, hour(now).minusDays(1)).replaceWithVoid();
+    }
+
+    private static OffsetDateTime hour(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC);
+    }
+}

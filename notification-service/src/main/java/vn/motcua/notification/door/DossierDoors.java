@@ -1,0 +1,154 @@
+package vn.motcua.notification.door;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.Door;
+import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.notification.contact.model.Contact;
+import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.notification.letter.model.LetterFacts;
+import vn.motcua.notification.letter.model.LetterTemplate;
+import vn.motcua.notification.notice.model.DossierNews;
+import vn.motcua.notification.notice.model.NewNotice;
+
+/** The doors to the topics of intake, payment and workflow. A notice has the id of its event. */
+final class DossierDoors {
+
+    private DossierDoors() {}
+
+    /** Of {@code dossier.submitted.v1}. */
+    private record DossierSubmitted(
+            UUID dossierId,
+            Instant submittedAt,
+            String procedureCode,
+            int procedureVersion,
+            String receivingUnit,
+            String competentUnit) {
+        News news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId)
+                            .procedure(procedureCode, procedureVersion)
+                            .units(receivingUnit, competentUnit),
+                    LetterTemplate.FILED,
+                    LetterFacts.at(submittedAt));
+        }
+    }
+
+    /** Of {@code dossier.received.v1}. */
+    private record DossierReceived(
+            UUID dossierId,
+            String dossierCode,
+            Instant receivedAt,
+            Instant dueAt,
+            String procedureCode,
+            int procedureVersion,
+            String receivingUnit,
+            String competentUnit) {
+        News news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId)
+                            .code(dossierCode)
+                            .procedure(procedureCode, procedureVersion)
+                            .units(receivingUnit, competentUnit),
+                    LetterTemplate.RECEIVED,
+                    LetterFacts.received(receivedAt, dueAt));
+        }
+    }
+
+    /** Of {@code dossier.refused.v1}. */
+    private record DossierRefused(UUID dossierId, Instant refusedAt, String reason) {
+        News news(ReceivedEvent event) {
+            return raise(
+                    event, RecipientNews.of(dossierId), LetterTemplate.REFUSED, LetterFacts.refused(refusedAt, reason));
+        }
+    }
+
+    /** Of {@code dossier.withdrawn.v1} and {@code case.withdrawn.v1}. */
+    private record Withdrawn(UUID dossierId, Instant withdrawnAt) {
+        News news(ReceivedEvent event) {
+            return raise(event, RecipientNews.of(dossierId), LetterTemplate.WITHDRAWN, LetterFacts.at(withdrawnAt));
+        }
+    }
+
+    /** Of {@code contact.provided.v1}. Without an address there is a contact all the same: notices need not wait for one. */
+    private record ContactProvided(
+            UUID dossierId, @Nullable String name, @Nullable String email, String language) {
+        News news() {
+            Contact contact = new Contact(
+                    Objects.requireNonNullElse(name, ""),
+                    Objects.requireNonNullElse(email, "").strip(),
+                    language);
+            return new News.OfDossier(
+                    new DossierNews(RecipientNews.of(dossierId).contact(contact), null));
+        }
+    }
+
+    /** Of {@code fee.settled.v1}. */
+    private record FeeSettled(UUID dossierId, long amount, Instant settledAt) {
+        News news(ReceivedEvent event) {
+            return raise(event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.paid(settledAt, amount));
+        }
+    }
+
+    /** Of {@code result.issued.v1}. */
+    private record ResultIssued(UUID dossierId, String dossierCode, Instant issuedAt) {
+        News news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.RESULT_READY,
+                    LetterFacts.at(issuedAt));
+        }
+    }
+
+    /** Of {@code result.returned.v1}. */
+    private record ResultReturned(UUID dossierId, String dossierCode, String deliveredBy, Instant returnedAt) {
+        News news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.RETURNED,
+                    LetterFacts.returned(returnedAt, deliveredBy));
+        }
+    }
+
+    /** Of {@code case.withdrawal-refused.v1}. */
+    private record WithdrawalRefused(UUID dossierId, Instant refusedAt) {
+        News news(ReceivedEvent event) {
+            return raise(
+                    event, RecipientNews.of(dossierId), LetterTemplate.WITHDRAWAL_REFUSED, LetterFacts.at(refusedAt));
+        }
+    }
+
+    static List<Door<News>> all() {
+        return List.of(
+                Door.<News>strict("intake.dossier-events")
+                        .about("dossierId")
+                        .on("vn.motcua.dossier.submitted.v1", DossierSubmitted.class, DossierSubmitted::news)
+                        .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
+                        .on("vn.motcua.dossier.refused.v1", DossierRefused.class, DossierRefused::news)
+                        .on("vn.motcua.dossier.withdrawn.v1", Withdrawn.class, Withdrawn::news),
+                Door.<News>strict("intake.contact-events")
+                        .about("dossierId")
+                        .on("vn.motcua.contact.provided.v1", ContactProvided.class, ContactProvided::news),
+                Door.<News>strict("payment.fee-events")
+                        .about("dossierId")
+                        .on("vn.motcua.fee.settled.v1", FeeSettled.class, FeeSettled::news),
+                Door.<News>strict("workflow.case-events")
+                        .about("dossierId")
+                        .on("vn.motcua.result.issued.v1", ResultIssued.class, ResultIssued::news)
+                        .on("vn.motcua.result.returned.v1", ResultReturned.class, ResultReturned::news)
+                        .on("vn.motcua.case.withdrawn.v1", Withdrawn.class, Withdrawn::news)
+                        .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news));
+    }
+
+    private static News raise(ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
+        return new News.OfDossier(
+                new DossierNews(learnt, new NewNotice(event.id(), learnt.dossierId(), template, facts, event.time())));
+    }
+}

@@ -1,0 +1,30 @@
+package vn.motcua.notification.door;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.notification.notice.application.ForgettingCounts;
+import vn.motcua.notification.notice.application.SendingMeters;
+
+/** What is done because time has passed. */
+@ApplicationScoped
+class Timers {
+
+    private final SendingMeters meters;
+    private final ForgettingCounts forgetting;
+
+    Timers(SendingMeters meters, ForgettingCounts forgetting) {
+        this.meters = meters;
+        this.forgetting = forgetting;
+    }
+
+    @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> lookHowManyWait() {
+        return meters.look();
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forgetCounts() {
+        return forgetting.forget();
+    }
+}

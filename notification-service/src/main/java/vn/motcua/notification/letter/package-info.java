@@ -1,5 +1,0 @@
-/** Letters: notices put into words, in Vietnamese or English, as text and as HTML. */
-@NullMarked
-package vn.motcua.notification.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package vn.motcua.notification.notice.model;
+
+/** Why a notice will never be sent. */
+public enum Reason {
+    /** The mail system refused it for good. */
+    REJECTED,
+    /** There is no usable address. */
+    NO_ADDRESS,
+    /** Nobody but whoever typed the address has looked at it yet, and it was written what the filing needs. */
+    UNCONFIRMED_ADDRESS,
+    /** The address was written as many letters as an address is written in an hour or a day. */
+    TOO_MANY_LETTERS
+}

@@ -1,0 +1,10 @@
+package vn.motcua.notification.platform;
+
+/** Realm roles of those who watch over what was sent. */
+public final class Roles {
+
+    public static final String INSPECTOR = "inspector";
+    public static final String ADMINISTRATOR = "administrator";
+
+    private Roles() {}
+}

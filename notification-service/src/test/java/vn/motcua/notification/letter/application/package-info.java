@@ -1,0 +1,5 @@
+/** Letters as readers see them. */
+@NullMarked
+package vn.motcua.notification.letter.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sending, round by round. */
+@NullMarked
+package vn.motcua.notification.notice.application;
+
+import org.jspecify.annotations.NullMarked;
