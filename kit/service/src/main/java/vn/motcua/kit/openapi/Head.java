@@ -14,6 +14,9 @@ final class Head {
     private Head() {}
 
     static void complete(OpenAPI api) {
+        if (api.getInfo() == null) {
+            api.setInfo(OASFactory.createInfo());
+        }
         api.getInfo().setLicense(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0"));
         api.getInfo().setContact(OASFactory.createContact().name("Motcua"));
         // Relative to where the document was read: right behind a gateway, too.
