@@ -24,6 +24,7 @@ import vn.motcua.kit.problem.Problems;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.kit.text.IncomingText;
+import vn.motcua.transactions.OneConnection;
 
 /**
  * Refuses what no operation ever sees: addresses and headers that are too long, that cannot be decoded or carry control characters. The HTTP server
@@ -60,6 +61,7 @@ class FrontDoor {
     }
 
     private void check(RoutingContext routing) {
+        OneConnection.watch();
         HttpServerRequest request = routing.request();
         nameForMetrics();
         routing.addHeadersEndHandler(sending -> vary(routing.response()));
