@@ -95,7 +95,7 @@ public final class Service extends ProcessPart {
         Path application = installed();
         StartUpCache cache = cache();
         progress.accept(cache.missing() ? "first start of this build, usually 10 to 20 s" : "usually 5 to 10 s");
-        // Without a cache a rehearsal would cost a multiple, and whoever starts for the first time wants to see
+        // Without a cache a rehearsal would only delay it, and whoever starts for the first time wants to see
         // something.
         boolean rehearses = !cache.missing() || installation.trains();
         runWith(cache, options -> run(application, options, rehearses));
