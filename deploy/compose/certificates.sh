@@ -1,8 +1,12 @@
 #!/bin/sh
-# Makes an authority of this installation's own and the broker's certificate, in deploy/compose/certificates (ignored by git). Run once before the first start.
+# Makes an authority of this installation's own, the broker's certificate, and the key that signs the days of the audit trails, in deploy/compose/certificates (ignored by git). Run once before the first start.
 set -eu
 cd "$(dirname "$0")"
 mkdir -p certificates && cd certificates
+if [ ! -f audit-signing-key.pem ]; then
+  openssl genpkey -algorithm ed25519 -out audit-signing-key.pem && openssl pkey -in audit-signing-key.pem -pubout -out audit-signing-key.pub.pem
+  chmod 644 audit-signing-key.pem
+fi
 [ ! -f kafka.pem ] || { echo "There are certificates already; delete deploy/compose/certificates to make new ones."; exit 0; }
 openssl req -x509 -newkey rsa:3072 -nodes -days 3650 -subj "/CN=motcua compose" -keyout ca.key -out ca.crt 2>/dev/null
 openssl req -newkey rsa:3072 -nodes -subj "/CN=kafka" -keyout kafka.key -out kafka.csr 2>/dev/null

@@ -19,7 +19,8 @@ done
 
 allow() { $bin/kafka-acls.sh $kafka --add --allow-principal "User:$service" "$@" > /dev/null; }
 for service in catalog intake workflow payment notification; do
-  $bin/kafka-configs.sh $kafka --alter --entity-type users --entity-name "$service" --add-config "SCRAM-SHA-512=[password=$KAFKA_PASSWORD-$service]"
+  password=$(printenv "$(echo "$service" | tr a-z A-Z)_KAFKA_PASSWORD")
+  $bin/kafka-configs.sh $kafka --alter --entity-type users --entity-name "$service" --add-config "SCRAM-SHA-512=[password=$password]"
   allow --operation IdempotentWrite --cluster
   echo "$list" | while read -r name rest; do
     case $name in

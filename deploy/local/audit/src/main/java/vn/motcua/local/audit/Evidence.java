@@ -1,5 +1,7 @@
 package vn.motcua.local.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,6 +46,12 @@ record Evidence(Installation installation, Databases databases, EventLog events)
         long[] number = new long[1];
         each(database, query, row -> number[0] = row.getLong(1));
         return number[0];
+    }
+
+    /** The public keys with which the trail's days may have been signed; empty where this installation has none. */
+    String publicKeys() throws IOException {
+        Path file = installation.auditKey().publicFile();
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     /** A file of the sandbox. */

@@ -1,5 +1,6 @@
 package vn.motcua.local.audit;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.local.stack.Postgres;
 
-/** I8: every command left an audit row of its actor, every chain recomputes, and every chain ends where its subject says it ends. */
+/**
+ * I8: every command left an audit row of its actor, every chain recomputes, every chain ends where its subject says it ends, and every day that has
+ * ended is what was signed then.
+ */
 final class TrailComplete implements Invariant {
 
     private static final String CHAINS =
@@ -41,8 +45,10 @@ final class TrailComplete implements Invariant {
     private record Head(long seq, String hash) {}
 
     @Override
-    public Finding check(Evidence evidence) throws SQLException {
-        Finding finding = new Finding("I8", "every command left an audit row, every chain recomputes");
+    public Finding check(Evidence evidence) throws SQLException, IOException {
+        Finding finding =
+                new Finding("I8", "every command left an audit row, every chain recomputes, days are as signed");
+        SignedDays signed = new SignedDays(evidence.publicKeys());
         long links = 0;
         long chains = 0;
         for (String database : Postgres.DATABASES) {
@@ -52,8 +58,10 @@ final class TrailComplete implements Invariant {
             chains += heads.size();
             commands(evidence, database, deeds, finding);
             compareHeads(evidence, database, heads, finding);
+            signed.check(evidence, database, finding);
         }
         finding.figure("%d links in %d chains", links, chains);
+        finding.figure("%d signed days", signed.days());
         return finding;
     }
 

@@ -81,6 +81,11 @@ public record Installation(Path root, Path home, Path shared) {
         return made(home.resolve("sandbox"));
     }
 
+    /** The key that signs the days of the audit trails. */
+    public AuditKey auditKey() {
+        return new AuditKey(home);
+    }
+
     /** What load runs were told was created, for the auditor. */
     public Path loads() {
         return made(home.resolve("load"));
@@ -88,7 +93,7 @@ public record Installation(Path root, Path home, Path shared) {
 
     /** Deletes data, logs, process files, secrets and what the sandbox recorded; keeps downloads, builds and caches. */
     public void wipe() throws IOException {
-        for (String name : List.of("data", "logs", "run", "sandbox", "load", "secrets", "training")) {
+        for (String name : List.of("data", "logs", "run", "sandbox", "load", "secrets", "keys", "training")) {
             Path path = home.resolve(name);
             if (Files.exists(path)) {
                 try (Stream<Path> paths = Files.walk(path)) {

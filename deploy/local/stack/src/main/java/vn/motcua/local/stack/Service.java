@@ -136,7 +136,7 @@ public final class Service extends ProcessPart {
                 .start(log(), processFile(), portNumbers());
     }
 
-    private Map<String, String> environment() {
+    private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new LinkedHashMap<>();
         String databaseAddress = settings.address(Port.POSTGRESQL) + "/" + database;
         environment.put("QUARKUS_HTTP_HOST", Settings.LOOPBACK);
@@ -152,9 +152,13 @@ public final class Service extends ProcessPart {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.address(Port.KAFKA));
         environment.putAll(Keycloak.environment(settings));
         environment.putAll(Sandbox.environment(settings, secrets));
+        environment.put("MOTCUA_SMTP_TLS", "NONE");
         environment.put("QUARKUS_HTTP_CORS_ENABLED", "true");
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", settings.origins()));
         environment.put("MOTCUA_CATALOG_SAMPLE", "true");
+        environment.put(
+                "MOTCUA_AUDIT_SIGNING_KEY_FILE",
+                installation.auditKey().privateFile().toString());
         return environment;
     }
 
