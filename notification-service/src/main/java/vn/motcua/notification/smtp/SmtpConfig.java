@@ -31,7 +31,7 @@ public interface SmtpConfig {
     String from();
 
     /** How the connection is protected. */
-    @WithDefault("OPTIONAL")
+    @WithDefault("REQUIRED")
     Tls tls();
 
     /** Name of a TLS configuration ({@code quarkus.tls.<name>.…}) with the authorities to trust; the JVM's otherwise. */

@@ -133,6 +133,7 @@ class CostOfAMailTest {
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                                 Infrastructure.identityProvider().issuer(),
                         "QUARKUS_OTEL_SDK_DISABLED", "true",
+                        "MOTCUA_SMTP_TLS", "NONE",
                         "MOTCUA_SMTP_PORT", Integer.toString(smtpPort)));
         return builder.start();
     }

@@ -216,6 +216,14 @@ class PostmanTest {
     }
 
     @Test
+    void tlsIsRequiredUnlessSomebodySaysOtherwise() {
+        SmtpConfig config = config(Map.of(
+                "motcua.smtp.host", "mail.example", "motcua.smtp.port", "587", "motcua.smtp.from", "a@example.vn"));
+
+        assertThat(config.tls()).isEqualTo(SmtpConfig.Tls.REQUIRED);
+    }
+
+    @Test
     void sendsNothingInTheClearWhenTlsIsRequired() throws Exception {
         MailSystem system = system(Manners.USUAL);
 
@@ -266,16 +274,21 @@ class PostmanTest {
                 "motcua.smtp.host", "127.0.0.1",
                 "motcua.smtp.port", Integer.toString(port),
                 "motcua.smtp.from", "Một cửa <mot-cua@motcua.example>",
+                "motcua.smtp.tls", "OPTIONAL",
                 "motcua.smtp.reply-timeout", "PT2S"));
         all.putAll(settings);
-        SmtpConfig config = new SmallRyeConfigBuilder()
-                .withMapping(SmtpConfig.class)
-                .withSources(new PropertiesConfigSource(all, "test", 100))
-                .build()
-                .getConfigMapping(SmtpConfig.class);
+        SmtpConfig config = config(all);
         Postman postman = new Postman(config, new SmtpDoor(config, tls), Clock.systemUTC());
         open.add(postman::stop);
         return postman;
+    }
+
+    private static SmtpConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(SmtpConfig.class)
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build()
+                .getConfigMapping(SmtpConfig.class);
     }
 
     private static Verdict send(Postman postman, String recipient) throws Exception {

@@ -28,6 +28,7 @@ public final class WithMailSystem implements QuarkusTestResourceLifecycleManager
         return Map.ofEntries(
                 Map.entry("motcua.smtp.host", "127.0.0.1"),
                 Map.entry("motcua.smtp.port", System.getProperty(PORT)),
+                Map.entry("motcua.smtp.tls", "NONE"),
                 Map.entry("motcua.smtp.reply-timeout", "PT3S"),
                 Map.entry("motcua.smtp.longest-absence", "PT0.5S"),
                 Map.entry("motcua.sending.tell-sent", "true"),
