@@ -28,7 +28,7 @@ intake=$(address intake)
 notification=$(address notification)
 addresses=$(for service in catalog intake workflow payment notification; do management $service; done)
 citizen=$(./motcua token citizen)
-admin=$(./motcua token admin)
+operator=$(./motcua token ops)
 
 # One submission after the other, four a second at most. A line is: status, Retry-After or "-", seconds, dossier or "-". What was answered with 201
 # is also written where the auditor looks for what callers were told.
@@ -81,7 +81,7 @@ waiting() {
 noticed() {
   local id deadline=$((SECONDS + 120))
   for id in $(between "$1" "$2" | awk '$4 != "-" { print $4 }'); do
-    until curl -s -m 5 "$notification/notifications/v1/notices?dossierId=$id" -H "Authorization: Bearer $admin" | grep -q '"items":\[{'; do
+    until curl -s -m 5 "$notification/notifications/v1/notices?dossierId=$id" -H "Authorization: Bearer $operator" | grep -q '"items":\[{'; do
       [ $SECONDS -lt $deadline ] || fail "dossier $id has no notice"
       sleep 0.2
     done

@@ -77,7 +77,7 @@ class OperationsTest {
     }
 
     @Test
-    void keepsParkedEventsForAdministrators() {
+    void keepsParkedEventsForOperators() {
         given().get("/ops/v1/parked-events").then().statusCode(401);
         given().auth()
                 .oauth2(TestTokens.of("citizen"))
@@ -85,7 +85,7 @@ class OperationsTest {
                 .then()
                 .statusCode(403);
         given().auth()
-                .oauth2(TestTokens.of("admin"))
+                .oauth2(TestTokens.of("ops"))
                 .get("/ops/v1/parked-events")
                 .then()
                 .statusCode(200);

@@ -267,11 +267,7 @@ class ReportsOfOthersTest {
         CloudEvent dead = kafka.await(poisoned, "vn.motcua.case.opened.v1");
         assertThat(dead.headers().toString()).doesNotContain("CANARY");
         assertThat(view(poisoned).<Integer>path("status")).isEqualTo(2);
-        Counter.as("admin")
-                .get("/ops/v1/parked-events")
-                .then()
-                .statusCode(200)
-                .body("items.subject", hasItem(poisoned));
+        Counter.as("ops").get("/ops/v1/parked-events").then().statusCode(200).body("items.subject", hasItem(poisoned));
         Counter.as("reception").get("/ops/v1/parked-events").then().statusCode(403);
     }
 

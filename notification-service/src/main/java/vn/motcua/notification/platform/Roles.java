@@ -4,7 +4,7 @@ package vn.motcua.notification.platform;
 public final class Roles {
 
     public static final String INSPECTOR = "inspector";
-    public static final String ADMINISTRATOR = "administrator";
+    public static final String OPERATOR = "operator";
 
     private Roles() {}
 }

@@ -15,7 +15,7 @@ import vn.motcua.kit.refusal.InvalidRequest;
  */
 public final class Reassignment {
 
-    /** Realm roles that hold in a unit for a term; those of applicants and of the portal do not. */
+    /** Realm roles that hold in a unit for a term; those of applicants, operators and of the portal do not. */
     static final List<String> ROLES = Stream.concat(
                     OfficerRoles.ALL.stream(),
                     Stream.of("inspector", "catalogue-editor", "catalogue-approver", "administrator"))

@@ -142,14 +142,14 @@ class ReassignmentTest {
     }
 
     @Test
-    void theRolesAreThoseOfTheRealmWithoutApplicantAndPortal() throws IOException {
+    void theRolesAreThoseOfTheRealmThatBelongToAUnit() throws IOException {
         JsonNode realm = new ObjectMapper()
                 .readTree(Path.of("../deploy/keycloak/motcua-realm.json").toFile());
 
         assertThat(realm.at("/roles/realm").findValuesAsText("name"))
                 .containsAll(Reassignment.ROLES)
                 .filteredOn(role -> !Reassignment.ROLES.contains(role))
-                .containsExactly("applicant", "portal");
+                .containsExactly("applicant", "operator", "portal");
     }
 
     private static List<Assignment> decide(List<Assignment> before, Assignment... wanted) {

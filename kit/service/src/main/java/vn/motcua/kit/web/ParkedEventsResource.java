@@ -28,7 +28,7 @@ import vn.motcua.kit.text.MultiLine;
 
 /** For operators: what could not be handled, the way to handle it again, and the end of what never was an event. */
 @Path("/ops/v1/parked-events")
-@RolesAllowed("administrator")
+@RolesAllowed("operator")
 @Tag(name = "Operations", description = "For operators: what could not be handled, and what to do about it")
 public class ParkedEventsResource {
 

@@ -28,8 +28,8 @@ class ParkedEventsTest {
         UUID id = parked("BROKEN");
         listed().then().body("items.id", hasItem(id.toString()));
 
-        dismiss("admin", id, WHY).then().statusCode(204);
-        dismiss("admin", id, "Once more").then().statusCode(204);
+        dismiss("ops", id, WHY).then().statusCode(204);
+        dismiss("ops", id, "Once more").then().statusCode(204);
 
         listed().then().statusCode(200).body("items.id", not(hasItem(id.toString())));
         assertThat(Things.count(
@@ -37,9 +37,8 @@ class ParkedEventsTest {
                         id))
                 .isEqualTo(1);
         assertThat(Things.count(
-                        "select count(*) from audit_entries where subject = ? and actor = ? and action = 'DismissRecord'"
-                                + " and details like ? and details not like '%CANARY%'",
-                        "parked-event:" + id, TestTokens.subject("admin").toString(), "%" + WHY + "%"))
+                        "select count(*) from audit_entries where subject = ? and actor = ? and action = 'DismissRecord' and details like ? and details not like '%CANARY%'",
+                        "parked-event:" + id, TestTokens.subject("ops").toString(), "%" + WHY + "%"))
                 .isEqualTo(1);
     }
 
@@ -48,7 +47,7 @@ class ParkedEventsTest {
         for (String reason : new String[] {"POISON", "BEHIND", "WAITING"}) {
             UUID id = parked(reason);
 
-            dismiss("admin", id, WHY)
+            dismiss("ops", id, WHY)
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("urn:motcua:problem:parked-event-still-needed"));
@@ -58,12 +57,13 @@ class ParkedEventsTest {
     }
 
     @Test
-    void onlyAdministratorsDismissAndTheySayWhy() {
+    void onlyOperatorsDismissAndTheySayWhy() {
         UUID id = parked("BROKEN");
 
         dismiss("citizen", id, WHY).then().statusCode(403);
-        dismiss("admin", UUID.randomUUID(), WHY).then().statusCode(404);
-        dismiss("admin", id, " ")
+        dismiss("admin", id, WHY).then().statusCode(403);
+        dismiss("ops", UUID.randomUUID(), WHY).then().statusCode(404);
+        dismiss("ops", id, " ")
                 .then()
                 .statusCode(400)
                 .body("errors.collect { it.field + ' ' + it.rule }", contains("reason required"));
@@ -75,7 +75,7 @@ class ParkedEventsTest {
     void whoAsksForAReplayIsRemembered() {
         String subject = UUID.randomUUID().toString();
 
-        Things.as("admin")
+        Things.as("ops")
                 .body(Map.of("subject", subject))
                 .post(PARKED + "/replays")
                 .then()
@@ -83,7 +83,7 @@ class ParkedEventsTest {
 
         assertThat(Things.count(
                         "select count(*) from audit_entries where actor = ? and action = 'ReplayParkedEvents' and details like ?",
-                        TestTokens.subject("admin").toString(),
+                        TestTokens.subject("ops").toString(),
                         "%" + subject + "%"))
                 .isEqualTo(1);
     }
@@ -91,10 +91,11 @@ class ParkedEventsTest {
     private static UUID parked(String reason) {
         UUID id = UUID.randomUUID();
         Infrastructure.database().execute(Things.DATABASE, """
-                        insert into parked_events
-                              (consumer, source, subject, seq, id, topic, type, time, payload, reason, failure, parked_at)
-                        values ('kit', 'broken:things-0', '%s', 7, '%s', 'things', 'unknown', now(), 'CANARY', '%s',
-                                'BrokenContract', now())""".formatted(UUID.randomUUID(), id, reason));
+            insert into parked_events
+                  (consumer, source, subject, seq, id, topic, type, time, payload, reason, failure, parked_at)
+            values ('kit', 'broken:things-0', '%s', 7, '%s', 'things', 'unknown', now(), 'CANARY', '%s',
+                    'BrokenContract', now())\
+            """.formatted(UUID.randomUUID(), id, reason));
         return id;
     }
 
@@ -103,6 +104,6 @@ class ParkedEventsTest {
     }
 
     private static Response listed() {
-        return Things.as("admin").get(PARKED);
+        return Things.as("ops").get(PARKED);
     }
 }

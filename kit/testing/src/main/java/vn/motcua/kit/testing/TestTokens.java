@@ -32,7 +32,8 @@ public final class TestTokens {
             person("appraiser-2", "22", "appraiser"),
             person("approver-2", "23", "approver"),
             person("clerk-2", "24", "clerk"),
-            person("portal", "31", "portal"));
+            person("portal", "31", "portal"),
+            person("ops", "32", "operator"));
 
     private TestTokens() {}
 

@@ -13,7 +13,7 @@ import vn.motcua.notification.notice.persistence.NoticeSummary;
 import vn.motcua.notification.notice.persistence.WithheldNotice;
 import vn.motcua.notification.platform.Roles;
 
-/** Shows what was sent for a dossier: to inspectors of its units, and to administrators; and to these what was withheld. */
+/** Shows what was sent for a dossier: to inspectors of its units, and to operators; and to these what was withheld. */
 @ApplicationScoped
 public class LookingAtNotices {
 
@@ -32,7 +32,7 @@ public class LookingAtNotices {
      */
     public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, NoticeLists.After after, int limit) {
         NoticeLists.Reader reader = new NoticeLists.Reader(
-                caller.id(), List.of(Roles.INSPECTOR), VietnamTime.today(clock), caller.is(Roles.ADMINISTRATOR));
+                caller.id(), List.of(Roles.INSPECTOR), VietnamTime.today(clock), caller.is(Roles.OPERATOR));
         return notices.ofDossier(dossierId, reader, after, limit + 1).map(found -> found.orElseThrow(NotFound::new));
     }
 

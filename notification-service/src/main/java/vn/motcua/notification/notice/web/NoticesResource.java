@@ -41,10 +41,10 @@ public class NoticesResource {
 
     /** Oldest first. */
     @GET
-    @RolesAllowed({Roles.INSPECTOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.INSPECTOR, Roles.OPERATOR})
     @Operation(
             summary = "Notices of a dossier: what was sent when",
-            description = "For inspectors of the dossier's units and for administrators. Names, addresses and texts"
+            description = "For inspectors of the dossier's units and for operators. Names, addresses and texts"
                     + " are never shown. `SENT` means that the mail system took the mail over, not that it was read.")
     @APIResponse(responseCode = "200", description = "The notices, oldest first")
     public Uni<Page<NoticeView>> list(

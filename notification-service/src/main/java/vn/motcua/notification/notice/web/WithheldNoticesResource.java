@@ -32,7 +32,7 @@ public class WithheldNoticesResource {
 
     /** The latest first. */
     @GET
-    @RolesAllowed(Roles.ADMINISTRATOR)
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Notices that were withheld",
             description =

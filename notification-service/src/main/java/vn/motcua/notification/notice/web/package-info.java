@@ -1,4 +1,4 @@
-/** Notices for inspectors and administrators: what was sent when, never to whom. */
+/** Notices for inspectors and operators: what was sent when, never to whom. */
 @NullMarked
 package vn.motcua.notification.notice.web;
 

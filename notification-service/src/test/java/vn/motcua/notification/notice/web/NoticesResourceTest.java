@@ -81,12 +81,12 @@ class NoticesResourceTest {
         failed.contact("Canary", "unknown@example.vn", "vi");
         failed.submitted();
         kafka.await(failed.id().toString(), "vn.motcua.notice.failed.v1");
-        await().untilAsserted(() -> get(TestTokens.of("admin"), waiting.id())
+        await().untilAsserted(() -> get(TestTokens.of("ops"), waiting.id())
                 .statusCode(200)
                 .body("items[0].state", equalTo("PENDING"))
                 .body("items[0].waitsFor", equalTo("CONTACT")));
 
-        get(TestTokens.of("admin"), failed.id())
+        get(TestTokens.of("ops"), failed.id())
                 .statusCode(200)
                 .body("items[0].state", equalTo("FAILED"))
                 .body("items[0].reason", equalTo("REJECTED"))
@@ -97,10 +97,10 @@ class NoticesResourceTest {
     @Test
     void goesPageByPage() {
         Dossier dossier = told("H26.30.01");
-        String admin = TestTokens.of("admin");
+        String ops = TestTokens.of("ops");
 
         String next = given().auth()
-                .oauth2(admin)
+                .oauth2(ops)
                 .queryParam("dossierId", dossier.id())
                 .queryParam("limit", 1)
                 .get(NOTICES)
@@ -110,7 +110,7 @@ class NoticesResourceTest {
                 .extract()
                 .path("next");
         given().auth()
-                .oauth2(admin)
+                .oauth2(ops)
                 .queryParam("dossierId", dossier.id())
                 .queryParam("limit", 1)
                 .queryParam("cursor", next)
@@ -137,33 +137,33 @@ class NoticesResourceTest {
     }
 
     @Test
-    void administratorsSeeWhatWasWithheldPageByPage() {
+    void operatorsSeeWhatWasWithheldPageByPage() {
         Dossier first = new Dossier(kafka);
         Dossier second = new Dossier(kafka);
         for (Dossier dossier : new Dossier[] {first, second}) {
             dossier.contact("Canary", dossier.id() + "@example.vn", "vi");
             dossier.submitted();
             dossier.withdrawn();
-            await().untilAsserted(() -> get(TestTokens.of("admin"), dossier.id())
+            await().untilAsserted(() -> get(TestTokens.of("ops"), dossier.id())
                     .statusCode(200)
                     .body("items.state", contains("SENT", "WITHHELD")));
         }
 
-        String next = withheld(TestTokens.of("admin"), "limit", "1")
+        String next = withheld(TestTokens.of("ops"), "limit", "1")
                 .statusCode(200)
                 .body("items.dossierId", contains(second.id().toString()))
                 .body("items.reason", contains("UNCONFIRMED_ADDRESS"))
                 .body("items.template", contains("withdrawn"))
                 .extract()
                 .path("next");
-        String body = withheld(TestTokens.of("admin"), "cursor", next)
+        String body = withheld(TestTokens.of("ops"), "cursor", next)
                 .statusCode(200)
                 .body("items[0].dossierId", equalTo(first.id().toString()))
                 .extract()
                 .asString();
         assertThat(body).doesNotContain("Canary", "example.vn");
         withheld(TestTokens.of("inspector"), "limit", "1").statusCode(403);
-        withheld(TestTokens.of("admin"), "cursor", "bm90IG91cnM").statusCode(400);
+        withheld(TestTokens.of("ops"), "cursor", "bm90IG91cnM").statusCode(400);
         assertThat(given().get("/q/metrics").then().extract().asString())
                 .containsPattern("motcua_notices_withheld_total\\{.*reason=\"UNCONFIRMED_ADDRESS\".*} [1-9]");
     }
@@ -177,7 +177,7 @@ class NoticesResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"citizen", "reception", "appraiser", "clerk", "lead", "portal"})
+    @ValueSource(strings = {"citizen", "reception", "appraiser", "clerk", "lead", "portal", "admin"})
     void otherRolesMayNot(String user) {
         get(TestTokens.of(user), UUID.randomUUID()).statusCode(403);
     }
@@ -185,25 +185,25 @@ class NoticesResourceTest {
     @Test
     void withoutATokenNobodySeesAnything() {
         given().queryParam("dossierId", UUID.randomUUID()).get(NOTICES).then().statusCode(401);
-        get(TestTokens.expired("admin"), UUID.randomUUID()).statusCode(401);
-        get(TestTokens.forOtherAudience("admin"), UUID.randomUUID()).statusCode(401);
-        get(TestTokens.signedByStranger("admin"), UUID.randomUUID()).statusCode(401);
+        get(TestTokens.expired("ops"), UUID.randomUUID()).statusCode(401);
+        get(TestTokens.forOtherAudience("ops"), UUID.randomUUID()).statusCode(401);
+        get(TestTokens.signedByStranger("ops"), UUID.randomUUID()).statusCode(401);
     }
 
     @Test
     void namesTheParameterThatIsWrong() {
-        String admin = TestTokens.of("admin");
+        String ops = TestTokens.of("ops");
 
-        given().auth().oauth2(admin).get(NOTICES).then().statusCode(400).body("errors[0].field", equalTo("dossierId"));
+        given().auth().oauth2(ops).get(NOTICES).then().statusCode(400).body("errors[0].field", equalTo("dossierId"));
         given().auth()
-                .oauth2(admin)
+                .oauth2(ops)
                 .queryParam("dossierId", "42")
                 .get(NOTICES)
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("query.dossierId"));
         given().auth()
-                .oauth2(admin)
+                .oauth2(ops)
                 .queryParam("dossierId", UUID.randomUUID())
                 .queryParam("cursor", "bm90IG91cnM")
                 .get(NOTICES)
