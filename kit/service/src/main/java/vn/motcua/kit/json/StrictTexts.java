@@ -64,7 +64,7 @@ final class StrictTexts extends SimpleModule {
             }
             String text = parser.getText();
             if (multiLine) {
-                return text.strip().replace("\r\n", "\n");
+                return IncomingText.lines(text);
             }
             if (IncomingText.hasLines(text)) {
                 throw refused(parser, "one-line", Map.of());

@@ -1,5 +1,6 @@
 package vn.motcua.kit.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IncomingText {
 
-    private static final String INVISIBLE = "\u200b\u2060\ufeff\u00ad\u200e\u200f";
+    /** Blank, although Unicode calls them letters or symbols. */
+    private static final String EMPTY_GLYPHS = "\u115f\u1160\u3164\uffa0\u2800";
+
+    private static final char JOINER = '\u200d';
+    private static final char AS_PICTURE = '\ufe0f';
+    private static final char FIRST_COMBINING = '\u0300';
 
     private IncomingText() {}
 
@@ -35,17 +41,32 @@ public final class IncomingText {
         return null;
     }
 
-    /** Whether it has a line break or a tab. */
+    /** Whether it has a line break of any kind, or a tab. */
     public static boolean hasLines(CharSequence text) {
-        return text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
+        return text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t' || isSeparator(c));
+    }
+
+    /** With line feeds for every kind of line break, and without those at its ends. */
+    public static String lines(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .strip();
     }
 
     /**
-     * Without invisible characters, and without blanks of any kind at its ends; with the Vietnamese đ where some keyboards write the letter that
-     * looks like it. Line breaks stay.
+     * Without invisible characters, and without blanks of any kind at its ends; letters with their marks in one piece, however a keyboard composed
+     * them; with the Vietnamese đ where some keyboards write the letter that looks like it. Line breaks stay.
      */
     public static String stripped(String text) {
-        return withVietnameseD(visible(text));
+        return withVietnameseD(composed(visible(text)));
+    }
+
+    /** Some systems write a letter and each of its marks apart: the same to the eye, another text to every comparison. */
+    private static String composed(String text) {
+        boolean mayBeApart = text.chars().anyMatch(c -> c >= FIRST_COMBINING);
+        return mayBeApart ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     }
 
     /** Icelandic has this letter too, but never at the beginning of a word, and Vietnamese has đ nowhere else. */
@@ -70,7 +91,14 @@ public final class IncomingText {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length());
-        text.chars().filter(c -> INVISIBLE.indexOf(c) < 0).forEach(c -> visible.append((char) c));
+        int before = ' ';
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            int c = text.codePointAt(i);
+            if (!isInvisible(c) || (c == JOINER && isPartOfPicture(before))) {
+                visible.appendCodePoint(c);
+            }
+            before = c;
+        }
         int begin = 0;
         int end = visible.length();
         while (begin < end && isBlank(visible.charAt(begin))) {
@@ -89,16 +117,25 @@ public final class IncomingText {
         if (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1))) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x7f && INVISIBLE.indexOf(text.charAt(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return text.codePoints().noneMatch(c -> c >= 0x7f && isInvisible(c));
+    }
+
+    /** What formats text without being seen, such as a blank of no width or a soft hyphen. */
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || EMPTY_GLYPHS.indexOf(c) >= 0;
+    }
+
+    /** Pictures are joined into one. */
+    private static boolean isPartOfPicture(int c) {
+        return Character.isEmojiPresentation(c) || Character.isEmojiModifier(c) || c == AS_PICTURE;
+    }
+
+    private static boolean isSeparator(int c) {
+        return c == '\u2028' || c == '\u2029';
     }
 
     private static boolean isBlank(char c) {
-        return Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029';
+        return Character.isSpaceChar(c) && !isSeparator(c);
     }
 
     /** Control characters but tab and line breaks, halves of surrogate pairs, what turns the direction of writing, and what is no character. */

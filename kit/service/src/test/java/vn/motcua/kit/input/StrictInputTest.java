@@ -109,6 +109,8 @@ class StrictInputTest {
                 "{\"name\":\"a\\nb\"} | name | one-line",
                 "{\"name\":\"001190000001\\n\"} | name | one-line",
                 "{\"name\":\"a\\tb\"} | name | one-line",
+                "{\"name\":\"001190000001\\u2028\"} | name | one-line",
+                "{\"name\":\"a\\u2029b\"} | name | one-line",
                 "{\"words\":[\"a\\nb\"]} | words[0] | one-line",
                 "{\"reason\":\"a\\u0000b\"} | reason | control-character",
                 "{\"form\":{\"who\":{\"name\":\"\\u0000\"}}} | form.who.name | control-character",
@@ -123,11 +125,12 @@ class StrictInputTest {
     @Test
     void whatIsMeantComesIn() {
         String body = """
-                {"name":"Trần Thị Mẫu 👩‍🔬","reason":"một\\n\\thai","channel":"ONLINE","day":"1990-05-17","hour":"07:30",
-                 "time":"2026-05-04T08:00:00+07:00","moment":"2026-05-04T08:00:00.123456+07:00",
-                 "id":"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10","copies":-2,"size":12345678901,"amount":12.50,"sure":false,
-                 "words":["a","b"],"quantities":{"copies":2},"form":{"a":{"b":[1,2.5,"c"]}},"tree":[{"a":null}],
-                 "inner":{"name":"trong"}}""";
+            {"name":"Trần Thị Mẫu 👩‍🔬","reason":"một\\n\\thai","channel":"ONLINE","day":"1990-05-17","hour":"07:30",
+             "time":"2026-05-04T08:00:00+07:00","moment":"2026-05-04T08:00:00.123456+07:00",
+             "id":"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10","copies":-2,"size":12345678901,"amount":12.50,"sure":false,
+             "words":["a","b"],"quantities":{"copies":2},"form":{"a":{"b":[1,2.5,"c"]}},"tree":[{"a":null}],
+             "inner":{"name":"trong"}}\
+            """;
 
         send(body)
                 .statusCode(200)
@@ -158,6 +161,36 @@ class StrictInputTest {
                 .body("form.email", equalTo("ab"))
                 .body("words", contains("x"))
                 .body("reason", equalTo("a\nb"));
+    }
+
+    @Test
+    void lettersComeInOnePieceHoweverTheyWereTyped() {
+        String apart = java.text.Normalizer.normalize("Nguyễn Thị Ánh Đào", java.text.Normalizer.Form.NFD);
+
+        send("{\"name\":\"" + apart + "\",\"form\":{\"name\":\"" + apart + "\"}}")
+                .statusCode(200)
+                .body("name", equalTo("Nguyễn Thị Ánh Đào"))
+                .body("form.name", equalTo("Nguyễn Thị Ánh Đào"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u200c",
+                "\\u200d",
+                "\\u061c",
+                "\\u180e",
+                "\\u2063",
+                "\\u3164",
+                "\\u2800",
+                "\\ufff9",
+                "\\udb40\\udc41"
+            })
+    void noUnseenCharacterIsKept(String unseen) {
+        send("{\"name\":\"Mẫu" + unseen + "A\",\"reason\":\"a\\u2028b\\rc" + unseen + "\"}")
+                .statusCode(200)
+                .body("name", equalTo("MẫuA"))
+                .body("reason", equalTo("a\nb\nc"));
     }
 
     @Test
