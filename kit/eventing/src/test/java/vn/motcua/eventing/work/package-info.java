@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.eventing.work;
+
+import org.jspecify.annotations.NullMarked;
