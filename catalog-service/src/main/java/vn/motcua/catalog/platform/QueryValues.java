@@ -1,10 +1,11 @@
 package vn.motcua.catalog.platform;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.text.IncomingValues;
 
 /** Reads query parameters, refusing wrong ones by their name instead of answering 404. */
 public final class QueryValues {
@@ -64,8 +65,8 @@ public final class QueryValues {
             return null;
         }
         try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException wrong) {
+            return IncomingValues.day(text.strip());
+        } catch (DateTimeException wrong) {
             throw InvalidRequest.field("query." + name, "wrong-format");
         }
     }

@@ -28,7 +28,7 @@ final class CsvLines implements LineSource {
     private static final int LONGEST_HEADER = 16_384;
 
     /** What spreadsheets are told in a line of its own, and never show. */
-    private static final Pattern HINT = Pattern.compile("\\s*\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HINT = Pattern.compile("\\s*\"?sep=([,;|\t])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     /** Digits that a spreadsheet must not take for a number. */
     private static final Pattern QUOTED = Pattern.compile("=\"((?:[^\"]|\"\")*)\"", Pattern.DOTALL);

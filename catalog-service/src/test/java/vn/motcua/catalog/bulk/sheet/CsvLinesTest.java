@@ -32,6 +32,7 @@ class CsvLinesTest {
                 "\uFEFFcode;name.vi\r\n1.001193;Khai sinh\r\n",
                 "\n\n\"code\"\t\"NAME.VI\"\n1.001193\t\"Khai sinh\"",
                 "name.vi;code;;\nKhai sinh;1.001193;;",
+                "sep=|\ncode|name.vi\n1.001193|Khai sinh",
                 "\uFEFF\"name.vi\",code\nKhai sinh,1.001193"
             })
     void readsEveryUsualWayToWriteCsv(String text) throws IOException {
@@ -45,11 +46,11 @@ class CsvLinesTest {
     void readsWhatExcelSavesWhereTheCommaIsInNumbers() throws IOException {
         assertThat(Sheets.content(SheetFile.csv(Sheets.resource("semicolons.csv"))))
                 .isEqualTo(Samples.JSON.readTree("""
-                        {"code": "1.004194", "name": {"vi": "Đăng ký \\"tạm trú\\""}, "channels": ["COUNTER", "ONLINE"],
-                         "requirements": "Dòng một;\\ndòng hai",
-                         "cases": [{"code": "DEFAULT", "fees": [
-                           {"name": {"vi": "Lệ phí"}, "rule": {"amount": 10000}}, {"name": {"vi": "Phí"}, "rule": {"amount": 7000}}]}]}
-                        """));
+                    {"code": "1.004194", "name": {"vi": "Đăng ký \\"tạm trú\\""}, "channels": ["COUNTER", "ONLINE"],
+                     "requirements": "Dòng một;\\ndòng hai",
+                     "cases": [{"code": "DEFAULT", "fees": [
+                       {"name": {"vi": "Lệ phí"}, "rule": {"amount": 10000}}, {"name": {"vi": "Phí"}, "rule": {"amount": 7000}}]}]}
+                    """));
     }
 
     @Test
@@ -58,6 +59,15 @@ class CsvLinesTest {
                 .last()
                 .extracting("reason.row")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aHintThatSeparatesNothingIsAColumnThatDoesNotExist() {
+        for (String hint : new String[] {"sep=\"", "sep=x", "sep=\"\"", "sep="}) {
+            assertThatExceptionOfType(UnreadableFile.class)
+                    .as(hint)
+                    .isThrownBy(() -> Sheets.rows(Sheets.csv(hint, "code,name.vi", "1.001193,Khai sinh")));
+        }
     }
 
     @Test
