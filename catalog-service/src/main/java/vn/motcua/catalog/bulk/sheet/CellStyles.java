@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The styles of a workbook by their number. */
 final class CellStyles {
 
+    /** Excel's own limit; a longer one would be looked through for each cell, and might ask for a million zeros. */
+    private static final int LONGEST_FORMAT = 255;
+
     /** ECMA-376, 18.8.30: the formats that files do not write out, as far as they are the same everywhere. */
     private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
             Map.entry(0, "General"),
@@ -80,7 +83,7 @@ final class CellStyles {
 
     private void addFormat(boolean begins, XMLStreamReader xml) {
         String code = begins ? xml.getAttributeValue(null, "formatCode") : null;
-        if (code != null) {
+        if (code != null && code.length() <= LONGEST_FORMAT) {
             formats.put(number(xml, "numFmtId"), code);
         }
     }

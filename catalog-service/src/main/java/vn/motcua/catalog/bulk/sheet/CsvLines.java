@@ -30,9 +30,6 @@ final class CsvLines implements LineSource {
     /** What spreadsheets are told in a line of its own, and never show. */
     private static final Pattern HINT = Pattern.compile("\\s*\"?sep=([,;|\t])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** Digits that a spreadsheet must not take for a number. */
-    private static final Pattern QUOTED = Pattern.compile("=\"((?:[^\"]|\"\")*)\"", Pattern.DOTALL);
-
     private final Utf8Reader reader;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -146,9 +143,14 @@ final class CsvLines implements LineSource {
         return header.line((int) record.getRecordNumber(), cells);
     }
 
+    /** Digits that a spreadsheet must not take for a number are written {@code ="…"}. */
     private static String unquoted(String text) {
-        Matcher quoted = QUOTED.matcher(text);
-        return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : text;
+        if (text.length() < 3 || !text.startsWith("=\"") || !text.endsWith("\"")) {
+            return text;
+        }
+        String inside = text.substring(2, text.length() - 1);
+        boolean isClosed = inside.replace("\"\"", "").indexOf('"') < 0;
+        return isClosed ? inside.replace("\"\"", "\"") : text;
     }
 
     private @Nullable CSVRecord record() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
@@ -59,6 +60,16 @@ class CsvLinesTest {
                 .last()
                 .extracting("reason.row")
                 .isEqualTo(3);
+    }
+
+    @Test
+    @Timeout(20)
+    void aCellOfAnyLengthIsLookedThroughOnce() throws IOException {
+        String words = "A".repeat(300_000);
+        String quoted = "x".repeat(100_000);
+
+        assertThat(Sheets.rows(Sheets.csv("code,name.vi", "1.001193," + words, "1.000894,\"=\"\"" + quoted + "\"\"\"")))
+                .hasSize(2);
     }
 
     @Test

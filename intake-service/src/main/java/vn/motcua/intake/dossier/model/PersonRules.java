@@ -9,14 +9,13 @@ import vn.motcua.intake.dossier.model.Filing.Contact;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.kit.text.MailAddress;
 
 /** Who applies, and how that person is reached. */
 final class PersonRules {
 
     private static final Pattern PERSON = Pattern.compile("\\d{12}");
     private static final Pattern BUSINESS = Pattern.compile("\\d{10}(-\\d{3})?");
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d .-]{6,18}\\d");
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
@@ -42,7 +41,10 @@ final class PersonRules {
             flaws.add("applicant", "required");
             return;
         }
-        flaws.present(applicant.fullName(), "applicant.fullName");
+        boolean named = flaws.present(applicant.fullName(), "applicant.fullName");
+        if (named && !hasLetter(applicant.fullName())) {
+            flaws.add("applicant.fullName", "wrong-format");
+        }
         boolean numbered = flaws.present(applicant.identityNumber(), "applicant.identityNumber");
         ApplicantKind kind = applicant.kind();
         if (kind == null) {
@@ -64,6 +66,10 @@ final class PersonRules {
                         || applicant.dateOfBirth().isBefore(LocalDate.of(1880, 1, 1)))) {
             flaws.add("applicant.dateOfBirth", "not-in-the-past");
         }
+    }
+
+    private static boolean hasLetter(@Nullable String name) {
+        return name != null && name.codePoints().anyMatch(Character::isLetter);
     }
 
     /** Citizens have twelve digits; enterprises a tax number; household businesses either, since 2025. */
@@ -88,7 +94,7 @@ final class PersonRules {
             return;
         }
         boolean reachable = filing.channel() != Channel.ONLINE && contact.phone() != null;
-        if (contact.email() == null ? !reachable : !matches(EMAIL, contact.email())) {
+        if (contact.email() == null ? !reachable : !MailAddress.isOne(contact.email())) {
             flaws.add("contact.email", contact.email() == null ? "required" : "wrong-format");
         }
         if (contact.phone() != null && !matches(PHONE, contact.phone())) {

@@ -238,6 +238,13 @@ class FilingRulesTest {
                 .isNotEqualTo(right);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "0901", "=1+1", "\u0301\u0301", "👩"})
+    void aNameHasLetters(String name) {
+        assertThat(flaws(by(new Applicant(ApplicantKind.CITIZEN, name, "001099012345", null, null))))
+                .contains("applicant.fullName wrong-format");
+    }
+
     @Test
     void onlyBeneficiariesApply() {
         ProcedureVersion forBusinesses = new ProcedureVersion(

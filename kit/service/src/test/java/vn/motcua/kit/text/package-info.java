@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.kit.text;
+
+import org.jspecify.annotations.NullMarked;
