@@ -3,7 +3,6 @@ package vn.motcua.catalog.contract;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.testing.contract.ContractFuzz;
@@ -18,9 +17,6 @@ class ContractTest {
 
     @Test
     void whateverComesInIsAnsweredInOrder() {
-        // The body of an import is a file, which is tried in tests of its own.
-        ContractFuzz.of(service)
-                .without(Set.of("POST /catalog/v1/procedure-imports", "POST /catalog/v1/form-checks"))
-                .assertHolds();
+        ContractFuzz.of(service).assertHolds();
     }
 }

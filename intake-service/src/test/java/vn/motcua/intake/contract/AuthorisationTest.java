@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
 import vn.motcua.intake.testing.TestCatalogue;
-import vn.motcua.kit.testing.Infrastructure;
-import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.testing.contract.AuthorisationMatrix;
 import vn.motcua.kit.testing.contract.Stage;
@@ -31,88 +29,20 @@ class AuthorisationTest {
                 .assertHolds(new TwoCommunes());
     }
 
-    private static final class TwoCommunes implements Stage {
+    /** A received one to be read, a filed one to be decided on, and a draft. */
+    private record Dossiers(String applicant, String received, String code, String filed, String draft) {
 
-        private final Dossiers own = Dossiers.of("citizen", "reception", TestCatalogue.COMMUNE);
-        private final Dossiers foreign = Dossiers.of("citizen-2", "reception-2", TestCatalogue.OTHER_COMMUNE);
-
-        /** A received one to be read, a filed one to be decided on, and a draft. */
-        private record Dossiers(String received, String filed, String draft) {
-
-            static Dossiers of(String applicant, String receptionist, String unit) {
-                String received = file(applicant, unit);
-                Counter.receive(receptionist, received).then().statusCode(201);
-                return new Dossiers(received, file(applicant, unit), begun(applicant));
-            }
-
-            private static String file(String applicant, String unit) {
-                Map<String, Object> filing = Counter.residence();
-                filing.put("competentUnit", unit);
-                return Counter.filed(applicant, filing);
-            }
+        static Dossiers of(String applicant, String receptionist, String unit) {
+            String received = file(applicant, unit);
+            Counter.receive(receptionist, received).then().statusCode(201);
+            return new Dossiers(
+                    applicant, received, code(applicant, received), file(applicant, unit), begun(applicant));
         }
 
-        private static String begun(String applicant) {
-            return Counter.command(applicant)
-                    .body(Map.of("procedureCode", TestCatalogue.RESIDENCE, "channel", "ONLINE"))
-                    .post("/intake/v1/drafts")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-        }
-
-        @Override
-        public String unitOfOwn() {
-            return TestCatalogue.COMMUNE;
-        }
-
-        @Override
-        public String unitOfForeign() {
-            return TestCatalogue.OTHER_COMMUNE;
-        }
-
-        @Override
-        public String otherUnit() {
-            return TestCatalogue.CENTRE;
-        }
-
-        @Override
-        public UUID owner() {
-            return TestTokens.subject("citizen");
-        }
-
-        @Override
-        public void assign(UUID officer, String role, String unit) {
-            Infrastructure.database()
-                    .execute(
-                            "intake",
-                            "insert into officer_assignments (officer_id, role, unit, valid_from) values ('%s', '%s', '%s', '2025-07-01')"
-                                    .formatted(officer, role, unit));
-        }
-
-        @Override
-        public Map<String, String> values(String operation, Thing thing) {
-            boolean isDraft = operation.contains("/drafts");
-            boolean isRead = operation.startsWith("GET");
-            return switch (thing) {
-                case ABSENT -> Map.of("id", UUID.randomUUID().toString(), "code", "H26.30.01-260101-9999");
-                case OWN -> values(own, "citizen", operation, isDraft, isRead);
-                case FOREIGN -> values(foreign, "citizen-2", operation, isDraft, isRead);
-            };
-        }
-
-        private static Map<String, String> values(
-                Dossiers dossiers, String applicant, String operation, boolean isDraft, boolean isRead) {
-            if (operation.startsWith("DELETE")) {
-                return Map.of("id", begun(applicant));
-            }
-            if (isDraft) {
-                return Map.of("id", dossiers.draft());
-            }
-            return isRead && !operation.contains("{id}")
-                    ? Map.of("code", code(applicant, dossiers.received()))
-                    : Map.of("id", isRead ? dossiers.received() : dossiers.filed());
+        private static String file(String applicant, String unit) {
+            Map<String, Object> filing = Counter.residence();
+            filing.put("competentUnit", unit);
+            return Counter.filed(applicant, filing);
         }
 
         private static String code(String applicant, String dossier) {
@@ -124,12 +54,48 @@ class AuthorisationTest {
                     .path("code");
         }
 
+        static String begun(String applicant) {
+            return Counter.command(applicant)
+                    .body(Map.of("procedureCode", TestCatalogue.RESIDENCE, "channel", "ONLINE"))
+                    .post("/intake/v1/drafts")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+    }
+
+    private static final class TwoCommunes extends Stage<Dossiers> {
+
+        TwoCommunes() {
+            super(
+                    "intake",
+                    Dossiers.of("citizen", "reception", UNIT_OF_OWN),
+                    Dossiers.of("citizen-2", "reception-2", UNIT_OF_FOREIGN));
+        }
+
         @Override
-        public String mark(String operation, Thing thing) {
-            Dossiers dossiers = thing == Thing.FOREIGN ? foreign : own;
-            return thing == Thing.ABSENT
-                    ? "nothing"
-                    : operation.contains("/drafts") ? dossiers.draft() : dossiers.received();
+        protected Map<String, String> values(String operation, Dossiers dossiers) {
+            boolean isRead = operation.startsWith("GET");
+            if (operation.startsWith("DELETE")) {
+                return Map.of("id", Dossiers.begun(dossiers.applicant()));
+            }
+            if (operation.contains("/drafts")) {
+                return Map.of("id", dossiers.draft());
+            }
+            return isRead && !operation.contains("{id}")
+                    ? Map.of("code", dossiers.code())
+                    : Map.of("id", isRead ? dossiers.received() : dossiers.filed());
+        }
+
+        @Override
+        protected Map<String, String> absent(String operation) {
+            return Map.of("id", UUID.randomUUID().toString(), "code", "H26.30.01-260101-9999");
+        }
+
+        @Override
+        protected String mark(String operation, Dossiers dossiers) {
+            return operation.contains("/drafts") ? dossiers.draft() : dossiers.received();
         }
     }
 }

@@ -19,7 +19,7 @@ class ContractTest extends PaymentServiceTest {
     void whateverComesInIsAnsweredInOrder() {
         // VNPAY may send parameters that nobody has heard of yet, and reads a code instead of a status.
         ContractFuzz.of(service)
-                .without(Set.of("GET /payments/v1/gateways/vnpay/ipn"))
+                .answeringByCode(Set.of("GET /payments/v1/gateways/vnpay/ipn"))
                 .assertHolds();
     }
 }

@@ -108,7 +108,14 @@ public class ProcedureImportsResource {
             description = "Larger than 512 MB",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> receive(
-            @Parameter(required = true, description = "lay-thu-tuc, json, csv or xlsx", example = "lay-thu-tuc")
+            @Parameter(
+                            required = true,
+                            description = "What kind of file it is",
+                            example = "lay-thu-tuc",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"lay-thu-tuc", "json", "csv", "xlsx"}))
                     @QueryParam("format")
                     @Nullable
                     String format,

@@ -16,6 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.kit.testing.TestTokens;
@@ -23,7 +27,7 @@ import vn.motcua.kit.testing.contract.ApiDocument.Operation;
 import vn.motcua.kit.testing.contract.Stage.Thing;
 
 /**
- * Asks for everything as everybody: each path and method of the OpenAPI document, as thirteen callers, who work in the unit of the thing, in another,
+ * Asks for everything as everybody: each path and method of the OpenAPI document, as fourteen callers, who work in the unit of the thing, in another,
  * in none, or in two with two roles, for a thing of their own, of somebody else, and for none. The answers stand in one table of the service; a path
  * that is not in it fails, and so does an answer that differs. {@code -Ddraw=true} writes the table anew, for a person to read before it is
  * committed.
@@ -44,20 +48,24 @@ public final class AuthorisationMatrix {
             "inspector",
             "catalogue-editor",
             "catalogue-approver",
-            "administrator");
+            "administrator",
+            "operator");
 
     private static final String HEAD = """
-            # Who may what
+        # Who may what
 
-            Written by the service's `AuthorisationTest` with `-Ddraw=true`, read by a person, and held ever since. A column says where the caller
-            has the role: in the unit of the thing called own, in a third one, nowhere, or, with another role in the own unit, in the unit of the
-            foreign thing. Its three answers are for the own thing, the foreign one, and none. `ok` is whatever is neither 401, 403 nor 404: the
-            caller may, and the rest is the thing's business; of a list, that the thing is in it, and `-` that it is not. `nobody` has no token.
+        Written by the service's `AuthorisationTest` with `-Ddraw=true`, read by a person, and held ever since. A column says where the caller
+        has the role: in the unit of the thing called own, in a third one, nowhere, or, with another role in the own unit, in the unit of the
+        foreign thing. Its three answers are for the own thing, the foreign one, and none. `ok` is whatever is neither 401, 403 nor 404: the
+        caller may, and the rest is the thing's business; of a list, that the thing is in it, and `-` that it is not. `nobody` has no token.
 
-            """;
+        """;
 
     private static final String COLUMNS =
             "| operation | callers | own unit | other unit | no unit | two roles, two units |\n|---|---|---|---|---|---|\n";
+
+    /** Roles that ask side by side; the answers of one come one after the other. */
+    private static final int AT_ONCE = 4;
 
     private final ApiDocument document;
     private final RawHttp http;
@@ -88,11 +96,13 @@ public final class AuthorisationMatrix {
     }
 
     /** Asks everything, and fails where an answer is not the one in the table. */
-    public void assertHolds(Stage stage) {
+    public void assertHolds(Stage<?> stage) {
         StringBuilder asked = new StringBuilder(HEAD).append(COLUMNS);
         Map<Standing, List<Caller>> callers = callers(stage);
-        for (Operation operation : document.operations()) {
-            asked.append(rows(operation, stage, callers));
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Operation operation : document.operations()) {
+                asked.append(rows(operation, stage, callers, pool));
+            }
         }
         try {
             if (Boolean.getBoolean("draw")) {
@@ -108,18 +118,36 @@ public final class AuthorisationMatrix {
     }
 
     /** Callers who are answered alike share a row. */
-    private String rows(Operation operation, Stage stage, Map<Standing, List<Caller>> callers) {
+    private String rows(
+            Operation operation, Stage<?> stage, Map<Standing, List<Caller>> callers, ExecutorService pool) {
         Map<String, List<String>> byAnswers = new LinkedHashMap<>();
-        for (String role : Stream.concat(Stream.of(ANONYMOUS), ROLES.stream()).toList()) {
-            String answers = Stream.of(Standing.values())
-                    .map(standing -> answers(operation, stage, caller(callers.get(standing), role)))
-                    .collect(Collectors.joining(" | "));
-            byAnswers.computeIfAbsent(answers, alike -> new ArrayList<>()).add(role);
-        }
+        Map<String, Future<String>> asked = new LinkedHashMap<>();
+        Stream.concat(Stream.of(ANONYMOUS), ROLES.stream())
+                .forEach(role -> asked.put(role, pool.submit(() -> answers(operation, stage, callers, role))));
+        asked.forEach((role, answers) -> byAnswers
+                .computeIfAbsent(answer(answers), alike -> new ArrayList<>())
+                .add(role));
         return byAnswers.entrySet().stream()
                 .map(row -> "| %s | %s | %s |%n"
                         .formatted(operation.name(), String.join(" ", row.getValue()), row.getKey()))
                 .collect(Collectors.joining());
+    }
+
+    private String answers(Operation operation, Stage<?> stage, Map<Standing, List<Caller>> callers, String role) {
+        return Stream.of(Standing.values())
+                .map(standing -> answers(operation, stage, caller(callers.get(standing), role)))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String answer(Future<String> answers) {
+        try {
+            return answers.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     private static @org.jspecify.annotations.Nullable Caller caller(
@@ -132,15 +160,15 @@ public final class AuthorisationMatrix {
                         .orElse(null);
     }
 
-    private String answers(Operation operation, Stage stage, @org.jspecify.annotations.Nullable Caller caller) {
+    private String answers(Operation operation, Stage<?> stage, @org.jspecify.annotations.Nullable Caller caller) {
         return Stream.of(Thing.values())
                 .map(thing -> answer(operation, stage, thing, caller))
                 .collect(Collectors.joining(" "));
     }
 
     private String answer(
-            Operation operation, Stage stage, Thing thing, @org.jspecify.annotations.Nullable Caller caller) {
-        String said = stage.body(operation.name(), thing);
+            Operation operation, Stage<?> stage, Thing thing, @org.jspecify.annotations.Nullable Caller caller) {
+        String said = stage.body(operation.name());
         JsonNode example = document.bodyExample(operation);
         String body = said != null ? said : example.isMissingNode() ? "" : example.toString();
         List<String> headers = new ArrayList<>(List.of(
@@ -174,7 +202,7 @@ public final class AuthorisationMatrix {
                 && answer.text().startsWith("{\"items\":");
     }
 
-    private String target(Operation operation, Stage stage, Thing thing) {
+    private String target(Operation operation, Stage<?> stage, Thing thing) {
         String path = operation.path();
         String query = "";
         for (Map.Entry<String, String> value :
@@ -191,7 +219,7 @@ public final class AuthorisationMatrix {
         return document.target(operation, path, query);
     }
 
-    private static Map<Standing, List<Caller>> callers(Stage stage) {
+    private static Map<Standing, List<Caller>> callers(Stage<?> stage) {
         Map<Standing, List<Caller>> callers = new LinkedHashMap<>();
         for (Standing standing : Standing.values()) {
             callers.put(
@@ -201,21 +229,21 @@ public final class AuthorisationMatrix {
         return callers;
     }
 
-    private static Caller caller(Stage stage, String role, Standing standing) {
+    private static Caller caller(Stage<?> stage, String role, Standing standing) {
         if (role.equals("applicant") || role.equals("portal")) {
-            return new Caller(role, stage.owner(), List.of(role));
+            return new Caller(role, Stage.owner(), List.of(role));
         }
         UUID officer = UUID.randomUUID();
         String second = role.equals("cashier") ? "appraiser" : "cashier";
         switch (standing) {
-            case OWN_UNIT -> stage.assign(officer, role, stage.unitOfOwn());
-            case OTHER_UNIT -> stage.assign(officer, role, stage.otherUnit());
+            case OWN_UNIT -> stage.assign(officer, role, Stage.UNIT_OF_OWN);
+            case OTHER_UNIT -> stage.assign(officer, role, Stage.OTHER_UNIT);
             case NO_UNIT -> {
                 // Only the token says who this is.
             }
             case TWO_UNITS -> {
-                stage.assign(officer, role, stage.unitOfForeign());
-                stage.assign(officer, second, stage.unitOfOwn());
+                stage.assign(officer, role, Stage.UNIT_OF_FOREIGN);
+                stage.assign(officer, second, Stage.UNIT_OF_OWN);
                 return new Caller(role, officer, List.of(role, second));
             }
         }

@@ -44,6 +44,8 @@ final class Mutations {
         VALUES.put("a far day", "\"+99999-01-01\"");
         VALUES.put("a word", "\"nonsense\"");
         VALUES.put("a long text", "\"" + "x".repeat(20_000) + "\"");
+        VALUES.put("a text of many parts", "\"" + "a.".repeat(10_000) + "a@" + "b.".repeat(10_000) + "vn\"");
+        VALUES.put("a text of many words", "\"" + "a ".repeat(10_000) + "\"");
         VALUES.put("a long list", "[" + "1,".repeat(2_000) + "1]");
         VALUES.put("depth", "[".repeat(70) + "]".repeat(70));
     }
@@ -51,16 +53,26 @@ final class Mutations {
     private static final Set<String> NEVER =
             Set.of("U+0000", "U+0007", "U+202E", "half a character", "an endless number", "depth");
     private static final Set<String> TEXTS = Set.of(
-            "digits as text", "an empty text", "blanks", "two lines", "a moment", "a far day", "a word", "a long text");
+            "digits as text",
+            "an empty text",
+            "blanks",
+            "two lines",
+            "a moment",
+            "a far day",
+            "a word",
+            "a long text",
+            "a text of many parts",
+            "a text of many words");
     private static final Set<String> NUMBERS =
             Set.of("a number", "a fraction", "a negative number", "zero", "a huge number");
     private static final Set<String> LISTS = Set.of("an empty list", "a list of null", "a long list");
 
     private final ApiDocument document;
-    private final Turns turns = new Turns(4);
+    private final Turns turns;
 
-    Mutations(ApiDocument document) {
+    Mutations(ApiDocument document, int number) {
         this.document = document;
+        this.turns = new Turns(4, number);
     }
 
     /**

@@ -13,9 +13,11 @@ final class Turns {
 
     /**
      * @param of each value is tried at one place of so many
+     * @param place where to begin
      */
-    Turns(int of) {
+    Turns(int of, int place) {
         this.of = of;
+        this.place = place;
     }
 
     /** Goes on to the next place. */
