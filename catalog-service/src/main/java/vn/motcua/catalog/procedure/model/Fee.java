@@ -2,6 +2,7 @@ package vn.motcua.catalog.procedure.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.Text;
 
 /**
  * Something to pay for a case.
