@@ -222,6 +222,11 @@ class FilingInputTest {
         assertThat(quantityFlaws(Map.of("copies", 0), Map.of())).containsExactly("quantities.copies out-of-range");
         assertThat(quantityFlaws(Map.of("copies", 5, "extras", 0), Map.of("copies", 5)))
                 .isEmpty();
+        assertThat(quantityFlaws(Map.of(), Map.of("copies", 5, "more", 2)))
+                .containsExactlyInAnyOrder("quantities.copies required", "quantities.extras required");
+        assertThat(quantityFlaws(Map.of("Copies", 5), Map.of("copies", 5)))
+                .containsExactly("quantities.copies required");
+        assertThat(quantityFlaws(Map.of(), Map.of("copies", 1, "more", 0))).isEmpty();
     }
 
     private static List<String> quantityFlaws(Map<String, Integer> quantities, Map<String, Object> form) {
