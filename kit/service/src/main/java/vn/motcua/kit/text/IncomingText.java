@@ -138,13 +138,13 @@ public final class IncomingText {
         return Character.isSpaceChar(c) && !isSeparator(c);
     }
 
-    /** Control characters but tab and line breaks, halves of surrogate pairs, what turns the direction of writing, and what is no character. */
+    /** Control characters but tab and line breaks, halves of surrogate pairs, what turns the direction of writing, and what is no character or stands for one that was lost. */
     private static boolean isRefused(char c) {
         return (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
                 || Character.isSurrogate(c)
                 || (c >= '\u202a' && c <= '\u202e')
                 || (c >= '\u2066' && c <= '\u2069')
                 || (c >= '\ufdd0' && c <= '\ufdef')
-                || c >= '\ufffe';
+                || c >= '\ufffd';
     }
 }

@@ -106,6 +106,7 @@ class StrictInputTest {
                 "{\"name\":\"a\\ud800b\"} | name | control-character",
                 "{\"name\":\"a\\udc00\"} | name | control-character",
                 "{\"name\":\"a\\u202eb\"} | name | control-character",
+                "{\"name\":\"Tr\\ufffdn\"} | name | control-character",
                 "{\"name\":\"a\\nb\"} | name | one-line",
                 "{\"name\":\"001190000001\\n\"} | name | one-line",
                 "{\"name\":\"a\\tb\"} | name | one-line",
