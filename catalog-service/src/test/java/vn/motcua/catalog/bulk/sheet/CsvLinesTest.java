@@ -70,6 +70,9 @@ class CsvLinesTest {
 
         assertThat(Sheets.rows(Sheets.csv("code,name.vi", "1.001193," + words, "1.000894,\"=\"\"" + quoted + "\"\"\"")))
                 .hasSize(2);
+        assertThat(Sheets.rows(Sheets.csv(
+                        "code,case.code,fee.name.vi,fee.tiers", "1.001193,DEFAULT,Phí,1:" + " ".repeat(300_000) + "x")))
+                .hasSize(1);
     }
 
     @Test
