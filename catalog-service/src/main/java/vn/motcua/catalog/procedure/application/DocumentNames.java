@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import vn.motcua.catalog.procedure.model.FeeRule;
-import vn.motcua.catalog.procedure.model.flow.FlowNode;
+import vn.motcua.processflow.FlowNode;
 
 /** Which kinds of fee rules and of nodes of a process there are in JSON, kept out of the models. */
 @Singleton

@@ -1,5 +1,7 @@
 package vn.motcua.catalog.procedure.model;
 
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

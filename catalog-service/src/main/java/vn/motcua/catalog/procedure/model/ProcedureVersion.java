@@ -1,5 +1,6 @@
 package vn.motcua.catalog.procedure.model;
 
+import vn.motcua.processflow.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package vn.motcua.catalog.procedure.model;
 
+import vn.motcua.processflow.ProcessDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
-import vn.motcua.catalog.procedure.model.flow.ProcessLint;
+import vn.motcua.processflow.CollectAt;
+import vn.motcua.processflow.Finding;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.ProcessLint;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /**
@@ -132,12 +135,13 @@ public final class PublishingRules {
     }
 
     private void checkProcess(String path, ProcedureCase one) {
-        for (FieldError finding : ProcessLint.check(one.process())) {
+        for (Finding finding : ProcessLint.check(one.process())) {
             findings.add(new FieldError(path + "." + finding.field(), finding.rule(), finding.arguments()));
         }
-        Set<Fee.CollectAt> collected = one.fees().stream().map(Fee::collectAt).collect(Collectors.toSet());
+        Set<CollectAt> collected =
+                one.fees().stream().map(fee -> CollectAt.valueOf(fee.collectAt().name())).collect(Collectors.toSet());
         boolean waits = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
-        if (collected.remove(Fee.CollectAt.RECEPTION) != waits) {
+        if (collected.remove(CollectAt.RECEPTION) != waits) {
             wrong(path + ".steps", "payment-step");
         }
         ProcessFlow flow = one.process().flow();

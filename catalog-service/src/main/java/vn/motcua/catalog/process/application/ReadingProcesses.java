@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.catalog.procedure.application.FindingProcedures;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
+import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.kit.refusal.NotFound;
 
 /** Reads the process of a case of a published version. */

@@ -1,8 +1,8 @@
 package vn.motcua.catalog.process.bpmn;
 
 import java.util.Set;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.flow.ProcessLint;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessLint;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 

@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
+import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.catalog.process.bpmn.BpmnReader;
 import vn.motcua.catalog.process.bpmn.BpmnWriter;
 

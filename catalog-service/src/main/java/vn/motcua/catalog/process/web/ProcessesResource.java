@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.platform.Fresh;
 import vn.motcua.catalog.platform.Language;
 import vn.motcua.catalog.platform.LimitedByCaller;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
+import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.catalog.process.application.ReadingProcesses;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;

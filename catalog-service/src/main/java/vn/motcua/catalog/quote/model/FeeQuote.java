@@ -8,7 +8,7 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.FeeRule;
 import vn.motcua.catalog.procedure.model.Quantities;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /**
  * What an application costs, line by line.

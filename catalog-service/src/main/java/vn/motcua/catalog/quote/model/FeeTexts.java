@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.FeeRule;
 import vn.motcua.catalog.procedure.model.Quantities;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /** Sentences that let anybody check an amount. */
 final class FeeTexts {

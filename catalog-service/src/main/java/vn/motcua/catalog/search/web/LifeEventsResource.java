@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.catalog.search.application.SearchingProcedures;
 
 /** Life events, for people who do not know what their procedure is called. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.flow.OfficerRoles;
+import vn.motcua.processflow.OfficerRoles;
 import vn.motcua.catalog.unit.model.OfficerAssignments.Assignment;
 import vn.motcua.kit.refusal.InvalidRequest;
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.catalog.unit.application.ReorganisingUnits;
 import vn.motcua.catalog.unit.model.ReorganiseUnits;
 import vn.motcua.catalog.unit.model.StoredReorganisation;

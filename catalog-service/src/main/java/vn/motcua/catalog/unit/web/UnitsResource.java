@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.catalog.platform.Roles;
-import vn.motcua.catalog.procedure.model.flow.OfficerRoles;
+import vn.motcua.processflow.OfficerRoles;
 import vn.motcua.catalog.unit.application.AssigningOfficers;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.catalog.unit.persistence.Officers;

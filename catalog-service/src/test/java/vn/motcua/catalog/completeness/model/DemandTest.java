@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.completeness.model.Outline.Task;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 class DemandTest {

@@ -1,5 +1,6 @@
 package vn.motcua.catalog.procedure.model;
 
+import vn.motcua.processflow.Text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package vn.motcua.catalog.procedure.model;
 
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.Text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalog.procedure.model.flow.FlowBuilder;
-import vn.motcua.catalog.procedure.model.flow.TaskKind;
+import vn.motcua.processflow.FlowBuilder;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.workingtime.Limit;
 

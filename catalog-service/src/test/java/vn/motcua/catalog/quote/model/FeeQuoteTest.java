@@ -16,7 +16,7 @@ import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.FeeRule;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.Quantities;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 class FeeQuoteTest {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.catalog.unit.model.OfficerAssignments.Assignment;
 import vn.motcua.kit.refusal.InvalidRequest;
 

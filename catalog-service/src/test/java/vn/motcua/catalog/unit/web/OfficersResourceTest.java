@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.draft.web.Drafting;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.catalog.unit.application.ChangingUnits;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.kit.testing.CloudEvent;
