@@ -140,6 +140,10 @@ public final class Stage implements AutoCloseable {
 
     private static ObjectNode withoutPayment(ObjectNode procedure) {
         ((ArrayNode) procedure.at("/cases/0/process/steps")).remove(0);
+        ArrayNode links = (ArrayNode) procedure.at("/cases/0/process/flow/links");
+        links.remove(0);
+        ((ObjectNode) links.get(0)).put("from", "RECEIVED");
+        ((ArrayNode) procedure.at("/cases/0/process/flow/nodes")).remove(1);
         return procedure;
     }
 

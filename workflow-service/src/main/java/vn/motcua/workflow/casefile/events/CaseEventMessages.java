@@ -94,7 +94,7 @@ public final class CaseEventMessages {
                         "vn.motcua.case.processing-started.v1",
                         now,
                         new ProcessingStarted(
-                                id, code, at.standing().unit(), started.step().code(), now));
+                                id, code, at.standing().unit(), started.step(), now));
             case CaseEvent.CaseAppraised appraised ->
                 message(
                         at,
