@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.catalog.procedure.application.CheckingContent;
+import vn.motcua.catalog.process.bpmn.BpmnReader;
+import vn.motcua.catalog.process.bpmn.BpmnWriter;
+import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.processflow.Answers;
 import vn.motcua.processflow.Course;
 import vn.motcua.processflow.FlowNode;
@@ -35,9 +38,6 @@ import vn.motcua.processflow.Marking;
 import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.Turn;
-import vn.motcua.catalog.process.bpmn.BpmnReader;
-import vn.motcua.catalog.process.bpmn.BpmnWriter;
-import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
 @WithInfrastructure("catalog")
@@ -176,8 +176,8 @@ class SampleCatalogueTest {
         List<Turn> next = new ArrayList<>();
         for (FlowNode.Choice choice : turn.asked()) {
             course.answers(choice)
-                    .forEach(answer -> next.add(course.after(
-                            turn.marking(), new Happened.Answered(choice.code(), Answers.of(answer)))));
+                    .forEach(answer -> next.add(
+                            course.after(turn.marking(), new Happened.Answered(choice.code(), Answers.of(answer)))));
         }
         for (FlowNode.Task task : course.open(turn.marking())) {
             next.add(course.after(turn.marking(), new Happened.Finished(task.code(), Answers.NONE)));

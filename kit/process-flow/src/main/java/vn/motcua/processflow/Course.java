@@ -273,10 +273,9 @@ public final class Course {
                     otherwise = way.to();
                 }
             }
-            boolean isAnswer = answer != null
-                    && (choice.answers().contains(answer)
-                            || choice.answers().isEmpty() && answers.chosen().containsKey(choice.code()));
-            return isAnswer ? otherwise : null;
+            boolean isListed = choice.answers().contains(String.valueOf(answer));
+            boolean isOpen = choice.answers().isEmpty() && answers.chosen().containsKey(choice.code());
+            return isListed || isOpen ? otherwise : null;
         }
 
         private void arrive(int node, Join join, int from) {
@@ -296,16 +295,19 @@ public final class Course {
             End finished = null;
             for (FlowNode node : flow.nodes()) {
                 if (node instanceof Join join
-                        && places.stream().anyMatch(place -> Marking.isArrival(place)
-                                && Marking.node(place).equals(join.code()))) {
+                        && places.stream()
+                                .anyMatch(place -> Marking.isArrival(place)
+                                        && Marking.node(place).equals(join.code()))) {
                     waiting.add(join);
                 }
                 if (node instanceof End end && places.contains(end.code())) {
                     finished = end;
                 }
             }
-            List<Task> begunTasks =
-                    begun.stream().sorted().map(number -> (Task) graph.node(number)).toList();
+            List<Task> begunTasks = begun.stream()
+                    .sorted()
+                    .map(number -> (Task) graph.node(number))
+                    .toList();
             return new Turn(new Marking(List.copyOf(places)), begunTasks, ended, asked, waiting, finished);
         }
     }

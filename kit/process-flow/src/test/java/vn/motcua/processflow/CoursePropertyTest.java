@@ -50,18 +50,22 @@ class CoursePropertyTest {
 
         int deeds = 0;
         while (turn.finished() == null) {
-            assertThat(deeds++).as("deeds until the end").isLessThan(ANYTHING + 20 * flow.nodes().size());
+            assertThat(deeds++)
+                    .as("deeds until the end")
+                    .isLessThan(ANYTHING + 20 * flow.nodes().size());
             List<Task> open = officers.course.open(turn.marking());
             assertThat(open).isNotEmpty();
             Task task = open.get(officers.random.nextInt(open.size()));
             Map<String, String> answers = officers.answers(deeds > ANYTHING);
-            Turn next = officers.course.after(turn.marking(), new Happened.Finished(task.code(), new Answers(null, answers)));
+            Turn next = officers.course.after(
+                    turn.marking(), new Happened.Finished(task.code(), new Answers(null, answers)));
             assertThat(next.asked()).isEmpty();
             assertThat(next.ended()).containsExactly(task);
             List<Task> still = new ArrayList<>(open);
             still.remove(task);
             assertThat(next.begun()).doesNotContainAnyElementsOf(still);
-            assertThat(game.finish(task.code(), answers)).isEqualTo(next.marking().places());
+            assertThat(game.finish(task.code(), answers))
+                    .isEqualTo(next.marking().places());
             assertThat(Marking.of(next.marking().text())).isEqualTo(next.marking());
             turn = next;
         }
@@ -84,7 +88,9 @@ class CoursePropertyTest {
                     assertThat(reachable).contains(back.marking());
                     assertThat(back.begun()).containsExactly(to);
                     assertThat(back.ended()).startsWith(from);
-                    assertThat(officers.course.open(back.marking())).contains(to).doesNotContain(from);
+                    assertThat(officers.course.open(back.marking()))
+                            .contains(to)
+                            .doesNotContain(from);
                 }
             }
         }
@@ -202,7 +208,8 @@ class CoursePropertyTest {
 
         private String place(FlowLink token) {
             boolean atJoin = flow.nodes().stream()
-                    .anyMatch(node -> node instanceof FlowNode.Join && node.code().equals(token.to()));
+                    .anyMatch(
+                            node -> node instanceof FlowNode.Join && node.code().equals(token.to()));
             return atJoin ? token.to() + "<" + token.from() : token.to();
         }
 
@@ -237,7 +244,9 @@ class CoursePropertyTest {
         }
 
         private List<FlowLink> linksFrom(String code) {
-            return flow.links().stream().filter(link -> link.from().equals(code)).toList();
+            return flow.links().stream()
+                    .filter(link -> link.from().equals(code))
+                    .toList();
         }
     }
 }

@@ -7,8 +7,6 @@ import static vn.motcua.processflow.FlowBuilder.standard;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.motcua.processflow.ProcessDefinition.Kind;
-import vn.motcua.processflow.ProcessDefinition.Step;
 import vn.motcua.processflow.FlowNode.Choice;
 import vn.motcua.processflow.FlowNode.End;
 import vn.motcua.processflow.FlowNode.Join;
@@ -16,6 +14,8 @@ import vn.motcua.processflow.FlowNode.Merge;
 import vn.motcua.processflow.FlowNode.Outcome;
 import vn.motcua.processflow.FlowNode.Split;
 import vn.motcua.processflow.FlowNode.Start;
+import vn.motcua.processflow.ProcessDefinition.Kind;
+import vn.motcua.processflow.ProcessDefinition.Step;
 
 class ProcessLintTest {
 

@@ -1,8 +1,8 @@
 package vn.motcua.catalog.procedure.model;
 
-import vn.motcua.processflow.Text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.Text;
 
 /**
  * A paper or data item that an application needs.

@@ -1,8 +1,8 @@
 package vn.motcua.catalog.procedure.model;
 
-import vn.motcua.processflow.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.Text;
 
 /**
  * Something to pay for a case.

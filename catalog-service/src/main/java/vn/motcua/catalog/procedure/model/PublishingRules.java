@@ -1,6 +1,5 @@
 package vn.motcua.catalog.procedure.model;
 
-import vn.motcua.processflow.ProcessDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.processflow.CollectAt;
 import vn.motcua.processflow.Finding;
+import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.ProcessLint;
-import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /**
  * What must be right before a version is published, because running dossiers cannot mend it. The shape of the document is checked before,
@@ -138,8 +138,9 @@ public final class PublishingRules {
         for (Finding finding : ProcessLint.check(one.process())) {
             findings.add(new FieldError(path + "." + finding.field(), finding.rule(), finding.arguments()));
         }
-        Set<CollectAt> collected =
-                one.fees().stream().map(fee -> CollectAt.valueOf(fee.collectAt().name())).collect(Collectors.toSet());
+        Set<CollectAt> collected = one.fees().stream()
+                .map(fee -> CollectAt.valueOf(fee.collectAt().name()))
+                .collect(Collectors.toSet());
         boolean waits = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
         if (collected.remove(CollectAt.RECEPTION) != waits) {
             wrong(path + ".steps", "payment-step");

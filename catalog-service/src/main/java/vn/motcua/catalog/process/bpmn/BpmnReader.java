@@ -21,17 +21,17 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.processflow.CollectAt;
-import vn.motcua.processflow.ProcessDefinition;
-import vn.motcua.processflow.ProcessDefinition.Step;
-import vn.motcua.processflow.Text;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessDefinition.Step;
 import vn.motcua.processflow.ProcessFlow;
-import vn.motcua.processflow.StagesAsFlow;
 import vn.motcua.processflow.Stages;
+import vn.motcua.processflow.StagesAsFlow;
 import vn.motcua.processflow.TaskKind;
-import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.Text;
 
 /**
  * Reads a process out of a BPMN 2.0 document, ours or one drawn elsewhere. Lanes, notes and data are left out; what would change the meaning

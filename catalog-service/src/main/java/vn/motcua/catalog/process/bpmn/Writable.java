@@ -1,10 +1,10 @@
 package vn.motcua.catalog.process.bpmn;
 
 import java.util.Set;
-import vn.motcua.processflow.ProcessDefinition;
-import vn.motcua.processflow.ProcessLint;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessLint;
 
 /** Whether a process can be drawn at all, sound or not: its codes become the document's identifiers, its texts must be text to XML. */
 public final class Writable {

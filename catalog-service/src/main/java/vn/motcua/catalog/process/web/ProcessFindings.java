@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.processflow.ProcessDefinition;
-import vn.motcua.processflow.Text;
-import vn.motcua.processflow.FlowLink;
-import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.processflow.FlowLink;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.Text;
 
 /**
  * What a check of a process found.
@@ -37,7 +37,8 @@ public record ProcessFindings(boolean clean, List<Finding> findings) {
             @Schema(examples = "step-without-actor") String rule,
             Text text) {}
 
-    static ProcessFindings of(ProcessDefinition process, List<vn.motcua.processflow.Finding> found, ProblemTexts texts) {
+    static ProcessFindings of(
+            ProcessDefinition process, List<vn.motcua.processflow.Finding> found, ProblemTexts texts) {
         List<Finding> findings = found.stream()
                 .map(one -> new Finding(
                         one.field(),

@@ -42,6 +42,7 @@ public class SvgBody implements MessageBodyWriter<ProcessDefinition> {
             MultivaluedMap<String, Object> answered,
             OutputStream body)
             throws IOException {
-        body.write(SvgDrawing.of(process.wholeFlow(), process.code(), Language.of(headers)).getBytes(StandardCharsets.UTF_8));
+        body.write(SvgDrawing.of(process.wholeFlow(), process.code(), Language.of(headers))
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.catalog.procedure.model;
 
-import vn.motcua.processflow.Text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.CertifiedCopyGuard.Demand;
 import vn.motcua.catalog.procedure.model.CertifiedCopyRule.Check;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Text;
 
 class CertifiedCopyGuardTest {
 

@@ -1,7 +1,5 @@
 package vn.motcua.catalog.procedure.model;
 
-import vn.motcua.processflow.ProcessDefinition;
-import vn.motcua.processflow.Text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.processflow.FlowBuilder;
-import vn.motcua.processflow.TaskKind;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.FlowBuilder;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.TaskKind;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.Limit;
 
 class PublishingRulesTest {

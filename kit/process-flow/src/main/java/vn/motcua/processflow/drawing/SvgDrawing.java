@@ -10,11 +10,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.processflow.Text;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.OfficerRoles;
 import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.Text;
 import vn.motcua.processflow.drawing.Drawing.Box;
 import vn.motcua.processflow.drawing.Drawing.Point;
 
