@@ -83,14 +83,21 @@ final class PathLint {
                 .forEach(i -> findings.atNode(i, "choice-unanswered"));
     }
 
+    private static boolean isWithoutOfficer(FlowNode node) {
+        return switch (node) {
+            case FlowNode.Start _ -> true;
+            case FlowNode.Task task -> task.isPaidBeforeWorkBegins();
+            default -> false;
+        };
+    }
+
     private boolean isReachedUnasked(int choice) {
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>(List.of(choice));
         while (!open.isEmpty()) {
             for (FlowGraph.Edge edge : graph.in(open.pop())) {
                 FlowNode before = graph.node(edge.from());
-                if (before instanceof FlowNode.Start
-                        || before instanceof FlowNode.Task task && task.isPaidBeforeWorkBegins()) {
+                if (isWithoutOfficer(before)) {
                     return true;
                 }
                 if (!(before instanceof FlowNode.Task) && !seen.get(edge.from())) {

@@ -19,7 +19,8 @@ public class AppraisingCase {
     }
 
     /** Passes the case on to where its process leads. */
-    public Decision<CaseAtHand> appraise(Transaction tx, OfficerOrder order, Proposal proposal, String opinion, StepAnswers about) {
+    public Decision<CaseAtHand> appraise(
+            Transaction tx, OfficerOrder order, Proposal proposal, String opinion, StepAnswers about) {
         return moves.carryOut(tx, order, by -> new CaseCommand.AppraiseCase(by, proposal, opinion, about));
     }
 }

@@ -80,7 +80,9 @@ class CaseDeeds {
                         start -> reckoning.unit(at, start),
                         start -> reckoning.term(at, start, deed.at()),
                         deed.at());
-        LOG.debugf("Dossier %s: %s, now %s", at.dossierCode(), deed.command(), at.standing().marking().text());
+        LOG.debugf(
+                "Dossier %s: %s, now %s",
+                at.dossierCode(), deed.command(), at.standing().marking().text());
         enter(tx, at, move.events(), deed);
     }
 

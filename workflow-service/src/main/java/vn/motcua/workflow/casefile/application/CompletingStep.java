@@ -21,11 +21,7 @@ public class CompletingStep {
 
     /** Passes the case on to where its process leads. */
     public Decision<CaseAtHand> complete(
-            Transaction tx,
-            OfficerOrder order,
-            @Nullable Opinion opinion,
-            @Nullable String remark,
-            StepAnswers about) {
+            Transaction tx, OfficerOrder order, @Nullable Opinion opinion, @Nullable String remark, StepAnswers about) {
         return moves.carryOut(tx, order, by -> new CaseCommand.CompleteStep(by, opinion, remark, about));
     }
 }

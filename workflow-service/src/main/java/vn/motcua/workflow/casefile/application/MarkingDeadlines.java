@@ -92,7 +92,8 @@ public class MarkingDeadlines {
         }
         if (at.standing().life().isInProcess()) {
             Term term = at.standing().term();
-            String step = open.isEmpty() ? TaskKind.PAYMENT.name() : open.getFirst().step();
+            String step =
+                    open.isEmpty() ? TaskKind.PAYMENT.name() : open.getFirst().step();
             term.alarm(now).ifPresent(what -> {
                 at.work().mark(what, now);
                 events.add(event(what, Level.DOSSIER, step, term));

@@ -104,12 +104,7 @@ public class MovingCases {
     private void move(Transaction tx, CaseAtHand at, UnitMove move, Set<TaskOf> keeping) {
         Instant now = clock.instant();
         boolean isTheCase = at.standing().unit().equals(move.from());
-        at.work()
-                .moveTo(
-                        move.from(),
-                        move.to(),
-                        task -> keeping.contains(new TaskOf(at.dossierId(), task.no())),
-                        now);
+        at.work().moveTo(move.from(), move.to(), task -> keeping.contains(new TaskOf(at.dossierId(), task.no())), now);
         deeds.enter(
                 tx,
                 at,

@@ -1,49 +1,37 @@
 package vn.motcua.workflow.casefile.model;
 
-import java.util.EnumSet;
-import java.util.Set;
 import vn.motcua.processflow.TaskKind;
 
-/** What an officer can do to a case, and the kinds of steps that are done by it. */
+/** What an officer can do to a case. */
 public enum CaseAction {
     /** An officer becomes the one responsible for an open task. */
-    CLAIM(
-            EnumSet.of(
-                    TaskKind.APPRAISAL,
-                    TaskKind.CONSULTATION,
-                    TaskKind.APPROVAL,
-                    TaskKind.SIGNING,
-                    TaskKind.LINKED_PROCEDURE,
-                    TaskKind.ISSUE,
-                    TaskKind.HAND_OVER)),
+    CLAIM,
     /** The appraiser gives an opinion and proposes a decision. */
-    APPRAISE(EnumSet.of(TaskKind.APPRAISAL)),
+    APPRAISE,
     /** The approver decides. */
-    APPROVE(EnumSet.of(TaskKind.APPROVAL)),
+    APPROVE,
     /** The approver sends the case back. */
-    SEND_BACK(EnumSet.of(TaskKind.APPROVAL)),
+    SEND_BACK,
     /** The decision becomes a numbered result. */
-    ISSUE_RESULT(EnumSet.of(TaskKind.ISSUE)),
+    ISSUE_RESULT,
     /** The result is given to its owner. */
-    HAND_OVER_RESULT(EnumSet.of(TaskKind.HAND_OVER)),
+    HAND_OVER_RESULT,
     /** What others did is recorded: an opinion, a signature, a linked result, what the applicant has brought or paid. */
-    COMPLETE(
-            EnumSet.of(
-                    TaskKind.CONSULTATION,
-                    TaskKind.SIGNING,
-                    TaskKind.LINKED_PROCEDURE,
-                    TaskKind.SUPPLEMENT,
-                    TaskKind.FINANCIAL_OBLIGATION,
-                    TaskKind.PAYMENT));
-
-    private final Set<TaskKind> kinds;
-
-    CaseAction(Set<TaskKind> kinds) {
-        this.kinds = kinds;
-    }
+    COMPLETE;
 
     /** Whether a step of this kind is done by it. */
     public boolean fits(TaskKind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case CLAIM -> !kind.isApplicants();
+            case APPRAISE -> kind == TaskKind.APPRAISAL;
+            case APPROVE, SEND_BACK -> kind == TaskKind.APPROVAL;
+            case ISSUE_RESULT -> kind == TaskKind.ISSUE;
+            case HAND_OVER_RESULT -> kind == TaskKind.HAND_OVER;
+            case COMPLETE ->
+                switch (kind) {
+                    case CONSULTATION, SIGNING, LINKED_PROCEDURE, SUPPLEMENT, FINANCIAL_OBLIGATION, PAYMENT -> true;
+                    case APPRAISAL, APPROVAL, ISSUE, HAND_OVER -> false;
+                };
+        };
     }
 }

@@ -49,11 +49,7 @@ public sealed interface CaseCommand {
      * @param signs whether the deed is the personal signature too, where that comes next
      */
     record ApproveCase(
-            Officer by,
-            Verdict verdict,
-            @Nullable String reason,
-            boolean signs,
-            StepAnswers about)
+            Officer by, Verdict verdict, @Nullable String reason, boolean signs, StepAnswers about)
             implements CaseCommand {
         @Override
         public CaseAction action() {
@@ -71,12 +67,7 @@ public sealed interface CaseCommand {
      *
      * @param to the earlier step; null where the flow says it, or else the last appraisal before
      */
-    record SendBackCase(
-            Officer by,
-            String reason,
-            @Nullable String to,
-            StepAnswers about)
-            implements CaseCommand {
+    record SendBackCase(Officer by, String reason, @Nullable String to, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.SEND_BACK;
@@ -90,11 +81,7 @@ public sealed interface CaseCommand {
 
     /** Issue the result under its number. */
     record IssueResult(
-            Officer by,
-            String resultCode,
-            @Nullable String title,
-            StepAnswers about)
-            implements CaseCommand {
+            Officer by, String resultCode, @Nullable String title, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.ISSUE_RESULT;
@@ -126,11 +113,7 @@ public sealed interface CaseCommand {
      * @param remark in words
      */
     record CompleteStep(
-            Officer by,
-            @Nullable Opinion opinion,
-            @Nullable String remark,
-            StepAnswers about)
-            implements CaseCommand {
+            Officer by, @Nullable Opinion opinion, @Nullable String remark, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.COMPLETE;

@@ -74,9 +74,7 @@ public record CaseFile(
     private static Move starting(PinnedProcess process, List<CaseEvent> before) {
         Turn turn = process.start();
         List<CaseEvent> events = new ArrayList<>(before);
-        turn.begun().stream()
-                .findFirst()
-                .ifPresent(first -> events.add(new CaseEvent.ProcessingStarted(first.code())));
+        turn.begun().stream().findFirst().ifPresent(first -> events.add(new CaseEvent.ProcessingStarted(first.code())));
         return new Move(
                 CaseTransitions.moved(CaseLife.AWAITING_PAYMENT, lifeAt(process, turn, false)),
                 turn.marking(),
@@ -231,8 +229,7 @@ public record CaseFile(
     /** Where the flow has an answer for it, the flow says where to; else the work goes to the step named, or to the last appraisal before. */
     private Move sendBack(OpenTask task, CaseCommand.SendBackCase sendBack) {
         UUID by = sendBack.by().id();
-        Deed deed = new Deed(
-                "SENT_BACK", TaskOutcome.SENT_BACK, sendBack.reason(), new CaseEvent.CaseSentBack(by));
+        Deed deed = new Deed("SENT_BACK", TaskOutcome.SENT_BACK, sendBack.reason(), new CaseEvent.CaseSentBack(by));
         if (isIssued) {
             throw new IllegalMove(state, sendBack.action());
         }
@@ -248,7 +245,9 @@ public record CaseFile(
     private String earlier(OpenTask task, @Nullable String wanted) {
         List<FlowNode.Task> before = process.course().before(task.step());
         return before.stream()
-                .filter(step -> wanted == null ? step.kind() == TaskKind.APPRAISAL : step.code().equals(wanted))
+                .filter(step -> wanted == null
+                        ? step.kind() == TaskKind.APPRAISAL
+                        : step.code().equals(wanted))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new NoEarlierStep(
                         before.stream().map(FlowNode.Task::code).toList()))

@@ -49,10 +49,7 @@ public final class CaseWork {
      * @param terms the time of each, by the task's unit
      */
     public void apply(
-            Move move,
-            Function<Move.TaskStart, String> units,
-            Function<Move.TaskStart, Term> terms,
-            Instant now) {
+            Move move, Function<Move.TaskStart, String> units, Function<Move.TaskStart, Term> terms, Instant now) {
         standing = standing.after(move, now);
         Move.Claim claim = move.claims();
         if (claim != null) {
@@ -132,7 +129,8 @@ public final class CaseWork {
     /** The worst of the dossier and its open steps. */
     public @Nullable Attention attention() {
         Stream<Term> dossier = standing.life().isInProcess() ? Stream.of(standing.term()) : Stream.empty();
-        return Stream.concat(dossier, open.values().stream().filter(Task::isTimed).map(Task::term))
+        return Stream.concat(
+                        dossier, open.values().stream().filter(Task::isTimed).map(Task::term))
                 .flatMap(term -> term.attention().stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);

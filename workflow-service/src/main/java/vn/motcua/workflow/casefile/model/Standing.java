@@ -24,13 +24,7 @@ public record Standing(
     /** Before its first move. */
     public static Standing before(String unit, Term term) {
         return new Standing(
-                CaseLife.AWAITING_PAYMENT,
-                CaseState.AWAITING_PAYMENT,
-                Marking.NONE,
-                unit,
-                0,
-                term,
-                Progress.NONE);
+                CaseLife.AWAITING_PAYMENT, CaseState.AWAITING_PAYMENT, Marking.NONE, unit, 0, term, Progress.NONE);
     }
 
     /** After a decided move; the tasks that it starts are numbered by {@link #withNextTask}. */

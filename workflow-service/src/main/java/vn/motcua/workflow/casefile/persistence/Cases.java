@@ -29,9 +29,9 @@ public final class Cases {
 
     private static final HoldsToday HOLDS = new HoldsToday("$2", "$3", "$4");
 
-    /** Officers see a case while their unit decides on it, works on it or has worked on it. */
+    /** Officers see a case while their unit decides on it, works on it or has worked on it. What was moved away with a unit that closed is not theirs. */
     private static final String SEES = "(" + HOLDS.inOneOf("c.unit")
-            + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and w.unit <> c.unit and "
+            + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and w.unit <> c.unit and w.outcome is distinct from 'MOVED' and "
             + HOLDS.inOneOf("w.unit") + "))";
 
     static final String LOCK_FOR_OFFICER =

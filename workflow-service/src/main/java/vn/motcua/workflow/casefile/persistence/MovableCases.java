@@ -1,9 +1,12 @@
 package vn.motcua.workflow.casefile.persistence;
 
+import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.assignments.HoldsToday;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
@@ -16,10 +19,11 @@ public final class MovableCases {
     private static final String WORKED_ON_IN_UNIT =
             "c.dossier_id in (select t.dossier_id from tasks t where t.unit = $1 and t.closed_at is null)";
 
-    private static final String LOCK = "select c.dossier_id from cases c where c.dossier_id in ("
-            + "(select c.dossier_id from cases c where " + OPEN_IN_UNIT + " order by c.unit, c.opened_at limit $2)"
-            + " union (select t.dossier_id from tasks t where t.unit = $1 and t.closed_at is null limit $2))"
-            + " limit $2 for no key update skip locked";
+    private static final String LOCK = "select c.dossier_id from cases c where " + OPEN_IN_UNIT
+            + " order by c.unit, c.opened_at limit $2 for no key update skip locked";
+
+    private static final String LOCK_WORK = "select c.dossier_id from cases c where " + WORKED_ON_IN_UNIT
+            + " and c.unit <> $1 limit $2 for no key update skip locked";
 
     private static final String ANY = "select exists (select 1 from cases c where " + OPEN_IN_UNIT
             + ") or exists (select 1 from cases c where " + WORKED_ON_IN_UNIT + ")";
@@ -32,8 +36,10 @@ public final class MovableCases {
 
     /** Locks some of them until the transaction ends. */
     public static Asked<UUID[]> lock(Transaction tx, String unit, int most) {
-        return tx.ask(LOCK, unit, most)
-                .as(rows -> rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new));
+        Asked<List<Row>> work = tx.ask(LOCK_WORK, unit, most);
+        return tx.ask(LOCK, unit, most).as(rows -> Stream.concat(rows.stream(), work.answer().stream())
+                .map(row -> row.getUUID(0))
+                .toArray(UUID[]::new));
     }
 
     /** Whether there are any, those that somebody else holds at the moment included. */
@@ -46,9 +52,8 @@ public final class MovableCases {
 
     /** Those open tasks whose responsible officer works in another unit with the same role. */
     public static Asked<Set<TaskOf>> entitled(Transaction tx, UUID[] dossiers, String unit, LocalDate today) {
-        return tx.ask(ENTITLED, dossiers, unit, today)
-                .as(rows -> rows.stream()
-                        .map(row -> new TaskOf(row.getUUID(0), row.getInteger(1)))
-                        .collect(Collectors.toUnmodifiableSet()));
+        return tx.ask(ENTITLED, dossiers, unit, today).as(rows -> rows.stream()
+                .map(row -> new TaskOf(row.getUUID(0), row.getInteger(1)))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }

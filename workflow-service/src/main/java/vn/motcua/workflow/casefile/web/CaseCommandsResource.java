@@ -127,8 +127,9 @@ public class CaseCommandsResource {
     @Path("/appraisals")
     @Operation(
             summary = "Give an opinion and propose a decision",
-            description = "Answers PROPOSED to a choice that knows it; `answers` says more, such as `{\"COMPLETE\":\"INCOMPLETE\"}`."
-                    + " What can be answered after which step is told by `GET …/process`.")
+            description =
+                    "Answers PROPOSED to a choice that knows it; `answers` says more, such as `{\"COMPLETE\":\"INCOMPLETE\"}`."
+                            + " What can be answered after which step is told by `GET …/process`.")
     public Uni<Response> appraise(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -148,7 +149,8 @@ public class CaseCommandsResource {
     @Path("/approvals")
     @Operation(
             summary = "Decide for or against; a rejection needs its reason",
-            description = "Is the approver's personal signature too where that comes next and is the same role's, unless `signs` is false.")
+            description =
+                    "Is the approver's personal signature too where that comes next and is the same role's, unless `signs` is false.")
     public Uni<Response> approve(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -174,8 +176,9 @@ public class CaseCommandsResource {
     @Path("/returns")
     @Operation(
             summary = "Send the case back",
-            description = "To where the process leads it, or to the earlier step `to`; what was begun after that one is dropped."
-                    + " Whoever did the step last gets it back.")
+            description =
+                    "To where the process leads it, or to the earlier step `to`; what was begun after that one is dropped."
+                            + " Whoever did the step last gets it back.")
     public Uni<Response> sendBack(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -236,9 +239,10 @@ public class CaseCommandsResource {
     @Operation(
             operationId = "completeStep",
             summary = "Record that a step is done which is no decision of this case",
-            description = "An opinion (CONSULTATION, with `opinion`), a signature, the result of a linked procedure; and what the"
-                    + " applicant has brought (SUPPLEMENT) or paid (FINANCIAL_OBLIGATION, PAYMENT at return), which any officer of"
-                    + " the unit records. Silence is not consent: only an answer completes a consultation.")
+            description =
+                    "An opinion (CONSULTATION, with `opinion`), a signature, the result of a linked procedure; and what the"
+                            + " applicant has brought (SUPPLEMENT) or paid (FINANCIAL_OBLIGATION, PAYMENT at return), which any officer of"
+                            + " the unit records. Silence is not consent: only an answer completes a consultation.")
     public Uni<Response> complete(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,

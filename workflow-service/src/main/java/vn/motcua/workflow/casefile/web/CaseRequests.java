@@ -42,7 +42,8 @@ public final class CaseRequests {
             @NotNull Proposal proposal,
             @MultiLine @NotBlank @Size(max = 4000) String opinion,
             @Nullable @Size(max = 60) String step,
-            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers) implements OfStep {}
+            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers)
+            implements OfStep {}
 
     @Schema(name = "Approval", examples = "{\"decision\":\"APPROVE\"}")
     public record Approval(
@@ -50,7 +51,8 @@ public final class CaseRequests {
             @MultiLine @Nullable @Size(max = 4000) String reason,
             @Nullable Boolean signs,
             @Nullable @Size(max = 60) String step,
-            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers) implements OfStep {}
+            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers)
+            implements OfStep {}
 
     /** What an approver can decide. */
     @Schema(name = "ApprovalDecision")
@@ -76,13 +78,15 @@ public final class CaseRequests {
             @MultiLine @NotBlank @Size(max = 4000) String reason,
             @Nullable @Size(max = 60) String to,
             @Nullable @Size(max = 60) String step,
-            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers) implements OfStep {}
+            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers)
+            implements OfStep {}
 
     @Schema(name = "ResultIssue", examples = "{\"title\":\"Thông báo kết quả đăng ký cư trú\"}")
     public record ResultIssue(
             @Nullable @Size(max = 500) String title,
             @Nullable @Size(max = 60) String step,
-            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers) implements OfStep {}
+            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers)
+            implements OfStep {}
 
     @Schema(
             name = "HandOver",
@@ -116,5 +120,6 @@ public final class CaseRequests {
             @Nullable Opinion opinion,
             @MultiLine @Nullable @Size(max = 4000) String remark,
             @Nullable @Size(max = 60) String step,
-            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers) implements OfStep {}
+            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers)
+            implements OfStep {}
 }

@@ -142,8 +142,9 @@ public class CasesResource {
     @Operation(
             operationId = "readCaseProcess",
             summary = "The process that a case runs: what is done, open and next",
-            description = "JSON, or a picture in which done and open steps are marked (`Accept: image/svg+xml`, in the language of"
-                    + " `Accept-Language`). `choices` of an open step are what its commands can answer.")
+            description =
+                    "JSON, or a picture in which done and open steps are marked (`Accept: image/svg+xml`, in the language of"
+                            + " `Accept-Language`). `choices` of an open step are what its commands can answer.")
     @APIResponse(
             responseCode = "200",
             description = "The process",
@@ -165,8 +166,7 @@ public class CasesResource {
         String language = Problems.language(headers).getLanguage();
         // Drawing takes milliseconds that the event loop does not have.
         return found.emitOn(Infrastructure.getDefaultWorkerPool()).map(of -> Response.ok(
-                        SvgDrawing.of(
-                                of.process().flow(), of.at().dossierCode(), language, ProcessView.marks(of)),
+                        SvgDrawing.of(of.process().flow(), of.at().dossierCode(), language, ProcessView.marks(of)),
                         SVG + ";charset=UTF-8")
                 .build());
     }

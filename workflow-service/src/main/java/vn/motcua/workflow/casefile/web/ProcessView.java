@@ -234,8 +234,7 @@ record ProcessView(
                         .map(answer -> new AnswerView(
                                 answer,
                                 course.flow().links().stream()
-                                        .filter(link ->
-                                                link.from().equals(choice.code()) && answer.equals(link.when()))
+                                        .filter(link -> link.from().equals(choice.code()) && answer.equals(link.when()))
                                         .map(link -> text(link.name()))
                                         .findFirst()
                                         .orElse(null)))

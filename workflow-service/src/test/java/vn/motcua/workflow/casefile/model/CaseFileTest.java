@@ -176,15 +176,15 @@ class CaseFileTest {
 
     @Test
     void refusesAClaimOfWhatAnotherHas() {
-        assertThatThrownBy(() -> decide(
-                        CaseState.APPRAISAL, OTHER_APPRAISER.id(), new ClaimTask(APPRAISER, StepAnswers.NONE)))
+        assertThatThrownBy(() ->
+                        decide(CaseState.APPRAISAL, OTHER_APPRAISER.id(), new ClaimTask(APPRAISER, StepAnswers.NONE)))
                 .isInstanceOf(TaskClaimedByAnother.class);
     }
 
     @Test
     void refusesAClaimOfOnesOwn() {
-        assertThatThrownBy(() ->
-                        decide(CaseState.APPRAISAL, APPRAISER.id(), new ClaimTask(APPRAISER, StepAnswers.NONE)))
+        assertThatThrownBy(
+                        () -> decide(CaseState.APPRAISAL, APPRAISER.id(), new ClaimTask(APPRAISER, StepAnswers.NONE)))
                 .isInstanceOf(TaskAlreadyYours.class);
     }
 
@@ -265,7 +265,9 @@ class CaseFileTest {
         Officer both = new Officer(APPRAISER.id(), Set.of("appraiser", "approver"));
 
         for (CaseCommand command : List.of(
-                approval(both, Verdict.APPROVED, null), new ClaimTask(both, StepAnswers.NONE), sendingBack(both, null))) {
+                approval(both, Verdict.APPROVED, null),
+                new ClaimTask(both, StepAnswers.NONE),
+                sendingBack(both, null))) {
             assertThatThrownBy(() -> decide(CaseState.APPROVAL, null, command)).isInstanceOf(ApproverIsAppraiser.class);
         }
     }
@@ -290,12 +292,11 @@ class CaseFileTest {
     @Test
     void nobodyDecidesOnAnOwnApplication() {
         for (CaseCommand command : List.of(new ClaimTask(APPRAISER, StepAnswers.NONE), appraisal(APPRAISER))) {
-            assertThatThrownBy(() ->
-                            appliedForBy(APPRAISER, CaseState.APPRAISAL, APPRAISER).decide(command))
+            assertThatThrownBy(() -> appliedForBy(APPRAISER, CaseState.APPRAISAL, APPRAISER)
+                            .decide(command))
                     .isInstanceOf(OwnApplication.class);
         }
-        for (CaseCommand command :
-                List.of(approval(APPROVER, Verdict.APPROVED, null), sendingBack(APPROVER, null))) {
+        for (CaseCommand command : List.of(approval(APPROVER, Verdict.APPROVED, null), sendingBack(APPROVER, null))) {
             assertThatThrownBy(() ->
                             appliedForBy(APPROVER, CaseState.APPROVAL, APPROVER).decide(command))
                     .isInstanceOf(OwnApplication.class);
@@ -383,11 +384,16 @@ class CaseFileTest {
     @EnumSource(CaseState.class)
     void everyCommandIsRefusedInEveryOtherState(CaseState state) {
         Map<CaseCommand, CaseState> places = Map.of(
-                appraisal(APPRAISER), CaseState.APPRAISAL,
-                approval(APPROVER, Verdict.APPROVED, null), CaseState.APPROVAL,
-                sendingBack(APPROVER, null), CaseState.APPROVAL,
-                new IssueResult(CLERK, "KQ.H26.30.01.000031", null, StepAnswers.NONE), CaseState.ISSUE,
-                new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE), CaseState.HAND_OVER);
+                appraisal(APPRAISER),
+                CaseState.APPRAISAL,
+                approval(APPROVER, Verdict.APPROVED, null),
+                CaseState.APPROVAL,
+                sendingBack(APPROVER, null),
+                CaseState.APPROVAL,
+                new IssueResult(CLERK, "KQ.H26.30.01.000031", null, StepAnswers.NONE),
+                CaseState.ISSUE,
+                new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE),
+                CaseState.HAND_OVER);
 
         places.forEach((command, place) -> {
             if (place != state) {
@@ -575,8 +581,7 @@ class CaseFileTest {
                 .findFirst()
                 .orElseThrow();
         String role = task.role() == null ? Task.APPLICANT : task.role();
-        return new OpenTask(
-                no, step, java.util.Objects.requireNonNull(task.kind()), role, assignee, caller.roles());
+        return new OpenTask(no, step, java.util.Objects.requireNonNull(task.kind()), role, assignee, caller.roles());
     }
 
     /** A case at a marking, of which nobody has claimed anything. */

@@ -89,7 +89,9 @@ class CaseTransitionsTest {
         }
 
         assertThat(reached).containsExactlyInAnyOrder(CaseLife.values());
-        assertThat(ending).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(CaseLife.WITHDRAWN, CaseLife.STOPPED)));
+        assertThat(ending)
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(CaseLife.WITHDRAWN, CaseLife.STOPPED)));
     }
 
     @Test

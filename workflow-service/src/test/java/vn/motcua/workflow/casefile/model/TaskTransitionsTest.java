@@ -53,7 +53,8 @@ class TaskTransitionsTest {
 
     @Test
     void whatNobodyClaimedIsNotFinished() {
-        assertThatThrownBy(() -> unclaimed.ended(new Move.TaskEnd(1, TaskOutcome.APPROVED, OFFICER, null, List.of()), NOW))
+        assertThatThrownBy(
+                        () -> unclaimed.ended(new Move.TaskEnd(1, TaskOutcome.APPROVED, OFFICER, null, List.of()), NOW))
                 .isInstanceOf(IllegalMove.class);
     }
 

@@ -89,8 +89,9 @@ class MigrationTest {
 
     @Test
     void whatRunsFollowsTheLineOfItsStagesFromWhereItStands() {
-        assertThat(rows("select dossier_code as code, coalesce(life, state) || ' ' || by_stages || ' [' || marking || ']' as day"
-                        + " from cases order by dossier_id"))
+        assertThat(rows(
+                        "select dossier_code as code, coalesce(life, state) || ' ' || by_stages || ' [' || marking || ']' as day"
+                                + " from cases order by dossier_id"))
                 .containsExactly(
                         "waits AWAITING_PAYMENT true [PAY]",
                         "works IN_PROCESS true [APPRAISE]",
