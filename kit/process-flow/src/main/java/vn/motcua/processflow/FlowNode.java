@@ -65,7 +65,7 @@ public sealed interface FlowNode {
         }
 
         /** Whether it is the payment at reception, for which all processing waits. */
-        public boolean isPaidBeforeWorkBegins() {
+        public boolean precedesAllWork() {
             return kind == TaskKind.PAYMENT && collected() == CollectAt.RECEPTION;
         }
 

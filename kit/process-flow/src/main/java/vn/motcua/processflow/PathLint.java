@@ -79,14 +79,23 @@ final class PathLint {
 
     /** A choice is answered by whoever does the step before it; at the start and after a payment at reception there is nobody. */
     void checkChoices() {
-        graph.all(i -> graph.node(i) instanceof FlowNode.Choice && isReachedUnasked(i)).stream()
-                .forEach(i -> findings.atNode(i, "choice-unanswered"));
+        BitSet choices = graph.all(i -> graph.node(i) instanceof FlowNode.Choice);
+        choices.stream().filter(this::isReachedUnasked).forEach(i -> findings.atNode(i, "choice-unanswered"));
+        choices.stream().filter(this::comesBackAtOnce).forEach(i -> findings.atNode(i, "loop-without-work"));
+    }
+
+    /** Whether an answer leads back to its own choice with nothing done on the way. */
+    private boolean comesBackAtOnce(int choice) {
+        BitSet tasks = graph.all(i -> graph.node(i) instanceof FlowNode.Task);
+        BitSet next = new BitSet();
+        graph.out(choice).forEach(way -> next.set(way.to()));
+        return graph.reachable(next, tasks).get(choice);
     }
 
     private static boolean isWithoutOfficer(FlowNode node) {
         return switch (node) {
             case FlowNode.Start _ -> true;
-            case FlowNode.Task task -> task.isPaidBeforeWorkBegins();
+            case FlowNode.Task task -> task.precedesAllWork();
             default -> false;
         };
     }

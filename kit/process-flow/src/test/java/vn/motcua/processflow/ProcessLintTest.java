@@ -112,6 +112,17 @@ class ProcessLintTest {
     }
 
     @Test
+    void refusesALoopInWhichNothingIsDone() {
+        FlowBuilder flow = sendingBack()
+                .unlink("DECISION", "APPRAISE")
+                .node(new FlowNode.Merge("AGAIN", null))
+                .answer("DECISION", "SENT_BACK", "AGAIN")
+                .line("AGAIN", "DECISION");
+
+        assertThat(findings(flow)).containsExactly("flow.nodes[6] loop-without-work");
+    }
+
+    @Test
     void refusesAChoiceThatNobodyCanAnswer() {
         FlowBuilder flow = standard()
                 .unlink("RECEIVED", "APPRAISE")

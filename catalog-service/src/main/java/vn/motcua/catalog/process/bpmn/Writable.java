@@ -2,7 +2,7 @@ package vn.motcua.catalog.process.bpmn;
 
 import java.util.Set;
 import vn.motcua.kit.refusal.InvalidRequest;
-import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Finding;
 import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessLint;
 
@@ -21,7 +21,7 @@ public final class Writable {
      */
     public static void check(ProcessDefinition process) {
         InvalidRequest refusal = new InvalidRequest();
-        for (FieldError finding : ProcessLint.check(process)) {
+        for (Finding finding : ProcessLint.check(process)) {
             if (NEEDED.contains(finding.rule())) {
                 refusal.at(finding.field(), finding.rule(), finding.arguments());
             }

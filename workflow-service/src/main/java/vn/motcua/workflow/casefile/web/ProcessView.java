@@ -182,7 +182,7 @@ record ProcessView(
         if (found.at().standing().life() != CaseLife.AWAITING_PAYMENT) {
             found.process()
                     .tasks()
-                    .filter(FlowNode.Task::isPaidBeforeWorkBegins)
+                    .filter(FlowNode.Task::precedesAllWork)
                     .forEach(task -> done.add(task.code()));
         }
         found.tasks().stream().filter(task -> task.end() != null).forEach(task -> {

@@ -48,7 +48,7 @@ public final class PinnedProcess {
 
     /** Whether processing waits until the fee due at reception is settled. */
     public boolean startsWithPayment() {
-        return tasks().anyMatch(Task::isPaidBeforeWorkBegins);
+        return tasks().anyMatch(Task::precedesAllWork);
     }
 
     /** Where a case stands that waits for its fee. */
@@ -86,7 +86,7 @@ public final class PinnedProcess {
 
     private Turn paid(Turn turn) {
         Optional<Task> payment =
-                turn.begun().stream().filter(Task::isPaidBeforeWorkBegins).findFirst();
+                turn.begun().stream().filter(Task::precedesAllWork).findFirst();
         if (payment.isEmpty()) {
             return turn;
         }
