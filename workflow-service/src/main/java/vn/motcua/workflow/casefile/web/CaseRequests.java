@@ -109,7 +109,7 @@ public final class CaseRequests {
             @NotNull Delivery.Proof kind,
             @NotBlank @Size(max = 200) String reference) {}
 
-    @Schema(name = "TaskClaim", examples = "{\"step\":\"CONSULT_FIRE\"}")
+    @Schema(name = "TaskClaim", examples = "{\"step\":\"APPRAISE\"}")
     public record Claim(@Nullable @Size(max = 60) String step) {}
 
     @Schema(
