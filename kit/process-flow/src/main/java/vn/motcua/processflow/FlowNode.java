@@ -58,7 +58,7 @@ public sealed interface FlowNode {
             @Nullable Text agency,
             @Nullable Signature signature,
             @Nullable String procedure,
-            @Nullable CollectAt collectAt)
+            @Nullable PaymentPoint collectAt)
             implements FlowNode {
         public Task {
             Objects.requireNonNull(code);
@@ -66,12 +66,12 @@ public sealed interface FlowNode {
 
         /** Whether it is the payment at reception, for which all processing waits. */
         public boolean precedesAllWork() {
-            return kind == TaskKind.PAYMENT && collected() == CollectAt.RECEPTION;
+            return kind == TaskKind.PAYMENT && collected() == PaymentPoint.RECEPTION;
         }
 
         /** Which fees it collects if it is a payment. */
-        public CollectAt collected() {
-            return collectAt == null ? CollectAt.RECEPTION : collectAt;
+        public PaymentPoint collected() {
+            return collectAt == null ? PaymentPoint.RECEPTION : collectAt;
         }
     }
 

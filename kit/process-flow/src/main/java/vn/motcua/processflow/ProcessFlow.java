@@ -19,11 +19,11 @@ public record ProcessFlow(List<FlowNode> nodes, List<FlowLink> links) {
     }
 
     /** When fees are collected on the way; the one at reception is a stage, for processing waits for it. */
-    public Set<CollectAt> laterPaymentPoints() {
+    public Set<PaymentPoint> laterPaymentPoints() {
         return nodes.stream()
                 .filter(node -> node instanceof FlowNode.Task task && task.kind() == TaskKind.PAYMENT)
                 .map(node -> ((FlowNode.Task) node).collected())
-                .filter(point -> point != CollectAt.RECEPTION)
+                .filter(point -> point != PaymentPoint.RECEPTION)
                 .collect(Collectors.toSet());
     }
 }

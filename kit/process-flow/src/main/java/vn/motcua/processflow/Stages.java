@@ -45,7 +45,7 @@ public final class Stages {
 
     private static @Nullable Kind stageOf(FlowNode.Task task) {
         TaskKind kind = task.kind();
-        boolean paysLater = kind == TaskKind.PAYMENT && task.collected() != CollectAt.RECEPTION;
+        boolean paysLater = kind == TaskKind.PAYMENT && task.collected() != PaymentPoint.RECEPTION;
         return kind == null || paysLater ? null : kind.stage();
     }
 

@@ -3,3 +3,4 @@
 package vn.motcua.processflow;
 
 import org.jspecify.annotations.NullMarked;
+

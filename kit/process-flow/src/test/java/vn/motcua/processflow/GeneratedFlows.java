@@ -69,7 +69,7 @@ public final class GeneratedFlows {
                         text().injectNull(0.5),
                         Arbitraries.of(Signature.class).injectNull(0.5),
                         Arbitraries.of("1.004222", "").injectNull(0.5),
-                        Arbitraries.of(CollectAt.class).injectNull(0.5))
+                        Arbitraries.of(PaymentPoint.class).injectNull(0.5))
                 .as((task, role, share, unit, agency, signature, procedure, collectAt) -> new FlowNode.Task(
                         task.code(),
                         task.name(),

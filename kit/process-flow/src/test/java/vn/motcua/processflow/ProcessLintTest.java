@@ -348,7 +348,7 @@ class ProcessLintTest {
                                         new Text("Sở", ""),
                                         null,
                                         "12",
-                                        CollectAt.RETURN))))
+                                        PaymentPoint.RETURN))))
                 .containsExactly(
                         "flow.nodes[3].unit wrong-format",
                         "flow.nodes[3].agency name-in-both-languages",

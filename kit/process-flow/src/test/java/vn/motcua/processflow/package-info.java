@@ -2,3 +2,4 @@
 package vn.motcua.processflow;
 
 import org.jspecify.annotations.NullMarked;
+

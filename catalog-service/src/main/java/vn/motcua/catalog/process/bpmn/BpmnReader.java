@@ -22,11 +22,11 @@ import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.InvalidRequest;
-import vn.motcua.processflow.CollectAt;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
-import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessDefinition.Step;
+import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.Stages;
 import vn.motcua.processflow.StagesAsFlow;
@@ -185,7 +185,7 @@ public final class BpmnReader {
                 agency == null ? null : new Text(agency, Objects.requireNonNullElse(agencyInEnglish, "")),
                 about.oneOf(Vocabulary.SIGNATURE, FlowNode.Signature.class),
                 about.text(Vocabulary.PROCEDURE),
-                about.oneOf(Vocabulary.COLLECT_AT, CollectAt.class));
+                about.oneOf(Vocabulary.COLLECT_AT, PaymentPoint.class));
     }
 
     private List<String> answers(ExclusiveGateway gateway) {

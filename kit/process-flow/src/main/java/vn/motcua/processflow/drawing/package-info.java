@@ -3,3 +3,4 @@
 package vn.motcua.processflow.drawing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,3 +2,4 @@
 package vn.motcua.processflow.drawing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -51,7 +51,8 @@ public final class HouseRules {
                             "vn.motcua.transactions..",
                             "vn.motcua.eventing..",
                             "vn.motcua.workingtime..",
-                            "vn.motcua.processflow..")));
+                            "vn.motcua.processflow..",
+                            "vn.motcua.feerules..")));
 
     @ArchTest
     static final ArchRule MODELS_ARE_PURE = classes()
@@ -63,6 +64,7 @@ public final class HouseRules {
                             "org.jspecify..",
                             "vn.motcua.workingtime..",
                             "vn.motcua.processflow..",
+                            "vn.motcua.feerules..",
                             "vn.motcua.kit.refusal..",
                             "vn.motcua.kit.lifecycle..",
                             "vn.motcua.kit.text..",

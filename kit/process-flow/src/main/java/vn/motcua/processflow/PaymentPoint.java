@@ -1,7 +1,7 @@
 package vn.motcua.processflow;
 
 /** When a payment collects its fees (HinhThucThu). */
-public enum CollectAt {
+public enum PaymentPoint {
     RECEPTION,
     SUPPLEMENT,
     RETURN
