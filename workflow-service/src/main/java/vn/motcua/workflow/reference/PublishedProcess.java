@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.processflow.CollectAt;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.StagesAsFlow;
@@ -49,7 +49,7 @@ record PublishedProcess(List<Step> steps, @Nullable Flow flow) {
             @Nullable Name agency,
             FlowNode.@Nullable Signature signature,
             @Nullable String procedure,
-            @Nullable CollectAt collectAt,
+            @Nullable PaymentPoint collectAt,
             @Nullable List<String> answers,
             FlowNode.@Nullable Outcome outcome) {
         FlowNode toModel() {

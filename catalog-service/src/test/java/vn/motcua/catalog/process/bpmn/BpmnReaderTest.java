@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.processflow.FlowLink;
+import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.FlowNode.Choice;
 import vn.motcua.processflow.FlowNode.End;
 import vn.motcua.processflow.FlowNode.Merge;
 import vn.motcua.processflow.FlowNode.Start;
-import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.Text;
 

@@ -10,9 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.motcua.processflow.GeneratedFlows;
+import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessDefinition.Kind;
 import vn.motcua.processflow.ProcessDefinition.Step;
-import vn.motcua.processflow.ProcessDefinition;
 
 class BpmnRoundTripTest {
 
