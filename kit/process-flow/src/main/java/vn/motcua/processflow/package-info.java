@@ -3,4 +3,3 @@
 package vn.motcua.processflow;
 
 import org.jspecify.annotations.NullMarked;
-

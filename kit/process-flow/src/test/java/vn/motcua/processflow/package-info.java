@@ -2,4 +2,3 @@
 package vn.motcua.processflow;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.motcua.processflow.drawing;
 
 import org.jspecify.annotations.NullMarked;
-

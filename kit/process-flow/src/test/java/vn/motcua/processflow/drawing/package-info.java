@@ -2,4 +2,3 @@
 package vn.motcua.processflow.drawing;
 
 import org.jspecify.annotations.NullMarked;
-
