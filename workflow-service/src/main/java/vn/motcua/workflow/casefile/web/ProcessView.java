@@ -180,10 +180,7 @@ record ProcessView(
     private static Set<String> done(ReadingProcess.Found found) {
         Set<String> done = new HashSet<>();
         if (found.at().standing().life() != CaseLife.AWAITING_PAYMENT) {
-            found.process()
-                    .tasks()
-                    .filter(FlowNode.Task::precedesAllWork)
-                    .forEach(task -> done.add(task.code()));
+            found.process().tasks().filter(FlowNode.Task::precedesAllWork).forEach(task -> done.add(task.code()));
         }
         found.tasks().stream().filter(task -> task.end() != null).forEach(task -> {
             Task.Ended end = Objects.requireNonNull(task.end());
