@@ -6,6 +6,7 @@ import static vn.motcua.kit.rehearsal.Rehearsal.Request.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.motcua.kit.rehearsal.Rehearsal;
+import vn.motcua.kit.role.Roles;
 
 /** What applicants and reception officers do all day. The filing names nobody, and a procedure that this city may have or not. */
 @ApplicationScoped
@@ -25,9 +26,9 @@ class DailyWork implements Rehearsal {
     @Override
     public List<Request> requests() {
         return List.of(
-                post("/intake/v1/dossiers", FILING, "applicant"),
-                get("/intake/v1/dossiers?status=1&limit=100", "reception-officer"),
-                post("/intake/v1/dossiers/00000000-0000-0000-0000-000000000000/receptions", "{}", "reception-officer"),
-                get("/intake/v1/dossiers/00000000-0000-0000-0000-000000000000", "applicant"));
+                post("/intake/v1/dossiers", FILING, Roles.APPLICANT),
+                get("/intake/v1/dossiers?status=1&limit=100", Roles.RECEPTION_OFFICER),
+                post("/intake/v1/dossiers/00000000-0000-0000-0000-000000000000/receptions", "{}", Roles.RECEPTION_OFFICER),
+                get("/intake/v1/dossiers/00000000-0000-0000-0000-000000000000", Roles.APPLICANT));
     }
 }

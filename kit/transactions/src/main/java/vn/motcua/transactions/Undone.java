@@ -1,8 +1,6 @@
 package vn.motcua.transactions;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /** Requests none of whose transactions is kept: everything happens, up to the commit, which becomes a rollback. */
 public final class Undone {
@@ -17,15 +15,15 @@ public final class Undone {
      * @throws IllegalStateException where there is no request, so that nothing is kept by mistake
      */
     public static void mark() {
-        Context request = Vertx.currentContext();
-        if (request == null || !VertxContext.isDuplicatedContext(request)) {
+        Context request = CurrentRequest.find();
+        if (request == null) {
             throw new IllegalStateException("only a request can be marked");
         }
         request.putLocal(MARK, true);
     }
 
     static boolean marked() {
-        Context request = Vertx.currentContext();
-        return request != null && VertxContext.isDuplicatedContext(request) && request.getLocal(MARK) != null;
+        Context request = CurrentRequest.find();
+        return request != null && request.getLocal(MARK) != null;
     }
 }

@@ -24,7 +24,6 @@ import vn.motcua.catalog.platform.Language;
 import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.procedure.model.ProcessDefinition;
 import vn.motcua.catalog.process.application.ReadingProcesses;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 
 /** What happens to a dossier after reception, by procedure version and case. */
@@ -43,7 +42,7 @@ public class ProcessesResource {
     /** One process, as data, as a BPMN document or as a picture. */
     @GET
     @PermitAll
-    @Path("{case}")
+    @Path("/{case}")
     @Produces({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.SVG})
     @Operation(
             operationId = "readProcess",
@@ -66,8 +65,7 @@ public class ProcessesResource {
             })
     @APIResponse(
             responseCode = "404",
-            description = "No such version or case",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No such version or case")
     public Uni<Response> process(
             @Parameter(description = "National code", example = "1.013236") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "1") @PathParam("version") String version,

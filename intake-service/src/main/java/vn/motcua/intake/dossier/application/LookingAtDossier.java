@@ -18,7 +18,7 @@ import vn.motcua.intake.dossier.persistence.DossierReads;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.intake.reference.persistence.Procedures;
@@ -66,7 +66,7 @@ public class LookingAtDossier {
     public record Seen(
             DossierFacts facts,
             List<TimelineRow> timeline,
-            @Nullable Name procedureName,
+            @Nullable Text procedureName,
             Map<String, Unit> units) {}
 
     /** What a receipt is made of. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.CalendarNotApproved;
 import vn.motcua.intake.dossier.model.Dossier;
@@ -197,7 +197,7 @@ public class ReceivingDossier {
                 .did(
                         "ReceiveDossier",
                         Map.of("code", code, "version", version.version(), "filedOn", dossier.procedureVersion()))
-                .tells(seq -> PublishedEvents.of(received, seq));
+                .tells(seq -> DossierMessages.of(received, seq));
         String steps = StoredJson.write(due.steps().stream().map(StoredStep::of).toList());
         row.move(tx, received, WireNames.of(received.what()), steps, null);
         return new Reception(received, version, due.steps());

@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 
-/** What happened to a dossier while intake decides. The components are the payload on the wire; none of them is personal. */
+/** What happened to a dossier while intake decides. None of its components is personal. */
 public sealed interface DossierEvent {
 
     /** Which dossier. */

@@ -17,7 +17,7 @@ import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
 import vn.motcua.intake.reference.model.Channel;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.kit.time.VietnamTime;
 
@@ -30,7 +30,7 @@ public record DossierView(
         @Schema(description = "National status 1–10", examples = "4")
         int status,
 
-        Name statusName,
+        Text statusName,
         ProcedureView procedure,
         Channel channel,
         UnitView receivingUnit,
@@ -48,10 +48,10 @@ public record DossierView(
 
     /** The procedure on its pinned version. */
     public record ProcedureView(
-            String code, int version, @Nullable Name name, String caseCode) {}
+            String code, int version, @Nullable Text name, String caseCode) {}
 
     /** An office. */
-    public record UnitView(String code, @Nullable Name name) {
+    public record UnitView(String code, @Nullable Text name) {
         static UnitView of(String code, Map<String, Unit> units) {
             Unit unit = units.get(code);
             return new UnitView(code, unit == null ? null : unit.name());
@@ -100,10 +100,10 @@ public record DossierView(
 
     /** One of the five standard steps. */
     public record StepView(
-            int step, Name name, String state, @Nullable OffsetDateTime doneAt) {}
+            int step, Text name, String state, @Nullable OffsetDateTime doneAt) {}
 
     /** Something that happened. */
-    public record EntryView(OffsetDateTime at, int step, int status, String event, Name text) {}
+    public record EntryView(OffsetDateTime at, int step, int status, String event, Text text) {}
 
     static DossierView of(Seen seen) {
         DossierFacts facts = seen.facts();
@@ -202,9 +202,9 @@ public record DossierView(
     }
 
     private static EntryView entry(TimelineRow entry) {
-        Name text = WireNames.find(entry.event())
+        Text text = WireNames.find(entry.event())
                 .map(DossierTexts::of)
-                .orElseGet(() -> new Name(entry.event(), entry.event()));
+                .orElseGet(() -> new Text(entry.event(), entry.event()));
         return new EntryView(VietnamTime.local(entry.at()), entry.step(), entry.status(), entry.event(), text);
     }
 

@@ -13,7 +13,7 @@ import vn.motcua.intake.dossier.persistence.StoredJson;
 import vn.motcua.intake.dossier.persistence.StoredStep;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.kit.time.VietnamTime;
 
@@ -21,13 +21,13 @@ import vn.motcua.kit.time.VietnamTime;
 @Schema(name = "Receipt")
 public record ReceiptView(
         String form,
-        Name title,
+        Text title,
         String dossierCode,
         DossierView.UnitView receivingUnit,
         DossierView.UnitView competentUnit,
         String procedureCode,
         int procedureVersion,
-        @Nullable Name procedureName,
+        @Nullable Text procedureName,
         Channel channel,
         ApplicantLine applicant,
         List<DocumentLine> documents,
@@ -48,7 +48,7 @@ public record ReceiptView(
     /** A paper that was handed in. */
     public record DocumentLine(
             @Nullable String requirement,
-            @Nullable Name name,
+            @Nullable Text name,
             Filing.@Nullable CopyKind copyKind,
             @Nullable String fileName) {}
 
@@ -89,7 +89,7 @@ public record ReceiptView(
     private static DocumentLine line(
             Filing.SubmittedDocument document, @Nullable ProcedureVersion version, String caseCode) {
         String code = document.requirement();
-        Name name = version == null || code == null
+        Text name = version == null || code == null
                 ? null
                 : version.caseOf(caseCode)
                         .flatMap(one -> one.requirement(code))

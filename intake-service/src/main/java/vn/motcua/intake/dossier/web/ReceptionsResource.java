@@ -27,13 +27,13 @@ import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 
 /** What an officer decides about a filed dossier of their receiving unit. */
 @Path("/intake/v1/dossiers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("reception-officer")
+@RolesAllowed(Roles.RECEPTION_OFFICER)
 @Tag(name = "Reception")
 public class ReceptionsResource {
 
@@ -61,8 +61,7 @@ public class ReceptionsResource {
             content = @Content(schema = @Schema(implementation = ReceptionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Received, refused or withdrawn before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Received, refused or withdrawn before")
     public Uni<Response> receive(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -103,8 +102,7 @@ public class ReceptionsResource {
             content = @Content(schema = @Schema(implementation = Refused.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Received, refused or withdrawn before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Received, refused or withdrawn before")
     public Uni<Response> refuse(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcedureCase(
         String code,
-        Name name,
+        Text name,
         List<DocumentRequirement> documents,
         List<ProcessingLimit> limits,
         List<CountedQuantity> quantities,

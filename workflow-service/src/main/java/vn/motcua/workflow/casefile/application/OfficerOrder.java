@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.SeenVersions;
+import vn.motcua.workflow.platform.WhoMay;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workflow.casefile.persistence.Cases;
-import vn.motcua.workflow.platform.Roles;
 
 /**
  * What every command of an officer has in common.
@@ -26,7 +26,7 @@ public record OfficerOrder(Caller caller, UUID dossierId, SeenVersions seen) {
     static Cases.Asker asker(Caller caller, Clock clock) {
         return new Cases.Asker(
                 caller.id(),
-                caller.roles().stream().filter(Roles.READING::contains).collect(Collectors.toSet()),
+                caller.roles().stream().filter(WhoMay.READ::contains).collect(Collectors.toSet()),
                 VietnamTime.today(clock));
     }
 }

@@ -3,21 +3,22 @@ package vn.motcua.catalog.procedure.model.flow;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.kit.role.Roles;
 
 /** The realm roles of officers who can be given a task. */
 public final class OfficerRoles {
 
     /** In the order of a dossier's way. */
     public static final List<String> ALL =
-            List.of("reception-officer", "appraiser", "approver", "clerk", "cashier", "unit-lead");
+            List.of(Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.CASHIER, Roles.UNIT_LEAD);
 
     private static final Map<String, Text> NAMES = Map.of(
-            "reception-officer", new Text("tiếp nhận", "reception"),
-            "appraiser", new Text("thẩm định", "appraiser"),
-            "approver", new Text("phê duyệt", "approver"),
-            "clerk", new Text("văn thư", "clerk"),
-            "cashier", new Text("thu phí", "cashier"),
-            "unit-lead", new Text("lãnh đạo đơn vị", "unit lead"));
+            Roles.RECEPTION_OFFICER, new Text("tiếp nhận", "reception"),
+            Roles.APPRAISER, new Text("thẩm định", "appraiser"),
+            Roles.APPROVER, new Text("phê duyệt", "approver"),
+            Roles.CLERK, new Text("văn thư", "clerk"),
+            Roles.CASHIER, new Text("thu phí", "cashier"),
+            Roles.UNIT_LEAD, new Text("lãnh đạo đơn vị", "unit lead"));
 
     private OfficerRoles() {}
 
