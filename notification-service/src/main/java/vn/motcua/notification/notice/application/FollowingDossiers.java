@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
-import vn.motcua.notification.contact.model.Written;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;
 import vn.motcua.notification.notice.model.Dispatch;
@@ -75,25 +74,26 @@ public class FollowingDossiers {
         List<NewNotice> raised =
                 news.stream().flatMap(item -> Stream.ofNullable(item.notice())).toList();
         recipients.learn(tx, learnt.values());
-        Asked<Map<UUID, Recipient>> known = recipients.of(tx, learnt.keySet());
         Instant now = clock.instant();
-        Asked<Map<UUID, Written>> letters = written.of(tx, learnt.keySet(), now);
+        Asked<Map<UUID, Recipients.Known>> known = recipients.of(tx, learnt.keySet(), now);
         Asked<List<Earlier>> earlier = notices.earlier(
                 tx, learnt.keySet(), raised.stream().map(NewNotice::id).toList());
-        return Decision.doing(
-                () -> decide(tx, raised, new Known(known.answer(), letters.answer()), earlier.answer(), now));
+        return Decision.doing(() -> decide(tx, raised, new Known(known.answer()), earlier.answer(), now));
     }
 
     /** What the decision is about. */
-    private record Known(Map<UUID, Recipient> recipients, Map<UUID, Written> written) {
+    private record Known(Map<UUID, Recipients.Known> of) {
+
+        private Recipients.Known get(Notice notice) {
+            return Objects.requireNonNull(of.get(notice.dossierId()));
+        }
 
         Recipient recipient(Notice notice) {
-            return Objects.requireNonNull(recipients.get(notice.dossierId()));
+            return get(notice).recipient();
         }
 
         Notice dispatched(Dispatch dispatch, Notice notice) {
-            return dispatch.decide(
-                    notice, recipient(notice), written.getOrDefault(notice.dossierId(), Written.NOTHING));
+            return dispatch.decide(notice, recipient(notice), get(notice).written());
         }
     }
 
