@@ -13,9 +13,11 @@ import vn.motcua.eventing.EventIds;
 import vn.motcua.intake.dossier.application.CheckingFiling.Judgement;
 import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
+import vn.motcua.intake.dossier.model.ChosenCase;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.LikelyDouble;
+import vn.motcua.intake.dossier.model.Offices;
 import vn.motcua.intake.dossier.persistence.ContentHash;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
@@ -99,15 +101,20 @@ public class SubmittingDossier {
         return new DossierSubmitted(
                 id,
                 now,
-                version.code(),
-                version.version(),
-                version.caseOf(filing.caseCode()).orElseThrow().code(),
+                new ChosenCase(
+                        version.code(),
+                        version.version(),
+                        version.caseOf(filing.caseCode()).orElseThrow().code()),
                 Objects.requireNonNull(filing.channel()),
                 Objects.requireNonNull(
                         Objects.requireNonNull(filing.applicant()).kind()),
-                Objects.requireNonNull(filing.receivedAt()),
-                Objects.requireNonNull(filing.competentUnit()),
+                offices(filing),
                 caller.id());
+    }
+
+    private static Offices offices(Filing filing) {
+        return new Offices(
+                Objects.requireNonNull(filing.receivedAt()), Objects.requireNonNull(filing.competentUnit()));
     }
 
     /** Ids begin with the time at which they were made, by the system's clock. */

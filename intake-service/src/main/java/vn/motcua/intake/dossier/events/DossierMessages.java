@@ -81,13 +81,13 @@ public final class DossierMessages {
                         new Submitted(
                                 it.dossierId(),
                                 it.submittedAt(),
-                                it.procedureCode(),
-                                it.procedureVersion(),
-                                it.caseCode(),
+                                it.chosen().procedureCode(),
+                                it.chosen().version(),
+                                it.chosen().caseCode(),
                                 it.channel(),
                                 it.applicantKind(),
-                                it.receivingUnit(),
-                                it.competentUnit(),
+                                it.offices().receiving(),
+                                it.offices().competent(),
                                 it.ownerRef()));
             case DossierEvent.DossierReceived it ->
                 message(
@@ -100,14 +100,14 @@ public final class DossierMessages {
                                 it.submittedAt(),
                                 it.receivedAt(),
                                 it.dueAt(),
-                                it.procedureCode(),
-                                it.procedureVersion(),
-                                it.caseCode(),
+                                it.chosen().procedureCode(),
+                                it.chosen().version(),
+                                it.chosen().caseCode(),
                                 it.channel(),
                                 it.applicantKind(),
                                 it.quantities(),
-                                it.receivingUnit(),
-                                it.competentUnit(),
+                                it.offices().receiving(),
+                                it.offices().competent(),
                                 it.ownerRef(),
                                 it.receivedBy()));
             case DossierEvent.DossierRefused it ->

@@ -24,14 +24,11 @@ public record Dossier(
         DossierState state,
         boolean withdrawalPending,
         UUID ownerRef,
-        String procedureCode,
-        int procedureVersion,
-        String caseCode,
+        ChosenCase chosen,
         Channel channel,
         ApplicantKind applicantKind,
         Map<String, Integer> quantities,
-        String receivingUnit,
-        String competentUnit,
+        Offices offices,
         Instant submittedAt) {
 
     /** The dossier in the offices that do the work of its own today: an office may have closed since it was filed. */
@@ -41,14 +38,11 @@ public record Dossier(
                 state,
                 withdrawalPending,
                 ownerRef,
-                procedureCode,
-                procedureVersion,
-                caseCode,
+                chosen,
                 channel,
                 applicantKind,
                 quantities,
-                Unit.inOffice(receivingUnit, units, today),
-                Unit.inOffice(competentUnit, units, today),
+                offices.now(code -> Unit.inOffice(code, units, today)),
                 submittedAt);
     }
 
@@ -91,14 +85,11 @@ public record Dossier(
                 submittedAt,
                 now,
                 dueAt,
-                procedureCode,
-                version,
-                caseCode,
+                chosen.of(version),
                 channel,
                 applicantKind,
                 quantities,
-                receivingUnit,
-                competentUnit,
+                offices,
                 ownerRef,
                 receivedBy);
     }

@@ -22,13 +22,10 @@ public sealed interface DossierEvent {
     record DossierSubmitted(
             UUID dossierId,
             Instant submittedAt,
-            String procedureCode,
-            int procedureVersion,
-            String caseCode,
+            ChosenCase chosen,
             Channel channel,
             ApplicantKind applicantKind,
-            String receivingUnit,
-            String competentUnit,
+            Offices offices,
             UUID ownerRef)
             implements DossierEvent {
         @Override
@@ -49,14 +46,11 @@ public sealed interface DossierEvent {
             Instant submittedAt,
             Instant receivedAt,
             Instant dueAt,
-            String procedureCode,
-            int procedureVersion,
-            String caseCode,
+            ChosenCase chosen,
             Channel channel,
             ApplicantKind applicantKind,
             Map<String, Integer> quantities,
-            String receivingUnit,
-            String competentUnit,
+            Offices offices,
             UUID ownerRef,
             UUID receivedBy)
             implements DossierEvent {
