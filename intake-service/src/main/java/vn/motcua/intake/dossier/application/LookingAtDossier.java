@@ -145,7 +145,7 @@ public class LookingAtDossier {
 
     private Uni<@Nullable ProcedureVersion> version(DossierFacts facts) {
         return procedures
-                .version(transactions, facts.procedureCode(), facts.procedureVersion())
+                .version(transactions, facts.chosen().procedureCode(), facts.chosen().version())
                 .map(found -> found.orElse(null));
     }
 

@@ -113,10 +113,10 @@ public record DossierView(
                 facts.state().nationalStatus(),
                 DossierTexts.of(facts.state()),
                 new ProcedureView(
-                        facts.procedureCode(), facts.procedureVersion(), seen.procedureName(), facts.caseCode()),
+                        facts.chosen().procedureCode(), facts.chosen().version(), seen.procedureName(), facts.chosen().caseCode()),
                 facts.channel(),
-                UnitView.of(facts.receivingUnit(), seen.units()),
-                UnitView.of(facts.competentUnit(), seen.units()),
+                UnitView.of(facts.offices().receiving(), seen.units()),
+                UnitView.of(facts.offices().competent(), seen.units()),
                 VietnamTime.local(facts.submittedAt()),
                 VietnamTime.localOrNull(facts.receivedAt()),
                 VietnamTime.localOrNull(facts.dueAt()),
@@ -130,30 +130,30 @@ public record DossierView(
     }
 
     private static @Nullable RefusalView refusal(DossierFacts facts) {
-        return facts.refusedAt() == null || facts.refusalReason() == null || facts.refusalLegalGround() == null
+        return facts.refusal().at() == null || facts.refusal().reason() == null || facts.refusal().legalGround() == null
                 ? null
                 : new RefusalView(
                         "03",
-                        facts.refusalReason(),
-                        facts.refusalLegalGround(),
-                        facts.refusalExplanation(),
-                        VietnamTime.local(facts.refusedAt()));
+                        facts.refusal().reason(),
+                        facts.refusal().legalGround(),
+                        facts.refusal().explanation(),
+                        VietnamTime.local(facts.refusal().at()));
     }
 
     private static @Nullable WithdrawalView withdrawal(DossierFacts facts) {
-        if (facts.withdrawnAt() != null) {
+        if (facts.withdrawal().doneAt() != null) {
             return new WithdrawalView(
                     "WITHDRAWN",
-                    VietnamTime.localOrNull(facts.withdrawalRequestedAt()),
-                    VietnamTime.local(facts.withdrawnAt()));
+                    VietnamTime.localOrNull(facts.withdrawal().requestedAt()),
+                    VietnamTime.local(facts.withdrawal().doneAt()));
         }
-        if (facts.withdrawalRequestedAt() == null) {
+        if (facts.withdrawal().requestedAt() == null) {
             return null;
         }
         return new WithdrawalView(
-                facts.withdrawalRefusedAt() == null ? "REQUESTED" : "REFUSED",
-                VietnamTime.local(facts.withdrawalRequestedAt()),
-                VietnamTime.localOrNull(facts.withdrawalRefusedAt()));
+                facts.withdrawal().refusedAt() == null ? "REQUESTED" : "REFUSED",
+                VietnamTime.local(facts.withdrawal().requestedAt()),
+                VietnamTime.localOrNull(facts.withdrawal().refusedAt()));
     }
 
     private static FeeView fee(Fees fees) {
@@ -171,14 +171,14 @@ public record DossierView(
     }
 
     private static @Nullable ResultView result(DossierFacts facts) {
-        return facts.resultCode() == null || facts.resultOutcome() == null || facts.resultIssuedAt() == null
+        return facts.result().code() == null || facts.result().outcome() == null || facts.result().issuedAt() == null
                 ? null
                 : new ResultView(
-                        facts.resultCode(),
-                        facts.resultOutcome(),
-                        VietnamTime.local(facts.resultIssuedAt()),
-                        VietnamTime.localOrNull(facts.returnedAt()),
-                        facts.deliveredBy());
+                        facts.result().code(),
+                        facts.result().outcome(),
+                        VietnamTime.local(facts.result().issuedAt()),
+                        VietnamTime.localOrNull(facts.result().returnedAt()),
+                        facts.result().deliveredBy());
     }
 
     private static List<StepView> steps(DossierFacts facts) {
@@ -187,9 +187,9 @@ public record DossierView(
         done.add(submitted);
         done.add(submitted);
         done.add(VietnamTime.localOrNull(facts.receivedAt()));
-        done.add(VietnamTime.localOrNull(facts.resultIssuedAt()));
-        done.add(VietnamTime.localOrNull(facts.returnedAt()));
-        boolean ended = facts.refusedAt() != null || facts.withdrawnAt() != null;
+        done.add(VietnamTime.localOrNull(facts.result().issuedAt()));
+        done.add(VietnamTime.localOrNull(facts.result().returnedAt()));
+        boolean ended = facts.refusal().at() != null || facts.withdrawal().doneAt() != null;
         List<StepView> steps = new ArrayList<>();
         boolean current = !ended;
         for (int i = 0; i < done.size(); i++) {

@@ -60,15 +60,15 @@ public record ReceiptView(
                 FORM,
                 DossierTexts.form(FORM),
                 Objects.requireNonNull(facts.code()),
-                DossierView.UnitView.of(facts.receivingUnit(), received.units(), day),
-                DossierView.UnitView.of(facts.competentUnit(), received.units(), day),
-                facts.procedureCode(),
-                facts.procedureVersion(),
+                DossierView.UnitView.of(facts.offices().receiving(), received.units(), day),
+                DossierView.UnitView.of(facts.offices().competent(), received.units(), day),
+                facts.chosen().procedureCode(),
+                facts.chosen().version(),
                 version == null ? null : version.name(),
                 facts.channel(),
                 applicant(received.filing()),
                 received.filing().documents().stream()
-                        .map(document -> line(document, version, facts.caseCode()))
+                        .map(document -> line(document, version, facts.chosen().caseCode()))
                         .toList(),
                 VietnamTime.local(facts.submittedAt()),
                 VietnamTime.local(Objects.requireNonNull(facts.receivedAt())),
