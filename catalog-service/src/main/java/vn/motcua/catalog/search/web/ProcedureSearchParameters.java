@@ -22,6 +22,8 @@ public final class ProcedureSearchParameters {
     /** Of official names the longest have several hundred characters, and people paste them whole. */
     private static final int LONGEST_QUESTION = 1_000;
 
+    private static final int LONGEST_CODE = 200;
+
     @Parameter(
             description =
                     "What people type: words of the name, of the sector, of the life event or of how people call it, in any order, with"
@@ -88,9 +90,9 @@ public final class ProcedureSearchParameters {
     }
 
     ProcedureSearch search() {
-        if (q != null && q.length() > LONGEST_QUESTION) {
-            throw InvalidRequest.field("query.q", "invalid");
-        }
+        bound("q", q, LONGEST_QUESTION);
+        bound("sector", sector, LONGEST_CODE);
+        bound("lifeEvent", lifeEvent, LONGEST_CODE);
         ProcedureSearch.Filter filter = new ProcedureSearch.Filter(
                 sector,
                 level == null ? null : EnumSet.of(level, Level.BOTH),
@@ -106,6 +108,12 @@ public final class ProcedureSearchParameters {
             throw InvalidRequest.field("query.unit", "required");
         }
         return unit == null ? null : new UnitInvolved(unit, unitRole);
+    }
+
+    private static void bound(String name, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw InvalidRequest.field("query." + name, "invalid");
+        }
     }
 
     private @Nullable Place after() {
