@@ -23,10 +23,7 @@ class Timers {
         this.imports = imports;
     }
 
-    @Scheduled(
-            identity = "versions",
-            every = "{motcua.versions.every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "versions", every = "{motcua.versions.every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> versions() {
         return Rounds.round("Versions", versions.advanceAll());
     }

@@ -31,7 +31,10 @@ final class CaseDoor {
                 .on("vn.motcua.case.opened.v1", AnyCase.class, moved(Happening.CASE_OPENED))
                 .on("vn.motcua.case.processing-started.v1", AnyCase.class, moved(Happening.CASE_PROCESSING_STARTED))
                 .on("vn.motcua.case.appraised.v1", AnyCase.class, moved(Happening.CASE_APPRAISED))
-                .on("vn.motcua.case.returned-to-appraiser.v1", AnyCase.class, moved(Happening.CASE_RETURNED_TO_APPRAISER))
+                .on(
+                        "vn.motcua.case.returned-to-appraiser.v1",
+                        AnyCase.class,
+                        moved(Happening.CASE_RETURNED_TO_APPRAISER))
                 .on("vn.motcua.case.approved.v1", AnyCase.class, moved(Happening.CASE_APPROVED))
                 .on("vn.motcua.case.withdrawn.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWN))
                 .on("vn.motcua.case.withdrawal-refused.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWAL_REFUSED))

@@ -53,7 +53,8 @@ final class FeeDoor {
                 .on(
                         "vn.motcua.payment.suspended.v1",
                         AnyFee.class,
-                        (any, event) -> new Report.MoneyTold(any.dossierId(), Happening.PAYMENT_SUSPENDED, event.time())));
+                        (any, event) ->
+                                new Report.MoneyTold(any.dossierId(), Happening.PAYMENT_SUSPENDED, event.time())));
     }
 
     private static Report raised(Raised raised, ReceivedEvent event) {

@@ -87,7 +87,8 @@ public final class Hearing {
             return kinds.stream()
                     .filter(kind -> kind.type().isInstance(news))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(consumer + " has nobody who takes " + news.getClass()));
+                    .orElseThrow(
+                            () -> new IllegalStateException(consumer + " has nobody who takes " + news.getClass()));
         }
     }
 }

@@ -36,10 +36,11 @@ public final class Rounds {
         return Multi.createFrom()
                 .iterable(things)
                 .onItem()
-                .transformToUniAndConcatenate(thing -> work.apply(thing).onFailure().recoverWithUni(failure -> {
-                    failed.accept(thing, failure);
-                    return Uni.createFrom().voidItem();
-                }))
+                .transformToUniAndConcatenate(
+                        thing -> work.apply(thing).onFailure().recoverWithUni(failure -> {
+                            failed.accept(thing, failure);
+                            return Uni.createFrom().voidItem();
+                        }))
                 .collect()
                 .last()
                 .replaceWithVoid();

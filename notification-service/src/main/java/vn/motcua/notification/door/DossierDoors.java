@@ -146,7 +146,8 @@ final class DossierDoors {
                         .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news));
     }
 
-    private static DossierNews raise(ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
+    private static DossierNews raise(
+            ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
         return new DossierNews(learnt, new NewNotice(event.id(), learnt.dossierId(), template, facts, event.time()));
     }
 }

@@ -20,9 +20,9 @@ import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
-import vn.motcua.notification.reference.persistence.CatalogNames;
 import vn.motcua.notification.notice.model.NewNotice;
 import vn.motcua.notification.reference.model.Text;
+import vn.motcua.notification.reference.persistence.CatalogNames;
 
 /** What we read, held against the contracts. */
 class DossierDoorsTest {

@@ -54,7 +54,7 @@ public class ProcedureCopies {
 
     /** Keeps versions; a repeated one replaces its copy. */
     public void keep(Writes writes, List<Published> published) {
-        published.forEach(one -> writes.write(
-                KEEP, one.code(), one.version(), one.effectiveFrom(), one.effectiveTo(), one.body()));
+        published.forEach(one ->
+                writes.write(KEEP, one.code(), one.version(), one.effectiveFrom(), one.effectiveTo(), one.body()));
     }
 }

@@ -7,16 +7,12 @@ import vn.motcua.kit.role.Roles;
 public final class WhoMay {
 
     /** Whose work a step can be. */
-    public static final Set<String> PROCESS = Set.of(Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK);
+    public static final Set<String> PROCESS =
+            Set.of(Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK);
 
     /** Who may read a case of their unit. */
     public static final Set<String> READ = Set.of(
-            Roles.RECEPTION_OFFICER,
-            Roles.APPRAISER,
-            Roles.APPROVER,
-            Roles.CLERK,
-            Roles.UNIT_LEAD,
-            Roles.INSPECTOR);
+            Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR);
 
     /** Who watches over a unit. */
     public static final Set<String> WATCH = Set.of(Roles.UNIT_LEAD, Roles.INSPECTOR);

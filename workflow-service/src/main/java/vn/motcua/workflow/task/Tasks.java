@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.command.Caller;
-import vn.motcua.workflow.platform.WhoMay;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.platform.NamedSql;
 import vn.motcua.workflow.platform.Place;
+import vn.motcua.workflow.platform.WhoMay;
 
 /**
  * Finds open tasks of the units and roles in which the caller is assigned. For each pair of unit and role one index is read in order

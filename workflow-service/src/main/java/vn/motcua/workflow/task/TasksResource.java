@@ -48,8 +48,8 @@ public class TasksResource {
                     Integer limit) {
         int wanted = Page.limit(limit);
         DossierName named = DossierName.read(dossier);
-        Tasks.Wanted filter = new Tasks.Wanted(
-                step, mine, named == null ? null : named.id(), named == null ? null : named.code());
+        Tasks.Wanted filter =
+                new Tasks.Wanted(step, mine, named == null ? null : named.id(), named == null ? null : named.code());
         return tasks.find(callers.current(), filter, Place.read(cursor), wanted + 1)
                 .map(items -> Page.of(items, wanted, TaskLine::place, item -> item));
     }

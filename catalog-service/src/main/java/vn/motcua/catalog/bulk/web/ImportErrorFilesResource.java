@@ -69,9 +69,7 @@ public class ImportErrorFilesResource {
             responseCode = "200",
             description = "The file, streamed",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import")
+    @APIResponse(responseCode = "404", description = "No such import")
     public Response csv(@PathParam("id") UUID id, @Context HttpHeaders headers) throws IOException {
         return file(TableFormat.CSV, id, Problems.language(headers));
     }
@@ -92,9 +90,7 @@ public class ImportErrorFilesResource {
                     @Content(
                             mediaType = TableFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import")
+    @APIResponse(responseCode = "404", description = "No such import")
     public Response xlsx(@PathParam("id") UUID id, @Context HttpHeaders headers) throws IOException {
         return file(TableFormat.XLSX, id, Problems.language(headers));
     }

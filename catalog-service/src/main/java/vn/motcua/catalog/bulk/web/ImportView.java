@@ -68,9 +68,11 @@ public record ImportView(
 
     static ImportView of(ReadingImports.Shown shown, ProblemTexts texts, Locale language) {
         ProcedureImport job = shown.job();
-        Stream<ImportErrorLine> ofFile = Stream.ofNullable(job.failure()).map(why -> ImportErrorLine.of(why, texts, language));
-        Stream<ImportErrorLine> ofRows =
-                shown.findings().stream().limit(MOST_ERRORS).map(finding -> ImportErrorLine.of(finding, texts, language));
+        Stream<ImportErrorLine> ofFile =
+                Stream.ofNullable(job.failure()).map(why -> ImportErrorLine.of(why, texts, language));
+        Stream<ImportErrorLine> ofRows = shown.findings().stream()
+                .limit(MOST_ERRORS)
+                .map(finding -> ImportErrorLine.of(finding, texts, language));
         return new ImportView(
                 job.id(),
                 job.format().wireName(),

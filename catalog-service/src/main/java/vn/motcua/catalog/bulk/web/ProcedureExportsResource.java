@@ -64,9 +64,7 @@ public class ProcedureExportsResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "Unknown format")
+    @APIResponse(responseCode = "400", description = "Unknown format")
     public Response export(
             @Parameter(required = true, description = "json, csv or xlsx", example = "xlsx")
                     @QueryParam("format")

@@ -97,12 +97,8 @@ public class ProcedureImportsResource {
             responseCode = "202",
             description = "Stored",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Unknown format, or nothing was sent")
-    @APIResponse(
-            responseCode = "413",
-            description = "Larger than 512 MB")
+    @APIResponse(responseCode = "400", description = "Unknown format, or nothing was sent")
+    @APIResponse(responseCode = "413", description = "Larger than 512 MB")
     public Uni<Response> receive(
             @Parameter(required = true, description = "lay-thu-tuc, json, csv or xlsx", example = "lay-thu-tuc")
                     @QueryParam("format")
@@ -191,9 +187,7 @@ public class ProcedureImportsResource {
             operationId = "readProcedureImport",
             summary = "How far an import is, what it did and what it could not take over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import")
+    @APIResponse(responseCode = "404", description = "No such import")
     public Uni<ImportView> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
         return reading.read(id, ImportView.MOST_ERRORS).map(shown -> ImportView.of(shown, texts, language));

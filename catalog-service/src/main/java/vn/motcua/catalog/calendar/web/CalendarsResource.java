@@ -92,9 +92,7 @@ public class CalendarsResource {
                                     "sessions":[{"days":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],"from":"08:00","to":"12:00"}],
                                     "closedDays":[{"date":"2026-01-01","name":{"vi":"Tết Dương lịch","en":"New Year's Day"}}],
                                     "makeUpDays":[{"date":"2026-08-22","name":{"vi":"Làm bù cho ngày 31/8","en":"Worked instead of 31 August"}}]}""")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such calendar or year")
+    @APIResponse(responseCode = "404", description = "No such calendar or year")
     public Uni<Response> one(
             @Parameter(description = "`default` or the code of a unit", example = "default") @PathParam("calendar")
                     String calendar,
@@ -126,12 +124,8 @@ public class CalendarsResource {
             responseCode = "202",
             description = "Proposed; the document as it would be",
             content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The hours contradict themselves, each place named")
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed since the caller looked, or there already")
+    @APIResponse(responseCode = "400", description = "The hours contradict themselves, each place named")
+    @APIResponse(responseCode = "412", description = "Changed since the caller looked, or there already")
     public Uni<Response> propose(
             @Parameter(description = "`default` or the code of a unit", example = "default") @PathParam("calendar")
                     String calendar,
@@ -160,15 +154,9 @@ public class CalendarsResource {
             responseCode = "201",
             description = "In force and announced",
             content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is proposed for this year")
-    @APIResponse(
-            responseCode = "412",
-            description = "The year was decided otherwise since it was proposed")
-    @APIResponse(
-            responseCode = "422",
-            description = "The caller proposed it (`approver-is-proposer`)")
+    @APIResponse(responseCode = "404", description = "Nothing is proposed for this year")
+    @APIResponse(responseCode = "412", description = "The year was decided otherwise since it was proposed")
+    @APIResponse(responseCode = "422", description = "The caller proposed it (`approver-is-proposer`)")
     public Uni<Response> approve(
             @Parameter(description = "`default` or the code of a unit", example = "default") @PathParam("calendar")
                     String calendar,

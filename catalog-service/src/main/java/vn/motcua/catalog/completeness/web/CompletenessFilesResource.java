@@ -76,9 +76,7 @@ public class CompletenessFilesResource {
             responseCode = "200",
             description = "The file, streamed",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong parameter, named")
+    @APIResponse(responseCode = "400", description = "A wrong parameter, named")
     public Response csv(@BeanParam CompletenessParameters parameters, @Context HttpHeaders headers) throws IOException {
         return file(TableFormat.CSV, parameters.wanted(), Problems.language(headers));
     }
@@ -99,10 +97,9 @@ public class CompletenessFilesResource {
                     @Content(
                             mediaType = TableFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong parameter, named")
-    public Response xlsx(@BeanParam CompletenessParameters parameters, @Context HttpHeaders headers) throws IOException {
+    @APIResponse(responseCode = "400", description = "A wrong parameter, named")
+    public Response xlsx(@BeanParam CompletenessParameters parameters, @Context HttpHeaders headers)
+            throws IOException {
         return file(TableFormat.XLSX, parameters.wanted(), Problems.language(headers));
     }
 

@@ -98,9 +98,7 @@ public class CompletenessResource {
                                     {"code":"1.004227","name":{"vi":"Xóa đăng ký tạm trú"},"sector":"CU","complete":false,
                                     "draft":{"id":"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10","state":"DRAFT","gaps":1},"missing":[{"field":"name.en",
                                     "rule":"required","text":"Trường này bắt buộc. Hãy điền giá trị."}],"units":[]}]}""")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong parameter, named")
+    @APIResponse(responseCode = "400", description = "A wrong parameter, named")
     public Uni<Page<ProcedureLine>> list(
             @BeanParam CompletenessParameters parameters,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,

@@ -38,15 +38,11 @@ import vn.motcua.kit.role.Roles;
 @Path("/catalog/v1/procedure-drafts/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")
-@APIResponse(
-        responseCode = "404",
-        description = "No such draft")
+@APIResponse(responseCode = "404", description = "No such draft")
 @APIResponse(
         responseCode = "409",
         description = "Not possible in the draft's state, or the procedure has a draft already")
-@APIResponse(
-        responseCode = "412",
-        description = "Changed since the caller looked")
+@APIResponse(responseCode = "412", description = "Changed since the caller looked")
 public class DraftDecisionsResource {
 
     private final Commands commands;

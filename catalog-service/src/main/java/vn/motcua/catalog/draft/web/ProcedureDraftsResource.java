@@ -46,15 +46,11 @@ import vn.motcua.kit.web.PageCursor;
 @Path("/catalog/v1/procedure-drafts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")
-@APIResponse(
-        responseCode = "404",
-        description = "No such draft")
+@APIResponse(responseCode = "404", description = "No such draft")
 @APIResponse(
         responseCode = "409",
         description = "Not possible in the draft's state, or the procedure has a draft already")
-@APIResponse(
-        responseCode = "412",
-        description = "Changed since the caller looked")
+@APIResponse(responseCode = "412", description = "Changed since the caller looked")
 public class ProcedureDraftsResource {
 
     private final Commands commands;
@@ -62,8 +58,7 @@ public class ProcedureDraftsResource {
     private final PreparingDraft preparing;
     private final ProblemTexts texts;
 
-    ProcedureDraftsResource(
-            Commands commands, Callers callers, PreparingDraft preparing, ProblemTexts texts) {
+    ProcedureDraftsResource(Commands commands, Callers callers, PreparingDraft preparing, ProblemTexts texts) {
         this.commands = commands;
         this.callers = callers;
         this.preparing = preparing;

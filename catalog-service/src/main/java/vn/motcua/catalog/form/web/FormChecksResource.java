@@ -56,18 +56,14 @@ public class FormChecksResource {
             responseCode = "200",
             description = "The findings",
             content = @Content(schema = @Schema(implementation = FormCheck.Findings.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "More than 64 kB")
+    @APIResponse(responseCode = "413", description = "More than 64 kB")
     @APIResponse(
             responseCode = "429",
             description = "Too many at once from this caller; `Retry-After` says when to come again")
     @APIResponse(
             responseCode = "503",
             description = "Too many at once from everybody; `Retry-After` says when to come again")
-    @APIResponse(
-            responseCode = "400",
-            description = "No such form, the wrong field is named")
+    @APIResponse(responseCode = "400", description = "No such form, the wrong field is named")
     public Uni<FormCheck.Findings> check(@NotNull @Valid FormCheck request) {
         return reading.forAnswers(request.procedureCode(), request.version(), request.caseCode())
                 .chain(form -> checking.findings(form.schema(), request.answers()))

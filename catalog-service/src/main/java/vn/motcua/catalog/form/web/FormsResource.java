@@ -60,9 +60,7 @@ public class FormsResource {
                                     "schema":{"type":"object","properties":{"copies":{"title":"Số bản sao cần chứng thực","x-title-en":"Copies to certify","type":"integer","minimum":1}}},
                                     "uiSchema":{"type":"VerticalLayout","elements":[{"type":"Control","scope":"#/properties/copies"}]},
                                     "translations":{"vi":{"copies.label":"Số bản sao cần chứng thực"},"en":{"copies.label":"Copies to certify"}},"sources":[]}""")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such version or case")
+    @APIResponse(responseCode = "404", description = "No such version or case")
     public Uni<Response> form(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "1") @PathParam("version") String version,

@@ -64,7 +64,8 @@ public record FilingView(
     public record Day(LocalDate date, Text name) {}
 
     static FilingView of(List<Advice.Counter> counters) {
-        return new FilingView(ANYWHERE, counters.stream().map(FilingView::place).toList(), "/catalog/v1/units?receives=true");
+        return new FilingView(
+                ANYWHERE, counters.stream().map(FilingView::place).toList(), "/catalog/v1/units?receives=true");
     }
 
     private static Place place(Advice.Counter counter) {

@@ -61,9 +61,7 @@ public class GuidanceTreeResource {
                                     {"code":"SOMEBODY_ELSE","text":{"vi":"Cho người khác","en":"Somebody else's"},"next":"BY_PROXY"}]}],
                                     "outcomes":[{"code":"OWN","caseCode":"DEFAULT","notes":[],"needed":[],"notNeeded":["VAN_BAN_UY_QUYEN"],"seeAlso":[]},
                                     {"code":"BY_PROXY","caseCode":"DEFAULT","notes":[],"needed":["VAN_BAN_UY_QUYEN"],"notNeeded":[],"seeAlso":[]}]}}""")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such procedure in force")
+    @APIResponse(responseCode = "404", description = "No such procedure in force")
     public Uni<Response> tree(
             @Parameter(description = "National code", example = "1.001193") @PathParam("code") String code,
             @Context Request request) {

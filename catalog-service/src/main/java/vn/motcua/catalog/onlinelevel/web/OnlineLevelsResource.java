@@ -97,9 +97,7 @@ public class OnlineLevelsResource {
             responseCode = "201",
             description = "Set; the whole history of the agency",
             content = @Content(schema = @Schema(implementation = OnlineLevels.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such procedure")
+    @APIResponse(responseCode = "404", description = "No such procedure")
     public Uni<Response> set(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,

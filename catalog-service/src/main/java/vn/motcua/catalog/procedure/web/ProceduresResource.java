@@ -29,9 +29,7 @@ import vn.motcua.kit.refusal.NotFound;
 @Tag(name = "Procedures")
 @LimitedByCaller
 @APIResponse(responseCode = "304", description = "What the caller has (`If-None-Match`) is still so")
-@APIResponse(
-        responseCode = "404",
-        description = "No such procedure or version")
+@APIResponse(responseCode = "404", description = "No such procedure or version")
 public class ProceduresResource {
 
     private final FindingProcedures finding;

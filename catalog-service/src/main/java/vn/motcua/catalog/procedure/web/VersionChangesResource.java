@@ -87,9 +87,7 @@ public class VersionChangesResource {
             responseCode = "201",
             description = "The last day is set and announced",
             content = @Content(schema = @Schema(implementation = Abolished.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "A later version is approved already; revoke it first")
+    @APIResponse(responseCode = "409", description = "A later version is approved already; revoke it first")
     public Uni<Response> abolish(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -118,9 +116,7 @@ public class VersionChangesResource {
             responseCode = "201",
             description = "Revoked; it is never in force",
             content = @Content(schema = @Schema(implementation = Revoked.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is in force already, or was")
+    @APIResponse(responseCode = "409", description = "It is in force already, or was")
     public Uni<Response> revoke(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "2") @PathParam("version") int version,

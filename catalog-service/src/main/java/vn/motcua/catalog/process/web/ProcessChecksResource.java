@@ -29,15 +29,11 @@ import vn.motcua.kit.role.Roles;
 @Tag(name = "Processes")
 @Blocking
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token")
+@APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(
         responseCode = "403",
         description = "None of the roles catalogue-editor, catalogue-approver, inspector, administrator")
-@APIResponse(
-        responseCode = "400",
-        description = "Not a process: the place and the way to mend it are named")
+@APIResponse(responseCode = "400", description = "Not a process: the place and the way to mend it are named")
 public class ProcessChecksResource {
 
     private final ProblemTexts texts;

@@ -63,9 +63,7 @@ public class ProcessesResource {
                         examples = @ExampleObject(name = "bpmn", value = ProcessExamples.BPMN)),
                 @Content(mediaType = ProcessMediaTypes.SVG, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "No such version or case")
+    @APIResponse(responseCode = "404", description = "No such version or case")
     public Uni<Response> process(
             @Parameter(description = "National code", example = "1.013236") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "1") @PathParam("version") String version,

@@ -27,9 +27,7 @@ import vn.motcua.catalog.quote.application.QuotingFees;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes")
 @LimitedByCaller
-@APIResponse(
-        responseCode = "400",
-        description = "A wrong field, named")
+@APIResponse(responseCode = "400", description = "A wrong field, named")
 public class QuotesResource {
 
     private final QuotingFees quotingFees;
@@ -68,9 +66,7 @@ public class QuotesResource {
             responseCode = "200",
             description = "The due date",
             content = @Content(schema = @Schema(implementation = DueDateView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The sum leaves the years whose office hours are known")
+    @APIResponse(responseCode = "422", description = "The sum leaves the years whose office hours are known")
     public Uni<DueDateView> computeDueDate(@NotNull @Valid DueDateRequest request, @Context HttpHeaders headers) {
         String language = Language.of(headers);
         return computingDueDate

@@ -38,9 +38,7 @@ public final class ProcedureSearchParameters {
     @Nullable
     String sector;
 
-    @Parameter(
-            description = "Level of government that decides; procedures of BOTH fit each",
-            example = "COMMUNE")
+    @Parameter(description = "Level of government that decides; procedures of BOTH fit each", example = "COMMUNE")
     @QueryParam("level")
     @Nullable
     Level level;

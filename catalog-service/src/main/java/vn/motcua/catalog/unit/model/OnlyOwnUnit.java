@@ -34,7 +34,8 @@ public final class OnlyOwnUnit extends Refusal {
     public static void check(@Nullable OfficerAssignments lead, Collection<String> units, LocalDate today) {
         boolean leads = lead != null
                 && lead.assignments().stream()
-                        .filter(one -> one.roles().contains(Roles.UNIT_LEAD) && one.term().holdsOn(today))
+                        .filter(one -> one.roles().contains(Roles.UNIT_LEAD)
+                                && one.term().holdsOn(today))
                         .anyMatch(one -> units.stream()
                                 .anyMatch(unit -> unit.equals(one.unit()) || unit.startsWith(one.unit() + ".")));
         if (!leads) {

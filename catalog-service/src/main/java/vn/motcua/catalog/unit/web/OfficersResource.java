@@ -36,9 +36,7 @@ import vn.motcua.kit.role.Roles;
 @Path("/catalog/v1/officers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Officers")
-@APIResponse(
-        responseCode = "403",
-        description = "Not for this role")
+@APIResponse(responseCode = "403", description = "Not for this role")
 public class OfficersResource {
 
     private static final String EXAMPLE = "00000000-0000-4000-8000-000000000012";
@@ -54,7 +52,13 @@ public class OfficersResource {
     /** Reads one officer's assignments. */
     @GET
     @Path("/{officerId}")
-    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.CATALOGUE_EDITOR,
+        Roles.CATALOGUE_APPROVER,
+        Roles.INSPECTOR,
+        Roles.UNIT_LEAD,
+        Roles.ADMINISTRATOR
+    })
     @Operation(
             operationId = "readOfficer",
             summary = "An officer's assignments: past, present and planned",
@@ -63,9 +67,7 @@ public class OfficersResource {
             responseCode = "200",
             description = "The assignments",
             content = @Content(schema = @Schema(implementation = OfficerAssignments.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nobody has assigned this account")
+    @APIResponse(responseCode = "404", description = "Nobody has assigned this account")
     public Uni<Response> one(
             @Parameter(description = "The account: `sub` of its access token", example = EXAMPLE)
                     @PathParam("officerId")
@@ -99,15 +101,11 @@ public class OfficersResource {
             responseCode = "201",
             description = "The officer had none before",
             content = @Content(schema = @Schema(implementation = OfficerAssignments.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong field, named")
+    @APIResponse(responseCode = "400", description = "A wrong field, named")
     @APIResponse(
             responseCode = "403",
             description = "Not an administrator, or the caller's own assignments (`own-assignments`)")
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed since the caller looked, or there already")
+    @APIResponse(responseCode = "412", description = "Changed since the caller looked, or there already")
     @APIResponse(
             responseCode = "428",
             description = "The officer is known, so If-Match must name the version last seen")
@@ -151,9 +149,7 @@ public class OfficersResource {
     @APIResponse(
             responseCode = "403",
             description = "Not an administrator, or the caller's own assignments (`own-assignments`)")
-    @APIResponse(
-            responseCode = "404",
-            description = "The officer does not have this role in this unit, now or later")
+    @APIResponse(responseCode = "404", description = "The officer does not have this role in this unit, now or later")
     public Uni<Response> takeAway(
             @Parameter(description = "The account: `sub` of its access token", example = EXAMPLE)
                     @PathParam("officerId")

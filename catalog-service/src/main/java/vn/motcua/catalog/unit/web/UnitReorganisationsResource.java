@@ -160,9 +160,7 @@ public class UnitReorganisationsResource {
             responseCode = "201",
             description = "Proposed",
             content = @Content(schema = @Schema(implementation = StoredReorganisation.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong field, named")
+    @APIResponse(responseCode = "400", description = "A wrong field, named")
     public Uni<Response> propose(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid ReorganisationRequest body) {
@@ -185,15 +183,9 @@ public class UnitReorganisationsResource {
             responseCode = "201",
             description = "Planned, or carried out at once when its day is today",
             content = @Content(schema = @Schema(implementation = StoredReorganisation.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "It does not fit the units as they are now")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such proposal, or decided already")
-    @APIResponse(
-            responseCode = "422",
-            description = "The caller proposed it (`approver-is-proposer`)")
+    @APIResponse(responseCode = "400", description = "It does not fit the units as they are now")
+    @APIResponse(responseCode = "404", description = "No such proposal, or decided already")
+    @APIResponse(responseCode = "422", description = "The caller proposed it (`approver-is-proposer`)")
     public Uni<Response> approve(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -206,7 +198,13 @@ public class UnitReorganisationsResource {
 
     /** Lists decisions. */
     @GET
-    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.CATALOGUE_EDITOR,
+        Roles.CATALOGUE_APPROVER,
+        Roles.INSPECTOR,
+        Roles.UNIT_LEAD,
+        Roles.ADMINISTRATOR
+    })
     @Operation(summary = "Decisions about units, newest first: proposed, planned and carried out")
     @APIResponse(
             responseCode = "200",

@@ -46,9 +46,7 @@ import vn.motcua.transactions.UnitOfWork;
 @Path("/catalog/v1/units")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")
-@APIResponse(
-        responseCode = "400",
-        description = "A wrong parameter, named")
+@APIResponse(responseCode = "400", description = "A wrong parameter, named")
 public class UnitsResource {
 
     /** Everybody who works with units. */
@@ -129,9 +127,7 @@ public class UnitsResource {
             responseCode = "200",
             description = "The unit",
             content = @Content(schema = @Schema(implementation = Unit.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such unit")
+    @APIResponse(responseCode = "404", description = "No such unit")
     public Uni<Unit> one(
             @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("code") String code) {
         if (!CODE.matcher(code).matches()) {
@@ -162,7 +158,13 @@ public class UnitsResource {
     /** Lists who works in a unit. */
     @GET
     @Path("/{code}/officers")
-    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.CATALOGUE_EDITOR,
+        Roles.CATALOGUE_APPROVER,
+        Roles.INSPECTOR,
+        Roles.UNIT_LEAD,
+        Roles.ADMINISTRATOR
+    })
     @Tag(name = "Officers")
     @Operation(
             operationId = "listOfficersOfUnit",
@@ -173,9 +175,7 @@ public class UnitsResource {
             responseCode = "200",
             description = "A page of officers",
             content = @Content(schema = @Schema(implementation = OfficerOfUnitPage.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such unit")
+    @APIResponse(responseCode = "404", description = "No such unit")
     public Uni<Page<OfficerLine>> officers(
             @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("code") String code,
             @Parameter(description = "Vietnamese date; today unless given", example = "2027-01-01")

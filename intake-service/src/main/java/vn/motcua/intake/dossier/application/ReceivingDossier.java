@@ -145,7 +145,8 @@ public class ReceivingDossier {
 
     private Uni<ProcedureVersion> pin(Transaction tx, Dossier dossier, LocalDate today, @Nullable Verdict verdict) {
         return procedures.effective(tx, dossier.chosen().procedureCode(), today).chain(current -> {
-            if (current.isPresent() && current.get().version() == dossier.chosen().version()) {
+            if (current.isPresent()
+                    && current.get().version() == dossier.chosen().version()) {
                 return Uni.createFrom().item(current.get());
             }
             boolean judged = verdict != null
@@ -153,7 +154,10 @@ public class ReceivingDossier {
                     && verdict.version().version() == current.get().version();
             if (current.isEmpty() || (judged && verdict != null && !verdict.complete())) {
                 return procedures
-                        .version(tx, dossier.chosen().procedureCode(), dossier.chosen().version())
+                        .version(
+                                tx,
+                                dossier.chosen().procedureCode(),
+                                dossier.chosen().version())
                         .map(found -> found.orElseThrow(
                                 () -> new IllegalStateException("the version of a filing is kept for ever")));
             }
@@ -162,7 +166,8 @@ public class ReceivingDossier {
             }
             Asked<Filing> filing = dossiers.content(tx, dossier.id());
             return tx.answers().map(answered -> {
-                throw new ToBeJudged(filing.answer().in(dossier.offices().receiving(), dossier.offices().competent()));
+                throw new ToBeJudged(filing.answer()
+                        .in(dossier.offices().receiving(), dossier.offices().competent()));
             });
         });
     }
@@ -196,7 +201,13 @@ public class ReceivingDossier {
                 .by(caller.id())
                 .did(
                         "ReceiveDossier",
-                        Map.of("code", code, "version", version.version(), "filedOn", dossier.chosen().version()))
+                        Map.of(
+                                "code",
+                                code,
+                                "version",
+                                version.version(),
+                                "filedOn",
+                                dossier.chosen().version()))
                 .tells(seq -> DossierMessages.of(received, seq));
         String steps = StoredJson.write(due.steps().stream().map(StoredStep::of).toList());
         row.move(tx, received, WireNames.of(received.what()), steps, null);

@@ -113,8 +113,7 @@ public class SubmittingDossier {
     }
 
     private static Offices offices(Filing filing) {
-        return new Offices(
-                Objects.requireNonNull(filing.receivedAt()), Objects.requireNonNull(filing.competentUnit()));
+        return new Offices(Objects.requireNonNull(filing.receivedAt()), Objects.requireNonNull(filing.competentUnit()));
     }
 
     /** Ids begin with the time at which they were made, by the system's clock. */

@@ -18,7 +18,8 @@ public final class WireNames {
 
     /** The type of the event that tells it. */
     public static String of(Happening happening) {
-        String name = happening.name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        String name =
+                happening.name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
         return "vn.motcua." + name + ".v1";
     }
 

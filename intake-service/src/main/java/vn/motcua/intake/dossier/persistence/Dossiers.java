@@ -67,8 +67,8 @@ public class Dossiers {
     static final Set<String> UNIT_READERS = Set.of(Roles.RECEPTION_OFFICER, Roles.UNIT_LEAD, Roles.INSPECTOR);
 
     /** Roles that work on what was filed, wherever the dossier is theirs: where it was received or where it is decided. */
-    static final Set<String> FILE_READERS =
-            Set.of(Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR);
+    static final Set<String> FILE_READERS = Set.of(
+            Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR);
 
     private static final String[] RECEIVERS = {Roles.RECEPTION_OFFICER};
 

@@ -113,7 +113,10 @@ public record DossierView(
                 facts.state().nationalStatus(),
                 DossierTexts.of(facts.state()),
                 new ProcedureView(
-                        facts.chosen().procedureCode(), facts.chosen().version(), seen.procedureName(), facts.chosen().caseCode()),
+                        facts.chosen().procedureCode(),
+                        facts.chosen().version(),
+                        seen.procedureName(),
+                        facts.chosen().caseCode()),
                 facts.channel(),
                 UnitView.of(facts.offices().receiving(), seen.units()),
                 UnitView.of(facts.offices().competent(), seen.units()),
@@ -130,7 +133,9 @@ public record DossierView(
     }
 
     private static @Nullable RefusalView refusal(DossierFacts facts) {
-        return facts.refusal().at() == null || facts.refusal().reason() == null || facts.refusal().legalGround() == null
+        return facts.refusal().at() == null
+                        || facts.refusal().reason() == null
+                        || facts.refusal().legalGround() == null
                 ? null
                 : new RefusalView(
                         "03",
@@ -171,7 +176,9 @@ public record DossierView(
     }
 
     private static @Nullable ResultView result(DossierFacts facts) {
-        return facts.result().code() == null || facts.result().outcome() == null || facts.result().issuedAt() == null
+        return facts.result().code() == null
+                        || facts.result().outcome() == null
+                        || facts.result().issuedAt() == null
                 ? null
                 : new ResultView(
                         facts.result().code(),

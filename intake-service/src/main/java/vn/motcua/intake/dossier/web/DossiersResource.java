@@ -80,9 +80,7 @@ public class DossiersResource {
             responseCode = "201",
             description = "Filed; national status 1",
             content = @Content(schema = @Schema(implementation = FiledDossierView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Something is missing or wrong; every field is named")
+    @APIResponse(responseCode = "400", description = "Something is missing or wrong; every field is named")
     public Uni<Response> submit(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @Parameter(description = Insist.DESCRIPTION) @HeaderParam(Insist.HEADER) @Nullable String insist,
@@ -115,10 +113,7 @@ public class DossiersResource {
                     @Nullable
                     String portalCode,
             @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(
-                            description = "Items of a page, 50 unless asked for, at most 200")
-                    @QueryParam("limit")
-                    @Nullable
+            @Parameter(description = "Items of a page, 50 unless asked for, at most 200") @QueryParam("limit") @Nullable
                     Integer limit) {
         int size = Page.limit(limit);
         if (status != null && (status < 1 || status > LAST_STATUS)) {
@@ -133,9 +128,7 @@ public class DossiersResource {
     @Path("/{id}")
     @RolesAllowed({Roles.APPLICANT, Roles.PORTAL, Roles.RECEPTION_OFFICER, Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(operationId = "readDossier", summary = "Status, code, due date, timeline, fee and result of a dossier")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such dossier, or not for this caller")
+    @APIResponse(responseCode = "404", description = "No such dossier, or not for this caller")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Uni<DossierView> view(@PathParam("id") UUID id) {
         return looking.view(callers.current(), id).map(DossierView::of);
@@ -199,9 +192,7 @@ public class DossiersResource {
             responseCode = "202",
             description = "Recorded; the workflow decides",
             content = @Content(schema = @Schema(implementation = Withdrawal.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Refused, withdrawn or finished before")
+    @APIResponse(responseCode = "409", description = "Refused, withdrawn or finished before")
     public Uni<Response> withdraw(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {

@@ -13,8 +13,8 @@ import vn.motcua.intake.dossier.persistence.StoredJson;
 import vn.motcua.intake.dossier.persistence.StoredStep;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
-import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.kit.time.VietnamTime;
 
 /** Form 01 (Circular 03/2025/TT-VPCP): receipt and appointment slip, made of what is stored. */

@@ -59,9 +59,7 @@ public class ReceptionsResource {
             responseCode = "201",
             description = "Received; national status 2",
             content = @Content(schema = @Schema(implementation = ReceptionView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Received, refused or withdrawn before")
+    @APIResponse(responseCode = "409", description = "Received, refused or withdrawn before")
     public Uni<Response> receive(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -100,9 +98,7 @@ public class ReceptionsResource {
             responseCode = "201",
             description = "Refused; national status 3",
             content = @Content(schema = @Schema(implementation = Refused.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Received, refused or withdrawn before")
+    @APIResponse(responseCode = "409", description = "Received, refused or withdrawn before")
     public Uni<Response> refuse(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -78,9 +78,7 @@ public class DraftsResource {
             responseCode = "201",
             description = "Begun",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such procedure in force")
+    @APIResponse(responseCode = "400", description = "No such procedure in force")
     public Uni<Response> begin(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
@@ -103,10 +101,7 @@ public class DraftsResource {
     @Operation(summary = "The caller's open drafts, newest first")
     public Uni<Page<DraftLine>> list(
             @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(
-                            description = "Items of a page, 50 unless asked for, at most 200")
-                    @QueryParam("limit")
-                    @Nullable
+            @Parameter(description = "Items of a page, 50 unless asked for, at most 200") @QueryParam("limit") @Nullable
                     Integer limit) {
         int size = Page.limit(limit);
         return preparing
@@ -133,9 +128,7 @@ public class DraftsResource {
             operationId = "replaceDraft",
             summary = "Replace a draft's content; If-Match must name the version last seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed meanwhile")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Uni<Response> replace(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -164,12 +157,8 @@ public class DraftsResource {
             responseCode = "201",
             description = "Filed; national status 1",
             content = @Content(schema = @Schema(implementation = FiledDossierView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Something is missing or wrong; every field is named")
-    @APIResponse(
-            responseCode = "409",
-            description = "Submitted before")
+    @APIResponse(responseCode = "400", description = "Something is missing or wrong; every field is named")
+    @APIResponse(responseCode = "409", description = "Submitted before")
     public Uni<Response> submit(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,

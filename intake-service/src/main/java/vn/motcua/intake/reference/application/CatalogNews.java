@@ -3,8 +3,8 @@ package vn.motcua.intake.reference.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.OnlineLevel;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.Unit;
 
 /** What the catalogue tells. */

@@ -19,10 +19,10 @@ import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.DocumentRequirement;
-import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 

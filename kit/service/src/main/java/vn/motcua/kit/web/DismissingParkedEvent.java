@@ -48,7 +48,10 @@ class DismissingParkedEvent {
                                 "seq", result.seq(),
                                 "why", why);
                         String actor = caller.id().toString();
-                        audit.record(tx, new ParkedEventTrail(id), new AuditEntry(clock.instant(), actor, "DismissRecord", details));
+                        audit.record(
+                                tx,
+                                new ParkedEventTrail(id),
+                                new AuditEntry(clock.instant(), actor, "DismissRecord", details));
                     }
                     return result;
                 }))

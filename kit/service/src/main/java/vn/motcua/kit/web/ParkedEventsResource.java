@@ -93,9 +93,7 @@ public class ParkedEventsResource {
             responseCode = "404",
             description = "Nothing with this id stands aside",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is an event that its subject waits for")
+    @APIResponse(responseCode = "409", description = "It is an event that its subject waits for")
     public Uni<Void> dismiss(
             @Parameter(description = "As the list shows it") @PathParam("id") UUID id, @NotNull @Valid Dismissal body) {
         return dismissing.dismiss(callers.current(), id, body.reason());

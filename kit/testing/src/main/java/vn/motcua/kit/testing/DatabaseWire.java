@@ -73,8 +73,8 @@ public final class DatabaseWire {
 
     /** The port of the wire to this database server; one wire serves the whole JVM. */
     static int port(int databasePort) {
-        return Integer.parseInt(SharedState.getOrCreate(
-                "wire.port", () -> Integer.toString(new WireServer(databasePort).port())));
+        return Integer.parseInt(
+                SharedState.getOrCreate("wire.port", () -> Integer.toString(new WireServer(databasePort).port())));
     }
 
     /** Counts from here on. */

@@ -22,7 +22,8 @@ final class HouseAnswers {
             .and()
             .resideOutsideOfPackage("vn.motcua.*.door")
             .should()
-            .dependOnClassesThat(belongTo("vn.motcua.eventing.Door", "vn.motcua.eventing.Hearing", "vn.motcua.eventing.EventHandler"));
+            .dependOnClassesThat(belongTo(
+                    "vn.motcua.eventing.Door", "vn.motcua.eventing.Hearing", "vn.motcua.eventing.EventHandler"));
 
     @ArchTest
     static final ArchRule ONE_CLASS_SAYS_WHO_TAKES_WHICH_NEWS = noClasses()
@@ -99,14 +100,11 @@ final class HouseAnswers {
 
     private static DescribedPredicate<JavaClass> belongTo(String... types) {
         return DescribedPredicate.describe(
-                "are one of " + String.join(", ", types),
-                type -> List.of(types).contains(type.getName()));
+                "are one of " + String.join(", ", types), type -> List.of(types).contains(type.getName()));
     }
 
     private static DescribedPredicate<JavaClass> makeNewEvents() {
-        return DescribedPredicate.describe(
-                "make new events",
-                type -> type.getConstructorCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().getName().equals("vn.motcua.eventing.NewEvent")));
+        return DescribedPredicate.describe("make new events", type -> type.getConstructorCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().getName().equals("vn.motcua.eventing.NewEvent")));
     }
 }

@@ -59,7 +59,9 @@ final class WireServer {
                 frozen.set(false);
             }
             default -> {
-                return trips.get() + BETWEEN + sent.stream().map(DatabaseWire.Sent::toString).collect(Collectors.joining(BETWEEN));
+                return trips.get()
+                        + BETWEEN
+                        + sent.stream().map(DatabaseWire.Sent::toString).collect(Collectors.joining(BETWEEN));
             }
         }
         return "";
@@ -88,7 +90,8 @@ final class WireServer {
                 out.flush();
                 client.close();
             } else {
-                new WireConnection(this, client, in, new Socket(InetAddress.getLoopbackAddress(), databasePort)).start(first);
+                new WireConnection(this, client, in, new Socket(InetAddress.getLoopbackAddress(), databasePort))
+                        .start(first);
             }
         } catch (IOException databaseIsAway) {
             // The client sees its connection end.

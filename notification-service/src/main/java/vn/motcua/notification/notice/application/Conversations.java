@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.motcua.notification.letter.application.Letters;
 import vn.motcua.notification.letter.model.LetterOrder;
@@ -16,7 +17,6 @@ import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.notification.notice.model.Retrying;
 import vn.motcua.notification.smtp.Postman;
 import vn.motcua.notification.smtp.Verdict;
-import java.util.function.Consumer;
 
 /** The conversations with the mail system that are under way. */
 @ApplicationScoped
@@ -47,7 +47,8 @@ class Conversations {
 
     /** Whether one goes on for so long that it will never end. */
     boolean isOneStuck(Instant now) {
-        return underWay.values().stream().anyMatch(until -> until.plus(config.lease()).isBefore(now));
+        return underWay.values().stream()
+                .anyMatch(until -> until.plus(config.lease()).isBefore(now));
     }
 
     /** Lets those under way end and begins no other. */

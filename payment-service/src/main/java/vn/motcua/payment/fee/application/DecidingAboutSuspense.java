@@ -124,8 +124,8 @@ public class DecidingAboutSuspense {
         /** What belongs to no dossier is the administrators'. */
         CaptureRow inSuspense() {
             CaptureRow capture = known.answer()
-                    .filter(found ->
-                            attempt.answer().isPresent() || (found.dossierId() == null && caller.is(Roles.ADMINISTRATOR)))
+                    .filter(found -> attempt.answer().isPresent()
+                            || (found.dossierId() == null && caller.is(Roles.ADMINISTRATOR)))
                     .orElseThrow(NotFound::new);
             if (!capture.isSuspended()) {
                 throw new NotInSuspense();

@@ -32,9 +32,9 @@ import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.payment.fee.application.DecidingAboutSuspense;
 import vn.motcua.payment.fee.application.DecidingAboutSuspense.Asking;
 import vn.motcua.payment.fee.application.DecidingAboutSuspense.Released;
-import vn.motcua.payment.fee.application.DecidingAboutSuspense;
 import vn.motcua.payment.fee.application.ReadingFees;
 import vn.motcua.payment.fee.model.GatewayName;
 import vn.motcua.transactions.Decision;
@@ -103,9 +103,7 @@ public class SuspendedPaymentsResource {
             responseCode = "200",
             description = "It has left suspense, and the fee is settled",
             content = @Content(schema = @Schema(implementation = SuspenseReleaseView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such money, or not for this caller")
+    @APIResponse(responseCode = "404", description = "No such money, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description =
@@ -136,12 +134,8 @@ public class SuspendedPaymentsResource {
             responseCode = "200",
             description = "It has left suspense",
             content = @Content(schema = @Schema(implementation = SuspenseReleaseView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such money, or not for this caller")
-    @APIResponse(
-            responseCode = "409",
-            description = "not-in-suspense, only-by-hand")
+    @APIResponse(responseCode = "404", description = "No such money, or not for this caller")
+    @APIResponse(responseCode = "409", description = "not-in-suspense, only-by-hand")
     public Uni<Response> giveBack(
             @Parameter(description = "The gateway that took it", example = "VNPAY") @PathParam("gateway")
                     GatewayName gateway,

@@ -72,7 +72,11 @@ public class LedgerResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        return reading.postings(callers.current(), dossierId, Objects.requireNonNullElse(PageCursor.id(cursor), BEFORE_ALL), most + 1)
+        return reading.postings(
+                        callers.current(),
+                        dossierId,
+                        Objects.requireNonNullElse(PageCursor.id(cursor), BEFORE_ALL),
+                        most + 1)
                 .map(rows -> {
                     Page<List<LedgerEntryView>> page =
                             Page.of(rows, most, row -> List.of(row.id().toString()), LedgerResource::sides);

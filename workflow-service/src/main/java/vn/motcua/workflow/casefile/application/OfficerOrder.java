@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.SeenVersions;
-import vn.motcua.workflow.platform.WhoMay;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workflow.casefile.persistence.Cases;
+import vn.motcua.workflow.platform.WhoMay;
 
 /**
  * What every command of an officer has in common.

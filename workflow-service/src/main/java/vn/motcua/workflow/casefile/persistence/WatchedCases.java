@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.command.Caller;
-import vn.motcua.workflow.platform.WhoMay;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.NamedSql;
 import vn.motcua.workflow.platform.Place;
+import vn.motcua.workflow.platform.WhoMay;
 
 /** Cases that need a look, for those who watch over a unit; read in order from one index for each unit. */
 @ApplicationScoped
@@ -90,8 +90,7 @@ public class WatchedCases {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
         values.put(
-                "roles",
-                caller.roles().stream().filter(WhoMay.WATCH::contains).toArray(String[]::new));
+                "roles", caller.roles().stream().filter(WhoMay.WATCH::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         values.put("attention", attention.name());
         values.put("most", most);

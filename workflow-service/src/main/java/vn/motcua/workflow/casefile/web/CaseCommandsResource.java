@@ -43,15 +43,9 @@ import vn.motcua.workflow.casefile.persistence.CaseAtHand;
         responseCode = "201",
         description = "Done; the case stands like this now",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseStandingView.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "Wrong fields, each named with its path")
-@APIResponse(
-        responseCode = "403",
-        description = "Not the caller's role")
-@APIResponse(
-        responseCode = "404",
-        description = "No such case in a unit of the caller")
+@APIResponse(responseCode = "400", description = "Wrong fields, each named with its path")
+@APIResponse(responseCode = "403", description = "Not the caller's role")
+@APIResponse(responseCode = "404", description = "No such case in a unit of the caller")
 @APIResponse(
         responseCode = "409",
         description =

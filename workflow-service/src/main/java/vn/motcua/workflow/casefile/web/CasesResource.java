@@ -23,13 +23,13 @@ import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.role.Roles;
-import vn.motcua.workflow.platform.WhoMay;
 import vn.motcua.kit.web.Page;
 import vn.motcua.workflow.casefile.application.ReadingCase;
 import vn.motcua.workflow.casefile.persistence.WatchedCases;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.Place;
+import vn.motcua.workflow.platform.WhoMay;
 
 /** Cases to read, for officers of their units. */
 @Path("/workflow/v1/cases")

@@ -9,8 +9,8 @@ import vn.motcua.kit.role.Roles;
 public final class OfficerRoles {
 
     /** In the order of a dossier's way. */
-    public static final List<String> ALL =
-            List.of(Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.CASHIER, Roles.UNIT_LEAD);
+    public static final List<String> ALL = List.of(
+            Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.CASHIER, Roles.UNIT_LEAD);
 
     private static final Map<String, Text> NAMES = Map.of(
             Roles.RECEPTION_OFFICER, new Text("tiếp nhận", "reception"),

@@ -1,6 +1,5 @@
 package vn.motcua.local.load;
 
-import io.vertx.core.Context;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -22,8 +21,7 @@ final class ColdRun {
     private final List<String> parts;
     private final PrintStream out;
 
-    ColdRun(
-            vn.motcua.local.stack.Context context, LoadPlan plan, Supervision supervision, List<String> parts) {
+    ColdRun(vn.motcua.local.stack.Context context, LoadPlan plan, Supervision supervision, List<String> parts) {
         this.context = context;
         this.plan = plan;
         this.supervision = supervision;
@@ -49,7 +47,8 @@ final class ColdRun {
         for (int seconds = FirstMinute.SECONDS_A_SLICE;
                 seconds <= MINUTE.toSeconds();
                 seconds += FirstMinute.SECONDS_A_SLICE) {
-            Supervision.pause(Duration.ofNanos(begin + Duration.ofSeconds(seconds).toNanos() - System.nanoTime()));
+            Supervision.pause(
+                    Duration.ofNanos(begin + Duration.ofSeconds(seconds).toNanos() - System.nanoTime()));
             ProcessTimes now = ProcessTimes.now(context.installation(), parts);
             minute.add(
                     (System.nanoTime() - begin) / NANOS,

@@ -83,7 +83,8 @@ public final class LoadRun {
                     write(counts.json());
                     return true;
                 }
-                FirstMinute firstMinute = plan.cold() ? new ColdRun(context, plan, supervision, parts).run(driving, readySeconds) : null;
+                FirstMinute firstMinute =
+                        plan.cold() ? new ColdRun(context, plan, supervision, parts).run(driving, readySeconds) : null;
                 if (firstMinute != null && plan.endsAfterFirstMinute()) {
                     write(firstMinute.json());
                     return true;

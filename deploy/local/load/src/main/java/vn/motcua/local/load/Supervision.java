@@ -37,8 +37,7 @@ final class Supervision {
     }
 
     /** Tells how a phase goes until its end, and signs the crew in again before its tokens end. */
-    void watch(String phase, Tally tally, long begin, long windowEnds)
-            throws IOException, InterruptedException {
+    void watch(String phase, Tally tally, long begin, long windowEnds) throws IOException, InterruptedException {
         long nextLine = begin;
         while (System.nanoTime() < windowEnds) {
             nextLine = Math.min(

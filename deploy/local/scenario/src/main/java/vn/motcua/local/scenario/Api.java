@@ -47,8 +47,7 @@ final class Api {
     }
 
     /** Asks until it is so. */
-    void eventually(Ask ask, Predicate<Reply> holds, String otherwise)
-            throws IOException, InterruptedException {
+    void eventually(Ask ask, Predicate<Reply> holds, String otherwise) throws IOException, InterruptedException {
         require(holds.test(last(ask, holds)), otherwise);
     }
 

@@ -161,7 +161,11 @@ final class DossierLifecycleScenario {
     void receiveAndPay() throws IOException, InterruptedException {
         findInList();
         JsonNode reception = api.ok(Ask.json(
-                        "reception", "POST", api.intake("/dossiers/" + dossier + "/receptions"), Map.of(), api.key("receive")))
+                        "reception",
+                        "POST",
+                        api.intake("/dossiers/" + dossier + "/receptions"),
+                        Map.of(),
+                        api.key("receive")))
                 .json();
         code = reception.path("dossierCode").asText();
         api.ok(Ask.get("citizen", api.intake("/dossiers/" + dossier + "/receipt")));

@@ -47,8 +47,7 @@ final class DossierViews {
 
     /** What is known of notices, once so many were sent. */
     JsonNode notices(int atLeast) throws IOException, InterruptedException {
-        Ask ask = Ask.get(
-                "inspector", api.notifications("/notices?dossierId=" + dossier));
+        Ask ask = Ask.get("inspector", api.notifications("/notices?dossierId=" + dossier));
         return api.last(
                         ask,
                         reply -> StreamSupport.stream(reply.json().path("items").spliterator(), false)
