@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public final class DossierMessages {
             Channel channel,
             ApplicantKind applicantKind,
             Map<String, Integer> quantities,
+            List<String> groups,
             String receivingUnit,
             String competentUnit,
             UUID ownerRef,
@@ -106,6 +108,7 @@ public final class DossierMessages {
                                 it.channel(),
                                 it.applicantKind(),
                                 it.quantities(),
+                                it.groups(),
                                 it.offices().receiving(),
                                 it.offices().competent(),
                                 it.ownerRef(),

@@ -28,6 +28,7 @@ public record Dossier(
         Channel channel,
         ApplicantKind applicantKind,
         Map<String, Integer> quantities,
+        Concessions groups,
         Offices offices,
         Instant submittedAt) {
 
@@ -42,6 +43,7 @@ public record Dossier(
                 channel,
                 applicantKind,
                 quantities,
+                groups,
                 offices.now(code -> Unit.inOffice(code, units, today)),
                 submittedAt);
     }
@@ -79,6 +81,9 @@ public record Dossier(
     public DossierReceived receive(String code, int version, Instant dueAt, UUID receivedBy, Instant now) {
         requireOther(receivedBy);
         require(Happening.DOSSIER_RECEIVED);
+        if (!groups.undecided().isEmpty()) {
+            throw new GroupsUndecided(groups.undecided());
+        }
         return new DossierReceived(
                 id,
                 code,
@@ -89,9 +94,17 @@ public record Dossier(
                 channel,
                 applicantKind,
                 quantities,
+                groups.confirmed(),
                 offices,
                 ownerRef,
                 receivedBy);
+    }
+
+    /** Confirms or rejects a group that the applicant states; once it is received its bill stands. */
+    public Concessions decide(DecideOnGroup command, UUID decidedBy, Instant now) {
+        requireOther(decidedBy);
+        require(Happening.DOSSIER_RECEIVED);
+        return groups.decided(command, now);
     }
 
     /** Refuses to receive it, for a legal reason. */

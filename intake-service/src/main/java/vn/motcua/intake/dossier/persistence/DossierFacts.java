@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.ChosenCase;
+import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Offices;
@@ -21,6 +22,7 @@ public record DossierFacts(
         ApplicantKind applicantKind,
         Offices offices,
         Map<String, Integer> quantities,
+        Concessions groups,
         Instant submittedAt,
         @Nullable String code,
         @Nullable Instant receivedAt,
@@ -54,7 +56,7 @@ public record DossierFacts(
     /** In the order of {@link #read}. */
     static final String COLUMNS = """
             d.id, d.status, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.receiving_unit,
-            d.competent_unit, d.quantities, d.submitted_at, d.code, d.received_at, d.due_at, d.refused_at, d.refusal_reason,
+            d.competent_unit, d.quantities, d.groups, d.submitted_at, d.code, d.received_at, d.due_at, d.refused_at, d.refusal_reason,
             d.refusal_legal_ground, d.refusal_explanation, d.withdrawal_requested_at, d.withdrawal_refused_at, d.withdrawn_at, d.fees,
             d.result_code, d.result_outcome, d.result_issued_at, d.returned_at, d.delivered_by""";
 
@@ -67,6 +69,7 @@ public record DossierFacts(
                 columns.one(ApplicantKind.class),
                 new Offices(columns.text(), columns.text()),
                 StoredJson.quantities(columns.text()),
+                StoredJson.groups(columns.textOrNull()),
                 columns.moment(),
                 columns.textOrNull(),
                 columns.momentOrNull(),
