@@ -160,8 +160,9 @@ class EventRoutesTest {
 
     /** The class that makes the message, in the folder in which the owner of the topic names the type. */
     private static Source publisher(String type) {
+        String owner = owner(type);
         List<Source> naming = SOURCES.stream()
-                .filter(source -> source.service().equals(owner(type)) && !source.isIn("door"))
+                .filter(source -> source.service().equals(owner) && !source.isIn("door"))
                 .filter(source -> source.types().contains(type))
                 .toList();
         List<Source> making = SOURCES.stream()
@@ -181,8 +182,9 @@ class EventRoutesTest {
     }
 
     private static List<Source> readers(String type) {
+        String owner = owner(type);
         return SOURCES.stream()
-                .filter(source -> source.isDoor() && !source.service().equals(owner(type)))
+                .filter(source -> source.isDoor() && !source.service().equals(owner))
                 .filter(source -> source.types().contains(type))
                 .toList();
     }
