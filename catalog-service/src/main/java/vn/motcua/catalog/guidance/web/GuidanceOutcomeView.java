@@ -12,11 +12,11 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.DocumentRequirement;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.procedure.model.TimeLimit;
 import vn.motcua.catalog.quote.web.DueDateView;
 import vn.motcua.catalog.quote.web.FeeQuoteView;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.Limit;
 
 /**

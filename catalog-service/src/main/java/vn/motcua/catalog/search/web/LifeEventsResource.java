@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.search.application.SearchingProcedures;
+import vn.motcua.processflow.Text;
 
 /** Life events, for people who do not know what their procedure is called. */
 @Path("/catalog/v1/life-events")
@@ -46,14 +46,15 @@ public class LifeEventsResource {
         return searching
                 .lifeEvents()
                 .map(found -> new LifeEvents(found.stream()
-                        .map(one -> new LifeEventSummary(
+                        .map(one -> new LifeEventLine(
                                 one.event().code(), one.event().name(), one.procedures()))
                         .toList()));
     }
 
     /** The list. */
-    public record LifeEvents(List<LifeEventSummary> items) {}
+    public record LifeEvents(List<LifeEventLine> items) {}
 
     /** A life event and how many procedures it brings. */
-    public record LifeEventSummary(String code, Text name, long procedures) {}
+    @Schema(name = "LifeEventSummary")
+    public record LifeEventLine(String code, Text name, long procedures) {}
 }

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.application.ReorganisingUnits;
 import vn.motcua.catalog.unit.model.ReorganiseUnits;
 import vn.motcua.catalog.unit.model.StoredReorganisation;
@@ -39,6 +38,7 @@ import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.processflow.Text;
 
 /** Decisions about units: renamed, merged, split. Proposed by one person, approved by another; until their day for staff only. */
 @Path("/catalog/v1/unit-reorganisations")

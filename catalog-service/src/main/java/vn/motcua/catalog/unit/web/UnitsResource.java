@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.flow.OfficerRoles;
 import vn.motcua.catalog.unit.application.AssigningOfficers;
 import vn.motcua.catalog.unit.model.OnlyOwnUnit;
 import vn.motcua.catalog.unit.model.Unit;
@@ -40,6 +39,7 @@ import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.processflow.OfficerRoles;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Units for everybody, and who works in them for those who look after the catalogue. */

@@ -57,6 +57,7 @@ public final class HouseRules {
                             "vn.motcua.transactions..",
                             "vn.motcua.eventing..",
                             "vn.motcua.workingtime..",
+                            "vn.motcua.processflow..",
                             "vn.motcua.feerules..")));
 
     @ArchTest
@@ -68,6 +69,7 @@ public final class HouseRules {
                             "java..",
                             "org.jspecify..",
                             "vn.motcua.workingtime..",
+                            "vn.motcua.processflow..",
                             "vn.motcua.feerules..",
                             "vn.motcua.kit.refusal..",
                             "vn.motcua.kit.lifecycle..",
