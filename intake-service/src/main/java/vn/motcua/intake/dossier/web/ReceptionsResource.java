@@ -147,9 +147,7 @@ public class ReceptionsResource {
             responseCode = "200",
             description = "All stated groups as they stand now",
             content = @Content(schema = @Schema(implementation = DecidedGroups.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Received, refused or withdrawn before, or decided so before")
+    @APIResponse(responseCode = "409", description = "Received, refused or withdrawn before, or decided so before")
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -157,7 +155,6 @@ public class ReceptionsResource {
         var caller = callers.current();
         return commands.once(caller, key, "dossiers/" + id + "/group-decisions", body, tx -> deciding.decide(
                         tx, caller, id, body.command())
-                .map(concessions ->
-                        Answer.done(new DecidedGroups(id, DossierView.GroupView.of(concessions)))));
+                .map(concessions -> Answer.done(new DecidedGroups(id, DossierView.GroupView.of(concessions)))));
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.feerules.FeeTerms;
 import vn.motcua.feerules.PublishedFee;
 import vn.motcua.intake.reference.model.Channel;
-import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /** The vectors of the fee rules, through the checks of a filing: what can be billed can be filed, and nothing else. */
