@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.testing.contract.AuthorisationMatrix;
 import vn.motcua.kit.testing.contract.Stage;
@@ -23,7 +23,7 @@ class AuthorisationTest {
 
     @Test
     void everybodyGetsWhatTheTableSays() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
 
         AuthorisationMatrix.of(service, Path.of("src/test/resources/authorisation.md"))
                 .assertHolds(new TwoCommunes());
@@ -56,7 +56,7 @@ class AuthorisationTest {
 
         static String begun(String applicant) {
             return Counter.command(applicant)
-                    .body(Map.of("procedureCode", TestCatalogue.RESIDENCE, "channel", "ONLINE"))
+                    .body(Map.of("procedureCode", TestCatalog.RESIDENCE, "channel", "ONLINE"))
                     .post("/intake/v1/drafts")
                     .then()
                     .statusCode(201)
