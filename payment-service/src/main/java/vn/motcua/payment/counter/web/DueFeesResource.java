@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
@@ -62,7 +62,7 @@ public class DueFeesResource {
     /** What is due. */
     @GET
     @Path("/due-fees")
-    @RolesAllowed("cashier")
+    @RolesAllowed(Roles.CASHIER)
     @Operation(
             operationId = "listDueFees",
             summary =
@@ -118,7 +118,7 @@ public class DueFeesResource {
     /** Gives back what was taken at a counter and is owed. */
     @POST
     @Path("/dossiers/{dossierId}/pay-outs")
-    @RolesAllowed("cashier")
+    @RolesAllowed(Roles.CASHIER)
     @Operation(
             operationId = "payOut",
             summary =
@@ -129,12 +129,10 @@ public class DueFeesResource {
             content = @Content(schema = @Schema(implementation = PayOutView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such dossier, or not for this caller",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No such dossier, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "nothing-to-pay-out, no-open-shift, not-enough-cash",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "nothing-to-pay-out, no-open-shift, not-enough-cash")
     public Uni<Response> payOut(
             @PathParam("dossierId") UUID dossierId,
             @Parameter(description = "New for each command, the same for each retry", required = true)

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.MultiLine;
 import vn.motcua.payment.counter.application.LookingAtTheCounter;
 import vn.motcua.payment.counter.application.TakingMoney;
@@ -79,7 +79,7 @@ public class ReceiptsResource {
     /** Takes money for a fee. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("cashier")
+    @RolesAllowed(Roles.CASHIER)
     @Operation(
             operationId = "takeMoney",
             summary =
@@ -90,12 +90,10 @@ public class ReceiptsResource {
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such fee, or not for this caller",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No such fee, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "no-open-shift, fee-not-raised-yet, nothing-to-pay, fee-already-paid, fee-cancelled",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "no-open-shift, fee-not-raised-yet, nothing-to-pay, fee-already-paid, fee-cancelled")
     public Uni<Response> take(
             @Parameter(description = "New for each command, the same for each retry", required = true)
                     @HeaderParam("Idempotency-Key")
@@ -112,7 +110,7 @@ public class ReceiptsResource {
     /** A receipt. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({"cashier", "unit-lead", "inspector"})
+    @RolesAllowed({Roles.CASHIER, Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(operationId = "readReceipt", summary = "A receipt of a unit in which the caller works, to print it")
     public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
         return looking.receipt(callers.current(), id).map(ReceiptView::of);
@@ -122,7 +120,7 @@ public class ReceiptsResource {
     @POST
     @Path("/{id}/void-requests")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"cashier", "unit-lead"})
+    @RolesAllowed({Roles.CASHIER, Roles.UNIT_LEAD})
     @Operation(
             operationId = "askToVoidReceipt",
             summary = "Ask to void a wrong receipt; it holds until another person agrees")
@@ -132,12 +130,10 @@ public class ReceiptsResource {
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such receipt, or not for this caller",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No such receipt, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "Asked or voided before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Asked or voided before")
     public Uni<Response> askToVoid(
             @PathParam("id") UUID id,
             @Parameter(description = "New for each command, the same for each retry", required = true)
@@ -154,7 +150,7 @@ public class ReceiptsResource {
     /** Voids a receipt. */
     @POST
     @Path("/{id}/voids")
-    @RolesAllowed({"cashier", "unit-lead"})
+    @RolesAllowed({Roles.CASHIER, Roles.UNIT_LEAD})
     @Operation(
             operationId = "voidReceipt",
             summary = "Agree to void a receipt that somebody else wants voided; the money stays, under the next number")
@@ -164,12 +160,10 @@ public class ReceiptsResource {
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such receipt, or not for this caller",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No such receipt, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "four-eyes, or nobody has asked, or voided before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "four-eyes, or nobody has asked, or voided before")
     public Uni<Response> agreeToVoid(
             @PathParam("id") UUID id,
             @Parameter(description = "New for each command, the same for each retry", required = true)

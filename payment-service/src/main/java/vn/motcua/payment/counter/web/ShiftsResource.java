@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.MultiLine;
 import vn.motcua.payment.counter.application.ClosingShift;
 import vn.motcua.payment.counter.application.LookingAtTheCounter;
@@ -84,7 +84,7 @@ public class ShiftsResource {
     /** Opens a shift. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("cashier")
+    @RolesAllowed(Roles.CASHIER)
     @Operation(operationId = "openShift", summary = "Count the till and begin a shift")
     @APIResponse(
             responseCode = "201",
@@ -92,12 +92,10 @@ public class ShiftsResource {
             content = @Content(schema = @Schema(implementation = ShiftView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "Not a unit of the caller's",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Not a unit of the caller's")
     @APIResponse(
             responseCode = "409",
-            description = "shift-already-open",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "shift-already-open")
     public Uni<Response> open(
             @Parameter(description = "New for each command, the same for each retry", required = true)
                     @HeaderParam("Idempotency-Key")
@@ -114,7 +112,7 @@ public class ShiftsResource {
     @POST
     @Path("/{id}/closings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("cashier")
+    @RolesAllowed(Roles.CASHIER)
     @Operation(operationId = "closeShift", summary = "Count the till and end the own shift; a difference is explained")
     @APIResponse(
             responseCode = "200",
@@ -122,12 +120,10 @@ public class ShiftsResource {
             content = @Content(schema = @Schema(implementation = ShiftView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "Not a shift of the caller's",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Not a shift of the caller's")
     @APIResponse(
             responseCode = "409",
-            description = "shift-closed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "shift-closed")
     public Uni<Response> close(
             @PathParam("id") UUID id,
             @Parameter(description = "New for each command, the same for each retry", required = true)
@@ -144,7 +140,7 @@ public class ShiftsResource {
     /** A shift. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({"cashier", "unit-lead", "inspector"})
+    @RolesAllowed({Roles.CASHIER, Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(operationId = "readShift", summary = "A shift of a unit in which the caller works, or its report")
     public Uni<ShiftView> shift(@PathParam("id") UUID id) {
         return looking.shift(callers.current(), id).map(ShiftView::of);

@@ -18,8 +18,8 @@ import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.NamedSql;
-import vn.motcua.workflow.platform.Parameters.Place;
-import vn.motcua.workflow.platform.Roles;
+import vn.motcua.workflow.platform.Place;
+import vn.motcua.workflow.platform.WhoMay;
 
 /** Cases that need a look, for those who watch over a unit; read in order from one index for each unit. */
 @ApplicationScoped
@@ -35,7 +35,11 @@ public class WatchedCases {
             """;
 
     private static final String OPEN_TASK = """
-              left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
+              left join lateral (
+                   select t.* from tasks t
+                    where t.dossier_id = c.dossier_id and t.closed_at is null and t.role <> 'applicant'
+                    order by t.due_at, t.task_no
+                    limit 1) as t on true
             """;
 
     /** The tasks are looked up last: only of what the page shows. */
@@ -69,7 +73,7 @@ public class WatchedCases {
      * A case that needs a look.
      *
      * @param dossierAttention whether the dossier itself is nearly due or overdue
-     * @param step where it is
+     * @param step where it is; of several the one that is due first
      * @param stepAttention whether that step is nearly due or overdue: another fact
      */
     public record Watched(
@@ -90,8 +94,7 @@ public class WatchedCases {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
         values.put(
-                "roles",
-                caller.roles().stream().filter(Roles.WATCHING::contains).toArray(String[]::new));
+                "roles", caller.roles().stream().filter(WhoMay.WATCH::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         values.put("attention", attention.name());
         values.put("most", most);
@@ -110,7 +113,7 @@ public class WatchedCases {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
         values.put(
-                "roles", caller.roles().stream().filter(Roles.READING::contains).toArray(String[]::new));
+                "roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         if (dossier.id() != null) {
             values.put("id", dossier.id());
