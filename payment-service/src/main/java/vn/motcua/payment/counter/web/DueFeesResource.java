@@ -127,12 +127,8 @@ public class DueFeesResource {
             responseCode = "200",
             description = "Given back",
             content = @Content(schema = @Schema(implementation = PayOutView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such dossier, or not for this caller")
-    @APIResponse(
-            responseCode = "409",
-            description = "nothing-to-pay-out, no-open-shift, not-enough-cash")
+    @APIResponse(responseCode = "404", description = "No such dossier, or not for this caller")
+    @APIResponse(responseCode = "409", description = "nothing-to-pay-out, no-open-shift, not-enough-cash")
     public Uni<Response> payOut(
             @PathParam("dossierId") UUID dossierId,
             @Parameter(description = "New for each command, the same for each retry", required = true)

@@ -88,9 +88,7 @@ public class ReceiptsResource {
             responseCode = "201",
             description = "The receipt",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such fee, or not for this caller")
+    @APIResponse(responseCode = "404", description = "No such fee, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description = "no-open-shift, fee-not-raised-yet, nothing-to-pay, fee-already-paid, fee-cancelled")
@@ -128,12 +126,8 @@ public class ReceiptsResource {
             responseCode = "200",
             description = "Asked",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such receipt, or not for this caller")
-    @APIResponse(
-            responseCode = "409",
-            description = "Asked or voided before")
+    @APIResponse(responseCode = "404", description = "No such receipt, or not for this caller")
+    @APIResponse(responseCode = "409", description = "Asked or voided before")
     public Uni<Response> askToVoid(
             @PathParam("id") UUID id,
             @Parameter(description = "New for each command, the same for each retry", required = true)
@@ -158,12 +152,8 @@ public class ReceiptsResource {
             responseCode = "201",
             description = "The receipt that takes its place",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such receipt, or not for this caller")
-    @APIResponse(
-            responseCode = "409",
-            description = "four-eyes, or nobody has asked, or voided before")
+    @APIResponse(responseCode = "404", description = "No such receipt, or not for this caller")
+    @APIResponse(responseCode = "409", description = "four-eyes, or nobody has asked, or voided before")
     public Uni<Response> agreeToVoid(
             @PathParam("id") UUID id,
             @Parameter(description = "New for each command, the same for each retry", required = true)

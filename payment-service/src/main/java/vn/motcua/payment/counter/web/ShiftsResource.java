@@ -90,12 +90,8 @@ public class ShiftsResource {
             responseCode = "201",
             description = "Opened",
             content = @Content(schema = @Schema(implementation = ShiftView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Not a unit of the caller's")
-    @APIResponse(
-            responseCode = "409",
-            description = "shift-already-open")
+    @APIResponse(responseCode = "404", description = "Not a unit of the caller's")
+    @APIResponse(responseCode = "409", description = "shift-already-open")
     public Uni<Response> open(
             @Parameter(description = "New for each command, the same for each retry", required = true)
                     @HeaderParam("Idempotency-Key")
@@ -118,12 +114,8 @@ public class ShiftsResource {
             responseCode = "200",
             description = "Closed; the shift report",
             content = @Content(schema = @Schema(implementation = ShiftView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Not a shift of the caller's")
-    @APIResponse(
-            responseCode = "409",
-            description = "shift-closed")
+    @APIResponse(responseCode = "404", description = "Not a shift of the caller's")
+    @APIResponse(responseCode = "409", description = "shift-closed")
     public Uni<Response> close(
             @PathParam("id") UUID id,
             @Parameter(description = "New for each command, the same for each retry", required = true)
