@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.role.Roles;
+import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
@@ -45,8 +44,6 @@ import vn.motcua.payment.fee.model.GatewayName;
 @Tag(name = "Counter")
 public class DueFeesResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final Callers callers;
     private final Commands commands;
     private final LookingAtTheCounter looking;
@@ -57,6 +54,10 @@ public class DueFeesResource {
         this.commands = commands;
         this.looking = looking;
         this.payingOut = payingOut;
+    }
+
+    private record Place(Instant raisedAt, UUID fee) {
+        static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
     }
 
     /** What is due. */
@@ -72,29 +73,17 @@ public class DueFeesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        List<String> place = PageCursor.read(cursor, 2);
-        return looking.due(callers.current(), unit, time(place), fee(place), most + 1)
+        Place after = PageCursor.place(
+                cursor,
+                2,
+                parts -> new Place(IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.getLast())));
+        Place begin = after == null ? Place.START : after;
+        return looking.due(callers.current(), unit, begin.raisedAt(), begin.fee(), most + 1)
                 .map(rows -> Page.of(
                         rows,
                         most,
                         row -> List.of(Objects.requireNonNull(row.raisedAt()).toString(), row.feeId.toString()),
                         DueFeeLine::of));
-    }
-
-    private static Instant time(List<String> place) {
-        try {
-            return place.isEmpty() ? Instant.EPOCH : Instant.parse(place.getFirst());
-        } catch (DateTimeException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
-    }
-
-    private static UUID fee(List<String> place) {
-        try {
-            return place.isEmpty() ? BEFORE_ALL : UUID.fromString(place.getLast());
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
     }
 
     /** Money that was given back at a counter. */
