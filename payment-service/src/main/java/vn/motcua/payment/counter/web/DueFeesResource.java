@@ -58,6 +58,10 @@ public class DueFeesResource {
 
     private record Place(Instant raisedAt, UUID fee) {
         static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+
+        static Place of(List<String> parts) {
+            return new Place(IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.getLast()));
+        }
     }
 
     /** What is due. */
@@ -73,10 +77,7 @@ public class DueFeesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        Place after = PageCursor.place(
-                cursor,
-                2,
-                parts -> new Place(IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.getLast())));
+        Place after = PageCursor.place(cursor, 2, Place::of);
         Place begin = after == null ? Place.START : after;
         return looking.due(callers.current(), unit, begin.raisedAt(), begin.fee(), most + 1)
                 .map(rows -> Page.of(
