@@ -56,7 +56,8 @@ final class AuditedTown {
                     create table if not exists timeline_entries(dossier_id uuid, event text, n int)""",
             "workflow", """
                     create table if not exists cases(dossier_id uuid, state text, dossier_code text, due_at timestamptz, result_code text, procedure_version int,
-                      event_seq bigint, audit_seq bigint, audit_hash text)""",
+                      event_seq bigint, audit_seq bigint, audit_hash text, life text, promised_due_at timestamptz);
+                    create table if not exists tasks(dossier_id uuid, kind text, closed_at timestamptz)""",
             "payment", """
                     create table if not exists bills(dossier_id uuid, event_seq bigint, audit_seq bigint, audit_hash text);
                     create table if not exists fees(fee_id uuid, dossier_id uuid, state text, amount bigint, settled_at timestamptz);
