@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.contract.AuthorisationMatrix;
 import vn.motcua.kit.testing.contract.Stage;
 import vn.motcua.payment.testing.PaymentServiceTest;
@@ -24,7 +25,7 @@ class AuthorisationTest extends PaymentServiceTest {
                 .assertHolds(new TwoUnits());
     }
 
-    private record Money(UUID dossier, String payment, String suspended) {
+    private record Money(String unit, UUID dossier, String payment, String suspended, String shift, String receipt) {
 
         static Money of(String applicant, String unit) {
             UUID dossier = dossierWithFee(applicant, unit);
@@ -32,7 +33,21 @@ class AuthorisationTest extends PaymentServiceTest {
                     pay(applicant, dossier).then().statusCode(201).extract().path("reference");
             String number = transactionNo();
             announce(reference, 9_000, number, "00");
-            return new Money(dossier, idOf(reference).toString(), number);
+            String shift = UUID.randomUUID().toString();
+            String receipt = UUID.randomUUID().toString();
+            Infrastructure.database().execute("payment", """
+                            insert into counter_shifts (id, unit, cashier, opened_at, opening_cash, cash_taken, card_taken, paid_out, receipts,
+                                                        closed_at, counted_cash, audit_seq, audit_hash)
+                            values ('%s', '%s', gen_random_uuid(), now(), 0, 0, 0, 0, 1, now(), 0, 0, '')
+                            """.formatted(shift, unit), """
+                            insert into counter_receipts (id, series, number, unit, shift_id, payment_id, fee_id, dossier_code, amount, method,
+                                                          issued_at, issued_by, state, audit_seq, audit_hash)
+                            select '%s', 'of the test ' || p.id, 1, '%s', '%s', p.id, p.fee_id, 'H26.30.01-261008-0975', 10000, 'CASH',
+                                   now(), gen_random_uuid(), 'ISSUED', 0, ''
+                              from payments p where p.id = '%s'
+                            """.formatted(
+                            receipt, unit, shift, idOf(reference)));
+            return new Money(unit, dossier, idOf(reference).toString(), number, shift, receipt);
         }
     }
 
@@ -45,12 +60,22 @@ class AuthorisationTest extends PaymentServiceTest {
         @Override
         protected Map<String, String> values(String operation, Money money) {
             return Map.of(
-                    "dossierId", money.dossier().toString(),
-                    "id", money.payment(),
-                    "dossierCode", codeOf(money.dossier()),
-                    "gateway", "VNPAY",
-                    "transactionNo", money.suspended(),
-                    "limit", "200");
+                    "dossierId",
+                    money.dossier().toString(),
+                    "id",
+                    operation.contains("/shifts/")
+                            ? money.shift()
+                            : operation.contains("/receipts/") ? money.receipt() : money.payment(),
+                    "dossierCode",
+                    codeOf(money.dossier()),
+                    "gateway",
+                    "VNPAY",
+                    "transactionNo",
+                    money.suspended(),
+                    "unit",
+                    money.unit(),
+                    "limit",
+                    "200");
         }
 
         @Override
@@ -61,7 +86,8 @@ class AuthorisationTest extends PaymentServiceTest {
                     "id", id,
                     "dossierCode", "H26.30.01-260101-0000",
                     "gateway", "VNPAY",
-                    "transactionNo", "1");
+                    "transactionNo", "1",
+                    "unit", "H26.30.09");
         }
 
         @Override

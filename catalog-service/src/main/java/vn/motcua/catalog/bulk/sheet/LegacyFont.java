@@ -31,9 +31,9 @@ final class LegacyFont {
             "[aeouy\u00F4\u00F6][\u00F9\u00F8\u00FB\u00F5\u00EF\u00E5\u00E4\u00FC]|a[\u00E0-\u00E3\u00E8-\u00EB\u00FA]|e[\u00E0-\u00E3]|o\u00E2",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A name from abroad may have one of these; no Vietnamese word has. */
-    private static final String FOREIGN =
-            "\u00C4\u00C5\u00C6\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6\u00D8\u00DB\u00DC\u00DE\u00DF\u00E4\u00E5\u00E6\u00E7\u00EB\u00EE\u00EF\u00F0\u00F1\u00F6\u00F8\u00FB\u00FC\u00FE\u00FF";
+    /** A name from abroad may have one of these; no Vietnamese word has. From the first in a word to its end, so that a text is gone through once. */
+    private static final Pattern FOREIGN_WORD = Pattern.compile("[\u00C4-\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6\u00D8"
+            + "\u00DB\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6\u00F8\u00FB\u00FC\u00FE\u00FF]\\S*+");
 
     private LegacyFont() {}
 
@@ -56,22 +56,6 @@ final class LegacyFont {
         return !UNICODE.matcher(text).find()
                 && (CAPITAL_IN_A_WORD.matcher(text).find()
                         || VOWEL_AND_MARK.matcher(text).find()
-                        || hasTwoForeignWords(text));
-    }
-
-    /** Letter by letter: a pattern would begin anew at each letter of a word, and a word may be as long as a file. */
-    private static boolean hasTwoForeignWords(String text) {
-        int words = 0;
-        boolean isForeign = false;
-        for (int i = 0; i < text.length() && words < 2; i++) {
-            char letter = text.charAt(i);
-            if (Character.isWhitespace(letter)) {
-                isForeign = false;
-            } else if (!isForeign && FOREIGN.indexOf(letter) >= 0) {
-                isForeign = true;
-                words++;
-            }
-        }
-        return words == 2;
+                        || FOREIGN_WORD.matcher(text).results().limit(2).count() == 2);
     }
 }

@@ -27,53 +27,52 @@ final class AuditedTown {
     static final String DOSSIER = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10";
     static final String DRAFT = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f11";
     static final String PAYMENT = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f12";
+    private static final String FEE = "0190f3c2-7d1e-7a64-8a57-0000000000fe";
     static final String CODE = "H26.30.01-261130-0001";
     static final String CITIZEN = "00000000-0000-4000-8000-000000000011";
 
     private static final List<String> DATABASES = List.of("catalog", "intake", "workflow", "payment", "notification");
 
     private static final String EVERYWHERE = """
-        create table if not exists outbox(pos bigint);
-        create table if not exists audit_entries(subject text, seq bigint, at timestamptz, actor text, action text, details text, previous_hash text, hash text);
-        create table if not exists audit_days(day date, entries bigint, digest text, previous text, signature text);
-        create table if not exists idempotency_keys(caller text, key text, status int, location text, body text);
-        create table if not exists inbox_cursors(consumer text, source text, subject text, seq bigint, state smallint default 0);
-        create table if not exists parked_events(reason text)\
-        """;
+            create table if not exists outbox(pos bigint);
+            create table if not exists audit_entries(subject text, seq bigint, at timestamptz, actor text, action text, details text, previous_hash text, hash text);
+            create table if not exists audit_days(day date, entries bigint, digest text, previous text, signature text);
+            create table if not exists idempotency_keys(caller text, key text, status int, location text, body text);
+            create table if not exists inbox_cursors(consumer text, source text, subject text, seq bigint, state smallint default 0);
+            create table if not exists parked_events(reason text)""";
 
     private static final Map<String, String> TABLES = Map.of(
             "catalog", """
-            create table if not exists procedure_versions(code text, version int, event_seq bigint, audit_seq bigint, audit_hash text);
-            create table if not exists units(code text, event_seq bigint, audit_seq bigint, audit_hash text);
-            create table if not exists officers(officer_id text, event_seq bigint, audit_seq bigint, audit_hash text);
-            create table if not exists calendars(calendar text, year int, event_seq bigint, audit_seq bigint, audit_hash text);
-            create table if not exists online_levels(procedure_code text, unit text, event_seq bigint, audit_seq bigint, audit_hash text);
-            create table if not exists unit_reorganisations(id text, event_seq bigint, audit_seq bigint, audit_hash text)\
-            """,
+                    create table if not exists procedure_versions(code text, version int, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists units(code text, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists officers(officer_id text, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists calendars(calendar text, year int, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists online_levels(procedure_code text, unit text, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists unit_reorganisations(id text, event_seq bigint, audit_seq bigint, audit_hash text)""",
             "intake", """
-            create table if not exists dossiers(id uuid, owner_ref text, portal_code text, code text, status int, due_at timestamptz, result_code text,
-              procedure_version int, submitted_at timestamptz, received_at timestamptz, event_seq bigint, audit_seq bigint, audit_hash text);
-            create table if not exists drafts(id uuid, audit_seq bigint, audit_hash text);
-            create table if not exists dossier_contents(dossier_id uuid, content text);
-            create table if not exists timeline_entries(dossier_id uuid, event text, n int)\
-            """,
+                    create table if not exists dossiers(id uuid, owner_ref text, portal_code text, code text, status int, due_at timestamptz, result_code text,
+                      procedure_version int, submitted_at timestamptz, received_at timestamptz, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists drafts(id uuid, audit_seq bigint, audit_hash text);
+                    create table if not exists dossier_contents(dossier_id uuid, content text);
+                    create table if not exists timeline_entries(dossier_id uuid, event text, n int)""",
             "workflow", """
-            create table if not exists cases(dossier_id uuid, state text, dossier_code text, due_at timestamptz, result_code text, procedure_version int,
-              event_seq bigint, audit_seq bigint, audit_hash text)\
-            """,
+                    create table if not exists cases(dossier_id uuid, state text, dossier_code text, due_at timestamptz, result_code text, procedure_version int,
+                      event_seq bigint, audit_seq bigint, audit_hash text, life text, promised_due_at timestamptz);
+                    create table if not exists tasks(dossier_id uuid, kind text, closed_at timestamptz)""",
             "payment", """
-            create table if not exists fees(dossier_id uuid, state text, amount bigint, settled_at timestamptz, event_seq bigint, audit_seq bigint, audit_hash text);
-            create table if not exists payments(id uuid, reference text, created_at timestamptz, audit_seq bigint, audit_hash text);
-            create table if not exists captures(transaction_no text, reference text, dossier_id uuid, amount bigint, outcome text);
-            create or replace view settling_captures as select * from captures where outcome = 'SETTLED';
-            create table if not exists refunds(state text, amount bigint);
-            create table if not exists ledger_postings(id int);
-            create table if not exists ledger_entries(posting_id int, account text, amount bigint)\
-            """,
+                    create table if not exists bills(dossier_id uuid, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists fees(fee_id uuid, dossier_id uuid, state text, amount bigint, settled_at timestamptz);
+                    create table if not exists payments(id uuid, reference text, created_at timestamptz, audit_seq bigint, audit_hash text, fee_id uuid);
+                    create table if not exists captures(transaction_no text, reference text, dossier_id uuid, amount bigint, outcome text, payment_id uuid, gateway text default 'VNPAY');
+                    create or replace view settling_captures as select * from captures where outcome = 'SETTLED';
+                    create table if not exists counter_shifts(id uuid, cash_taken bigint, card_taken bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists counter_receipts(id uuid, series text, number bigint, amount bigint, state text, audit_seq bigint, audit_hash text);
+                    create table if not exists refunds(state text, amount bigint, gateway text default 'VNPAY');
+                    create table if not exists ledger_postings(id int);
+                    create table if not exists ledger_entries(posting_id int, account text, amount bigint)""",
             "notification", """
-            create table if not exists recipients(dossier_id uuid, event_seq bigint, name text, email text);
-            create table if not exists notices(id uuid, event_id uuid, state text)\
-            """);
+                    create table if not exists recipients(dossier_id uuid, event_seq bigint, name text, email text);
+                    create table if not exists notices(id uuid, event_id uuid, state text)""");
 
     private static final List<String> OF_INTAKE = List.of("dossier.submitted.v1", "dossier.received.v1");
     private static final List<String> OF_PAYMENT = List.of("fee.raised.v1", "fee.settled.v1");
@@ -139,11 +138,9 @@ final class AuditedTown {
         String link = audited("intake", "dossier:" + DOSSIER, CITIZEN, "SubmitDossier", 1, "");
         String received = audited("intake", "dossier:" + DOSSIER, "reception", "ReceiveDossier", 2, link);
         execute("intake", """
-            insert into dossiers values ('%s', '%s', null, '%s', 10, '2026-12-10T10:00:00Z', 'KQ.1', 1, now(), now(), 2, 2, '%s')\
-            """.formatted(DOSSIER, CITIZEN, CODE, received));
+                insert into dossiers values ('%s', '%s', null, '%s', 10, '2026-12-10T10:00:00Z', 'KQ.1', 1, now(), now(), 2, 2, '%s')""".formatted(DOSSIER, CITIZEN, CODE, received));
         execute("intake", """
-            insert into dossier_contents values ('%s', '{"applicant":{"fullName":"Nguyễn Hoàng Yến Phụng","identityNumber":"098919700001"}}')\
-            """.formatted(DOSSIER));
+                insert into dossier_contents values ('%s', '{"applicant":{"fullName":"Nguyễn Hoàng Yến Phụng","identityNumber":"098919700001"}}')""".formatted(DOSSIER));
         answered(
                 "intake",
                 CITIZEN,
@@ -160,8 +157,7 @@ final class AuditedTown {
         publish("intake.contact-events", "/intake-service/contacts", DOSSIER, 1, "contact.provided.v1");
         String opened = audited("workflow", "case:" + DOSSIER, "appraiser", "AppraiseCase", 1, "");
         execute("workflow", """
-            insert into cases values ('%s', 'RETURNED', '%s', '2026-12-10T10:00:00Z', 'KQ.1', 1, 6, 1, '%s')\
-            """.formatted(DOSSIER, CODE, opened));
+                insert into cases values ('%s', 'RETURNED', '%s', '2026-12-10T10:00:00Z', 'KQ.1', 1, 6, 1, '%s')""".formatted(DOSSIER, CODE, opened));
         answered("workflow", "appraiser", "k-appraise", "/workflow/v1/cases/" + DOSSIER, "{\"resultCode\":\"KQ.1\"}");
         publishAll("workflow.case-events", "/workflow-service", OF_WORKFLOW);
         reached("workflow", "/intake-service", DOSSIER, 2);
@@ -182,11 +178,15 @@ final class AuditedTown {
 
     private void money() {
         String started = audited("payment", "payment:" + PAYMENT, CITIZEN, "StartPayment", 1, "");
-        execute("payment", "insert into fees values ('%s', 'SETTLED', 10000, now(), 2, 0, '')".formatted(DOSSIER));
-        execute("payment", "insert into payments values ('%s', 'REF1', now(), 1, '%s')".formatted(PAYMENT, started));
+        execute("payment", "insert into bills values ('%s', 2, 0, '')".formatted(DOSSIER));
+        execute("payment", "insert into fees values ('%s', '%s', 'SETTLED', 10000, now())".formatted(FEE, DOSSIER));
         execute(
                 "payment",
-                "insert into captures values ('14000001', 'REF1', '%s', 10000, 'SETTLED')".formatted(DOSSIER));
+                "insert into payments values ('%s', 'REF1', now(), 1, '%s', '%s')".formatted(PAYMENT, started, FEE));
+        execute(
+                "payment",
+                "insert into captures values ('14000001', 'REF1', '%s', 10000, 'SETTLED', '%s')"
+                        .formatted(DOSSIER, PAYMENT));
         execute("payment", "insert into ledger_postings values (1)");
         execute(
                 "payment",
