@@ -1,6 +1,7 @@
 package vn.motcua.notification.door;
 
 import vn.motcua.assignments.OfficerAssigned;
+import vn.motcua.notification.inbox.model.DeadlineNews;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.reference.model.Text;
 
@@ -9,6 +10,9 @@ sealed interface News {
 
     /** Something happened to a dossier. */
     record OfDossier(DossierNews news) implements News {}
+
+    /** Time runs out somewhere. */
+    record OfDeadline(DeadlineNews news) implements News {}
 
     /** An officer's assignments are these now. */
     record OfOfficer(OfficerAssigned assigned) implements News {}

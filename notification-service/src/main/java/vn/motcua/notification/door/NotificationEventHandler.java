@@ -8,6 +8,8 @@ import vn.motcua.assignments.Assignments;
 import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.EventHandler;
+import vn.motcua.notification.inbox.application.RemindingOfficers;
+import vn.motcua.notification.inbox.model.DeadlineNews;
 import vn.motcua.notification.notice.application.FollowingDossiers;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.reference.persistence.CatalogueNames;
@@ -19,11 +21,14 @@ import vn.motcua.transactions.Transaction;
 class NotificationEventHandler implements EventHandler<News> {
 
     private final FollowingDossiers following;
+    private final RemindingOfficers reminding;
     private final Assignments assignments;
     private final CatalogueNames names;
 
-    NotificationEventHandler(FollowingDossiers following, Assignments assignments, CatalogueNames names) {
+    NotificationEventHandler(
+            FollowingDossiers following, RemindingOfficers reminding, Assignments assignments, CatalogueNames names) {
         this.following = following;
+        this.reminding = reminding;
         this.assignments = assignments;
         this.names = names;
     }
@@ -42,16 +47,19 @@ class NotificationEventHandler implements EventHandler<News> {
     @Override
     public Decision<Void> gather(Transaction tx, List<News> due) {
         List<DossierNews> dossiers = new ArrayList<>();
+        List<DeadlineNews> deadlines = new ArrayList<>();
         List<OfficerAssigned> officers = new ArrayList<>();
         for (News news : due) {
             switch (news) {
                 case News.OfDossier of -> dossiers.add(of.news());
+                case News.OfDeadline of -> deadlines.add(of.news());
                 case News.OfOfficer of -> officers.add(of.assigned());
                 case News.OfUnit of -> names.keepUnit(tx, of.code(), of.name());
                 case News.OfProcedure of -> names.keepProcedure(tx, of.code(), of.version(), of.name());
             }
         }
         assignments.replace(tx, officers);
+        reminding.remind(tx, deadlines);
         return following.follow(tx, dossiers);
     }
 }

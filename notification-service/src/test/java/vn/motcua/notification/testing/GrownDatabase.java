@@ -16,7 +16,7 @@ public final class GrownDatabase {
     public static final String NAME = "notification_grown";
 
     private static final Pattern SCAN = Pattern.compile(
-            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|notices)\"");
+            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|notices|inbox_items)\"");
 
     private GrownDatabase() {}
 
@@ -45,8 +45,21 @@ public final class GrownDatabase {
                        case when mod(n, 100) < 97 then 'SENT' else 'PENDING' end, 1,
                        case mod(n, 100) when 99 then timestamptz 'infinity' else now() - interval '1 minute' end
                   from (select dossier_id, row_number() over () as n from recipients) r
-                """, "vacuum analyze recipients", "vacuum analyze notices");
+                """, """
+                update recipients set owner = gen_random_uuid()
+                """, """
+                insert into inbox_items (reader, id, dossier_id, template, facts, raised_at, read_at)
+                select r.owner, n.id, n.dossier_id, n.template, n.facts, n.raised_at, now() from notices n join recipients r using (dossier_id)
+                """, """
+                insert into inbox_items (reader, id, dossier_id, template, facts, raised_at, read_at)
+                select uuid '00000000-0000-4000-8000-0000000000aa', uuidv7(), dossier_id, 'step-overdue', '{"at":"2026-11-23T01:02:03Z"}', now(),
+                       case when mod(n, 500) <> 0 then now() end
+                  from (select dossier_id, row_number() over () as n from recipients) r
+                """, "vacuum analyze recipients", "vacuum analyze notices", "vacuum analyze inbox_items");
     }
+
+    /** An officer whose inbox holds 50,000 items, 100 of them unread. */
+    public static final UUID OFFICER = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
 
     /** The n-th dossier. */
     public static UUID dossier(int number) {

@@ -39,11 +39,11 @@ public class Recipients {
      */
     static final String LEARN = """
             insert into recipients as r
-                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version)
+                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner)
             select n.dossier_id, n.name, n.email, n.language, n.dossier_code, n.receiving_unit, n.competent_unit,
-                   n.procedure_code, n.procedure_version
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[])
-                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version)
+                   n.procedure_code, n.procedure_version, n.owner
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::uuid[])
+                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner)
              order by n.dossier_id
             on conflict (dossier_id) do update
                set name              = coalesce(excluded.name, r.name),
@@ -53,15 +53,17 @@ public class Recipients {
                    receiving_unit    = coalesce(excluded.receiving_unit, r.receiving_unit),
                    competent_unit    = coalesce(excluded.competent_unit, r.competent_unit),
                    procedure_code    = coalesce(excluded.procedure_code, r.procedure_code),
-                   procedure_version = coalesce(excluded.procedure_version, r.procedure_version)
-             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit, r.procedure_code, r.procedure_version)
+                   procedure_version = coalesce(excluded.procedure_version, r.procedure_version),
+                   owner             = coalesce(excluded.owner, r.owner)
+             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit, r.procedure_code, r.procedure_version, r.owner)
                    is distinct from
                    (coalesce(excluded.name, r.name), coalesce(excluded.email, r.email),
                     coalesce(excluded.language, r.language), coalesce(excluded.dossier_code, r.dossier_code),
                     coalesce(excluded.receiving_unit, r.receiving_unit),
                     coalesce(excluded.competent_unit, r.competent_unit),
                     coalesce(excluded.procedure_code, r.procedure_code),
-                    coalesce(excluded.procedure_version, r.procedure_version))
+                    coalesce(excluded.procedure_version, r.procedure_version),
+                    coalesce(excluded.owner, r.owner))
             """;
 
     static final String READ = "select " + COLUMNS + " from " + TABLES + " where r.dossier_id = any($1)";
@@ -89,7 +91,8 @@ public class Recipients {
                 all.stream()
                         .map(one ->
                                 one.procedure() == null ? null : one.procedure().version())
-                        .toArray(Integer[]::new));
+                        .toArray(Integer[]::new),
+                all.stream().map(RecipientNews::owner).toArray(UUID[]::new));
     }
 
     /** What is known of these dossiers; asked behind {@link #learn} it is what nobody else can change meanwhile. */

@@ -18,6 +18,7 @@ import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.contact.model.Written;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;
+import vn.motcua.notification.inbox.persistence.InboxItems;
 import vn.motcua.notification.notice.model.Dispatch;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.notice.model.LeasedNotice;
@@ -32,7 +33,7 @@ import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 
 /**
- * Raises the notices that a batch of events gives reason for. One without a contact waits for it; one that can be sent is this instance's from the
+ * Raises the notices that a batch of events gives reason for. The inbox of the account that filed has them at once; a letter without a contact waits for it; one that can be sent is this instance's from the
  * first moment and goes out as soon as it is committed.
  */
 @ApplicationScoped
@@ -41,6 +42,7 @@ public class FollowingDossiers {
     private final Recipients recipients;
     private final WrittenLetters written;
     private final Notices notices;
+    private final InboxItems inbox;
     private final SendingLoop sending;
     private final SendingConfig config;
     private final SendingMeters meters;
@@ -51,6 +53,7 @@ public class FollowingDossiers {
             Recipients recipients,
             WrittenLetters written,
             Notices notices,
+            InboxItems inbox,
             SendingLoop sending,
             SendingConfig config,
             SendingMeters meters,
@@ -59,6 +62,7 @@ public class FollowingDossiers {
         this.written = written;
         this.meters = meters;
         this.notices = notices;
+        this.inbox = inbox;
         this.sending = sending;
         this.config = config;
         this.clock = clock;
@@ -80,8 +84,14 @@ public class FollowingDossiers {
         Asked<Map<UUID, Written>> letters = written.of(tx, learnt.keySet(), now);
         Asked<List<Earlier>> earlier = notices.earlier(
                 tx, learnt.keySet(), raised.stream().map(NewNotice::id).toList());
-        return Decision.doing(
-                () -> decide(tx, raised, new Known(known.answer(), letters.answer()), earlier.answer(), now));
+        Set<UUID> told = news.stream()
+                .filter(item -> item.notice() != null || item.learnt().owner() != null)
+                .map(item -> item.learnt().dossierId())
+                .collect(Collectors.toSet());
+        return Decision.doing(() -> {
+            decide(tx, raised, new Known(known.answer(), letters.answer()), earlier.answer(), now);
+            inbox.deliver(tx, told);
+        });
     }
 
     /** What the decision is about. */

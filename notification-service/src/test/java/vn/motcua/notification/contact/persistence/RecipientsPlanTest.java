@@ -27,7 +27,7 @@ class RecipientsPlanTest {
         List<@Nullable String> nothing = Collections.nCopies(50, null);
 
         ExplainedQuery learnt = explained(
-                Recipients.LEARN, fifty, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing);
+                Recipients.LEARN, fifty, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing);
         ExplainedQuery read = explained(Recipients.READ, fifty);
         ExplainedQuery numbers = explained(Recipients.LOCK_NUMBERS, fifty);
 

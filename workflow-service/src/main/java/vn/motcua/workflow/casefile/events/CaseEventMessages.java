@@ -2,10 +2,12 @@ package vn.motcua.workflow.casefile.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
+import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
@@ -65,7 +67,8 @@ public final class CaseEventMessages {
             String step,
             Instant dueAt,
             Instant detectedAt,
-            CaseEvent.Level level) {}
+            CaseEvent.Level level,
+            @Nullable UUID assignee) {}
 
     /** The message for an event that has this number in the case's sequence. */
     public static NewEvent of(CaseAtHand at, CaseEvent event, long seq, Instant now) {
@@ -164,7 +167,9 @@ public final class CaseEventMessages {
     }
 
     private static Deadline deadline(CaseAtHand at, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
-        return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level);
+        Task open = at.openTask();
+        UUID assignee = open == null ? null : open.assignee();
+        return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level, assignee);
     }
 
     private static NewEvent message(CaseAtHand at, long seq, String type, Instant now, Object payload) {
