@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.motcua.kit.rehearsal.Rehearsal;
 
-/** What applicants and reception officers do all day. The filing names nobody, and a procedure that this city may have or not. */
+/** What applicants and reception officers do all day, and what others tell of it. The filing names nobody, and a procedure that this city may have or not. */
 @ApplicationScoped
 class DailyWork implements Rehearsal {
 
@@ -22,12 +22,47 @@ class DailyWork implements Rehearsal {
                            {"requirement": "CHO_O_SO_HUU", "copyKind": "COPY", "fileName": "so-huu.pdf"}]}
             """;
 
+    private static final String DOSSIER = "00000000-0000-0000-0000-000000000000";
+
+    private static final String OFFICER = """
+            insert into officer_assignments (officer_id, role, unit, valid_from)
+            values ('{nobody}', 'reception-officer', 'H26.30.01', date '2020-01-01')
+            """;
+
+    private static final String GIVEN = """
+            insert into dossiers (id, event_seq, timeline_length, audit_seq, audit_hash, status, owner_ref, procedure_code, procedure_version, case_code,
+                   channel, applicant_kind, receiving_unit, competent_unit, quantities, submitted_at)
+            select '%s', 2, 1, 1, '', %d, '{nobody}', p.code, p.version, 'DEFAULT',
+                   'ONLINE', 'CITIZEN', 'H26.30.01', 'H26.30.01', '{}', now()
+              from procedure_versions p where p.code = '1.004222' and p.effective_from <= current_date order by p.version desc limit 1
+            """;
+
+    private static final String FILED = GIVEN.formatted(DOSSIER, 1);
+    private static final String RECEIVED = GIVEN.formatted(DOSSIER, 2);
+
+    private static final String FEE_RAISED = """
+            {"dossierId": "%s", "feeId": "%s", "amount": 10000, "currency": "VND", "collectAt": "RECEPTION"}
+            """.formatted(DOSSIER, DOSSIER);
+
     @Override
     public List<Request> requests() {
         return List.of(
                 post("/intake/v1/dossiers", FILING, "applicant"),
                 get("/intake/v1/dossiers?status=1&limit=100", "reception-officer"),
-                post("/intake/v1/dossiers/00000000-0000-0000-0000-000000000000/receptions", "{}", "reception-officer"),
-                get("/intake/v1/dossiers/00000000-0000-0000-0000-000000000000", "applicant"));
+                post("/intake/v1/dossiers/" + DOSSIER + "/receptions", "{}", "reception-officer")
+                        .given(OFFICER, FILED),
+                get("/intake/v1/dossiers/" + DOSSIER, "applicant"));
+    }
+
+    @Override
+    public List<Event> events() {
+        return List.of(
+                Event.of("payment.fee-events", "vn.motcua.fee.raised.v1", DOSSIER, FEE_RAISED, RECEIVED),
+                Event.of(
+                        "workflow.case-events",
+                        "vn.motcua.case.processing-started.v1",
+                        DOSSIER,
+                        "{\"dossierId\": \"" + DOSSIER + "\"}",
+                        RECEIVED));
     }
 }

@@ -45,17 +45,17 @@ class StatementsTest {
 
         assertThat(DatabaseWire.work(filing))
                 .satisfiesExactly(
-                        one -> assertThat(one).contains("pg_try_advisory_xact_lock"),
-                        one -> assertThat(one).contains("from idempotency_keys"),
+                        one -> assertThat(one).contains("answered_before"),
                         one -> assertThat(one).contains("pg_advisory_xact_lock"),
                         one -> assertThat(one).contains("content_hash"),
-                        one -> assertThat(one).startsWith("insert into audit_entries"),
-                        one -> assertThat(one).startsWith("insert into outbox"),
-                        one -> assertThat(one).startsWith("insert into outbox"),
-                        one -> assertThat(one).startsWith("insert into timeline_entries"),
-                        one -> assertThat(one).startsWith("insert into dossiers"),
-                        one -> assertThat(one).startsWith("insert into dossier_contents"),
-                        one -> assertThat(one).startsWith("insert into idempotency_keys"));
+                        one -> assertThat(one)
+                                .startsWith("with w0 as (insert into audit_entries")
+                                .contains(
+                                        "insert into outbox",
+                                        "insert into timeline_entries",
+                                        "insert into dossiers",
+                                        "insert into dossier_contents",
+                                        OF_A_COMMAND));
         assertThat(filing.trips()).isEqualTo(2);
     }
 
@@ -68,15 +68,16 @@ class StatementsTest {
 
         assertThat(DatabaseWire.work(reception))
                 .satisfiesExactly(
-                        one -> assertThat(one).contains("pg_try_advisory_xact_lock"),
-                        one -> assertThat(one).contains("from idempotency_keys"),
+                        one -> assertThat(one).contains("answered_before"),
                         one -> assertThat(one).contains("for no key update"),
                         one -> assertThat(one).startsWith("insert into dossier_numbers"),
-                        one -> assertThat(one).startsWith("insert into audit_entries"),
-                        one -> assertThat(one).startsWith("insert into outbox"),
-                        one -> assertThat(one).startsWith("insert into timeline_entries"),
-                        one -> assertThat(one).startsWith("update dossiers"),
-                        one -> assertThat(one).startsWith("insert into idempotency_keys"));
+                        one -> assertThat(one)
+                                .startsWith("with w0 as (insert into audit_entries")
+                                .contains(
+                                        "insert into outbox",
+                                        "insert into timeline_entries",
+                                        "update dossiers",
+                                        OF_A_COMMAND));
         assertThat(reception.trips()).isEqualTo(2);
     }
 
@@ -90,7 +91,7 @@ class StatementsTest {
                     .then()
                     .statusCode(201));
         });
-        assertThat(DatabaseWire.work(refusal)).as("refusal").hasSize(8);
+        assertThat(DatabaseWire.work(refusal)).as("refusal").hasSize(3);
         assertThat(refusal.trips()).isEqualTo(2);
 
         Count withdrawal = least(() -> {
@@ -100,7 +101,7 @@ class StatementsTest {
                     .then()
                     .statusCode(201));
         });
-        assertThat(DatabaseWire.work(withdrawal)).as("withdrawal").hasSize(8);
+        assertThat(DatabaseWire.work(withdrawal)).as("withdrawal").hasSize(3);
         assertThat(withdrawal.trips()).isEqualTo(2);
     }
 
@@ -122,10 +123,10 @@ class StatementsTest {
                 .filter(one -> one.contains("any($1) order by d.id"))
                 .count();
         assertThat(batches).isBetween(1, 10);
-        assertThat(sent.stream().filter(one -> one.startsWith("update dossiers d")))
+        assertThat(sent.stream().filter(one -> one.contains("update dossiers d")))
                 .hasSize(batches);
         assertThat(sent.stream()
-                        .filter(one -> one.startsWith(
+                        .filter(one -> one.contains(
                                 "insert into timeline_entries (dossier_id, n, at, event, step, status) select")))
                 .hasSize(batches);
     }
@@ -134,7 +135,7 @@ class StatementsTest {
     void draft() {
         DatabaseWire.startCounting();
         String draft = draftBegun();
-        assertThat(DatabaseWire.work(ofACommand(DatabaseWire.counted()))).hasSize(5);
+        assertThat(DatabaseWire.work(ofACommand(DatabaseWire.counted()))).hasSize(4);
 
         Count submission = least(() -> {
             String id = draftBegun();
@@ -145,7 +146,7 @@ class StatementsTest {
         });
         assertThat(DatabaseWire.work(submission))
                 .as("as a filing, and the draft")
-                .hasSize(14);
+                .hasSize(5);
         assertThat(submission.trips()).isEqualTo(2);
         assertThat(draft).isNotEmpty();
     }
@@ -217,7 +218,7 @@ class StatementsTest {
     private static Count ofACommand(Count counted) {
         return counted.transactions().stream()
                 .filter(transaction ->
-                        DatabaseWire.work(transaction).stream().anyMatch(one -> one.startsWith(OF_A_COMMAND)))
+                        DatabaseWire.work(transaction).stream().anyMatch(one -> one.contains(OF_A_COMMAND)))
                 .findFirst()
                 .orElseThrow();
     }

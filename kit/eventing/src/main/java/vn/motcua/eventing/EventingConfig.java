@@ -52,6 +52,10 @@ public interface EventingConfig {
     @WithDefault("PT5S")
     Duration waitingRetryEvery();
 
+    /** How long it is remembered how far a subject has come of which nothing comes any more. */
+    @WithDefault("P120D")
+    Duration cursorsKept();
+
     /** The largest payload of an event, in bytes of its JSON; a command that would need a larger one is refused. Kafka's topics must take a little more. */
     @WithDefault("900000")
     int largestPayload();

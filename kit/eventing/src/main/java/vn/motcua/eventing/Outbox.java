@@ -8,6 +8,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.RowsAtCommit;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /** Where a change leaves its event: the same transaction as the change itself. */
@@ -17,10 +18,19 @@ public class Outbox {
     /** How many lanes the outbox has: the grain in which instances share the relaying. */
     public static final int LANES = 16;
 
-    private static final String ADD = """
-            insert into outbox (id, lane, topic, source, type, subject, seq, time, traceparent, failure, payload)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            """;
+    private static final TableRows ADD = TableRows.inserted(
+            "outbox",
+            "id uuid",
+            "lane smallint",
+            "topic text",
+            "source text",
+            "type text",
+            "subject text",
+            "seq bigint",
+            "time timestamptz",
+            "traceparent text",
+            "failure text",
+            "payload text");
 
     private final RowsAtCommit rows;
     private final int largest;

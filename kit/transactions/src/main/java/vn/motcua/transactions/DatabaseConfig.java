@@ -31,4 +31,11 @@ public interface DatabaseConfig {
     /** The longest it may take to connect. */
     @WithDefault("PT5S")
     Duration connectTimeout();
+
+    /**
+     * Whether a table may be read from end to end where an index leads to what is wanted. PostgreSQL takes that for cheaper while a table is small, and a
+     * connection keeps the plan while the table grows.
+     */
+    @WithDefault("false")
+    boolean wholeTables();
 }

@@ -29,12 +29,15 @@ public final class Transaction implements Looks, Writes {
     private final SqlConnection connection;
     private final boolean undone = Undone.marked();
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
+    private final Map<TableRows, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
     private final List<Future<?>> pending = new ArrayList<>();
     private final List<Runnable> followed = new ArrayList<>();
 
     Transaction(SqlConnection connection) {
         this.connection = connection;
         pending.add(connection.query("begin").execute());
+        Undone.given()
+                .forEach(statement -> pending.add(connection.query(statement).execute()));
     }
 
     /** Sends a question at once; its answer comes with {@link #answers()}. */
@@ -68,6 +71,11 @@ public final class Transaction implements Looks, Writes {
         writes.computeIfAbsent(statement, sent -> new ArrayList<>()).add(Tuple.from(row));
     }
 
+    @Override
+    public void write(TableRows table, @Nullable Object... row) {
+        rows.computeIfAbsent(table, sent -> new ArrayList<>()).add(row);
+    }
+
     /** Does something once all of this is committed, and never otherwise: hands on what is in the database now. Returns at once. */
     public void afterCommit(Runnable following) {
         followed.add(following);
@@ -85,7 +93,7 @@ public final class Transaction implements Looks, Writes {
     }
 
     boolean leavesRows() {
-        return !writes.isEmpty() && !undone;
+        return !(writes.isEmpty() && rows.isEmpty()) && !undone;
     }
 
     /**
@@ -95,12 +103,8 @@ public final class Transaction implements Looks, Writes {
      * @throws RuntimeException (in the Uni) the first refusal, {@link OutcomeUnknown} when the connection was lost before the commit was answered
      */
     Uni<Void> commit() {
-        writes.forEach((statement, rows) -> {
-            pending.add(
-                    rows.size() == 1
-                            ? connection.preparedQuery(statement).execute(rows.getFirst())
-                            : connection.preparedQuery(statement).executeBatch(rows));
-        });
+        writes.forEach(this::send);
+        sendRows();
         Future<?> committed = connection.query(undone ? "rollback" : "commit").execute();
         // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was
         // refused is an answer.
@@ -112,6 +116,27 @@ public final class Transaction implements Looks, Writes {
                         .onFailure(Transience::databaseAway)
                         .transform(OutcomeUnknown::new))
                 .replaceWithVoid();
+    }
+
+    private void send(String statement, List<Tuple> values) {
+        pending.add(
+                values.size() == 1
+                        ? connection.preparedQuery(statement).execute(values.getFirst())
+                        : connection.preparedQuery(statement).executeBatch(values));
+    }
+
+    private void sendRows() {
+        Map<TableRows, List<@Nullable Object[]>> together = new LinkedHashMap<>();
+        rows.forEach((table, values) -> {
+            if (values.size() == 1 || table.takesMany()) {
+                together.put(table, values);
+            } else {
+                send(table.statement(), values.stream().map(Tuple::from).toList());
+            }
+        });
+        if (!together.isEmpty()) {
+            send(TableRows.together(together), List.of(TableRows.values(together)));
+        }
     }
 
     /** Undoes everything; a connection that cannot even do that is no longer usable, and the database undoes the rest when it sees it gone. */

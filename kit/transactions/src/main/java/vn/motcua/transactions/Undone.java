@@ -3,8 +3,12 @@ package vn.motcua.transactions;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.List;
 
-/** Requests none of whose transactions is kept: everything happens, up to the commit, which becomes a rollback. */
+/**
+ * Work none of whose transactions is kept: everything happens, up to the commit, which becomes a rollback. What it needs to find may be laid before it
+ * in the same transaction, where nobody else ever sees it.
+ */
 public final class Undone {
 
     private static final String MARK = Undone.class.getName();
@@ -12,16 +16,24 @@ public final class Undone {
     private Undone() {}
 
     /**
-     * Marks the current request.
+     * Marks the current request, or whatever else runs on a context of its own.
      *
-     * @throws IllegalStateException where there is no request, so that nothing is kept by mistake
+     * @param given statements that each of its transactions begins with
+     * @throws IllegalStateException where there is no such context, so that nothing is kept by mistake
      */
-    public static void mark() {
+    public static void mark(List<String> given) {
         Context request = Vertx.currentContext();
         if (request == null || !VertxContext.isDuplicatedContext(request)) {
             throw new IllegalStateException("only a request can be marked");
         }
-        request.putLocal(MARK, true);
+        request.putLocal(MARK, List.copyOf(given));
+    }
+
+    /** What a transaction of the current request begins with. */
+    static List<String> given() {
+        Context request = Vertx.currentContext();
+        List<String> given = marked() && request != null ? request.getLocal(MARK) : null;
+        return given == null ? List.of() : given;
     }
 
     static boolean marked() {

@@ -13,4 +13,9 @@ public interface Writes {
      * @param row its values, of types that the driver takes for the columns
      */
     void write(String statement, @Nullable Object... row);
+
+    /** Adds a row that nothing else in the transaction touches: it shares its statement with all others of the kind. */
+    default void write(TableRows rows, @Nullable Object... row) {
+        write(rows.statement(), row);
+    }
 }

@@ -293,25 +293,89 @@ class TransactionsTest {
     }
 
     @Test
-    void aCommandTakesTwoTrips() throws Exception {
+    void aCommandTakesTwoTripsBecauseWhatIsAskedTogetherLeavesTogether() throws Exception {
         fill(1, 5);
-        int least = Integer.MAX_VALUE;
-        // A server that is quick, or a client that is held up, answers between two questions of one trip: the least
-        // counts.
-        for (int i = 0; i < 500 && least > 2; i++) {
+        fill(2, 5);
+        // Until each connection has prepared the statements.
+        for (int i = 0; i < 40; i++) {
+            increase(1);
+        }
+        for (int i = 0; i < 20; i++) {
             DatabaseWire.startCounting();
-            run(transaction -> {
-                Asked<Integer> content = content(transaction, 1);
-                transaction.ask("select count(*) from pots");
-                return Decision.of(() -> {
-                    transaction.write("update pots set content = $2 where id = $1", 1, content.answer() + 1);
-                    return "";
-                });
+            increase(1);
+            assertThat(DatabaseWire.counted().trips()).isEqualTo(2);
+        }
+    }
+
+    private void increase(int id) throws Exception {
+        run(transaction -> {
+            Asked<Integer> content = content(transaction, id);
+            transaction.ask("select count(*) from pots");
+            return Decision.of(() -> {
+                transaction.write("update pots set content = $2 where id = $1", id, content.answer() + 1);
+                return "";
             });
-            least = Math.min(least, DatabaseWire.counted().trips());
+        });
+    }
+
+    @Test
+    void rowsOfSeveralTablesTravelInOneStatementHoweverManyTheyAre() throws Exception {
+        TableRows pots = TableRows.inserted("pots", "id int", "content int");
+        TableRows emptied = TableRows.of("update pots set content = 0 where id = $1");
+        fill(1, 5);
+
+        for (int rows : new int[] {1, 3}) {
+            DatabaseWire.startCounting();
+            run(transaction -> Decision.of(() -> {
+                for (int i = 0; i < rows; i++) {
+                    transaction.write(pots, 10 * rows + i, i);
+                }
+                transaction.write(emptied, 1);
+                return "";
+            }));
+            assertThat(DatabaseWire.work(DatabaseWire.counted())).hasSize(1);
         }
 
-        assertThat(least).isEqualTo(2);
+        assertThat(count()).isEqualTo(1 + 1 + 3);
+        assertThat(stored(1)).isZero();
+        assertThat(stored(32)).isEqualTo(2);
+        assertThat(committed.times).hasValue(3);
+    }
+
+    @Test
+    void whatRefusesOneOfThemRefusesAll() throws Exception {
+        TableRows pots = TableRows.inserted("pots", "id int", "content int");
+        TableRows emptied = TableRows.of("update pots set content = -1 where id = $1");
+        fill(1, 5);
+
+        assertThatThrownBy(() -> run(transaction -> Decision.of(() -> {
+                    transaction.write(pots, 2, 2);
+                    transaction.write(emptied, 1);
+                    return "";
+                })))
+                .rootCause()
+                .isInstanceOf(PgException.class);
+
+        assertThat(count()).isEqualTo(1);
+        assertThat(stored(1)).isEqualTo(5);
+    }
+
+    @Test
+    void workThatIsUndoneFindsWhatWasLaidBeforeItAndLeavesNothing() throws Exception {
+        int seen = eventLoop.await(() -> {
+            Undone.mark(List.of("insert into pots values (1, 5)"));
+            return transactions.run(transaction -> {
+                Asked<Integer> content = content(transaction, 1);
+                return Decision.of(() -> {
+                    transaction.write(ADD, 2, 7);
+                    return content.answer();
+                });
+            });
+        });
+
+        assertThat(seen).isEqualTo(5);
+        assertThat(count()).isZero();
+        assertThat(committed.times).hasValue(0);
     }
 
     private static Asked<Integer> content(Transaction transaction, int id) {

@@ -43,6 +43,11 @@ public class Procedures {
                 .forEach(read -> known.put(new Ref(read.code(), read.version()), read.pinnedCases())));
     }
 
+    /** Whether this version was read before. */
+    public boolean isKnown(Ref version) {
+        return known.containsKey(version);
+    }
+
     /**
      * The case of a loaded version.
      *

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
 import vn.motcua.catalog.procedure.model.flow.ProcessLint;
+import vn.motcua.feerules.FeeRule;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /**
@@ -96,6 +97,22 @@ public final class PublishingRules {
         }
         if (fee.setBy() == null && (fee.frame() != null || !local.isEmpty())) {
             wrong(path + ".setBy", "required");
+        }
+        checkReductions(path + ".reductions", fee);
+    }
+
+    /** A group is let off once: all of it, or a part. */
+    private void checkReductions(String path, Fee fee) {
+        Set<String> groups = new HashSet<>(fee.exemptGroups());
+        List<Fee.Reduction> reductions = fee.reductions() == null ? List.of() : fee.reductions();
+        for (int i = 0; i < reductions.size(); i++) {
+            Fee.Reduction one = reductions.get(i);
+            if (!groups.add(one.group())) {
+                wrong(path + "[" + i + "].group", "code-twice");
+            }
+            if (one.percent() < 1 || one.percent() > 99) {
+                findings.add(new FieldError(path + "[" + i + "].percent", "out-of-range", Map.of("limit", "1–99")));
+            }
         }
     }
 

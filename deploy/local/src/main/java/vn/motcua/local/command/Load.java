@@ -68,7 +68,8 @@ public final class Load implements Command {
             paramLabel = "N",
             arity = "0..1",
             fallbackValue = "" + DEFAULT_COUNTS,
-            description = "counts statements, rows, log and offsets of N lifecycles (200) beside their budgets")
+            description =
+                    "counts statements, rows, log and offsets of N lifecycles (200) beside their budgets, one after the other or --concurrency K at once")
     private int counts;
 
     @CommandLine.Option(names = "--json", paramLabel = "FILE", description = "keeps the figures")

@@ -25,7 +25,7 @@ public class DossierReads {
 
     private static final String READABLE = "(d.owner_ref = $2 or " + HOLDS.inOneOf("d.receiving_unit") + ")";
 
-    private static final String VIEW =
+    static final String VIEW =
             "select " + DossierFacts.COLUMNS + ", " + TIMELINE + " from dossiers d where d.id = $1 and " + READABLE;
 
     private static final String RECEIPT = "select " + DossierFacts.COLUMNS + ", " + TIMELINE

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.Dossier;
 import vn.motcua.intake.dossier.model.DossierEvent;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
@@ -18,6 +19,7 @@ import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.deed.Subject;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -29,31 +31,35 @@ public final class DossierRow implements Subject {
     /** In the order of {@link #read}. */
     static final String COLUMNS = """
             d.id, d.status, d.withdrawal_requested_at is not null and d.withdrawal_refused_at is null and d.withdrawn_at is null,
-            d.owner_ref, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.quantities,
+            d.owner_ref, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.quantities, d.groups,
             d.receiving_unit, d.competent_unit, d.submitted_at, d.event_seq, d.timeline_length, d.audit_seq, d.audit_hash""";
 
-    private static final String FILE = """
+    private static final TableRows FILE = TableRows.of("""
             insert into dossiers (id, status, owner_ref, procedure_code, procedure_version, case_code, channel, applicant_kind, quantities,
-                   receiving_unit, competent_unit, submitted_at, event_seq, timeline_length, audit_seq, audit_hash, portal_code, content_hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-            """;
+                   receiving_unit, competent_unit, submitted_at, event_seq, timeline_length, audit_seq, audit_hash, portal_code, content_hash, groups)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+            """);
 
-    private static final String FILE_CONTENT = "insert into dossier_contents (dossier_id, content) values ($1, $2)";
+    private static final TableRows FILE_CONTENT =
+            TableRows.of("insert into dossier_contents (dossier_id, content) values ($1, $2)");
 
     private static final String MOVE =
             "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6, ";
 
-    private static final String RECEIVE = MOVE + """
+    private static final TableRows RECEIVE = TableRows.of(MOVE + """
             code = $7, receiving_unit = $8, competent_unit = $9, procedure_version = $10, received_at = $11, received_by = $12, due_at = $13
-            where id = $1""";
+            where id = $1""");
 
-    private static final String REFUSE = MOVE + """
-            refused_at = $7, refusal_reason = $8, refusal_legal_ground = $9, refusal_explanation = $10 where id = $1""";
+    private static final TableRows REFUSE = TableRows.of(MOVE + """
+            refused_at = $7, refusal_reason = $8, refusal_legal_ground = $9, refusal_explanation = $10 where id = $1""");
 
-    private static final String WITHDRAW = MOVE + "withdrawn_at = $7 where id = $1";
+    private static final TableRows WITHDRAW = TableRows.of(MOVE + "withdrawn_at = $7 where id = $1");
 
-    private static final String WISH =
-            MOVE + "withdrawal_requested_at = $7, withdrawal_refused_at = null where id = $1";
+    private static final TableRows WISH =
+            TableRows.of(MOVE + "withdrawal_requested_at = $7, withdrawal_refused_at = null where id = $1");
+
+    private static final String DECIDE_ON_GROUPS =
+            "update dossiers set audit_seq = $2, audit_hash = $3, groups = $4 where id = $1";
 
     private static final String AUDITED = "update dossiers set audit_seq = $2, audit_hash = $3 where id = $1";
 
@@ -84,6 +90,7 @@ public final class DossierRow implements Subject {
                 columns.one(Channel.class),
                 columns.one(ApplicantKind.class),
                 StoredJson.quantities(columns.text()),
+                StoredJson.groups(columns.textOrNull()),
                 columns.text(),
                 columns.text(),
                 columns.moment());
@@ -92,7 +99,7 @@ public final class DossierRow implements Subject {
     }
 
     /** A new one, out of the event that files it. */
-    public static DossierRow filed(DossierSubmitted filed, Map<String, Integer> quantities) {
+    public static DossierRow filed(DossierSubmitted filed, Map<String, Integer> quantities, Concessions groups) {
         Dossier dossier = new Dossier(
                 filed.dossierId(),
                 DossierState.DRAFT,
@@ -104,6 +111,7 @@ public final class DossierRow implements Subject {
                 filed.channel(),
                 filed.applicantKind(),
                 quantities,
+                groups,
                 filed.receivingUnit(),
                 filed.competentUnit(),
                 filed.submittedAt());
@@ -137,7 +145,8 @@ public final class DossierRow implements Subject {
                 auditHead.seq(),
                 auditHead.hash(),
                 filing.portalCode(),
-                Buffer.buffer(contentHash));
+                Buffer.buffer(contentHash),
+                StoredJson.write(dossier.groups()));
         writes.write(FILE_CONTENT, dossier.id(), StoredJson.write(filing));
     }
 
@@ -180,7 +189,7 @@ public final class DossierRow implements Subject {
                 Columns.time(received.dueAt()));
     }
 
-    private void update(Writes writes, String statement, @Nullable Object... decided) {
+    private void update(Writes writes, TableRows statement, @Nullable Object... decided) {
         @Nullable Object[] row = new @Nullable Object[6 + decided.length];
         row[0] = dossier.id();
         row[1] = eventSeq;
@@ -195,6 +204,11 @@ public final class DossierRow implements Subject {
     /** Writes only that something was done to it, such as reading what was filed. */
     public void audited(Writes writes) {
         writes.write(AUDITED, dossier.id(), auditHead.seq(), auditHead.hash());
+    }
+
+    /** Writes what was decided about the groups that the applicant states. */
+    public void decide(Writes writes, Concessions groups) {
+        writes.write(DECIDE_ON_GROUPS, dossier.id(), auditHead.seq(), auditHead.hash(), StoredJson.write(groups));
     }
 
     private void tell(Writes writes, DossierEvent event, String told, @Nullable String details) {

@@ -24,11 +24,11 @@ public class Dossiers {
 
     private static final String LOCK = "select " + DossierRow.COLUMNS + " from dossiers d where d.id = $1 and ";
 
-    private static final String OF_OWNER = LOCK + "d.owner_ref = $2 for no key update";
+    static final String OF_OWNER = LOCK + "d.owner_ref = $2 for no key update";
 
     private static final HoldsToday HOLDS = new HoldsToday("$2", "$3", "$4");
 
-    private static final String OF_RECEPTION = LOCK + HOLDS.inOneOf("d.receiving_unit") + " for no key update";
+    static final String OF_RECEPTION = LOCK + HOLDS.inOneOf("d.receiving_unit") + " for no key update";
 
     private static final String OF_WORK =
             LOCK + HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + " for no key update";
@@ -51,7 +51,7 @@ public class Dossiers {
     private static final String MEET = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
 
     /** Ids are ordered by time, so the owner's newest are read along their index. */
-    private static final String SAME_CONTENT = """
+    static final String SAME_CONTENT = """
             select d.id
               from unnest('{1,2,8,9,10}'::smallint[]) as s(shelf)
              cross join lateral

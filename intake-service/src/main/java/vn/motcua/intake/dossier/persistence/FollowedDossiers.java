@@ -14,6 +14,7 @@ import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Followed;
 import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
 
 /** The part of dossiers that follows other services: one question, one update and one insert for a whole batch, however large it is. */
@@ -21,13 +22,13 @@ import vn.motcua.transactions.Transaction;
 public class FollowedDossiers {
 
     /** One order everywhere, so that two batches never wait for each other. */
-    private static final String LOCK = """
+    static final String LOCK = """
             select d.id, d.timeline_length, d.status, d.fees, d.withdrawn_at, d.withdrawal_refused_at, d.result_code, d.result_outcome,
                    d.result_issued_at, d.delivered_by, d.returned_at
               from dossiers d where d.id = any($1) order by d.id for no key update
             """;
 
-    private static final String MOVE = """
+    private static final TableRows MOVE = TableRows.of("""
             update dossiers d
                set timeline_length = f.timeline_length, status = f.status, fees = f.fees, withdrawn_at = f.withdrawn_at,
                    withdrawal_refused_at = f.withdrawal_refused_at, result_code = f.result_code, result_outcome = f.result_outcome,
@@ -36,14 +37,14 @@ public class FollowedDossiers {
                 as f(id uuid, timeline_length int, status smallint, fees text, withdrawn_at timestamptz, withdrawal_refused_at timestamptz,
                      result_code text, result_outcome text, result_issued_at timestamptz, delivered_by text, returned_at timestamptz)
              where d.id = f.id
-            """;
+            """);
 
-    private static final String TELL = """
+    private static final TableRows TELL = TableRows.of("""
             insert into timeline_entries (dossier_id, n, at, event, step, status)
             select e.dossier_id, e.n, e.at, e.event, e.step, e.status
               from jsonb_to_recordset($1::text::jsonb)
                 as e(dossier_id uuid, n int, at timestamptz, event text, step smallint, status smallint)
-            """;
+            """);
 
     /** Locks the dossiers of a batch. */
     public Asked<Batch> lock(Transaction tx, Collection<UUID> ids) {

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier.persistence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -20,9 +21,15 @@ public record TimelineRow(
         int status,
         @Nullable String details) {
 
-    private static final String WRITE = """
-            insert into timeline_entries (dossier_id, n, at, event, step, status, details) values ($1, $2, $3, $4, $5, $6, $7)
-            """;
+    private static final TableRows WRITE = TableRows.inserted(
+            "timeline_entries",
+            "dossier_id uuid",
+            "n int",
+            "at timestamptz",
+            "event text",
+            "step smallint",
+            "status smallint",
+            "details text");
 
     static void write(Writes writes, UUID dossier, int n, TimelineRow entry) {
         writes.write(

@@ -8,6 +8,7 @@ import vn.motcua.intake.draft.model.DraftAlreadySubmitted;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
 import vn.motcua.kit.refusal.Stale;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /** A draft that a command has locked in order to submit it. */
@@ -18,11 +19,11 @@ public final class DraftAtHand implements Audited {
             """;
 
     /** It remembers only what it has become: the content lives on with the dossier. */
-    private static final String BECOME = """
+    private static final TableRows BECOME = TableRows.of("""
             update drafts set dossier_id = $2, content = '{"quantities":{},"form":{},"documents":[]}', updated_at = $3,
                    lock_version = lock_version + 1, audit_seq = $4, audit_hash = $5
              where id = $1
-            """;
+            """);
 
     private final Row row;
     private AuditHead auditHead;

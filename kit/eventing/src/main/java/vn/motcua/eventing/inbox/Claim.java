@@ -14,7 +14,7 @@ final class Claim implements Claimed {
     private final String consumer;
     private final boolean latest;
     private final List<ReceivedEvent> events;
-    private final Cursors cursors;
+    private Cursors cursors;
     private final List<ReceivedEvent> due = new ArrayList<>();
     private final List<ReceivedEvent> behind = new ArrayList<>();
 
@@ -22,18 +22,35 @@ final class Claim implements Claimed {
         this.consumer = consumer;
         this.latest = latest;
         this.events = events;
-        this.cursors = new Cursors(consumer, events.stream().map(Cursor.Key::of).toList());
+        this.cursors = fresh();
+    }
+
+    private Cursors fresh() {
+        return new Cursors(consumer, events.stream().map(Cursor.Key::of).toList());
     }
 
     @Override
     public List<Question> questions() {
+        cursors = fresh();
+        due.clear();
+        behind.clear();
         return List.of(cursors.question());
+    }
+
+    @Override
+    public List<ReceivedEvent> expected() {
+        return events;
     }
 
     @Override
     public List<ReceivedEvent> due(List<List<@Nullable Object[]>> answers) {
         cursors.stand(answers.getFirst());
         for (ReceivedEvent event : events) {
+            // State that replaces itself is read from its first record where somebody new reads it, however old that
+            // is.
+            if (!latest && cursors.isForgotten(event)) {
+                continue;
+            }
             switch (cursors.of(Cursor.Key.of(event)).meet(event.seq(), latest)) {
                 case DUE -> due.add(event);
                 case BEHIND -> behind.add(event);

@@ -1,11 +1,14 @@
 package vn.motcua.eventing.inbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -15,9 +18,12 @@ import vn.motcua.transactions.Writes;
  */
 final class Cursors {
 
+    /** The cursors, and with them the seconds of what the consumer forgot, if it ever did, in a row of no source. */
     private static final String READ = """
             select source, subject, seq, state from inbox_cursors
              where consumer = $1 and source = any($2) and subject = any($3)
+            union all
+            select '', '', extract(epoch from forgot)::bigint, 0::smallint from inbox_horizons where consumer = $1
             """;
 
     private static final String LOCK = """
@@ -26,24 +32,25 @@ final class Cursors {
             """;
 
     /** A cursor that somebody else has moved becomes null, which the table refuses (23502). */
-    private static final String MOVE = """
+    private static final TableRows MOVE = TableRows.of("""
             update inbox_cursors c
-               set seq = case when c.seq = k.was and c.state = k.was_state then k.seq end, state = k.state
+               set seq = case when c.seq = k.was and c.state = k.was_state then k.seq end, state = k.state, moved_on = current_date
               from unnest($2::text[], $3::text[], $4::bigint[], $5::smallint[], $6::bigint[], $7::smallint[])
                 as k(source, subject, seq, state, was, was_state)
              where c.consumer = $1 and c.source = k.source and c.subject = k.subject
-            """;
+            """);
 
     /** A cursor that somebody else has begun is refused as a double (23505). */
-    private static final String BEGIN = """
+    private static final TableRows BEGIN = TableRows.of("""
             insert into inbox_cursors (consumer, source, subject, seq, moved, state)
             select $1, k.source, k.subject, k.seq, 0, k.state
               from unnest($2::text[], $3::text[], $4::bigint[], $5::smallint[]) as k(source, subject, seq, state)
              order by k.source, k.subject
-            """;
+            """);
 
     private final String consumer;
     private final Map<Cursor.Key, Cursor> all = new TreeMap<>();
+    private Instant forgot = Instant.MIN;
 
     Cursors(String consumer, Collection<Cursor.Key> keys) {
         this.consumer = consumer;
@@ -67,7 +74,9 @@ final class Cursors {
     void stand(List<@Nullable Object[]> rows) {
         for (@Nullable Object[] row : rows) {
             Cursor cursor = all.get(new Cursor.Key(Question.text(row[0]), Question.text(row[1])));
-            if (cursor != null) {
+            if (Question.text(row[0]).isEmpty()) {
+                forgot = Instant.ofEpochSecond(Question.number(row[2]));
+            } else if (cursor != null) {
                 cursor.stands(Question.number(row[2]), (short) Question.number(row[3]));
             }
         }
@@ -75,6 +84,11 @@ final class Cursors {
 
     Cursor of(Cursor.Key key) {
         return all.computeIfAbsent(key, Cursor::new);
+    }
+
+    /** Whether an event is from so long ago that it was seen, although its cursor is forgotten. */
+    boolean isForgotten(ReceivedEvent event) {
+        return !of(Cursor.Key.of(event)).known() && event.time().isBefore(forgot);
     }
 
     Collection<Cursor> all() {

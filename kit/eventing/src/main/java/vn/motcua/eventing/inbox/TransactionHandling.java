@@ -16,7 +16,10 @@ import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Transactions;
 
-/** Three trips a batch: where the subjects stand, what the handler asks, what all of them write. */
+/**
+ * Two trips a batch: where the subjects stand and what the handler asks, then what all of them write. That every event is due is assumed; where some were
+ * seen before, or their subject stands aside, nothing of it is kept and the handler asks in a trip of its own, about those that are due.
+ */
 final class TransactionHandling<N> implements Handling {
 
     private final EventHandler<N> handler;
@@ -55,27 +58,62 @@ final class TransactionHandling<N> implements Handling {
 
     @Override
     public <C extends Claimed> Uni<C> run(C claim) {
+        return claim.expected().isEmpty()
+                ? runKnowing(claim)
+                : runExpecting(claim)
+                        .onFailure(failure -> !EventProcessing.concernsEverybody(failure))
+                        .recoverWithUni(() -> runKnowing(claim));
+    }
+
+    /** Not every event of the claim is due. */
+    private static final class NotAsExpected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAsExpected() {
+            super(null, null, false, false);
+        }
+    }
+
+    private <C extends Claimed> Uni<C> runExpecting(C claim) {
         return transactions.run(tx -> {
-            List<Asked<List<@Nullable Object[]>>> asked =
-                    claim.questions().stream().map(question -> question.ask(tx)).toList();
+            List<Asked<List<@Nullable Object[]>>> standing = ask(tx, claim);
+            Decision<Void> decision = gather(tx, claim.expected());
             return () -> {
-                List<ReceivedEvent> due =
-                        claim.due(asked.stream().map(Asked::answer).toList());
-                return act(tx, due).invoke(() -> claim.write(tx)).replaceWith(claim);
+                if (!claim.due(answers(standing)).equals(claim.expected())) {
+                    throw new NotAsExpected();
+                }
+                return decision.decide().invoke(() -> claim.write(tx)).replaceWith(claim);
             };
         });
     }
 
-    private Uni<Void> act(Transaction tx, List<ReceivedEvent> due) {
+    private <C extends Claimed> Uni<C> runKnowing(C claim) {
+        return transactions.run(tx -> {
+            List<Asked<List<@Nullable Object[]>>> standing = ask(tx, claim);
+            return () -> {
+                Decision<Void> decision = gather(tx, claim.due(answers(standing)));
+                return tx.answers()
+                        .chain(decision::decide)
+                        .invoke(() -> claim.write(tx))
+                        .replaceWith(claim);
+            };
+        });
+    }
+
+    private static List<Asked<List<@Nullable Object[]>>> ask(Transaction tx, Claimed claim) {
+        return claim.questions().stream().map(question -> question.ask(tx)).toList();
+    }
+
+    private static List<List<@Nullable Object[]>> answers(List<Asked<List<@Nullable Object[]>>> asked) {
+        return asked.stream().map(Asked::answer).toList();
+    }
+
+    private Decision<Void> gather(Transaction tx, List<ReceivedEvent> due) {
         List<N> news = due.stream()
                 .filter(this::wants)
                 .map(event -> door(event).read(event))
                 .toList();
-        if (news.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Decision<Void> decision = handler.gather(tx, news);
-        return tx.answers().chain(decision::decide);
+        return news.isEmpty() ? Decision.doing(() -> {}) : handler.gather(tx, news);
     }
 
     private Door<N> door(ReceivedEvent event) {

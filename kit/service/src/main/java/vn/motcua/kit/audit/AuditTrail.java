@@ -12,16 +12,23 @@ import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.transactions.RowsAtCommit;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /** Appends to the audit trail in the transaction of the deed. */
 @ApplicationScoped
 public class AuditTrail {
 
-    private static final String APPEND = """
-            insert into audit_entries (subject, seq, at, actor, action, details, previous_hash, hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """;
+    private static final TableRows APPEND = TableRows.inserted(
+            "audit_entries",
+            "subject text",
+            "seq bigint",
+            "at timestamptz",
+            "actor text",
+            "action text",
+            "details text",
+            "previous_hash text",
+            "hash text");
 
     private final RowsAtCommit rows;
 

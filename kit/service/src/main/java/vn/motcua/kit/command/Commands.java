@@ -26,6 +26,7 @@ import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.RowsAtCommit;
 import vn.motcua.transactions.Statements;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.transactions.UnitOfWork;
@@ -44,16 +45,20 @@ public class Commands {
               select ctid from idempotency_keys where created_at < now() - interval '2 days' limit 5000))
             """;
 
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))";
+    /** Takes the key for this transaction, and says what was answered under it before. */
+    private static final String ANSWERED_BEFORE =
+            "select mine, request_hash, status, location, etag, body from answered_before($1, $2)";
 
-    /** A statement of its own behind the lock, so that it sees what whoever held the lock before has committed. */
-    private static final String LOOK_UP =
-            "select request_hash, status, location, etag, body from idempotency_keys where caller = $1 and key = $2";
-
-    private static final String KEEP = """
-            insert into idempotency_keys (caller, key, request_hash, status, location, etag, body, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """;
+    private static final TableRows KEEP = TableRows.inserted(
+            "idempotency_keys",
+            "caller text",
+            "key text",
+            "request_hash text",
+            "status smallint",
+            "location text",
+            "etag text",
+            "body text",
+            "created_at timestamptz");
 
     private final Transactions transactions;
     private final UnitOfWork unitOfWork;
@@ -67,7 +72,7 @@ public class Commands {
         this.rows = rows;
     }
 
-    /** What was answered before under a key. */
+    /** What was answered before under a key that is this transaction's now. */
     private record Kept(
             String requestHash,
             int status,
@@ -97,16 +102,13 @@ public class Commands {
         String requestHash = hash(operation, body);
         return transactions
                 .run(transaction -> {
-                    Asked<Boolean> mine = transaction.ask(LOCK, owner, key).as(locked -> locked.getFirst()
-                            .getBoolean(0));
-                    Asked<Optional<Kept>> before = transaction
-                            .ask(LOOK_UP, owner, key)
-                            .as(found -> found.stream().map(Commands::kept).findFirst());
+                    Asked<Optional<Kept>> asked =
+                            transaction.ask(ANSWERED_BEFORE, owner, key).as(found -> kept(found.getFirst()));
                     Decision<Answer> decision = work.apply(transaction);
                     return () -> {
-                        requireMine(mine.answer());
-                        return before.answer().isPresent()
-                                ? Uni.createFrom().item(repeat(before.answer().get(), requestHash))
+                        Optional<Kept> before = asked.answer();
+                        return before.isPresent()
+                                ? Uni.createFrom().item(repeat(before.get(), requestHash))
                                 : decision.decide().map(answer -> keep(transaction, owner, key, requestHash, answer));
                     };
                 })
@@ -127,13 +129,12 @@ public class Commands {
         String owner = caller.id().toString();
         String requestHash = hash(operation, body);
         return unitOfWork
-                .run(session -> Statements.select(session, LOCK, owner, key)
-                        .invoke(locked -> requireMine((Boolean) locked.getFirst()[0]))
-                        .chain(() -> Statements.select(session, LOOK_UP, owner, key))
-                        .chain(found -> found.isEmpty()
+                .run(session -> Statements.select(session, ANSWERED_BEFORE, owner, key)
+                        .map(found -> kept(found.getFirst()))
+                        .chain(before -> before.isEmpty()
                                 ? work.apply(session)
                                         .map(answer -> keep(rows.of(session), owner, key, requestHash, answer))
-                                : Uni.createFrom().item(repeat(kept(found.getFirst()), requestHash))))
+                                : Uni.createFrom().item(repeat(before.get(), requestHash))))
                 .onFailure(Commands::isTheSameKey)
                 .transform(faster -> new KeyInProgress());
     }
@@ -142,19 +143,23 @@ public class Commands {
         return key.isBlank() || key.length() > 200;
     }
 
-    private static void requireMine(boolean locked) {
-        if (!locked) {
+    private static Optional<Kept> kept(Row row) {
+        @Nullable Object[] columns = new @Nullable Object[row.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = row.getValue(i);
+        }
+        return kept(columns);
+    }
+
+    private static Optional<Kept> kept(@Nullable Object[] row) {
+        if (!Boolean.TRUE.equals(row[0])) {
             throw new KeyInProgress();
         }
-    }
-
-    private static Kept kept(Row row) {
-        return new Kept(row.getString(0), row.getShort(1), row.getString(2), row.getString(3), row.getString(4));
-    }
-
-    private static Kept kept(Object[] row) {
-        return new Kept(
-                (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
+        return row[1] == null || row[2] == null || row[5] == null
+                ? Optional.empty()
+                : Optional.of(new Kept(
+                        (String) row[1], ((Number) row[2]).intValue(), (String) row[3], (String) row[4], (String)
+                                row[5]));
     }
 
     private Response keep(Writes writes, String owner, String key, String requestHash, Answer answer) {

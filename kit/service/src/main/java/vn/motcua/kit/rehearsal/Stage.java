@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
@@ -29,14 +30,21 @@ class Stage implements HttpAuthenticationMechanism {
 
     static final String WORD = "Motcua-Rehearsal";
     static final String ROLES = "Motcua-Rehearsal-Roles";
+    static final String SCENE = "Motcua-Rehearsal-Scene";
 
     private static final int FIRST_OF_ALL = 200_000;
 
     private final UUID nobody = UUID.randomUUID();
     private volatile @Nullable String word;
+    private volatile List<List<String>> scenes = List.of();
 
-    /** Opens it and answers the word. */
-    String open() {
+    /**
+     * Opens it and answers the word.
+     *
+     * @param given what is laid before the requests of each scene, by its number
+     */
+    String open(List<List<String>> given) {
+        scenes = given.stream().map(this::filled).toList();
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         String fresh = HexFormat.of().formatHex(bytes);
@@ -46,6 +54,19 @@ class Stage implements HttpAuthenticationMechanism {
 
     void close() {
         word = null;
+        scenes = List.of();
+    }
+
+    /** With whoever rehearses put in. */
+    List<String> filled(List<String> given) {
+        return given.stream()
+                .map(statement -> statement.replace(Rehearsal.NOBODY, nobody.toString()))
+                .toList();
+    }
+
+    private List<String> given(RoutingContext routing) {
+        String scene = routing.request().getHeader(SCENE);
+        return scene == null ? List.of() : scenes.get(Integer.parseInt(scene));
     }
 
     @Override
@@ -58,7 +79,7 @@ class Stage implements HttpAuthenticationMechanism {
         filters.register(
                 routing -> {
                     if (isRehearsal(routing)) {
-                        Undone.mark();
+                        Undone.mark(given(routing));
                     }
                     routing.next();
                 },

@@ -73,7 +73,7 @@ class RehearsingTest {
 
     @Test
     void theWordOpensTheDoorOnlyDuringTheRehearsalAndKeepsNothing() {
-        String word = stage.open();
+        String word = stage.open(List.of());
         try {
             asRehearsal(word, "once more").then().statusCode(201);
             asRehearsal("another", "once more").then().statusCode(401);

@@ -50,7 +50,8 @@ public final class HouseRules {
                             "vn.motcua.kit..",
                             "vn.motcua.transactions..",
                             "vn.motcua.eventing..",
-                            "vn.motcua.workingtime..")));
+                            "vn.motcua.workingtime..",
+                            "vn.motcua.feerules..")));
 
     @ArchTest
     static final ArchRule MODELS_ARE_PURE = classes()
@@ -61,6 +62,7 @@ public final class HouseRules {
                             "java..",
                             "org.jspecify..",
                             "vn.motcua.workingtime..",
+                            "vn.motcua.feerules..",
                             "vn.motcua.kit.refusal..",
                             "vn.motcua.kit.lifecycle..",
                             "vn.motcua.kit.text..",

@@ -2,6 +2,7 @@ package vn.motcua.notification.contact.persistence;
 
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.notification.contact.model.Written;
 import vn.motcua.notification.reference.model.Text;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
@@ -66,7 +68,8 @@ public class Recipients {
                     coalesce(excluded.owner, r.owner))
             """;
 
-    static final String READ = "select " + COLUMNS + " from " + TABLES + " where r.dossier_id = any($1)";
+    static final String READ = "select " + COLUMNS + ", r.owner, w.this_hour, w.this_day from " + TABLES + " cross join "
+            + WrittenLetters.COUNTED + " where r.dossier_id = any($1)";
 
     static final String LOCK_NUMBERS = """
             select r.dossier_id, r.event_seq from recipients r
@@ -95,13 +98,25 @@ public class Recipients {
                 all.stream().map(RecipientNews::owner).toArray(UUID[]::new));
     }
 
-    /** What is known of these dossiers; asked behind {@link #learn} it is what nobody else can change meanwhile. */
-    public Asked<Map<UUID, Recipient>> of(Transaction tx, Collection<UUID> dossiers) {
-        return tx.ask(READ, (Object) dossiers.toArray(UUID[]::new)).as(rows -> {
-            Map<UUID, Recipient> recipients = new HashMap<>();
-            rows.forEach(row -> recipients.put(row.getUUID("dossier_id"), toModel(row)));
-            return recipients;
-        });
+    /**
+     * Somebody to write to.
+     *
+     * @param written how many letters the address was written lately
+     * @param owner the account that filed; absent until it is known
+     */
+    public record Known(
+            Recipient recipient, Written written, @Nullable UUID owner) {}
+
+    /** Who is to be told of these dossiers; asked behind {@link #learn} it is what nobody else can change meanwhile. */
+    public Asked<Map<UUID, Known>> of(Transaction tx, Collection<UUID> dossiers, Instant now) {
+        return tx.ask(READ, dossiers.toArray(UUID[]::new), WrittenLetters.hour(now))
+                .as(rows -> {
+                    Map<UUID, Known> known = new HashMap<>();
+                    rows.forEach(row -> known.put(
+                            row.getUUID("dossier_id"),
+                            new Known(toModel(row), new Written(row.getLong("this_hour"), row.getLong("this_day")), row.getUUID("owner"))));
+                    return known;
+                });
     }
 
     /** The recipient of a row that holds the {@link #COLUMNS}. */

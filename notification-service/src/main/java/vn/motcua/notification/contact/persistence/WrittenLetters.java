@@ -6,14 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import vn.motcua.notification.contact.model.Written;
-import vn.motcua.transactions.Asked;
-import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.transactions.Writes;
 
@@ -21,22 +16,19 @@ import vn.motcua.transactions.Writes;
 @ApplicationScoped
 public class WrittenLetters {
 
-    static final String READ = """
-            select r.dossier_id, w.this_hour, w.this_day
-              from recipients r
-             cross join lateral (
-                   select coalesce(sum(l.letters) filter (where l.hour = $2), 0) as this_hour, coalesce(sum(l.letters), 0) as this_day
-                     from letters_to_addresses l
-                    where l.address = sha256(convert_to(lower(r.email), 'UTF8')) and l.hour > $2 - interval '1 day') w
-             where r.dossier_id = any($1)
+    /** Of a recipient {@code r}, as columns of {@code w}; {@code $2} is this hour. */
+    static final String COUNTED = """
+            lateral (select coalesce(sum(l.letters) filter (where l.hour = $2), 0) as this_hour, coalesce(sum(l.letters), 0) as this_day
+                       from letters_to_addresses l
+                      where l.address = sha256(convert_to(lower(r.email), 'UTF8')) and l.hour > $2 - interval '1 day') w
             """;
 
-    private static final String ADD = """
+    private static final TableRows ADD = TableRows.of("""
             insert into letters_to_addresses as l (address, hour, letters)
             select sha256(convert_to(k.address, 'UTF8')), $2, k.letters from unnest($1::text[], $3::int[]) as k(address, letters)
              order by 1
             on conflict (address, hour) do update set letters = l.letters + excluded.letters
-            """;
+            """);
 
     private static final String FORGET = "delete from letters_to_addresses where hour < $1";
 
@@ -44,16 +36,6 @@ public class WrittenLetters {
 
     WrittenLetters(Transactions transactions) {
         this.transactions = transactions;
-    }
-
-    /** How many letters the addresses of these dossiers were written. */
-    public Asked<Map<UUID, Written>> of(Transaction tx, Collection<UUID> dossiers, Instant now) {
-        return tx.ask(READ, dossiers.toArray(UUID[]::new), hour(now)).as(rows -> {
-            Map<UUID, Written> written = new HashMap<>();
-            rows.forEach(row -> written.put(
-                    row.getUUID("dossier_id"), new Written(row.getLong("this_hour"), row.getLong("this_day"))));
-            return written;
-        });
     }
 
     /** So many more, by address. */
@@ -73,7 +55,7 @@ public class WrittenLetters {
         return transactions.look(FORGET, hour(now).minusDays(1)).replaceWithVoid();
     }
 
-    private static OffsetDateTime hour(Instant now) {
+    static OffsetDateTime hour(Instant now) {
         return now.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -20,7 +20,9 @@ import vn.motcua.eventing.Payloads;
 import vn.motcua.notification.inbox.model.DeadlineNews;
 import vn.motcua.notification.inbox.model.InboxItem;
 import vn.motcua.notification.inbox.model.ItemFacts;
+import vn.motcua.notification.inbox.model.NewItem;
 import vn.motcua.notification.reference.model.Text;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.transactions.Writes;
 
@@ -40,8 +42,17 @@ public class InboxItems {
               left join procedure_names p on p.code = r.procedure_code and p.version = r.procedure_version
             """;
 
-    /** All notices of a dossier, because its owner may have become known behind the first of them. */
-    static final String DELIVER = """
+    static final String ADD = """
+            insert into inbox_items (reader, id, dossier_id, template, facts, raised_at)
+            select k.reader, k.id, k.dossier_id, k.template, cast(k.facts as jsonb), k.raised_at
+              from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])
+                as k(reader, id, dossier_id, template, facts, raised_at)
+             order by 1, 2
+            on conflict do nothing
+            """;
+
+    /** The owner may have become known behind the first notices of a dossier. */
+    static final String DELIVER_EARLIER = """
             insert into inbox_items (reader, id, dossier_id, template, facts, raised_at)
             select r.owner, n.id, n.dossier_id, n.template, n.facts, n.raised_at
               from recipients r join notices n on n.dossier_id = r.dossier_id
@@ -108,6 +119,10 @@ public class InboxItems {
              order by s.stream, i.arrived_at
             """.formatted(COLUMNS, ITS_DOSSIER);
 
+    private static final TableRows ADDED = TableRows.of(ADD);
+    private static final TableRows DELIVERED = TableRows.of(DELIVER_EARLIER);
+    private static final TableRows REMINDED = TableRows.of(REMIND);
+
     private final ObjectMapper json;
     private final Transactions transactions;
 
@@ -122,10 +137,24 @@ public class InboxItems {
     /** What came for whom. */
     public record Arrival(int stream, InboxItem item) {}
 
-    /** Brings the notices of these dossiers to the accounts that filed them, each once. */
-    public void deliver(Writes writes, Collection<UUID> dossiers) {
+    /** Tells accounts, each once of each event. */
+    public void add(Writes writes, List<NewItem> items) {
+        if (!items.isEmpty()) {
+            writes.write(
+                    ADDED,
+                    all(items, NewItem::reader, UUID[]::new),
+                    all(items, NewItem::id, UUID[]::new),
+                    all(items, NewItem::dossierId, UUID[]::new),
+                    all(items, NewItem::template, String[]::new),
+                    all(items, item -> Payloads.write(item.facts()), String[]::new),
+                    all(items, item -> utc(item.at()), OffsetDateTime[]::new));
+        }
+    }
+
+    /** Brings what dossiers were told of before their owner was known. */
+    public void deliverEarlier(Writes writes, Collection<UUID> dossiers) {
         if (!dossiers.isEmpty()) {
-            writes.write(DELIVER, (Object) dossiers.toArray(UUID[]::new));
+            writes.write(DELIVERED, (Object) dossiers.toArray(UUID[]::new));
         }
     }
 
@@ -133,7 +162,7 @@ public class InboxItems {
     public void remind(Writes writes, List<DeadlineNews> news, LocalDate today, String leads) {
         if (!news.isEmpty()) {
             writes.write(
-                    REMIND,
+                    REMINDED,
                     all(news, DeadlineNews::id, UUID[]::new),
                     all(news, DeadlineNews::dossierId, UUID[]::new),
                     all(news, DeadlineNews::unit, String[]::new),

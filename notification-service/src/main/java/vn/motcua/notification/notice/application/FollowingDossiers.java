@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
-import vn.motcua.notification.contact.model.Written;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;
+import vn.motcua.notification.inbox.model.ItemFacts;
+import vn.motcua.notification.inbox.model.NewItem;
 import vn.motcua.notification.inbox.persistence.InboxItems;
+import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.notice.model.Dispatch;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.notice.model.LeasedNotice;
@@ -79,32 +81,49 @@ public class FollowingDossiers {
         List<NewNotice> raised =
                 news.stream().flatMap(item -> Stream.ofNullable(item.notice())).toList();
         recipients.learn(tx, learnt.values());
-        Asked<Map<UUID, Recipient>> known = recipients.of(tx, learnt.keySet());
         Instant now = clock.instant();
-        Asked<Map<UUID, Written>> letters = written.of(tx, learnt.keySet(), now);
+        Asked<Map<UUID, Recipients.Known>> known = recipients.of(tx, learnt.keySet(), now);
         Asked<List<Earlier>> earlier = notices.earlier(
                 tx, learnt.keySet(), raised.stream().map(NewNotice::id).toList());
-        Set<UUID> told = news.stream()
-                .filter(item -> item.notice() != null || item.learnt().owner() != null)
-                .map(item -> item.learnt().dossierId())
+        Set<UUID> owned = learnt.values().stream()
+                .filter(item -> item.owner() != null)
+                .map(RecipientNews::dossierId)
                 .collect(Collectors.toSet());
         return Decision.doing(() -> {
-            decide(tx, raised, new Known(known.answer(), letters.answer()), earlier.answer(), now);
-            inbox.deliver(tx, told);
+            decide(tx, raised, new Known(known.answer()), earlier.answer(), now);
+            inbox.deliverEarlier(tx, owned);
         });
     }
 
     /** What the decision is about. */
-    private record Known(Map<UUID, Recipient> recipients, Map<UUID, Written> written) {
+    private record Known(Map<UUID, Recipients.Known> of) {
+
+        private Recipients.Known get(Notice notice) {
+            return Objects.requireNonNull(of.get(notice.dossierId()));
+        }
 
         Recipient recipient(Notice notice) {
-            return Objects.requireNonNull(recipients.get(notice.dossierId()));
+            return get(notice).recipient();
         }
 
         Notice dispatched(Dispatch dispatch, Notice notice) {
-            return dispatch.decide(
-                    notice, recipient(notice), written.getOrDefault(notice.dossierId(), Written.NOTHING));
+            return dispatch.decide(notice, recipient(notice), get(notice).written());
         }
+
+        Stream<NewItem> item(Notice notice) {
+            return Stream.ofNullable(get(notice).owner()).map(owner -> FollowingDossiers.item(owner, notice));
+        }
+    }
+
+    private static NewItem item(UUID owner, Notice notice) {
+        LetterFacts facts = notice.facts();
+        return new NewItem(
+                owner,
+                notice.id(),
+                notice.dossierId(),
+                notice.template().wireName(),
+                new ItemFacts(facts.at(), facts.dueAt(), facts.amount(), null, null, null),
+                notice.raisedAt());
     }
 
     private void decide(Transaction tx, List<NewNotice> raised, Known known, Collection<Earlier> earlier, Instant now) {
@@ -124,6 +143,7 @@ public class FollowingDossiers {
                 .toList();
         notices.move(tx, woken);
         notices.add(tx, added);
+        inbox.add(tx, added.stream().flatMap(known::item).toList());
         written.add(tx, dispatch.letters(), now);
         List<Notice> all = new ArrayList<>(woken);
         all.addAll(added);

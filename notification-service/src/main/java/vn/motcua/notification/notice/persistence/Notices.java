@@ -26,6 +26,7 @@ import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.NoticeAction;
 import vn.motcua.notification.notice.model.NoticeState;
 import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.transactions.Writes;
@@ -97,6 +98,9 @@ public class Notices {
               from notices where state in ('PENDING', 'SENDING')
             """;
 
+    private static final TableRows ADDED = TableRows.of(ADD);
+    private static final TableRows MOVED = TableRows.of(MOVE);
+
     private final ObjectMapper json;
     private final Transactions transactions;
 
@@ -132,7 +136,7 @@ public class Notices {
     public void add(Writes writes, List<Notice> notices) {
         if (!notices.isEmpty()) {
             writes.write(
-                    ADD,
+                    ADDED,
                     keys(notices, Notice::dossierId),
                     keys(notices, Notice::id),
                     texts(notices, Notice::state),
@@ -150,7 +154,7 @@ public class Notices {
     public void move(Writes writes, List<Notice> notices) {
         if (!notices.isEmpty()) {
             writes.write(
-                    MOVE,
+                    MOVED,
                     keys(notices, Notice::dossierId),
                     keys(notices, Notice::id),
                     texts(notices, Notice::state),

@@ -58,7 +58,7 @@ class InboxItemsPlanTest {
 
     @Test
     void lettersReachInboxesOfTheirDossiersOnly() throws SQLException {
-        ExplainedQuery delivered = explained(InboxItems.DELIVER, GrownDatabase.dossiers(50));
+        ExplainedQuery delivered = explained(InboxItems.DELIVER_EARLIER, GrownDatabase.dossiers(50));
 
         assertNoScan(delivered);
         assertThat(delivered.buffers()).as(delivered.plan()).isLessThan(50 * 40);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.payment.fee.model.CaptureOutcome;
 import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -41,14 +42,14 @@ public record CaptureRow(
             c.outcome, r.purpose as release, c.paid_at, c.recorded_at
             """;
 
-    private static final String ADD = """
+    private static final TableRows ADD = TableRows.of("""
             insert into captures (gateway, transaction_no, payment_id, dossier_id, reference, amount, outcome, paid_at, recorded_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """;
+            """);
 
-    private static final String RELEASE = """
+    private static final TableRows RELEASE = TableRows.of("""
             insert into suspense_releases (gateway, transaction_no, purpose, released_at, decided_by, reason) values ($1, $2, $3, $4, $5, $6)
-            """;
+            """);
 
     static CaptureRow of(Row row) {
         String release = row.getString("release");

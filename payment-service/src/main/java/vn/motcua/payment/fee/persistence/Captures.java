@@ -14,13 +14,13 @@ import vn.motcua.transactions.Transaction;
 @ApplicationScoped
 public class Captures {
 
-    private static final String LOCK_FEE = "select " + FeeRow.COLUMNS + ", " + PaymentRow.COLUMNS
+    static final String LOCK_FEE = "select " + FeeRow.COLUMNS + ", " + PaymentRow.COLUMNS
             + " from payments p join fees f on f.dossier_id = p.dossier_id where p.id = $1 for update of f";
 
     private static final String LOCK_PAYMENT =
             "select " + PaymentRow.COLUMNS + " from payments p where p.id = $1 for update";
 
-    private static final String KNOWN = "select " + CaptureRow.COLUMNS
+    static final String KNOWN = "select " + CaptureRow.COLUMNS
             + " from captures c left join suspense_releases r on r.gateway = c.gateway and r.transaction_no = c.transaction_no"
             + " where c.gateway = $1 and c.transaction_no = $2";
 

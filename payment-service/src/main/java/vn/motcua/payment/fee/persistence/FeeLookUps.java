@@ -15,10 +15,10 @@ import vn.motcua.transactions.Transactions;
 @ApplicationScoped
 public class FeeLookUps {
 
-    private static final String FEE =
+    static final String FEE =
             "select " + FeeRow.COLUMNS + " from fees f where f.dossier_id = $5 and " + FeeRights.MAY_SEE;
 
-    private static final String FEE_BY_CODE =
+    static final String FEE_BY_CODE =
             "select " + FeeRow.COLUMNS + " from fees f where f.dossier_code = $5 and " + FeeRights.MAY_SEE;
 
     private static final String WITH_MONEY = "select " + PaymentRow.COLUMNS + ", " + CaptureRow.COLUMNS + """
@@ -31,9 +31,8 @@ public class FeeLookUps {
     private static final String THE_ONE_THAT_SETTLED =
             " order by (coalesce(r.purpose, c.outcome) = 'SETTLED') desc nulls last, c.recorded_at limit 1";
 
-    private static final String PAYMENT =
-            WITH_MONEY + " join fees f on f.dossier_id = p.dossier_id where p.id = $5 and " + FeeRights.MAY_SEE
-                    + THE_ONE_THAT_SETTLED;
+    static final String PAYMENT = WITH_MONEY + " join fees f on f.dossier_id = p.dossier_id where p.id = $5 and "
+            + FeeRights.MAY_SEE + THE_ONE_THAT_SETTLED;
 
     private static final String RETURNED = WITH_MONEY + " where p.id = $1" + THE_ONE_THAT_SETTLED;
 

@@ -14,6 +14,7 @@ import vn.motcua.payment.fee.model.Fee;
 import vn.motcua.payment.fee.model.FeeEvent;
 import vn.motcua.payment.fee.model.FeeState;
 import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -29,21 +30,21 @@ public final class FeeRow implements Subject {
             f.settled_transaction, f.event_seq, f.audit_seq, f.audit_hash
             """;
 
-    private static final String ADD = """
+    private static final TableRows ADD = TableRows.of("""
             insert into fees (dossier_id, fee_id, dossier_code, owner_ref, unit, state, amount, refundable, exemption, raised_at, settled_at,
                               cancelled_at, refunded_at, settled_payment, settled_gateway, settled_transaction, event_seq, audit_seq,
                               audit_hash, version)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0)
-            """;
+            """);
 
-    private static final String CHANGE = """
+    private static final TableRows CHANGE = TableRows.of("""
             update fees
                set fee_id = $2, dossier_code = $3, owner_ref = $4, unit = $5, state = $6, amount = $7, refundable = $8, exemption = $9,
                    raised_at = $10, settled_at = $11, cancelled_at = $12, refunded_at = $13, settled_payment = $14,
                    settled_gateway = coalesce($15, settled_gateway),
                    settled_transaction = $16, event_seq = $17, audit_seq = $18, audit_hash = $19, version = version + 1
              where dossier_id = $1
-            """;
+            """);
 
     /** The dossier. */
     public final UUID dossierId;

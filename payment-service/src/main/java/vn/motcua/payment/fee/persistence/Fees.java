@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Writes;
 
@@ -15,17 +16,17 @@ import vn.motcua.transactions.Writes;
 public class Fees {
 
     /** In one order, so that two batches that share dossiers wait for each other and do not lock each other out. */
-    private static final String LOCK_ALL =
+    static final String LOCK_ALL =
             "select " + FeeRow.COLUMNS + " from fees f where f.dossier_id = any($1) order by f.dossier_id for update";
 
-    private static final String OF_OWNER =
+    static final String OF_OWNER =
             "select " + FeeRow.COLUMNS + " from fees f where f.dossier_id = $1 and f.owner_ref = $2";
 
-    private static final String FILED = """
+    private static final TableRows FILED = TableRows.of("""
             insert into fees (dossier_id, fee_id, owner_ref, unit, state, amount, refundable, event_seq, audit_seq, audit_hash, version)
             values ($1, $2, $3, $4, 'EXPECTED', 0, false, 0, 0, '', 0)
             on conflict (dossier_id) do update set owner_ref = excluded.owner_ref, unit = excluded.unit, version = fees.version + 1
-            """;
+            """);
 
     /** Locks the fees of these dossiers; those that are not known yet are missing. */
     public Asked<List<FeeRow>> lock(Transaction tx, Collection<UUID> dossiers) {

@@ -40,7 +40,7 @@ public class InquiryQueue {
             select count(*) from looked_through
             """;
 
-    private static final String LEASE = """
+    static final String LEASE = """
             update inquiries i
                set tries = i.tries + 1, asked_at = $2, next_ask_at = $1
               from payments p

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
 import vn.motcua.payment.fee.model.GatewayName;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /** One attempt to pay. Captured money stands in {@link CaptureRow}, so settling does not touch this row. */
@@ -19,14 +20,14 @@ public final class PaymentRow implements Audited {
             p.declined_at, p.decline_code, p.audit_seq as payment_audit_seq, p.audit_hash as payment_audit_hash
             """;
 
-    private static final String ADD = """
+    private static final TableRows ADD = TableRows.of("""
             insert into payments (id, dossier_id, amount, gateway, created_at, expires_at, audit_seq, audit_hash, version)
             values ($1, $2, $3, $4, $5, $6, $7, $8, 0)
-            """;
+            """);
 
-    private static final String DECLINE = """
+    private static final TableRows DECLINE = TableRows.of("""
             update payments set declined_at = $2, decline_code = $3, audit_seq = $4, audit_hash = $5, version = version + 1 where id = $1
-            """;
+            """);
 
     private final UUID id;
     private final UUID dossierId;

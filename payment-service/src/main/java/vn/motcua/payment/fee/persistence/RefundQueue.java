@@ -16,7 +16,7 @@ import vn.motcua.transactions.Transaction;
 @ApplicationScoped
 public class RefundQueue {
 
-    private static final String LEASE = """
+    static final String LEASE = """
             update refunds r
                set attempts = r.attempts + 1, next_attempt_at = $1, version = r.version + 1
               from payments p

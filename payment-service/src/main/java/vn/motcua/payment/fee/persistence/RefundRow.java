@@ -9,6 +9,7 @@ import vn.motcua.payment.fee.model.GatewayName;
 import vn.motcua.payment.fee.model.Refund;
 import vn.motcua.payment.fee.model.RefundReason;
 import vn.motcua.payment.fee.model.RefundState;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -28,11 +29,11 @@ public record RefundRow(UUID id, UUID dossierId, Refund refund, RefundState stat
             r.transaction_no as refund_transaction, r.amount as refund_amount, r.reason as refund_reason, r.state as refund_state, r.attempts
             """;
 
-    private static final String ADD = """
+    private static final TableRows ADD = TableRows.of("""
             insert into refunds (id, dossier_id, payment_id, gateway, transaction_no, amount, reason, state, attempts, next_attempt_at,
                                  requested_at, version)
             values ($1, $2, $3, $4, $5, $6, $7, 'REQUESTED', 0, $8, $8, 0)
-            """;
+            """);
 
     private static final String FINISH = """
             update refunds set state = $2, refunded_at = $3, last_failure = null, version = version + 1 where id = $1

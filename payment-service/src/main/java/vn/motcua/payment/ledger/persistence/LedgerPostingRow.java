@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
 /** One movement in the book; never changed, the database sees to it. */
@@ -17,10 +18,10 @@ public record LedgerPostingRow(UUID id, Posting posting, Instant bookedAt) {
     public static final String COLUMNS =
             "l.id, l.kind, l.debit_account, l.credit_account, l.amount, l.gateway, l.transaction_no, l.booked_at";
 
-    private static final String ADD = """
+    private static final TableRows ADD = TableRows.of("""
             insert into ledger_postings (id, dossier_id, kind, debit_account, credit_account, amount, gateway, transaction_no, booked_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """;
+            """);
 
     /** Books a movement; {@code dossierId} is absent when the money belongs to no dossier of ours. */
     public static void add(Writes writes, @Nullable UUID dossierId, Posting posting, Instant now) {

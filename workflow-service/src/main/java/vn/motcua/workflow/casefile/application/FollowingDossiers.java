@@ -18,6 +18,7 @@ import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.application.CaseDeeds.Deed;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.Move;
+import vn.motcua.workflow.casefile.model.PinnedProcedure;
 import vn.motcua.workflow.casefile.model.Reception;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
@@ -92,21 +93,20 @@ public class FollowingDossiers {
         Supplier<Heirs> heirs = moves.current(tx);
         List<Reception> receptions =
                 of(news, News.Received.class).map(News.Received::reception).toList();
-        return () -> processes
-                .of(tx, receptions.stream().map(Reception::procedure).toList())
-                .chain(() -> meet(tx, news, receptions, hours, heirs))
-                .chain(known -> processes
-                        .of(
-                                tx,
-                                known.cases().values().stream()
-                                        .map(at -> at.reception().procedure())
-                                        .toList())
-                        .invoke(() -> decide(tx, news, known)))
-                .replaceWithVoid();
+        List<PinnedProcedure> pinned =
+                receptions.stream().map(Reception::procedure).toList();
+        if (processes.know(pinned)) {
+            Supplier<Known> known = meet(tx, news, receptions, hours, heirs);
+            return () -> decideKnowing(tx, news, known.get());
+        }
+        return () -> processes.of(tx, pinned).chain(() -> {
+            Supplier<Known> known = meet(tx, news, receptions, hours, heirs);
+            return tx.answers().chain(() -> decideKnowing(tx, news, known.get()));
+        });
     }
 
     /** The fees' rows come first: whoever tells of a fee and whoever opens its case wait for each other there, and then see what the other did. */
-    private Uni<Known> meet(
+    private Supplier<Known> meet(
             Transaction tx,
             List<News> news,
             List<Reception> receptions,
@@ -122,8 +122,18 @@ public class FollowingDossiers {
                         .toList());
         Asked<Map<UUID, CaseAtHand>> cases =
                 Cases.lockAll(tx, news.stream().map(News::dossierId).distinct().toList());
-        return tx.answers()
-                .map(answered -> new Known(cases.answer(), cleared.get(), hours.get(), heirs.get(), clock.instant()));
+        return () -> new Known(cases.answer(), cleared.get(), hours.get(), heirs.get(), clock.instant());
+    }
+
+    private Uni<Void> decideKnowing(Transaction tx, List<News> news, Known known) {
+        return processes
+                .of(
+                        tx,
+                        known.cases().values().stream()
+                                .map(at -> at.reception().procedure())
+                                .toList())
+                .invoke(() -> decide(tx, news, known))
+                .replaceWithVoid();
     }
 
     private void decide(Transaction tx, List<News> news, Known known) {

@@ -27,6 +27,11 @@ class PinnedProcesses {
                 .replaceWith(this);
     }
 
+    /** Whether there is nothing to make known: all of these are in memory. */
+    boolean know(Collection<PinnedProcedure> pinned) {
+        return pinned.stream().map(PinnedProcesses::ref).allMatch(procedures::isKnown);
+    }
+
     /**
      * The process of one of them.
      *

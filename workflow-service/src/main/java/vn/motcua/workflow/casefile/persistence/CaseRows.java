@@ -7,6 +7,7 @@ import static vn.motcua.workflow.casefile.persistence.TaskRows.time;
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Delivery;
@@ -33,7 +34,7 @@ final class CaseRows {
             c.audit_hash, c.version
             """;
 
-    private static final String INSERT = """
+    private static final TableRows INSERT = TableRows.of("""
             insert into cases (dossier_id, unit, state, task_no, nearly_due_marked_at, overdue_marked_at, next_alarm_at, attention,
                    processing_started_at, appraised_by, proposal, decision, result_code, result_title, issued_at, delivered_by,
                    proof_kind, proof_reference, returned_at, withdrawn_at, event_seq, audit_seq, audit_hash, version,
@@ -41,16 +42,16 @@ final class CaseRows {
                    opened_at, due_at, nearly_due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
                     $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
-            """;
+            """);
 
-    private static final String UPDATE = """
+    private static final TableRows UPDATE = TableRows.of("""
             update cases set unit = $2, state = $3, task_no = $4, nearly_due_marked_at = $5, overdue_marked_at = $6,
                    next_alarm_at = $7, attention = $8, processing_started_at = $9, appraised_by = $10, proposal = $11, decision = $12,
                    result_code = $13, result_title = $14, issued_at = $15, delivered_by = $16, proof_kind = $17,
                    proof_reference = $18, returned_at = $19, withdrawn_at = $20, event_seq = $21, audit_seq = $22, audit_hash = $23,
                    version = $24
              where dossier_id = $1
-            """;
+            """);
 
     private CaseRows() {}
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
@@ -23,17 +24,17 @@ final class TaskRows {
             t.closed_at as t_closed_at, t.closed_by as t_closed_by, t.outcome as t_outcome, t.remark as t_remark
             """;
 
-    private static final String INSERT = """
+    private static final TableRows INSERT = TableRows.of("""
             insert into tasks (dossier_id, task_no, nearly_due_marked_at, overdue_marked_at, next_alarm_at, assignee, claimed_at,
                    closed_at, closed_by, outcome, remark, unit, role, step, kind, opened_at, due_at, nearly_due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-            """;
+            """);
 
-    private static final String UPDATE = """
+    private static final TableRows UPDATE = TableRows.of("""
             update tasks set nearly_due_marked_at = $3, overdue_marked_at = $4, next_alarm_at = $5, assignee = $6, claimed_at = $7,
                    closed_at = $8, closed_by = $9, outcome = $10, remark = $11
              where dossier_id = $1 and task_no = $2
-            """;
+            """);
 
     private TaskRows() {}
 

@@ -17,8 +17,7 @@ import vn.motcua.local.stack.Postgres;
 final class Counters {
 
     private static final String TABLES = """
-            select s.relname, s.n_tup_ins, s.n_tup_upd, s.n_tup_hot_upd, s.n_tup_del, s.seq_tup_read,
-                   (select count(*) from pg_index i where i.indrelid = s.relid), pg_total_relation_size(s.relid)
+            select s.relname, s.n_tup_ins, s.n_tup_upd, s.n_tup_hot_upd, s.n_tup_del, s.seq_tup_read, pg_total_relation_size(s.relid)
               from pg_stat_user_tables s""";
     private static final String DATABASE =
             "select xact_commit, xact_rollback, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') from pg_stat_database where datname = current_database()";
@@ -65,10 +64,7 @@ final class Counters {
                 numbers.put(table + "/hot", row.getDouble(4));
                 numbers.put(table + "/moved", row.getDouble(2) + row.getDouble(3));
                 numbers.put(table + "/scanned", row.getDouble(6));
-                numbers.put(
-                        table + "/index-entries",
-                        (row.getDouble(2) + row.getDouble(3) - row.getDouble(4)) * row.getInt(7));
-                numbers.put(table + "/bytes", row.getDouble(8));
+                numbers.put(table + "/bytes", row.getDouble(7));
             }
         }
     }
@@ -107,6 +103,17 @@ final class Counters {
         Map<String, Double> rest = new TreeMap<>();
         numbers.forEach((name, number) -> rest.put(name, number - times * idle.numbers.getOrDefault(name, 0.0)));
         return new Counters(rest);
+    }
+
+    /** Every number whose name ends so, by the name without its end. */
+    Map<String, Double> each(String end) {
+        Map<String, Double> each = new TreeMap<>();
+        numbers.forEach((name, number) -> {
+            if (name.endsWith(end)) {
+                each.put(name.substring(0, name.length() - end.length()), number);
+            }
+        });
+        return each;
     }
 
     /** The sum of every number whose name begins and ends so. */

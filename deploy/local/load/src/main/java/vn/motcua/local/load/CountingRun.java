@@ -12,8 +12,9 @@ import vn.motcua.local.installation.Refused;
 import vn.motcua.local.stack.Context;
 
 /**
- * Counts what lifecycles cost one after the other: what PostgreSQL and Kafka count while they run, less what the same stack counts in the same
- * time when nobody does anything (relays and timers look for work).
+ * Counts what lifecycles cost, one after the other or so many at once: what PostgreSQL and Kafka count while they run, less what the same stack counts
+ * in the same time when nobody does anything (relays and timers look for work). One after the other each event is a batch of its own, so the counts
+ * are the highest; at once they are those of a busy day.
  */
 final class CountingRun {
 
@@ -26,21 +27,23 @@ final class CountingRun {
     private final Context context;
     private final Driving driving;
     private final int lifecycles;
+    private final int concurrency;
     private final PrintStream out;
     private long next;
 
-    CountingRun(Context context, Driving driving, int lifecycles) {
+    CountingRun(Context context, Driving driving, int lifecycles, int concurrency) {
         this.context = context;
         this.driving = driving;
         this.lifecycles = lifecycles;
+        this.concurrency = concurrency;
         this.out = context.out();
     }
 
     private record Reading(Counters counters, Map<String, Map<String, Long>> statements, long nanos) {}
 
     Counts run() throws IOException, SQLException, InterruptedException {
-        out.println("  warming up with " + WARM_UP + " lifecycles");
-        drive(WARM_UP, 4);
+        out.println("  warming up");
+        drive(Math.max(WARM_UP, 8 * concurrency), Math.max(4, concurrency));
         try (StatementProbe probe = new StatementProbe(
                 context.stack().postgres(), context.installation().log("postgresql"))) {
             pause(UNTIL_TOLD);
@@ -48,8 +51,9 @@ final class CountingRun {
             out.println("  counting what the idle stack does");
             pause(IDLE);
             Reading idle = reading(probe);
-            out.println("  counting " + lifecycles + " lifecycles, one after the other");
-            Tally tally = drive(lifecycles, 1);
+            out.println("  counting " + lifecycles + " lifecycles, "
+                    + (concurrency == 1 ? "one after the other" : concurrency + " at once"));
+            Tally tally = drive(lifecycles, concurrency);
             pause(UNTIL_TOLD);
             Reading end = reading(probe);
             if (tally.failures() > 0) {
@@ -63,6 +67,7 @@ final class CountingRun {
                     net,
                     gross,
                     net(begin.statements, idle.statements, end.statements, seconds / idleSeconds),
+                    IndexEntries.between(context.stack().postgres(), idle.counters, end.counters),
                     tally.completed(),
                     seconds);
         }

@@ -19,7 +19,7 @@ import vn.motcua.local.installation.Refused;
  * @param variety how much the dossiers differ
  * @param floor whether the floor of this machine is measured beside
  * @param cold whether the first minute after a fresh start comes first
- * @param counts lifecycles to count one after the other instead of a measured window; 0 for none
+ * @param counts lifecycles to count instead of a measured window, one after the other or so many at once; 0 for none
  * @param json where the figures go
  */
 public record LoadPlan(
@@ -46,9 +46,8 @@ public record LoadPlan(
             throw new Refused(
                     "Say either --rate R (so many begin each second) or --concurrency K (so many are under way).");
         }
-        if (counts > 0 && (rate > 0 || concurrency > 0 || cold || floor)) {
-            throw new Refused(
-                    "--counts runs one lifecycle after the other; leave --rate, --concurrency, --cold and --floor out.");
+        if (counts > 0 && (rate > 0 || cold || floor)) {
+            throw new Refused("--counts runs a number of lifecycles; leave --rate, --cold and --floor out.");
         }
         if (cold && concurrency == 0) {
             throw new Refused("--cold needs --concurrency K: a stack that is slow at first cannot follow a rate.");

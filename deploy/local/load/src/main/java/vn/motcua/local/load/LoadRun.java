@@ -88,7 +88,8 @@ public final class LoadRun {
                 Driving driving =
                         new Driving(run, calls, loop, crew, new Applications(run), procedures, gateway, journal);
                 if (plan.counts() > 0) {
-                    Counts counts = new CountingRun(context, driving, plan.counts()).run();
+                    Counts counts =
+                            new CountingRun(context, driving, plan.counts(), Math.max(1, plan.concurrency())).run();
                     out.print(counts.text());
                     write(counts.json());
                     return true;

@@ -94,9 +94,10 @@ class ReadingsTest {
         assertThatThrownBy(() -> plan(40, 0, true, 0))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("--cold");
-        assertThatThrownBy(() -> plan(0, 8, false, 200))
+        assertThatThrownBy(() -> plan(40, 0, false, 200))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("--counts");
+        assertThat(plan(0, 8, false, 200).counts()).isEqualTo(200);
         assertThat(plan(0, 8, true, 0).endsAfterFirstMinute()).isTrue();
     }
 

@@ -1,6 +1,8 @@
-package vn.motcua.catalog.procedure.model;
+package vn.motcua.feerules;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How an amount of money comes about. Amounts are whole VND; arithmetic that would overflow fails instead. */
@@ -9,12 +11,35 @@ public sealed interface FeeRule {
     /**
      * The amount for some quantities.
      *
-     * @throws vn.motcua.kit.refusal.InvalidRequest naming the quantity that is needed and missing
+     * @throws WrongQuantity naming the quantity that is needed and missing, or that cannot be
+     * @throws ArithmeticException when the amount does not fit
      */
     long amountFor(Quantities quantities);
 
     /** Every price it names, caps left out. */
     List<Long> prices();
+
+    /** What it counts. */
+    List<Counted> counts();
+
+    /**
+     * Something that a rule counts.
+     *
+     * @param name for example {@code copies}
+     * @param assumed how many when the applicant does not say; null when the applicant must say
+     */
+    record Counted(String name, @Nullable Integer assumed) {
+
+        /** A fee that counts something is never counted by nothing, unless the rule itself assumes nothing. */
+        public int least() {
+            return assumed != null && assumed == 0 ? 0 : 1;
+        }
+
+        /** Whether nobody may guess it. */
+        public boolean isNeeded() {
+            return assumed == null;
+        }
+    }
 
     /** One amount for the dossier. */
     record Flat(long amount) implements FeeRule {
@@ -27,6 +52,11 @@ public sealed interface FeeRule {
         public List<Long> prices() {
             return List.of(amount);
         }
+
+        @Override
+        public List<Counted> counts() {
+            return List.of();
+        }
     }
 
     /**
@@ -38,12 +68,26 @@ public sealed interface FeeRule {
     record PerUnit(String quantity, long amount, @Nullable Integer defaultQuantity) implements FeeRule {
         @Override
         public long amountFor(Quantities quantities) {
-            return Math.multiplyExact(amount, (long) quantities.of(quantity, defaultQuantity));
+            return Math.multiplyExact(amount, (long) unitsOf(quantities));
+        }
+
+        /** How many units. */
+        public int unitsOf(Quantities quantities) {
+            return quantities.of(counted());
         }
 
         @Override
         public List<Long> prices() {
             return List.of(amount);
+        }
+
+        @Override
+        public List<Counted> counts() {
+            return List.of(counted());
+        }
+
+        private Counted counted() {
+            return new Counted(quantity, defaultQuantity);
         }
     }
 
@@ -62,6 +106,7 @@ public sealed interface FeeRule {
             @Nullable Long capPerCopy,
             @Nullable String copies) implements FeeRule {
 
+        /** Keeps its own list. */
         public Tiered {
             tiers = List.copyOf(tiers);
         }
@@ -74,6 +119,13 @@ public sealed interface FeeRule {
         @Override
         public List<Long> prices() {
             return tiers.stream().map(Tier::amount).toList();
+        }
+
+        @Override
+        public List<Counted> counts() {
+            return Stream.concat(
+                            Stream.of(units()), copies == null ? Stream.empty() : Stream.of(new Counted(copies, 1)))
+                    .toList();
         }
 
         /** What one copy costs, the cap applied. */
@@ -91,15 +143,20 @@ public sealed interface FeeRule {
             return sum;
         }
 
+        /** How many units make one copy. */
+        public int unitsOf(Quantities quantities) {
+            return quantities.of(units());
+        }
+
         /** How many copies. */
         public int copiesOf(Quantities quantities) {
-            return copies == null ? 1 : quantities.of(copies, 1);
+            return copies == null ? 1 : quantities.of(new Counted(copies, 1));
         }
 
         /** How many units fall into each tier, empty tiers left out. */
         public List<Share> shares(Quantities quantities) {
-            int units = quantities.of(quantity, null);
-            java.util.ArrayList<Share> shares = new java.util.ArrayList<>();
+            int units = unitsOf(quantities);
+            List<Share> shares = new ArrayList<>();
             int counted = 0;
             for (Tier tier : tiers) {
                 int end = tier.upTo() == null ? units : Math.min(units, tier.upTo());
@@ -109,6 +166,10 @@ public sealed interface FeeRule {
                 }
             }
             return shares;
+        }
+
+        private Counted units() {
+            return new Counted(quantity, null);
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.motcua.catalog.procedure.model;
+package vn.motcua.feerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import vn.motcua.kit.refusal.InvalidRequest;
 
 class FeeRuleTest {
 
@@ -40,9 +39,10 @@ class FeeRuleTest {
     void takesOneCopyUnlessToldOtherwiseButAsksForThePages() {
         assertThat(CERTIFIED_COPY.amountFor(new Quantities(Map.of("pages", 5)))).isEqualTo(7_000);
         assertThatThrownBy(() -> CERTIFIED_COPY.amountFor(new Quantities(Map.of("copies", 1))))
-                .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(
-                                refusal.errors().getFirst().field())
-                        .isEqualTo("quantities.pages"));
+                .isInstanceOfSatisfying(WrongQuantity.class, wrong -> {
+                    assertThat(wrong.quantity()).isEqualTo("pages");
+                    assertThat(wrong.isMissing()).isTrue();
+                });
     }
 
     @Test
@@ -51,14 +51,25 @@ class FeeRuleTest {
 
         assertThat(perCopy.amountFor(new Quantities(Map.of("copies", 3)))).isEqualTo(24_000);
         assertThat(perCopy.amountFor(new Quantities(Map.of()))).isEqualTo(8_000);
-        assertThat(perCopy.amountFor(new Quantities(Map.of("copies", 0)))).isZero();
+        assertThat(new FeeRule.PerUnit("copies", 8_000, 0).amountFor(new Quantities(Map.of("copies", 0))))
+                .isZero();
         assertThat(new FeeRule.Flat(10_000).amountFor(new Quantities(Map.of()))).isEqualTo(10_000);
     }
 
     @Test
-    void refusesQuantitiesThatCannotBe() {
-        assertThatThrownBy(() -> pages(-1, 1)).isInstanceOf(InvalidRequest.class);
-        assertThatThrownBy(() -> pages(Quantities.MOST + 1, 1)).isInstanceOf(InvalidRequest.class);
+    void isNeverCountedByNothingNorBeyondReason() {
+        FeeRule perCopy = new FeeRule.PerUnit("copies", 8_000, 1);
+
+        assertThatThrownBy(() -> CERTIFIED_COPY.amountFor(pages(0, 1))).isInstanceOf(WrongQuantity.class);
+        assertThatThrownBy(() -> CERTIFIED_COPY.amountFor(pages(1, 0))).isInstanceOf(WrongQuantity.class);
+        assertThatThrownBy(() -> CERTIFIED_COPY.amountFor(pages(-1, 1))).isInstanceOf(WrongQuantity.class);
+        assertThatThrownBy(() -> CERTIFIED_COPY.amountFor(pages(Quantities.MOST + 1, 1)))
+                .isInstanceOf(WrongQuantity.class);
+        assertThatThrownBy(() -> perCopy.amountFor(new Quantities(Map.of("copies", 0))))
+                .isInstanceOfSatisfying(WrongQuantity.class, wrong -> {
+                    assertThat(wrong.isMissing()).isFalse();
+                    assertThat(wrong.least()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -71,7 +82,7 @@ class FeeRuleTest {
 
     @Property
     void agreesWithSomebodyWhoTurnsPageByPage(
-            @ForAll @IntRange(max = 3_000) int pages, @ForAll @IntRange(max = 50) int copies) {
+            @ForAll @IntRange(min = 1, max = 3_000) int pages, @ForAll @IntRange(min = 1, max = 50) int copies) {
         long sum = 0;
         for (int copy = 1; copy <= copies; copy++) {
             long thisCopy = 0;
@@ -86,7 +97,7 @@ class FeeRuleTest {
 
     @Property
     void neverGetsCheaperWithMorePagesOrCopies(
-            @ForAll @IntRange(max = 400) int pages, @ForAll @IntRange(max = 50) int copies) {
+            @ForAll @IntRange(min = 1, max = 400) int pages, @ForAll @IntRange(min = 1, max = 50) int copies) {
         long amount = CERTIFIED_COPY.amountFor(pages(pages, copies));
 
         assertThat(CERTIFIED_COPY.amountFor(pages(pages + 1, copies))).isGreaterThanOrEqualTo(amount);
@@ -94,7 +105,7 @@ class FeeRuleTest {
     }
 
     @Property
-    void sharesOfTheTiersAddUpToAllUnits(@ForAll @IntRange(max = 100_000) int pages) {
+    void sharesOfTheTiersAddUpToAllUnits(@ForAll @IntRange(min = 1, max = 100_000) int pages) {
         int units = CERTIFIED_COPY.shares(pages(pages, 1)).stream()
                 .mapToInt(FeeRule.Share::units)
                 .sum();
@@ -108,7 +119,7 @@ class FeeRuleTest {
             @ForAll @IntRange(max = 10_000) int first,
             @ForAll @IntRange(max = 10_000) int rest,
             @ForAll @IntRange(max = 100_000) int cap,
-            @ForAll @IntRange(max = 1_000) int pages) {
+            @ForAll @IntRange(min = 1, max = 1_000) int pages) {
         FeeRule.Tiered rule = new FeeRule.Tiered(
                 "pages", List.of(new FeeRule.Tier(firstTier, first), new FeeRule.Tier(null, rest)), (long) cap, null);
 
