@@ -26,6 +26,7 @@ final class TrailComplete implements Invariant {
             new Heads("workflow", "cases", "'case:' || dossier_id"),
             new Heads("payment", "fees", "'fee:' || dossier_id"),
             new Heads("payment", "payments", "'payment:' || id"),
+            new Heads("notification", "notices", "'notice:' || id"),
             new Heads("catalog", "procedure_versions", "code || '/' || version"),
             new Heads("catalog", "units", "code"),
             new Heads("catalog", "officers", "'officer:' || officer_id"),
