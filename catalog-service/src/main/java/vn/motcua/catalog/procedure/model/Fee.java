@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.feerules.FeeRule;
 import vn.motcua.feerules.FeeTerms;
 import vn.motcua.feerules.Relief;
+import vn.motcua.processflow.Text;
 
 /**
  * Something to pay for a case.

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.feerules.Bill;
 import vn.motcua.feerules.Circumstances;
 import vn.motcua.feerules.Quantities;
+import vn.motcua.processflow.Text;
 
 /**
  * What an application costs, line by line.

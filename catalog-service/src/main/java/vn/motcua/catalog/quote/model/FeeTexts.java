@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import vn.motcua.catalog.procedure.model.Fee;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.feerules.Charge;
 import vn.motcua.feerules.FeeRule;
 import vn.motcua.feerules.Quantities;
 import vn.motcua.feerules.Relief;
+import vn.motcua.processflow.Text;
 
 /** Sentences that let anybody check an amount. */
 final class FeeTexts {

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalog.procedure.model.flow.FlowBuilder;
-import vn.motcua.catalog.procedure.model.flow.TaskKind;
 import vn.motcua.feerules.FeeRule;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.FlowBuilder;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.TaskKind;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.Limit;
 
 class PublishingRulesTest {

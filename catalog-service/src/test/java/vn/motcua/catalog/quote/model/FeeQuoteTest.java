@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.feerules.FeeRule;
 import vn.motcua.feerules.Quantities;
+import vn.motcua.processflow.Text;
 
 class FeeQuoteTest {
 

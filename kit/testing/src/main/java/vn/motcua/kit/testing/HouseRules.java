@@ -51,6 +51,7 @@ public final class HouseRules {
                             "vn.motcua.transactions..",
                             "vn.motcua.eventing..",
                             "vn.motcua.workingtime..",
+                            "vn.motcua.processflow..",
                             "vn.motcua.feerules..")));
 
     @ArchTest
@@ -62,6 +63,7 @@ public final class HouseRules {
                             "java..",
                             "org.jspecify..",
                             "vn.motcua.workingtime..",
+                            "vn.motcua.processflow..",
                             "vn.motcua.feerules..",
                             "vn.motcua.kit.refusal..",
                             "vn.motcua.kit.lifecycle..",
