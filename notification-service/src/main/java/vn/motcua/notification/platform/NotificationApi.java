@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "Motcua notification service",
                         version = "1",
-                        description = "Tells applicants by e-mail and in their inbox what has become of their dossier, officers in theirs"
-                                + " what runs out of time, and those who watch over the work what was sent when."),
+                        description =
+                                "Tells applicants by e-mail and in their inbox what has become of their dossier, officers in theirs"
+                                        + " what runs out of time, and those who watch over the work what was sent when."),
         tags = {
             @Tag(name = "Inbox", description = "What the caller is told"),
             @Tag(name = "Notices", description = "What was sent to whom, and what became of it")

@@ -164,12 +164,18 @@ public final class Dossier {
     private CloudEvent deadline(String type, String unit, String level, Map<String, ?> more) {
         Map<String, Object> payload = new HashMap<>(more);
         payload.putAll(Map.of(
-                "dossierCode", code,
-                "unit", unit,
-                "step", "APPRAISE",
-                "dueAt", "2026-11-30T09:12:00Z",
-                "detectedAt", "2026-11-30T02:00:00.113Z",
-                "level", level));
+                "dossierCode",
+                code,
+                "unit",
+                unit,
+                "step",
+                "APPRAISE",
+                "dueAt",
+                "2026-11-30T09:12:00Z",
+                "detectedAt",
+                "2026-11-30T02:00:00.113Z",
+                "level",
+                level));
         return workflow(type, payload);
     }
 

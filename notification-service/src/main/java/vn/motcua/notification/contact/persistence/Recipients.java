@@ -68,8 +68,8 @@ public class Recipients {
                     coalesce(excluded.owner, r.owner))
             """;
 
-    static final String READ = "select " + COLUMNS + ", r.owner, w.this_hour, w.this_day from " + TABLES + " cross join "
-            + WrittenLetters.COUNTED + " where r.dossier_id = any($1)";
+    static final String READ = "select " + COLUMNS + ", r.owner, w.this_hour, w.this_day from " + TABLES
+            + " cross join " + WrittenLetters.COUNTED + " where r.dossier_id = any($1)";
 
     static final String LOCK_NUMBERS = """
             select r.dossier_id, r.event_seq from recipients r
@@ -114,7 +114,10 @@ public class Recipients {
                     Map<UUID, Known> known = new HashMap<>();
                     rows.forEach(row -> known.put(
                             row.getUUID("dossier_id"),
-                            new Known(toModel(row), new Written(row.getLong("this_hour"), row.getLong("this_day")), row.getUUID("owner"))));
+                            new Known(
+                                    toModel(row),
+                                    new Written(row.getLong("this_hour"), row.getLong("this_day")),
+                                    row.getUUID("owner"))));
                     return known;
                 });
     }

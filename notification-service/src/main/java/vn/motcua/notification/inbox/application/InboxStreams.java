@@ -38,8 +38,7 @@ public class InboxStreams {
     private final Clock clock;
     private final List<InboxStream> streams = new CopyOnWriteArrayList<>();
 
-    InboxStreams(
-            InboxItems inbox, InboxConfig config, Revocations revocations, Clock clock, MeterRegistry registry) {
+    InboxStreams(InboxItems inbox, InboxConfig config, Revocations revocations, Clock clock, MeterRegistry registry) {
         this.inbox = inbox;
         this.config = config;
         this.revocations = revocations;
@@ -58,10 +57,8 @@ public class InboxStreams {
                 listener.reader(),
                 listener.tokenIssuedAt(),
                 end.isBefore(listener.tokenEndsAt()) ? end : listener.tokenEndsAt());
-        return inbox.unread(listener.reader())
-                .onItem()
-                .transformToMulti(unread -> Multi.createFrom()
-                        .<StreamNews>emitter(emitter -> begin(bounded, place, unread, emitter), MOST_UNTAKEN));
+        return inbox.unread(listener.reader()).onItem().transformToMulti(unread -> Multi.createFrom()
+                .<StreamNews>emitter(emitter -> begin(bounded, place, unread, emitter), MOST_UNTAKEN));
     }
 
     private void begin(
@@ -90,8 +87,8 @@ public class InboxStreams {
         }
         return inbox.arrived(
                         open.stream()
-                                .map(stream -> new InboxItems.Waiting(
-                                        stream.listener().reader(), stream.since()))
+                                .map(stream ->
+                                        new InboxItems.Waiting(stream.listener().reader(), stream.since()))
                                 .toList(),
                         MOST_A_LOOK)
                 .chain(arrivals -> count(tell(open, arrivals, now), now))
@@ -109,8 +106,8 @@ public class InboxStreams {
 
     private static List<InboxStream> tell(List<InboxStream> open, List<Arrival> arrivals, Instant now) {
         Map<Integer, List<InboxItem>> byStream = arrivals.stream()
-                .collect(Collectors.groupingBy(
-                        Arrival::stream, Collectors.mapping(Arrival::item, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Arrival::stream, Collectors.mapping(Arrival::item, Collectors.toList())));
         List<InboxStream> withNews = new ArrayList<>();
         byStream.forEach((place, mine) -> {
             if (open.get(place).tell(mine, mine.size() < MOST_A_LOOK, now)) {
@@ -128,11 +125,9 @@ public class InboxStreams {
         return Multi.createFrom()
                 .iterable(readers)
                 .onItem()
-                .transformToUniAndConcatenate(reader -> inbox.unread(reader)
-                        .invoke(unread -> streams.stream()
-                                .filter(stream -> stream.listener().reader().equals(reader))
-                                .forEach(stream ->
-                                        stream.say(new StreamNews.Count(unread.items(), unread.asOf()), now))))
+                .transformToUniAndConcatenate(reader -> inbox.unread(reader).invoke(unread -> streams.stream()
+                        .filter(stream -> stream.listener().reader().equals(reader))
+                        .forEach(stream -> stream.say(new StreamNews.Count(unread.items(), unread.asOf()), now))))
                 .collect()
                 .last()
                 .replaceWithVoid();

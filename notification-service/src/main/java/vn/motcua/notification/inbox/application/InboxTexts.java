@@ -50,7 +50,7 @@ public class InboxTexts {
                 Objects.requireNonNull(byLanguage.get(wording.language())).getString(key);
         return PLACEHOLDER
                 .matcher(pattern)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(Objects.requireNonNullElse(said.get(found.group(1)), "–")));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Objects.requireNonNullElse(said.get(found.group(1)), "–")));
     }
 }

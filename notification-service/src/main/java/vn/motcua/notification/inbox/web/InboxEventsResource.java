@@ -75,9 +75,10 @@ public class InboxEventsResource {
     @Operation(
             operationId = "followInbox",
             summary = "What comes into the caller's inbox, as server-sent events",
-            description = "`counts` (as `GET …/inbox/counts`) at the beginning and whenever something came; `item` (as in `GET …/inbox`) for each that came."
-                    + " With `Last-Event-ID` it goes on where another stream broke off, and may repeat what that one told last: an item is known by its `id`."
-                    + " A comment each 15 seconds says that it is still there. It ends with the token, after ten minutes, or when the right is taken away.")
+            description =
+                    "`counts` (as `GET …/inbox/counts`) at the beginning and whenever something came; `item` (as in `GET …/inbox`) for each that came."
+                            + " With `Last-Event-ID` it goes on where another stream broke off, and may repeat what that one told last: an item is known by its `id`."
+                            + " A comment each 15 seconds says that it is still there. It ends with the token, after ten minutes, or when the right is taken away.")
     @APIResponse(
             responseCode = "200",
             description = "The stream",
@@ -87,7 +88,8 @@ public class InboxEventsResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            examples = "event: counts\nid: 2026-11-30T09:12:05.120Z\ndata: {\"unread\":1}\n\n")))
+                                            examples =
+                                                    "event: counts\nid: 2026-11-30T09:12:05.120Z\ndata: {\"unread\":1}\n\n")))
     public RestMulti<OutboundSseEvent> follow(
             @HeaderParam("Last-Event-ID")
                     @Parameter(

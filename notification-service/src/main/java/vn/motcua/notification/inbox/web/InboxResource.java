@@ -61,11 +61,14 @@ public class InboxResource {
     @Operation(
             operationId = "readInbox",
             summary = "What the caller is told, the latest first",
-            description = "Applicants find here what became of the dossiers they filed, officers what runs out of time in their hands or their unit."
-                    + " Nothing of a form's content and no outcome stands here; the dossier itself shows it to whoever may see it.")
+            description =
+                    "Applicants find here what became of the dossiers they filed, officers what runs out of time in their hands or their unit."
+                            + " Nothing of a form's content and no outcome stands here; the dossier itself shows it to whoever may see it.")
     @APIResponse(responseCode = "200", description = "The items, the latest event first")
     public Uni<Page<InboxItemView>> list(
-            @QueryParam("unread") @Parameter(description = "`true`: only what was not read yet", example = "true") @Nullable
+            @QueryParam("unread")
+                    @Parameter(description = "`true`: only what was not read yet", example = "true")
+                    @Nullable
                     Boolean unread,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
@@ -106,7 +109,8 @@ public class InboxResource {
     @Operation(
             operationId = "markInboxRead",
             summary = "Mark as read whatever had arrived when an item had",
-            description = "Name the item that arrived last among those shown (`arrivedAt`): what came meanwhile stays unread.")
+            description =
+                    "Name the item that arrived last among those shown (`arrivedAt`): what came meanwhile stays unread.")
     @APIResponse(responseCode = "204", description = "They are read")
     public Uni<Void> readUpTo(@NotNull @Valid ReadingRequest body) {
         return readingInbox.readUpTo(callers.current(), body.upTo());

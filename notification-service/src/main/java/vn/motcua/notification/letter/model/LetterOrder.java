@@ -13,4 +13,10 @@ import vn.motcua.notification.contact.model.KnownDossier;
  * @param raisedAt when the event happened
  */
 public record LetterOrder(
-        UUID id, int sending, LetterTemplate template, LetterFacts facts, Instant raisedAt, Contact contact, KnownDossier dossier) {}
+        UUID id,
+        int sending,
+        LetterTemplate template,
+        LetterFacts facts,
+        Instant raisedAt,
+        Contact contact,
+        KnownDossier dossier) {}

@@ -42,7 +42,10 @@ public class LookingAtNotices {
      */
     public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, NoticeLists.After after, int limit) {
         NoticeLists.Reader reader = new NoticeLists.Reader(
-                caller.id(), MAY.stream().filter(caller::is).toList(), VietnamTime.today(clock), caller.is(Roles.ADMINISTRATOR));
+                caller.id(),
+                MAY.stream().filter(caller::is).toList(),
+                VietnamTime.today(clock),
+                caller.is(Roles.ADMINISTRATOR));
         return notices.ofDossier(dossierId, reader, after, limit + 1).map(found -> found.orElseThrow(NotFound::new));
     }
 

@@ -68,12 +68,7 @@ public class SendingAgain {
     public Decision<Notice> sendAgain(Transaction tx, Caller caller, UUID dossierId, UUID id) {
         Instant now = clock.instant();
         Asked<Optional<SentAgain.Found>> found = sentAgain.find(
-                tx,
-                dossierId,
-                id,
-                caller.id(),
-                MAY.stream().filter(caller::is).toList(),
-                VietnamTime.today(clock));
+                tx, dossierId, id, caller.id(), MAY.stream().filter(caller::is).toList(), VietnamTime.today(clock));
         Asked<Map<UUID, Recipients.Known>> known = recipients.of(tx, Set.of(dossierId), now);
         return Decision.of(() -> {
             SentAgain.Found one = found.answer().orElseThrow(NotFound::new);
@@ -94,7 +89,11 @@ public class SendingAgain {
                             now,
                             caller.id().toString(),
                             "SendNoticeAgain",
-                            Map.of("dossierId", dossierId, "sending", again.sending().number())));
+                            Map.of(
+                                    "dossierId",
+                                    dossierId,
+                                    "sending",
+                                    again.sending().number())));
             sentAgain.again(tx, one, again, now);
             written.add(tx, dispatch.letters(), now);
             tx.afterCommit(() -> sending.take(List.of(), true));

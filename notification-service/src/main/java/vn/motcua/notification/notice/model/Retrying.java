@@ -14,9 +14,7 @@ public record Retrying(Duration first, Duration longest, Duration giveUpAfter) {
 
     /** Decides on a notice that was refused for now. */
     public Outcome refused(int attempt, Instant since, Instant now) {
-        return isOver(since, now)
-                ? new Outcome.GivenUp(now, Reason.EXPIRED)
-                : new Outcome.Deferred(waitAfter(attempt));
+        return isOver(since, now) ? new Outcome.GivenUp(now, Reason.EXPIRED) : new Outcome.Deferred(waitAfter(attempt));
     }
 
     /** Decides on one that could not be written: somebody may mend the letter meanwhile, but nobody waits for ever. */

@@ -198,8 +198,7 @@ public class Notices {
     private static Sending sending(Row row) {
         OffsetDateTime again = row.getOffsetDateTime("sent_again_at");
         return new Sending(
-                row.getInteger("sending"),
-                (again == null ? row.getOffsetDateTime("raised_at") : again).toInstant());
+                row.getInteger("sending"), (again == null ? row.getOffsetDateTime("raised_at") : again).toInstant());
     }
 
     private LetterFacts facts(String stored) {

@@ -23,7 +23,8 @@ public class SentAgain {
 
     private static final HoldsToday HOLDS = new HoldsToday("$3", "$4", "$5");
 
-    static final String FIND = "select " + Notices.COLUMNS + """
+    static final String FIND =
+            "select " + Notices.COLUMNS + """
              , n.audit_seq, n.audit_hash
               from notices n join recipients r on r.dossier_id = n.dossier_id
              where n.dossier_id = $1 and n.id = $2 and %s
@@ -96,7 +97,6 @@ public class SentAgain {
     }
 
     private Found found(Row row) {
-        return new Found(
-                notices.toModel(row), new AuditHead(row.getLong("audit_seq"), row.getString("audit_hash")));
+        return new Found(notices.toModel(row), new AuditHead(row.getLong("audit_seq"), row.getString("audit_hash")));
     }
 }

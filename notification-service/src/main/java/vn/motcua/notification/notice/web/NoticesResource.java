@@ -53,8 +53,9 @@ public class NoticesResource {
     })
     @Operation(
             summary = "Notices of a dossier: what was sent when",
-            description = "For officers of the dossier's units and for administrators. Names, addresses and texts"
-                    + " are never shown. `SENT` means that the mail system took the mail over, not that it was delivered or read; `readAt` is of the inbox alone.")
+            description =
+                    "For officers of the dossier's units and for administrators. Names, addresses and texts"
+                            + " are never shown. `SENT` means that the mail system took the mail over, not that it was delivered or read; `readAt` is of the inbox alone.")
     @APIResponse(responseCode = "200", description = "The notices, oldest first")
     public Uni<Page<NoticeView>> list(
             @NotNull

@@ -45,7 +45,8 @@ public class SendingsResource {
      */
     @Schema(
             name = "NoticeSending",
-            examples = "{\"dossierId\":\"0199f3a2-6c1e-7c3a-9b52-3f0a5d1e8c44\",\"noticeId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"sending\":2}")
+            examples =
+                    "{\"dossierId\":\"0199f3a2-6c1e-7c3a-9b52-3f0a5d1e8c44\",\"noticeId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"sending\":2}")
     record SendingView(UUID dossierId, UUID noticeId, int sending) {
 
         static SendingView of(Notice notice) {
@@ -72,17 +73,12 @@ public class SendingsResource {
             @PathParam("dossierId")
                     @Parameter(description = "The dossier", example = "0199f3a2-6c1e-7c3a-9b52-3f0a5d1e8c44")
                     UUID dossierId,
-            @PathParam("id")
-                    @Parameter(description = "The notice", example = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10")
+            @PathParam("id") @Parameter(description = "The notice", example = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10")
                     UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         var caller = callers.current();
         return commands.once(
-                caller,
-                key,
-                "dossiers/" + dossierId + "/notices/" + id + "/sendings",
-                Map.of(),
-                tx -> sendingAgain
+                caller, key, "dossiers/" + dossierId + "/notices/" + id + "/sendings", Map.of(), tx -> sendingAgain
                         .sendAgain(tx, caller, dossierId, id)
                         .map(notice -> Answer.accepted(SendingView.of(notice))));
     }

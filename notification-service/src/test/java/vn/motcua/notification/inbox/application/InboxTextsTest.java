@@ -34,7 +34,9 @@ class InboxTextsTest {
         for (String language : new String[] {"vi", "en"}) {
             Locale locale = Locale.of(language);
 
-            assertThat(texts.title(item(template, "H26-1"), locale)).isNotBlank().doesNotContain("{");
+            assertThat(texts.title(item(template, "H26-1"), locale))
+                    .isNotBlank()
+                    .doesNotContain("{");
             assertThat(texts.text(item(template, "H26-1"), locale))
                     .contains("H26-1")
                     .doesNotContain("{", "–", "null");

@@ -105,14 +105,12 @@ class InboxResourceTest {
     void whatCameBeforeItsOwnerWasKnownIsNotLost() {
         Dossier dossier = new Dossier(kafka);
         dossier.feeSettled();
-        await().untilAsserted(() -> assertThat(
-                        select("select 1 from notices where dossier_id = ?", dossier.id()))
+        await().untilAsserted(() -> assertThat(select("select 1 from notices where dossier_id = ?", dossier.id()))
                 .hasSize(1));
 
         dossier.submitted();
 
-        await().untilAsserted(
-                () -> inbox(dossier.owner()).body("items.template", containsInAnyOrder("filed", "paid")));
+        await().untilAsserted(() -> inbox(dossier.owner()).body("items.template", containsInAnyOrder("filed", "paid")));
     }
 
     @Test
@@ -124,8 +122,8 @@ class InboxResourceTest {
         dossier.publish(received);
         dossier.resultIssued();
 
-        await().untilAsserted(() -> inbox(dossier.owner())
-                .body("items.template", containsInAnyOrder("filed", "received", "result-ready")));
+        await().untilAsserted(() ->
+                inbox(dossier.owner()).body("items.template", containsInAnyOrder("filed", "received", "result-ready")));
     }
 
     @Test
@@ -140,8 +138,8 @@ class InboxResourceTest {
         dossier.nearlyDue(unit, holder);
         dossier.overdue(unit);
 
-        await().untilAsserted(() -> inbox(lead)
-                .body("items.template", containsInAnyOrder("step-nearly-due", "dossier-overdue")));
+        await().untilAsserted(() ->
+                inbox(lead).body("items.template", containsInAnyOrder("step-nearly-due", "dossier-overdue")));
         inbox(holder)
                 .body("items.template", contains("step-nearly-due"))
                 .body("items[0].dossierCode", equalTo(dossier.code()))
@@ -232,11 +230,16 @@ class InboxResourceTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("next", nullValue());
-        as(dossier.owner()).queryParam("cursor", "bm90IG91cnM").get(INBOX).then().statusCode(400);
+        as(dossier.owner())
+                .queryParam("cursor", "bm90IG91cnM")
+                .get(INBOX)
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/notifications/v1/inbox", "/notifications/v1/inbox/counts", "/notifications/v1/inbox/events"})
+    @ValueSource(
+            strings = {"/notifications/v1/inbox", "/notifications/v1/inbox/counts", "/notifications/v1/inbox/events"})
     void withoutATokenOrAPlaceAmongThoseWhoAreToldThereIsNone(String path) {
         given().get(path).then().statusCode(401);
         given().auth().oauth2(TestTokens.of("portal")).get(path).then().statusCode(403);
@@ -247,16 +250,20 @@ class InboxResourceTest {
         Dossier mine = new Dossier(kafka);
         Dossier others = new Dossier(kafka);
         try (Stream<String> _ = follow(mine.owner(), null)) {
-            await().untilAsserted(() -> assertThat(heard(mine.owner())).contains("event:counts", "data:{\"unread\":0}"));
+            await().untilAsserted(
+                            () -> assertThat(heard(mine.owner())).contains("event:counts", "data:{\"unread\":0}"));
             others.submitted();
             mine.submitted();
 
             await().untilAsserted(() -> assertThat(heard(mine.owner()))
-                    .anyMatch(line -> line.startsWith("data:") && line.contains("\"template\":\"filed\"")
+                    .anyMatch(line -> line.startsWith("data:")
+                            && line.contains("\"template\":\"filed\"")
                             && line.contains(mine.id().toString()))
                     .contains("data:{\"unread\":1}"));
-            assertThat(heard(mine.owner())).noneMatch(line -> line.contains(others.id().toString()));
-            assertThat(heard(mine.owner()).stream().filter(line -> line.equals("event:item"))).hasSize(1);
+            assertThat(heard(mine.owner()))
+                    .noneMatch(line -> line.contains(others.id().toString()));
+            assertThat(heard(mine.owner()).stream().filter(line -> line.equals("event:item")))
+                    .hasSize(1);
         }
     }
 
@@ -264,11 +271,15 @@ class InboxResourceTest {
     void aStreamGoesOnWhereAnotherBrokeOff() throws Exception {
         Dossier dossier = told();
         try (Stream<String> _ = follow(dossier.owner(), "2026-01-01T00:00:00Z")) {
-            await().untilAsserted(() -> assertThat(
-                            heard(dossier.owner()).stream().filter(line -> line.equals("event:item")))
-                    .hasSize(2));
+            await().untilAsserted(
+                            () -> assertThat(heard(dossier.owner()).stream().filter(line -> line.equals("event:item")))
+                                    .hasSize(2));
         }
-        as(dossier.owner()).header("Last-Event-ID", "yesterday").get(INBOX + "/events").then().statusCode(400);
+        as(dossier.owner())
+                .header("Last-Event-ID", "yesterday")
+                .get(INBOX + "/events")
+                .then()
+                .statusCode(400);
     }
 
     private final Map<UUID, List<String>> heard = new java.util.concurrent.ConcurrentHashMap<>();

@@ -174,6 +174,7 @@ class LettersTest {
 
     private static LetterOrder notice(
             LetterTemplate template, LetterFacts facts, Contact contact, @Nullable String code) {
-        return new LetterOrder(NOTICE, 1, template, facts, AT, contact, new KnownDossier(DOSSIER, code, UNIT, PROCEDURE));
+        return new LetterOrder(
+                NOTICE, 1, template, facts, AT, contact, new KnownDossier(DOSSIER, code, UNIT, PROCEDURE));
     }
 }

@@ -132,11 +132,7 @@ class CostOfNoticesTest {
         assertThat(indexesOf("notices", "inbox_items"))
                 .as("each is an entry a letter: whoever adds one says so in ADR 60")
                 .containsExactly(
-                        "inbox_items_pkey",
-                        "inbox_items_unread",
-                        "notices_due",
-                        "notices_pkey",
-                        "notices_withheld");
+                        "inbox_items_pkey", "inbox_items_unread", "notices_due", "notices_pkey", "notices_withheld");
         assertThat(dossiers)
                 .allSatisfy(dossier -> assertThat(kafka.about(dossier.id().toString()))
                         .noneMatch(event -> event.topic().equals("notification.delivery-events")));

@@ -25,9 +25,7 @@ class DeliveryEventsTest {
         for (LetterTemplate template : LetterTemplate.values()) {
             assertKept(DeliveryEvents.of(ended(template, new Outcome.HandedOver(AT)), 1));
         }
-        for (Reason reason : new Reason[] {
-            Reason.REJECTED, Reason.NO_ADDRESS, Reason.EXPIRED, Reason.UNWRITABLE
-        }) {
+        for (Reason reason : new Reason[] {Reason.REJECTED, Reason.NO_ADDRESS, Reason.EXPIRED, Reason.UNWRITABLE}) {
             assertKept(DeliveryEvents.of(ended(LetterTemplate.FILED, new Outcome.GivenUp(AT, reason)), 2));
         }
     }

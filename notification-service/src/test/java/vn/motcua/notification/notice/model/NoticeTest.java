@@ -72,8 +72,9 @@ class NoticeTest {
 
     @Test
     void anotherSendingIsAnotherMailThatIsTriedAsLong() {
-        Notice failed =
-                raised.leased(LEASE).after(1, new Outcome.GivenUp(AT, Reason.REJECTED)).orElseThrow();
+        Notice failed = raised.leased(LEASE)
+                .after(1, new Outcome.GivenUp(AT, Reason.REJECTED))
+                .orElseThrow();
         Instant later = AT.plus(Duration.ofDays(9));
 
         assertThat(failed.again(later))

@@ -172,14 +172,12 @@ class NoticesResourceTest {
         assertThat(mailSystem.mails().stream()
                         .filter(mail -> mail.recipient().equals(address))
                         .map(mail -> ReadMail.of(mail).messageId()))
-                .containsExactlyInAnyOrder(
-                        "<" + notice + "@motcua.example>", "<" + notice + ".2@motcua.example>");
+                .containsExactlyInAnyOrder("<" + notice + "@motcua.example>", "<" + notice + ".2@motcua.example>");
         get(lead, dossier.id())
                 .body("items[0].state", equalTo("SENT"))
                 .body("items[0].sending", equalTo(2))
                 .body("items[0].attempts", equalTo(2));
-        assertThat(Infrastructure.database()
-                        .select("notification", """
+        assertThat(Infrastructure.database().select("notification", """
                         select a.action, n.audit_seq, n.audit_hash = a.hash as ends
                           from audit_entries a join notices n on a.subject = 'notice:' || n.id
                          where n.id = ?
@@ -202,7 +200,8 @@ class NoticesResourceTest {
         Dossier unreachable = new Dossier(kafka);
         unreachable.contact("Canary", "", "vi");
         unreachable.submitted("H26.30.01");
-        await().untilAsserted(() -> get(lead, unreachable.id()).statusCode(200).body("items[0].failure", equalTo("PERMANENT")));
+        await().untilAsserted(() ->
+                get(lead, unreachable.id()).statusCode(200).body("items[0].failure", equalTo("PERMANENT")));
 
         sendAgain(lead, waiting.id(), first(lead, waiting, 0), "w1")
                 .statusCode(409)
