@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.notification.inbox.application.InboxStreams;
 import vn.motcua.notification.notice.application.ForgettingCounts;
 import vn.motcua.notification.notice.application.SendingMeters;
+import vn.motcua.transactions.Rounds;
 
 /** What is done because time has passed. */
 @ApplicationScoped
@@ -23,12 +24,12 @@ class Timers {
 
     @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> lookHowManyWait() {
-        return meters.look();
+        return Rounds.round("Looks at what waits", meters.look());
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forgetCounts() {
-        return forgetting.forget();
+        return Rounds.round("Counts", forgetting.forget());
     }
 
     @Scheduled(every = "${motcua.inbox.look:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

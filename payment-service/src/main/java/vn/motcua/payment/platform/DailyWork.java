@@ -6,6 +6,7 @@ import static vn.motcua.kit.rehearsal.Rehearsal.Request.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.motcua.kit.rehearsal.Rehearsal;
+import vn.motcua.kit.role.Roles;
 
 /** What payers and gateways do all day, and what others tell of dossiers; the announcement is one that nobody signed. */
 @ApplicationScoped
@@ -31,9 +32,9 @@ class DailyWork implements Rehearsal {
     @Override
     public List<Request> requests() {
         return List.of(
-                post("/payments/v1/dossiers/" + DOSSIER + "/payments", "{\"method\":\"VNPAY\"}", "applicant")
+                post("/payments/v1/dossiers/" + DOSSIER + "/payments", "{\"method\":\"VNPAY\"}", Roles.APPLICANT)
                         .given(DUE),
-                get("/payments/v1/dossiers/" + DOSSIER + "/fees", "applicant"),
+                get("/payments/v1/dossiers/" + DOSSIER + "/fees", Roles.APPLICANT),
                 get("/payments/v1/gateways/vnpay/ipn?vnp_TxnRef=0&vnp_Amount=0&vnp_SecureHash=00"));
     }
 

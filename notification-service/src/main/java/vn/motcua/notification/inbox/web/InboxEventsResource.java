@@ -36,7 +36,7 @@ import vn.motcua.notification.inbox.application.InboxStreams;
 import vn.motcua.notification.inbox.application.Listener;
 import vn.motcua.notification.inbox.application.StreamNews;
 import vn.motcua.notification.inbox.model.InboxItem;
-import vn.motcua.notification.platform.Roles;
+import vn.motcua.kit.role.Roles;
 
 /** What comes into the caller's inbox, as it comes. */
 @Path("/notifications/v1/inbox/events")

@@ -26,7 +26,7 @@ import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.inbox.application.ReadingInbox;
 import vn.motcua.notification.inbox.model.InboxItem;
-import vn.motcua.notification.platform.Roles;
+import vn.motcua.kit.role.Roles;
 
 /** The inbox of whoever asks, and of nobody else. */
 @Path("/notifications/v1/inbox")

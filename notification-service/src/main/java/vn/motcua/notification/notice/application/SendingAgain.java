@@ -23,7 +23,7 @@ import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.NoticeState;
 import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.notification.notice.persistence.SentAgain;
-import vn.motcua.notification.platform.Roles;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;

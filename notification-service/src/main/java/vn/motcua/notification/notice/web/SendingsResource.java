@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.notification.notice.application.SendingAgain;
 import vn.motcua.notification.notice.model.Notice;
-import vn.motcua.notification.platform.Roles;
+import vn.motcua.kit.role.Roles;
 
 /** A letter that never came, sent once more. */
 @Path("/notifications/v1/dossiers/{dossierId}/notices/{id}/sendings")
@@ -68,7 +69,10 @@ public class SendingsResource {
     @APIResponse(
             responseCode = "202",
             description = "It will be sent; the notice shows what became of it",
-            content = @Content(schema = @Schema(implementation = SendingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SendingView.class)))
     public Uni<Response> sendAgain(
             @PathParam("dossierId")
                     @Parameter(description = "The dossier", example = "0199f3a2-6c1e-7c3a-9b52-3f0a5d1e8c44")
