@@ -31,12 +31,12 @@ import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problems;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.notification.inbox.application.InboxStreams;
 import vn.motcua.notification.inbox.application.Listener;
 import vn.motcua.notification.inbox.application.StreamNews;
 import vn.motcua.notification.inbox.model.InboxItem;
-import vn.motcua.kit.role.Roles;
 
 /** What comes into the caller's inbox, as it comes. */
 @Path("/notifications/v1/inbox/events")

@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.inbox.application.ReadingInbox;
 import vn.motcua.notification.inbox.model.InboxItem;
-import vn.motcua.kit.role.Roles;
 
 /** The inbox of whoever asks, and of nobody else. */
 @Path("/notifications/v1/inbox")

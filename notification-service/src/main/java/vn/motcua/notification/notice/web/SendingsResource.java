@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.notification.notice.application.SendingAgain;
 import vn.motcua.notification.notice.model.Notice;
-import vn.motcua.kit.role.Roles;
 
 /** A letter that never came, sent once more. */
 @Path("/notifications/v1/dossiers/{dossierId}/notices/{id}/sendings")
