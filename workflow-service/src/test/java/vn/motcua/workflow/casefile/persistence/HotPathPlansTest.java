@@ -89,7 +89,8 @@ class HotPathPlansTest {
         assertThat(locked.rows()).isEqualTo(50);
         assertThat(locked.buffers()).as(locked.plan()).isLessThan(50 * 8);
         assertThat(read.rows()).isEqualTo(50);
-        assertThat(read.buffers()).as(read.plan()).isLessThan(50 * 10);
+        // Any of a case's tasks may be open, so all of them are looked at: here three, each on a page of its own.
+        assertThat(read.buffers()).as(read.plan()).isLessThan(50 * 11);
     }
 
     @Test
