@@ -1,6 +1,7 @@
 package vn.motcua.workflow.casefile.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
@@ -166,8 +167,12 @@ public final class CaseMessages {
     }
 
     private static Deadline deadline(CaseAtHand at, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
-        Task open = at.openTask();
-        UUID assignee = open == null ? null : open.assignee();
+        UUID assignee = at.openTasks().stream()
+                .filter(task -> task.step().equals(step))
+                .map(Task::assignee)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level, assignee);
     }
 
