@@ -14,10 +14,14 @@ class DailyWork implements Rehearsal {
 
     private static final String DOSSIER = "00000000-0000-0000-0000-000000000000";
 
+    private static final String BILL = """
+            insert into bills (dossier_id, dossier_code, owner_ref, unit, event_seq, audit_seq, audit_hash, version)
+            values ('00000000-0000-0000-0000-000000000000', '-', '{nobody}', 'H26.30.01', 1, 1, '', 1)
+            """;
+
     private static final String DUE = """
-            insert into fees (dossier_id, fee_id, dossier_code, owner_ref, unit, state, amount, refundable, raised_at, event_seq, audit_seq, audit_hash, version)
-            values ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', '-', '{nobody}', 'H26.30.01', 'DUE', 10000, true,
-                    now(), 1, 1, '', 1)
+            insert into fees (dossier_id, fee_id, collect_at, state, amount, refundable, raised_at, beneficiary, version)
+            values ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', 'RECEPTION', 'DUE', 10000, true, now(), 'H26.30.01', 1)
             """;
 
     private static final String SUBMITTED = """
@@ -33,7 +37,7 @@ class DailyWork implements Rehearsal {
     public List<Request> requests() {
         return List.of(
                 post("/payments/v1/dossiers/" + DOSSIER + "/payments", "{\"method\":\"VNPAY\"}", Roles.APPLICANT)
-                        .given(DUE),
+                        .given(BILL, DUE),
                 get("/payments/v1/dossiers/" + DOSSIER + "/fees", Roles.APPLICANT),
                 get("/payments/v1/gateways/vnpay/ipn?vnp_TxnRef=0&vnp_Amount=0&vnp_SecureHash=00"));
     }

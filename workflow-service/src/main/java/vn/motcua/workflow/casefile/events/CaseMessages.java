@@ -1,14 +1,13 @@
 package vn.motcua.workflow.casefile.events;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
-import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
@@ -48,6 +47,12 @@ public final class CaseMessages {
 
     private record Returned(
             UUID dossierId, String dossierCode, Delivery.Channel deliveredBy, UUID returnedBy, Instant returnedAt) {}
+
+    private record Requested(UUID dossierId, String dossierCode, String step, Instant requestedAt) {}
+
+    private record Resumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt, Instant promisedAt) {}
+
+    private record Stopped(UUID dossierId, String dossierCode, Instant stoppedAt) {}
 
     private record Withdrawn(UUID dossierId, Instant withdrawnAt) {}
 
@@ -133,6 +138,34 @@ public final class CaseMessages {
                         "vn.motcua.result.returned.v1",
                         now,
                         new Returned(id, code, returned.delivery().channel(), returned.by(), now));
+            case CaseEvent.SupplementRequested requested ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.supplement-requested.v1",
+                        now,
+                        new Requested(id, code, requested.step(), now));
+            case CaseEvent.ObligationRequested requested ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.obligation-requested.v1",
+                        now,
+                        new Requested(id, code, requested.step(), now));
+            case CaseEvent.CaseResumed _ ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.resumed.v1",
+                        now,
+                        new Resumed(
+                                id,
+                                code,
+                                now,
+                                at.standing().term().dueAt(),
+                                at.reception().dueAt()));
+            case CaseEvent.CaseStopped _ ->
+                message(at, seq, "vn.motcua.case.stopped.v1", now, new Stopped(id, code, now));
             case CaseEvent.CaseWithdrawn _ ->
                 message(at, seq, "vn.motcua.case.withdrawn.v1", now, new Withdrawn(id, now));
             case CaseEvent.WithdrawalRefused _ ->
@@ -169,8 +202,7 @@ public final class CaseMessages {
     private static Deadline deadline(CaseAtHand at, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
         UUID assignee = at.openTasks().stream()
                 .filter(task -> task.step().equals(step))
-                .map(Task::assignee)
-                .filter(Objects::nonNull)
+                .flatMap(task -> Stream.ofNullable(task.assignee()))
                 .findFirst()
                 .orElse(null);
         return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level, assignee);
