@@ -21,7 +21,8 @@ class DailyWork implements Rehearsal {
 
     private static final String RECEIVED = """
             {"dossierId": "%s", "dossierCode": "-", "receivedAt": "2026-05-04T01:00:00Z", "dueAt": "2026-05-13T10:00:00Z",
-             "procedureCode": "1.004222", "procedureVersion": 1, "receivingUnit": "H26.30.01", "competentUnit": "H26.30.01"}
+             "procedureCode": "1.004222", "procedureVersion": 1, "receivingUnit": "H26.30.01", "competentUnit": "H26.30.01",
+             "ownerRef": "00000000-0000-0000-0000-000000000000"}
             """.formatted(DOSSIER);
 
     private static final String SETTLED = """
