@@ -14,6 +14,10 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.catalog.procedure.application.CheckingContent;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
 import vn.motcua.catalog.process.bpmn.BpmnReader;
 import vn.motcua.catalog.process.bpmn.BpmnWriter;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.processflow.Answers;
+import vn.motcua.processflow.Course;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.Happened;
+import vn.motcua.processflow.Marking;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.Turn;
 
 @QuarkusTest
 @WithInfrastructure("catalog")
@@ -128,6 +139,50 @@ class SampleCatalogueTest {
                     .isEqualTo(process);
             assertThat(json.valueToTree(process).equals(one.path("process"))).isTrue();
         }
+    }
+
+    /** By doing open steps in any order and answering anything; and nowhere else, for each way goes on until it is at an end. */
+    @ParameterizedTest
+    @MethodSource("procedures")
+    void everyProcessComesToEachOfItsEnds(String body) throws JsonProcessingException {
+        for (JsonNode one : json.readTree(body).path("cases")) {
+            ProcessFlow flow = json.treeToValue(one.path("process"), ProcessDefinition.class)
+                    .wholeFlow();
+            Course course = Course.of(flow);
+            Set<String> ends = new TreeSet<>();
+            Set<Marking> known = new HashSet<>();
+            Deque<Turn> open = new ArrayDeque<>(List.of(course.start()));
+            while (!open.isEmpty()) {
+                Turn turn = open.pop();
+                if (turn.finished() != null) {
+                    ends.add(turn.finished().code());
+                    assertThat(turn.marking().places()).hasSize(1);
+                } else if (known.add(turn.marking())) {
+                    assertThat(course.open(turn.marking()).size() + turn.asked().size())
+                            .as("work at %s", turn.marking())
+                            .isPositive();
+                    open.addAll(next(course, turn));
+                }
+            }
+            assertThat(ends)
+                    .containsExactlyInAnyOrderElementsOf(flow.nodes().stream()
+                            .filter(FlowNode.End.class::isInstance)
+                            .map(FlowNode::code)
+                            .toList());
+        }
+    }
+
+    private static List<Turn> next(Course course, Turn turn) {
+        List<Turn> next = new ArrayList<>();
+        for (FlowNode.Choice choice : turn.asked()) {
+            course.answers(choice)
+                    .forEach(answer -> next.add(
+                            course.after(turn.marking(), new Happened.Answered(choice.code(), Answers.of(answer)))));
+        }
+        for (FlowNode.Task task : course.open(turn.marking())) {
+            next.add(course.after(turn.marking(), new Happened.Finished(task.code(), Answers.NONE)));
+        }
+        return next;
     }
 
     private static Set<String> controls(JsonNode one) {

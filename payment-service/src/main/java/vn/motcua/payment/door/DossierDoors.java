@@ -3,6 +3,7 @@ package vn.motcua.payment.door;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Door;
@@ -31,6 +32,7 @@ final class DossierDoors {
             String channel,
             String applicantKind,
             @Nullable Map<String, Integer> quantities,
+            @Nullable Set<String> groups,
             String competentUnit,
             UUID ownerRef) {
         News news() {
@@ -43,7 +45,8 @@ final class DossierDoors {
                     caseCode,
                     channel,
                     applicantKind,
-                    quantities == null ? Map.of() : quantities));
+                    quantities == null ? Map.of() : quantities,
+                    groups == null ? Set.of() : groups));
         }
     }
 

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
@@ -37,6 +42,51 @@ class DossierEventsTest extends PaymentServiceTest {
         assertThat(raised.json().path("amount").longValue()).isEqualTo(amount);
         assertThat(raised.json().path("dossierCode").textValue()).isEqualTo(codeOf(dossier));
         assertThat(raised.sequence()).isEqualTo(1);
+    }
+
+    static List<JsonNode> vectors() throws IOException {
+        return List.of(JSON.readValue(new File("../kit/fee-rules/src/test/resources/vectors.json"), JsonNode[].class));
+    }
+
+    /** The vectors of the fee rules, through the bill: from the event of the catalogue and that of intake to our own. */
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void billsWhatWasWorkedOutByHand(JsonNode vector) throws IOException {
+        UUID dossier = UUID.randomUUID();
+        String code = vector.path("procedure").textValue();
+        ObjectNode procedure = (ObjectNode)
+                JSON.readTree(new File("../catalog-service/src/main/resources/sample-catalogue/procedures/" + code
+                        + (vector.has("version") ? "-v" + vector.path("version").intValue() : "") + ".json"));
+        // A version of its own, so that no other test publishes another one under its number.
+        int version = 90;
+        publish(CloudEvent.of(
+                "catalog.procedure-events",
+                "/catalog-service",
+                "vn.motcua.procedure.published.v1",
+                code + "/" + version,
+                1,
+                procedure.put("version", version)));
+        ObjectNode body = received(dossier, "fixed").json().deepCopy();
+        body.put("procedureCode", code)
+                .put("procedureVersion", version)
+                .put("caseCode", vector.path("case").asText("DEFAULT"))
+                .put("channel", vector.path("channel").textValue())
+                .put("competentUnit", vector.path("unit").asText(UNIT));
+        body.set("quantities", vector.has("quantities") ? vector.path("quantities") : JSON.createObjectNode());
+        body.set("groups", vector.has("groups") ? vector.path("groups") : JSON.createArrayNode());
+
+        publish(submitted(dossier));
+        publish(intake("dossier.received.v1", dossier, 2, body));
+
+        if (vector.has("refused")) {
+            await().untilAsserted(() -> assertThat(
+                            select("select reason from parked_events where subject = ?", dossier.toString()))
+                    .containsExactly(Map.of("reason", "POISON")));
+        } else {
+            await().untilAsserted(() -> assertThat(
+                            select("select amount from fees where dossier_id = ? and state <> 'EXPECTED'", dossier))
+                    .containsExactly(Map.of("amount", vector.path("reception").longValue())));
+        }
     }
 
     @ParameterizedTest

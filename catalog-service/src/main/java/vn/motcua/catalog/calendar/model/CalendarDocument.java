@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.CalendarYear;
 import vn.motcua.workingtime.NamedDay;
 import vn.motcua.workingtime.Session;

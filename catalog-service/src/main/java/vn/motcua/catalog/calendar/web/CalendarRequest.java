@@ -13,7 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.calendar.model.CalendarDocument;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.CalendarYear;
 
 /** The hours of one year as an approver sends them; whose they are and which year stands in the path. */

@@ -1,7 +1,7 @@
 package vn.motcua.catalog.completeness.model;
 
 import java.util.Set;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /**
  * An open unit and who works there.

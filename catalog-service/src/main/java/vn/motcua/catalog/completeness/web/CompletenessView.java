@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.completeness.model.Outline.Label;
 import vn.motcua.catalog.completeness.model.Survey;
 import vn.motcua.catalog.completeness.model.Survey.Tally;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.WorkingCalendar;
 
 /** How far the catalogue is configured. */

@@ -1,7 +1,7 @@
 package vn.motcua.catalog.form.model;
 
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /**
  * Where an answer can be taken from instead of asking for it again.

@@ -10,9 +10,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.NationalCode;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Text;
 
 /**
  * Answers to be checked.

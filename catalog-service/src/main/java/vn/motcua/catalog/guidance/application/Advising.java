@@ -21,6 +21,7 @@ import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.TimeLimit;
 import vn.motcua.catalog.quote.application.BeyondApprovedYears;
 import vn.motcua.catalog.quote.application.ComputingDueDate;
+import vn.motcua.catalog.quote.application.QuotingFees;
 import vn.motcua.catalog.quote.model.FeeQuote;
 import vn.motcua.catalog.search.application.SearchingProcedures;
 import vn.motcua.catalog.unit.model.Unit;
@@ -71,7 +72,7 @@ class Advising {
         List<String> missing = QuantitiesMissing.of(
                 one.fees(), channel, situation.competentUnit(), situation.quantities(), situation.groups());
         FeeQuote fees = missing.isEmpty()
-                ? FeeQuote.of(
+                ? QuotingFees.quote(
                         one.fees(), channel, situation.competentUnit(), situation.quantities(), situation.groups())
                 : null;
         return checkCompetent(situation.competentUnit())

@@ -20,7 +20,7 @@ import vn.motcua.catalog.procedure.application.PublishedDocument;
 import vn.motcua.catalog.procedure.application.PublishedDocument.VersionKey;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.Quantities;
+import vn.motcua.feerules.Quantities;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 

@@ -3,7 +3,7 @@ package vn.motcua.catalog.guidance.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.ProcedureCase;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /**
  * A short decision tree that ends in a case. It is data of a version; {@link GuidanceRules} say what must be right about it. Two answers

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.guidance.application.Advice;
 import vn.motcua.catalog.guidance.model.OpeningHours;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.NamedDay;
 import vn.motcua.workingtime.WorkingCalendar;
 

@@ -12,10 +12,10 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.DocumentRequirement;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.procedure.model.TimeLimit;
 import vn.motcua.catalog.quote.web.DueDateResponse;
 import vn.motcua.catalog.quote.web.FeeQuoteResponse;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.Limit;
 import vn.motcua.workingtime.WorkingCalendar;
 

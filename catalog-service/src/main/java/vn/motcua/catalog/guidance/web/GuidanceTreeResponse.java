@@ -3,7 +3,7 @@ package vn.motcua.catalog.guidance.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.catalog.guidance.application.GuidingToCase;
 import vn.motcua.catalog.guidance.model.Guidance;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /** The decision tree of the version in force. */
 @Schema(name = "GuidanceTree")

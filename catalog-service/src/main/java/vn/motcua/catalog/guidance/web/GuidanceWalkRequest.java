@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.guidance.application.GuidingToCase.Situation;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.NationalCode;
-import vn.motcua.catalog.procedure.model.Quantities;
+import vn.motcua.catalog.quote.web.StatedQuantities;
+import vn.motcua.feerules.Quantities;
 import vn.motcua.kit.refusal.InvalidRequest;
 
 /** What a person has answered so far, and what the advice at the end shall be for. */
@@ -68,8 +69,8 @@ public record GuidanceWalkRequest(
 
     Situation situation() {
         InvalidRequest refusal = new InvalidRequest();
-        Map<String, String> given = present("answers.", answers, refusal);
-        Map<String, Integer> amounts = present("quantities.", quantities, refusal);
+        Map<String, String> given = present(answers, refusal);
+        Quantities stated = StatedQuantities.read(quantities, refusal);
         refusal.throwIfAny();
         Set<String> known = groups == null
                 ? Set.of()
@@ -80,23 +81,21 @@ public record GuidanceWalkRequest(
                 channel,
                 unit,
                 competentUnit,
-                new Quantities(amounts),
+                stated,
                 known,
                 receivedAt == null ? null : receivedAt.toInstant());
     }
 
-    private static <V> Map<String, V> present(
-            String path, @Nullable Map<String, @Nullable V> values, InvalidRequest refusal) {
-        Map<String, V> present = new HashMap<>();
-        if (values != null) {
-            values.forEach((name, value) -> {
-                if (value == null) {
-                    refusal.at(path + name, "required", Map.of());
-                } else {
-                    present.put(name, value);
-                }
-            });
-        }
+    private static Map<String, String> present(
+            @Nullable Map<String, @Nullable String> answers, InvalidRequest refusal) {
+        Map<String, String> present = new HashMap<>();
+        (answers == null ? Map.<String, @Nullable String>of() : answers).forEach((question, answer) -> {
+            if (answer == null) {
+                refusal.at("answers." + question, "required", Map.of());
+            } else {
+                present.put(question, answer);
+            }
+        });
         return present;
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.guidance.application.GuidingToCase.Guided;
 import vn.motcua.catalog.guidance.model.Guidance.Question;
 import vn.motcua.catalog.guidance.model.GuidanceStep;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /**
  * How far the answers led: either a question or an outcome.

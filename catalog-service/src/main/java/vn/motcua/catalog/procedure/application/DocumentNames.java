@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import vn.motcua.catalog.procedure.model.FeeRule;
-import vn.motcua.catalog.procedure.model.flow.FlowNode;
+import vn.motcua.feerules.FeeRule;
+import vn.motcua.processflow.FlowNode;
 
 /** Which kinds of fee rules and of nodes of a process there are in JSON, kept out of the models. */
 @Singleton

@@ -3,6 +3,7 @@ package vn.motcua.catalog.procedure.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.Text;
 
 /**
  * A reason to refuse the demand for a certified copy: data with its legal ground, because laws change.

@@ -2,6 +2,7 @@ package vn.motcua.catalog.procedure.model;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.Text;
 
 /**
  * A paper or data item that an application needs.

@@ -1,7 +1,14 @@
 package vn.motcua.catalog.procedure.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.FeeRule;
+import vn.motcua.feerules.FeeTerms;
+import vn.motcua.feerules.Relief;
+import vn.motcua.processflow.Text;
 
 /**
  * Something to pay for a case.
@@ -13,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param setBy who set the amount locally; null when it is national
  * @param localRules where some units differ; the first that names a unit or one above it counts
  * @param exemptGroups groups of people who pay nothing
+ * @param reductions groups of people who pay a part; null when there are none
  * @param collectAt when it is collected
  * @param refundable whether it is given back when the application is refused or withdrawn
  */
@@ -25,6 +33,7 @@ public record Fee(
         @Nullable Authority setBy,
         @Nullable List<LocalRule> localRules,
         List<String> exemptGroups,
+        @Nullable List<Reduction> reductions,
         CollectAt collectAt,
         boolean refundable) {
 
@@ -47,6 +56,13 @@ public record Fee(
     /** A local authority and the decision by which it set an amount. */
     public record Authority(String unit, ProcedureVersion.Decision decision) {}
 
+    /**
+     * What a group is let off.
+     *
+     * @param percent 1 to 99; who pays nothing is exempt
+     */
+    public record Reduction(String group, int percent) {}
+
     /** The rule of some units. */
     public record LocalRule(List<String> units, FeeRule rule) {
         public LocalRule {
@@ -58,27 +74,25 @@ public record Fee(
         channels = channels == null ? null : List.copyOf(channels);
         localRules = localRules == null ? null : List.copyOf(localRules);
         exemptGroups = List.copyOf(exemptGroups);
+        reductions = reductions == null ? null : List.copyOf(reductions);
     }
 
-    /** Whether it is charged for applications filed through a channel. */
-    public boolean appliesTo(Channel channel) {
-        return channels == null || channels.contains(channel);
-    }
-
-    /**
-     * The rule that counts where a unit decides.
-     *
-     * @param unit dotted code of the unit; null for whoever has no rule of its own
-     */
-    public FeeRule ruleFor(@Nullable String unit) {
-        if (unit == null || localRules == null) {
-            return rule;
-        }
-        return localRules.stream()
-                .filter(local ->
-                        local.units().stream().anyMatch(named -> unit.equals(named) || unit.startsWith(named + ".")))
-                .findFirst()
-                .map(LocalRule::rule)
-                .orElse(rule);
+    /** What the sum of it follows from. */
+    public FeeTerms terms() {
+        return new FeeTerms(
+                channels == null ? Set.of() : channels.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                rule,
+                localRules == null
+                        ? List.of()
+                        : localRules.stream()
+                                .map(local -> new FeeTerms.LocalRule(Set.copyOf(local.units()), local.rule()))
+                                .toList(),
+                Stream.concat(
+                                exemptGroups.stream().map(group -> new Relief(group, 100)),
+                                (reductions == null ? List.<Reduction>of() : reductions)
+                                        .stream().map(one -> new Relief(one.group(), one.percent())))
+                        .toList(),
+                vn.motcua.feerules.CollectAt.valueOf(collectAt.name()),
+                refundable);
     }
 }

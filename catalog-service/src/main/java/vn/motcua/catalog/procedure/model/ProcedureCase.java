@@ -2,6 +2,8 @@ package vn.motcua.catalog.procedure.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.Text;
 
 /**
  * One of the cases of a procedure, each with its own documents, limits, fees and process.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.Text;
 
 /**
  * A published version of a procedure, as far as the catalogue computes with it; the stored document holds more (forms).

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
-import vn.motcua.catalog.procedure.model.flow.ProcessLint;
+import vn.motcua.feerules.FeeRule;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Finding;
+import vn.motcua.processflow.PaymentPoint;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.ProcessLint;
 
 /**
  * What must be right before a version is published, because running dossiers cannot mend it. The shape of the document is checked before,
@@ -97,6 +101,22 @@ public final class PublishingRules {
         if (fee.setBy() == null && (fee.frame() != null || !local.isEmpty())) {
             wrong(path + ".setBy", "required");
         }
+        checkReductions(path + ".reductions", fee);
+    }
+
+    /** A group is let off once: all of it, or a part. */
+    private void checkReductions(String path, Fee fee) {
+        Set<String> groups = new HashSet<>(fee.exemptGroups());
+        List<Fee.Reduction> reductions = fee.reductions() == null ? List.of() : fee.reductions();
+        for (int i = 0; i < reductions.size(); i++) {
+            Fee.Reduction one = reductions.get(i);
+            if (!groups.add(one.group())) {
+                wrong(path + "[" + i + "].group", "code-twice");
+            }
+            if (one.percent() < 1 || one.percent() > 99) {
+                findings.add(new FieldError(path + "[" + i + "].percent", "out-of-range", Map.of("limit", "1–99")));
+            }
+        }
     }
 
     private void checkRule(String path, FeeRule rule, Fee.@Nullable Frame frame) {
@@ -132,12 +152,14 @@ public final class PublishingRules {
     }
 
     private void checkProcess(String path, ProcedureCase one) {
-        for (FieldError finding : ProcessLint.check(one.process())) {
+        for (Finding finding : ProcessLint.check(one.process())) {
             findings.add(new FieldError(path + "." + finding.field(), finding.rule(), finding.arguments()));
         }
-        Set<Fee.CollectAt> collected = one.fees().stream().map(Fee::collectAt).collect(Collectors.toSet());
+        Set<PaymentPoint> collected = one.fees().stream()
+                .map(fee -> PaymentPoint.valueOf(fee.collectAt().name()))
+                .collect(Collectors.toSet());
         boolean waits = one.process().steps().stream().anyMatch(step -> step.kind() == ProcessDefinition.Kind.PAYMENT);
-        if (collected.remove(Fee.CollectAt.RECEPTION) != waits) {
+        if (collected.remove(PaymentPoint.RECEPTION) != waits) {
             wrong(path + ".steps", "payment-step");
         }
         ProcessFlow flow = one.process().flow();

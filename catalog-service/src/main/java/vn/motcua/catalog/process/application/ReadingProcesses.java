@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.catalog.procedure.application.FindingProcedures;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.processflow.ProcessDefinition;
 
 /** Reads the process of a case of a published version. */
 @ApplicationScoped

@@ -21,16 +21,17 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.Fee.CollectAt;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.ProcessDefinition.Step;
-import vn.motcua.catalog.procedure.model.Text;
-import vn.motcua.catalog.procedure.model.flow.FlowLink;
-import vn.motcua.catalog.procedure.model.flow.FlowNode;
-import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
-import vn.motcua.catalog.procedure.model.flow.Stages;
-import vn.motcua.catalog.procedure.model.flow.TaskKind;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.FlowLink;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.PaymentPoint;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessDefinition.Step;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.Stages;
+import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.TaskKind;
+import vn.motcua.processflow.Text;
 
 /**
  * Reads a process out of a BPMN 2.0 document, ours or one drawn elsewhere. Lanes, notes and data are left out; what would change the meaning
@@ -184,7 +185,7 @@ public final class BpmnReader {
                 agency == null ? null : new Text(agency, Objects.requireNonNullElse(agencyInEnglish, "")),
                 about.oneOf(Vocabulary.SIGNATURE, FlowNode.Signature.class),
                 about.text(Vocabulary.PROCEDURE),
-                about.oneOf(Vocabulary.COLLECT_AT, CollectAt.class));
+                about.oneOf(Vocabulary.COLLECT_AT, PaymentPoint.class));
     }
 
     private List<String> answers(ExclusiveGateway gateway) {

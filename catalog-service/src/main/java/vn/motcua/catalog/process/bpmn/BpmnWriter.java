@@ -22,12 +22,13 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.Text;
-import vn.motcua.catalog.procedure.model.flow.FlowLink;
-import vn.motcua.catalog.procedure.model.flow.FlowNode;
-import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
-import vn.motcua.catalog.procedure.model.flow.TaskKind;
+import vn.motcua.processflow.FlowLink;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.TaskKind;
+import vn.motcua.processflow.Text;
 
 /** Writes a process as BPMN 2.0 with its diagram. The library checks the result against the schemas of the standard. */
 public final class BpmnWriter {

@@ -11,9 +11,9 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
-import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
-import vn.motcua.catalog.process.model.Drawing;
-import vn.motcua.catalog.process.model.ProcessLayout;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.drawing.Drawing;
+import vn.motcua.processflow.drawing.ProcessLayout;
 
 /** Writes where everything stands, so that the editor need not guess. */
 final class DiagramWriter {

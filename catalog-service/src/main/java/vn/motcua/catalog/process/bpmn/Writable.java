@@ -1,10 +1,10 @@
 package vn.motcua.catalog.process.bpmn;
 
 import java.util.Set;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.flow.ProcessLint;
 import vn.motcua.kit.refusal.InvalidRequest;
-import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Finding;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessLint;
 
 /** Whether a process can be drawn at all, sound or not: its codes become the document's identifiers, its texts must be text to XML. */
 public final class Writable {
@@ -21,7 +21,7 @@ public final class Writable {
      */
     public static void check(ProcessDefinition process) {
         InvalidRequest refusal = new InvalidRequest();
-        for (FieldError finding : ProcessLint.check(process)) {
+        for (Finding finding : ProcessLint.check(process)) {
             if (NEEDED.contains(finding.rule())) {
                 refusal.at(finding.field(), finding.rule(), finding.arguments());
             }

@@ -13,9 +13,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
 import vn.motcua.catalog.process.bpmn.BpmnReader;
 import vn.motcua.catalog.process.bpmn.BpmnWriter;
+import vn.motcua.processflow.ProcessDefinition;
 
 /** Lets resources take and give processes as BPMN just as they do JSON. */
 @Provider

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.platform.Roles;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.flow.ProcessLint;
 import vn.motcua.catalog.process.bpmn.Writable;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessLint;
 
 /**
  * Helps those who draw processes: computed, not stored. Only for them, because each answer takes tens of milliseconds of processor time, which

@@ -6,12 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.Text;
-import vn.motcua.catalog.procedure.model.flow.FlowLink;
-import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
 import vn.motcua.kit.problem.ProblemTexts;
-import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.FlowLink;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.Text;
 
 /**
  * What a check of a process found.
@@ -38,7 +37,8 @@ public record ProcessFindings(boolean clean, List<Finding> findings) {
             @Schema(examples = "step-without-actor") String rule,
             Text text) {}
 
-    static ProcessFindings of(ProcessDefinition process, List<FieldError> found, ProblemTexts texts) {
+    static ProcessFindings of(
+            ProcessDefinition process, List<vn.motcua.processflow.Finding> found, ProblemTexts texts) {
         List<Finding> findings = found.stream()
                 .map(one -> new Finding(
                         one.field(),
@@ -49,7 +49,7 @@ public record ProcessFindings(boolean clean, List<Finding> findings) {
         return new ProcessFindings(findings.isEmpty(), findings);
     }
 
-    private static String text(ProblemTexts texts, FieldError finding, String language) {
+    private static String text(ProblemTexts texts, vn.motcua.processflow.Finding finding, String language) {
         return texts.text("field." + finding.rule(), Locale.of(language), finding.arguments());
     }
 

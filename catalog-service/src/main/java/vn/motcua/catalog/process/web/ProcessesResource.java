@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.platform.Fresh;
 import vn.motcua.catalog.platform.Language;
 import vn.motcua.catalog.platform.LimitedByCaller;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
 import vn.motcua.catalog.process.application.ReadingProcesses;
 import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.processflow.ProcessDefinition;
 
 /** What happens to a dossier after reception, by procedure version and case. */
 @Path("/catalog/v1/procedures/{code}/versions/{version}/processes")

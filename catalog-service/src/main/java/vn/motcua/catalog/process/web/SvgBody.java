@@ -12,12 +12,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import vn.motcua.catalog.platform.Language;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.flow.ProcessFlow;
-import vn.motcua.catalog.process.bpmn.StagesAsFlow;
-import vn.motcua.catalog.process.drawing.SvgDrawing;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.drawing.SvgDrawing;
 
 /** Lets resources give processes as pictures, in the language of the reader. */
 @Provider
@@ -45,7 +42,7 @@ public class SvgBody implements MessageBodyWriter<ProcessDefinition> {
             MultivaluedMap<String, Object> answered,
             OutputStream body)
             throws IOException {
-        ProcessFlow flow = Objects.requireNonNullElseGet(process.flow(), () -> StagesAsFlow.flowOf(process.steps()));
-        body.write(SvgDrawing.of(flow, process.code(), Language.of(headers)).getBytes(StandardCharsets.UTF_8));
+        body.write(SvgDrawing.of(process.wholeFlow(), process.code(), Language.of(headers))
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

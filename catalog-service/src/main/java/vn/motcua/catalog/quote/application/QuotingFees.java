@@ -2,14 +2,18 @@ package vn.motcua.catalog.quote.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.application.FindingProcedures;
 import vn.motcua.catalog.procedure.model.Channel;
+import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.catalog.quote.model.FeeQuote;
 import vn.motcua.catalog.unit.persistence.Units;
+import vn.motcua.feerules.Quantities;
+import vn.motcua.feerules.WrongQuantity;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.transactions.UnitOfWork;
 
@@ -60,7 +64,28 @@ public class QuotingFees {
         if (!version.channels().contains(question.channel())) {
             throw InvalidRequest.field("channel", "channel-not-offered");
         }
-        return FeeQuote.of(one.fees(), question.channel(), question.unit(), question.quantities(), question.groups());
+        return quote(one.fees(), question.channel(), question.unit(), question.quantities(), question.groups());
+    }
+
+    /**
+     * The quote of some fees.
+     *
+     * @throws InvalidRequest naming the quantity that is missing, or that is too small for a fee that counts it
+     */
+    public static FeeQuote quote(
+            List<Fee> fees, Channel channel, @Nullable String unit, Quantities quantities, Set<String> groups) {
+        try {
+            return FeeQuote.of(fees, channel, unit, quantities, groups);
+        } catch (WrongQuantity wrong) {
+            InvalidRequest refusal = new InvalidRequest();
+            String field = "quantities." + wrong.quantity();
+            if (wrong.isMissing()) {
+                refusal.at(field, "required", Map.of());
+            } else {
+                refusal.at(field, "out-of-range", Map.of("limit", wrong.least() + "–" + Quantities.MOST));
+            }
+            throw refusal;
+        }
     }
 
     private Uni<Void> checkUnit(@Nullable String unit) {

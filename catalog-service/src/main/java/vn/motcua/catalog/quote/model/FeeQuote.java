@@ -1,14 +1,14 @@
 package vn.motcua.catalog.quote.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
-import vn.motcua.catalog.procedure.model.FeeRule;
-import vn.motcua.catalog.procedure.model.Quantities;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.feerules.Bill;
+import vn.motcua.feerules.Circumstances;
+import vn.motcua.feerules.Quantities;
+import vn.motcua.processflow.Text;
 
 /**
  * What an application costs, line by line.
@@ -35,32 +35,27 @@ public record FeeQuote(long total, List<Line> lines) {
      * Adds up the fees that a channel brings.
      *
      * @param unit who decides; null when that does not matter
-     * @param groups groups that the applicant belongs to; a fee that exempts one of them costs nothing
+     * @param groups groups that the applicant belongs to; a fee that exempts one of them costs nothing, one that reduces costs a part
+     * @throws vn.motcua.feerules.WrongQuantity naming the quantity that is needed and missing, or that cannot be
      */
     public static FeeQuote of(
             List<Fee> fees, Channel channel, @Nullable String unit, Quantities quantities, Set<String> groups) {
-        List<Line> lines = new ArrayList<>();
-        long total = 0;
-        for (Fee fee : fees) {
-            if (fee.appliesTo(channel)) {
-                Line line = line(fee, unit, quantities, groups);
-                lines.add(line);
-                total = Math.addExact(total, line.amount());
-            }
-        }
-        return new FeeQuote(total, lines);
+        Circumstances circumstances = new Circumstances(channel.name(), unit, quantities, groups);
+        Bill<Fee> bill = Bill.of(fees, Fee::terms, any -> true, circumstances);
+        return new FeeQuote(
+                bill.total(),
+                bill.lines().stream().map(line -> line(line, circumstances)).toList());
     }
 
-    private static Line line(Fee fee, @Nullable String unit, Quantities quantities, Set<String> groups) {
-        FeeRule rule = fee.ruleFor(unit);
-        return fee.exemptGroups().stream()
-                .filter(groups::contains)
-                .findFirst()
-                .map(group -> line(fee, 0, FeeTexts.exempt(group)))
-                .orElseGet(() -> line(fee, rule.amountFor(quantities), FeeTexts.explain(fee, rule, quantities)));
-    }
-
-    private static Line line(Fee fee, long amount, Text text) {
-        return new Line(fee.name(), amount, text, fee.kind(), fee.collectAt(), fee.refundable());
+    private static Line line(Bill.Line<Fee> line, Circumstances circumstances) {
+        Fee fee = line.fee();
+        return new Line(
+                fee.name(),
+                line.charge().amount(),
+                FeeTexts.explain(
+                        fee, line.terms().ruleFor(circumstances.unit()), line.charge(), circumstances.quantities()),
+                fee.kind(),
+                fee.collectAt(),
+                fee.refundable());
     }
 }

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import vn.motcua.catalog.procedure.model.Fee;
-import vn.motcua.catalog.procedure.model.FeeRule;
-import vn.motcua.catalog.procedure.model.Quantities;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.feerules.Charge;
+import vn.motcua.feerules.FeeRule;
+import vn.motcua.feerules.Quantities;
+import vn.motcua.feerules.Relief;
+import vn.motcua.processflow.Text;
 
 /** Sentences that let anybody check an amount. */
 final class FeeTexts {
@@ -23,6 +25,7 @@ final class FeeTexts {
             Map.entry("ELDERLY", new Text("người cao tuổi", "elderly people")),
             Map.entry("DISABLED", new Text("người khuyết tật", "people with disabilities")),
             Map.entry("POOR_HOUSEHOLD", new Text("hộ nghèo", "poor households")),
+            Map.entry("NEAR_POOR_HOUSEHOLD", new Text("hộ cận nghèo", "near-poor households")),
             Map.entry("MERIT", new Text("người có công với cách mạng", "people of merit")),
             Map.entry("REMOTE_AREA", new Text("người ở vùng đặc biệt khó khăn", "people in remote areas")),
             Map.entry("STEP_PARENT", new Text("cha dượng, mẹ kế nhận con riêng", "step-parents")),
@@ -33,16 +36,33 @@ final class FeeTexts {
 
     private FeeTexts() {}
 
-    static Text exempt(String group) {
+    /** How the amount came about, what a group is let off and, when it is set locally, by whom. */
+    static Text explain(Fee fee, FeeRule rule, Charge charge, Quantities quantities) {
+        Relief relief = charge.relief();
+        return relief == null
+                ? local(fee, explain(rule, quantities))
+                : relief.isExemption()
+                        ? exempt(relief.group())
+                        : reduced(local(fee, explain(rule, quantities)), relief, charge.amount());
+    }
+
+    private static Text exempt(String group) {
         Text name = GROUPS.getOrDefault(group, new Text(group, group));
         return new Text(
                 "Được miễn theo đối tượng: " + name.vi() + " (" + group + ")",
                 "Exempt as a member of the group: " + name.en() + " (" + group + ")");
     }
 
-    /** How the amount came about and, when it is set locally, by whom. */
-    static Text explain(Fee fee, FeeRule rule, Quantities quantities) {
-        Text text = explain(rule, quantities);
+    private static Text reduced(Text text, Relief relief, long amount) {
+        Text name = GROUPS.getOrDefault(relief.group(), new Text(relief.group(), relief.group()));
+        return new Text(
+                text.vi() + "; giảm " + relief.percent() + "% theo đối tượng: " + name.vi() + " (" + relief.group()
+                        + "), còn " + dong(amount),
+                text.en() + "; reduced by " + relief.percent() + "% for the group: " + name.en() + " (" + relief.group()
+                        + "), leaving " + vnd(amount));
+    }
+
+    private static Text local(Fee fee, Text text) {
         Fee.Authority setBy = fee.setBy();
         return setBy == null
                 ? text
@@ -63,7 +83,7 @@ final class FeeTexts {
     }
 
     private static Text perUnit(FeeRule.PerUnit rule, Quantities quantities) {
-        int units = quantities.of(rule.quantity(), rule.defaultQuantity());
+        int units = rule.unitsOf(quantities);
         Text name = name(rule.quantity());
         return new Text(
                 units + " " + name.vi() + " × " + dong(rule.amount()),
@@ -72,7 +92,7 @@ final class FeeTexts {
 
     private static Text tiered(FeeRule.Tiered rule, Quantities quantities) {
         Text name = name(rule.quantity());
-        int units = quantities.of(rule.quantity(), null);
+        int units = rule.unitsOf(quantities);
         boolean capped = rule.perCopy(quantities) < rule.uncapped(quantities);
         int copies = rule.copiesOf(quantities);
         long perCopy = rule.perCopy(quantities);

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.NationalCode;
-import vn.motcua.catalog.procedure.model.Quantities;
 import vn.motcua.catalog.quote.application.QuotingFees;
+import vn.motcua.feerules.Quantities;
 import vn.motcua.kit.refusal.InvalidRequest;
 
 /** What the fee shall be quoted for. */
@@ -47,19 +46,12 @@ public record FeeQuoteRequest(
         List<@Nullable String> groups) {
 
     QuotingFees.Question question() {
-        Map<String, Integer> byName = new HashMap<>();
         InvalidRequest refusal = new InvalidRequest();
-        (quantities == null ? Map.<String, @Nullable Integer>of() : quantities).forEach((name, amount) -> {
-            if (amount == null) {
-                refusal.at("quantities." + name, "required", Map.of());
-            } else {
-                byName.put(name, amount);
-            }
-        });
+        Quantities stated = StatedQuantities.read(quantities, refusal);
         refusal.throwIfAny();
         Set<String> known = groups == null
                 ? Set.of()
                 : groups.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
-        return new QuotingFees.Question(procedureCode, caseCode, unit, channel, new Quantities(byName), known);
+        return new QuotingFees.Question(procedureCode, caseCode, unit, channel, stated, known);
     }
 }

@@ -1,6 +1,6 @@
 package vn.motcua.catalog.search.model;
 
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /**
  * Something that happens in a person's or a business's life and brings procedures with it.

@@ -7,7 +7,7 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.OnlineLevel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Sector;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 /**
  * A published version as the search knows it: what a list shows, and what it is found by.

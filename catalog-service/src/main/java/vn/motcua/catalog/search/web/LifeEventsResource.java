@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.search.application.SearchingProcedures;
+import vn.motcua.processflow.Text;
 
 /** Life events, for people who do not know what their procedure is called. */
 @Path("/catalog/v1/life-events")

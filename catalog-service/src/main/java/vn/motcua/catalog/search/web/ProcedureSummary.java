@@ -7,9 +7,9 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.OnlineLevel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Sector;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.search.model.LifeEvent;
 import vn.motcua.catalog.search.model.ListedProcedure;
+import vn.motcua.processflow.Text;
 
 /** A procedure in a list. */
 public record ProcedureSummary(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.flow.OfficerRoles;
 import vn.motcua.catalog.unit.model.OfficerAssignments.Assignment;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.OfficerRoles;
 
 /**
  * Judges a new list of assignments without touching anything. Rights of the past stay as they were: of an assignment that has begun only

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.model.Unit;
+import vn.motcua.processflow.Text;
 
 /** The tables of units and officers. */
 @ApplicationScoped

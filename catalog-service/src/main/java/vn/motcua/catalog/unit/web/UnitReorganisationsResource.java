@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.application.ReorganisingUnits;
 import vn.motcua.catalog.unit.model.ReorganiseUnits;
 import vn.motcua.catalog.unit.model.StoredReorganisation;
@@ -42,6 +41,7 @@ import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.processflow.Text;
 
 /** Decisions about units: renamed, merged, split. Proposed by one person, approved by another; until their day for staff only. */
 @Path("/catalog/v1/unit-reorganisations")

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.catalog.platform.Roles;
-import vn.motcua.catalog.procedure.model.flow.OfficerRoles;
 import vn.motcua.catalog.unit.application.AssigningOfficers;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.catalog.unit.persistence.Officers;
@@ -40,6 +39,7 @@ import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.processflow.OfficerRoles;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Units for everybody, and who works in them for those who look after the catalogue. */

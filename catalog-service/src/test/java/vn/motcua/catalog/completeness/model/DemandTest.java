@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.completeness.model.Outline.Task;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Text;
 
 class DemandTest {
 

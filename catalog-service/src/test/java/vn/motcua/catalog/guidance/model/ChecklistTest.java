@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.guidance.model.Guidance.Outcome;
 import vn.motcua.catalog.procedure.model.DocumentRequirement;
 import vn.motcua.catalog.procedure.model.ProcedureCase;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.Text;
 
 class ChecklistTest {
 

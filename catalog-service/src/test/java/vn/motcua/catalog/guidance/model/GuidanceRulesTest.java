@@ -12,7 +12,7 @@ import vn.motcua.catalog.guidance.model.Guidance.Answer;
 import vn.motcua.catalog.guidance.model.Guidance.Outcome;
 import vn.motcua.catalog.guidance.model.Guidance.Question;
 import vn.motcua.catalog.procedure.model.DocumentRequirement;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.processflow.Text;
 
 class GuidanceRulesTest {
 

@@ -12,9 +12,9 @@ import vn.motcua.catalog.guidance.model.Guidance.Outcome;
 import vn.motcua.catalog.guidance.model.Guidance.Question;
 import vn.motcua.catalog.guidance.model.GuidanceStep.Arrived;
 import vn.motcua.catalog.guidance.model.GuidanceStep.Asking;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Text;
 
 class GuidanceStepTest {
 

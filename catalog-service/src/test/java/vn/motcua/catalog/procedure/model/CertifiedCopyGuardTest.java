@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.CertifiedCopyGuard.Demand;
 import vn.motcua.catalog.procedure.model.CertifiedCopyRule.Check;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.Text;
 
 class CertifiedCopyGuardTest {
 

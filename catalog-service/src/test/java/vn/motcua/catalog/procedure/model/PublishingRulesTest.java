@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalog.procedure.model.flow.FlowBuilder;
-import vn.motcua.catalog.procedure.model.flow.TaskKind;
+import vn.motcua.feerules.FeeRule;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.processflow.FlowBuilder;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.TaskKind;
+import vn.motcua.processflow.Text;
 import vn.motcua.workingtime.Limit;
 
 class PublishingRulesTest {
@@ -70,7 +73,17 @@ class PublishingRulesTest {
                 .line("RECEIVED", "PAY", "APPRAISE")
                 .process();
         Fee atReturn = new Fee(
-                NAME, Fee.Kind.FEE, null, new FeeRule.Flat(1), null, null, null, List.of(), Fee.CollectAt.RETURN, true);
+                NAME,
+                Fee.Kind.FEE,
+                null,
+                new FeeRule.Flat(1),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Fee.CollectAt.RETURN,
+                true);
         Fee atReception = fee(new FeeRule.Flat(1));
 
         assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(atReception, atReturn), paidAtReception)))
@@ -132,8 +145,33 @@ class PublishingRulesTest {
         return error.field() + " " + error.rule();
     }
 
+    @Test
+    void letsEachGroupOffOnce() {
+        Fee fee = new Fee(
+                NAME,
+                Fee.Kind.FEE,
+                null,
+                new FeeRule.Flat(1),
+                null,
+                null,
+                null,
+                List.of("MERIT"),
+                List.of(
+                        new Fee.Reduction("POOR_HOUSEHOLD", 50),
+                        new Fee.Reduction("MERIT", 50),
+                        new Fee.Reduction("CHILD", 100)),
+                Fee.CollectAt.RECEPTION,
+                true);
+
+        assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(fee), PAYMENT, APPRAISE)))
+                .containsExactly(
+                        "cases[0].fees[0].reductions[1].group code-twice",
+                        "cases[0].fees[0].reductions[2].percent out-of-range");
+    }
+
     private static Fee fee(FeeRule rule) {
-        return new Fee(NAME, Fee.Kind.FEE, null, rule, null, null, null, List.of(), Fee.CollectAt.RECEPTION, true);
+        return new Fee(
+                NAME, Fee.Kind.FEE, null, rule, null, null, null, List.of(), null, Fee.CollectAt.RECEPTION, true);
     }
 
     private static FeeRule tiered(FeeRule.Tier... tiers) {

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.Text;
-import vn.motcua.catalog.procedure.model.flow.FlowLink;
-import vn.motcua.catalog.procedure.model.flow.FlowNode;
-import vn.motcua.catalog.procedure.model.flow.FlowNode.Choice;
-import vn.motcua.catalog.procedure.model.flow.FlowNode.End;
-import vn.motcua.catalog.procedure.model.flow.FlowNode.Merge;
-import vn.motcua.catalog.procedure.model.flow.FlowNode.Start;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.FlowLink;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.FlowNode.Choice;
+import vn.motcua.processflow.FlowNode.End;
+import vn.motcua.processflow.FlowNode.Merge;
+import vn.motcua.processflow.FlowNode.Start;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.Text;
 
 class BpmnReaderTest {
 

@@ -9,10 +9,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import vn.motcua.catalog.procedure.model.ProcessDefinition;
-import vn.motcua.catalog.procedure.model.ProcessDefinition.Kind;
-import vn.motcua.catalog.procedure.model.ProcessDefinition.Step;
-import vn.motcua.catalog.procedure.model.flow.GeneratedFlows;
+import vn.motcua.processflow.GeneratedFlows;
+import vn.motcua.processflow.ProcessDefinition;
+import vn.motcua.processflow.ProcessDefinition.Kind;
+import vn.motcua.processflow.ProcessDefinition.Step;
 
 class BpmnRoundTripTest {
 

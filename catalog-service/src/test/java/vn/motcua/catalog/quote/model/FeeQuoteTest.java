@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
-import vn.motcua.catalog.procedure.model.FeeRule;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.catalog.procedure.model.Quantities;
-import vn.motcua.catalog.procedure.model.Text;
+import vn.motcua.feerules.FeeRule;
+import vn.motcua.feerules.Quantities;
+import vn.motcua.processflow.Text;
 
 class FeeQuoteTest {
 
@@ -48,6 +48,34 @@ class FeeQuoteTest {
     }
 
     @Test
+    void explainsWhatAGroupIsLetOff() {
+        Fee fee = new Fee(
+                new Text("Lệ phí", "Charge"),
+                Fee.Kind.CHARGE,
+                null,
+                new FeeRule.Flat(75_001),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(new Fee.Reduction("POOR_HOUSEHOLD", 50)),
+                Fee.CollectAt.RECEPTION,
+                true);
+
+        FeeQuote.Line line = FeeQuote.of(List.of(fee), Channel.ONLINE, null, NONE, Set.of("POOR_HOUSEHOLD"))
+                .lines()
+                .getFirst();
+
+        assertThat(line.amount()).isEqualTo(37_500);
+        assertThat(line.text().vi())
+                .isEqualTo(
+                        "Mức thu 75.001 đồng một hồ sơ; giảm 50% theo đối tượng: hộ nghèo (POOR_HOUSEHOLD), còn 37.500 đồng");
+        assertThat(line.text().en())
+                .isEqualTo(
+                        "75,001 VND a dossier; reduced by 50% for the group: poor households (POOR_HOUSEHOLD), leaving 37,500 VND");
+    }
+
+    @Test
     void explainsTiersCapAndCopies() {
         FeeRule rule = new FeeRule.Tiered(
                 "pages", List.of(new FeeRule.Tier(2, 2_000), new FeeRule.Tier(null, 1_000)), 200_000L, "copies");
@@ -73,6 +101,7 @@ class FeeQuoteTest {
                         "H26", new ProcedureVersion.Decision("02/NQ", LocalDate.of(2025, 7, 1), "https://example")),
                 List.of(new Fee.LocalRule(List.of("H26.30"), new FeeRule.Flat(150_000))),
                 List.of(),
+                null,
                 Fee.CollectAt.RECEPTION,
                 false);
 
@@ -123,6 +152,7 @@ class FeeQuoteTest {
                 null,
                 null,
                 exemptGroups,
+                null,
                 Fee.CollectAt.RECEPTION,
                 true);
     }

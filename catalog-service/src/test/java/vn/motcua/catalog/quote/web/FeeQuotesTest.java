@@ -6,12 +6,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.testing.WithInfrastructure;
 
 @QuarkusTest
@@ -51,6 +58,43 @@ class FeeQuotesTest {
                 .statusCode(200)
                 .body("total", equalTo(total))
                 .body("currency", equalTo("VND"));
+    }
+
+    static List<JsonNode> vectors() throws IOException {
+        return List.of(new ObjectMapper()
+                .readValue(new File("../kit/fee-rules/src/test/resources/vectors.json"), JsonNode[].class));
+    }
+
+    /** The vectors of the fee rules, through this door. */
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void quotesWhatWasWorkedOutByHand(JsonNode vector) {
+        ObjectNode body = new ObjectMapper()
+                .createObjectNode()
+                .put("procedureCode", vector.path("procedure").textValue())
+                .put("channel", vector.path("channel").textValue());
+        vector.properties().forEach(part -> {
+            switch (part.getKey()) {
+                case "case" -> body.set("caseCode", part.getValue());
+                case "unit", "quantities", "groups" -> body.set(part.getKey(), part.getValue());
+                default -> {}
+            }
+        });
+
+        ValidatableResponse answer = quote(body.toString());
+
+        if (vector.has("refused")) {
+            answer.statusCode(400)
+                    .body(
+                            "errors.field",
+                            contains("quantities." + vector.path("refused").textValue()));
+        } else {
+            answer.statusCode(200)
+                    .body(
+                            "total",
+                            equalTo(vector.path("reception").intValue()
+                                    + vector.path("return").intValue()));
+        }
     }
 
     @Test

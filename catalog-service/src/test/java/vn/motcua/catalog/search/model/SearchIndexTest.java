@@ -16,11 +16,11 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.OnlineLevel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Sector;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.search.model.ProcedureSearch.Filter;
 import vn.motcua.catalog.search.model.ProcedureSearch.Hit;
 import vn.motcua.catalog.search.model.ProcedureSearch.Place;
 import vn.motcua.catalog.search.model.SearchIndex.Stamped;
+import vn.motcua.processflow.Text;
 
 class SearchIndexTest {
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.model.OfficerAssignments.Assignment;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.Text;
 
 class ReassignmentTest {
 

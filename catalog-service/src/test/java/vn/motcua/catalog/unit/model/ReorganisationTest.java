@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Decision;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.model.ReorganiseUnits.Kind;
 import vn.motcua.catalog.unit.model.ReorganiseUnits.Successor;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.Text;
 
 class ReorganisationTest {
 

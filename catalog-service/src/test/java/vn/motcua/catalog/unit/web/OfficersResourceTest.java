@@ -34,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.draft.web.Drafting;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.application.ChangingUnits;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.kit.testing.CloudEvent;
@@ -44,6 +43,7 @@ import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.processflow.Text;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.UnitOfWork;
 

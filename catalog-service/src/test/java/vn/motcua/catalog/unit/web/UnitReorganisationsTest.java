@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.draft.web.Drafting;
-import vn.motcua.catalog.procedure.model.Text;
 import vn.motcua.catalog.unit.application.CarryingOutReorganisations;
 import vn.motcua.catalog.unit.application.ChangingUnits;
 import vn.motcua.catalog.unit.model.OfficerAssignments;
@@ -38,6 +37,7 @@ import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.processflow.Text;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.transactions.UnitOfWork;
 

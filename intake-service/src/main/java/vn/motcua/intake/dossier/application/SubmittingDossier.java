@@ -13,6 +13,7 @@ import vn.motcua.eventing.EventIds;
 import vn.motcua.intake.dossier.application.CheckingFiling.Judgement;
 import vn.motcua.intake.dossier.events.PublishedEvents;
 import vn.motcua.intake.dossier.events.WireNames;
+import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.LikelyDouble;
@@ -83,7 +84,7 @@ public class SubmittingDossier {
             Transaction tx, Caller caller, Filing filing, ProcedureVersion version, byte[] contentHash) {
         Instant now = clock.instant();
         DossierSubmitted submitted = submitted(EventIds.next(), caller, filing, version, now);
-        DossierRow row = DossierRow.filed(submitted, filing.quantities());
+        DossierRow row = DossierRow.filed(submitted, filing.quantities(), Concessions.of(filing));
         deeds.of(tx, row, now)
                 .by(caller.id())
                 .did("SubmitDossier", Map.of("procedure", version.code(), "version", version.version()))

@@ -30,6 +30,7 @@ public record Dossier(
         Channel channel,
         ApplicantKind applicantKind,
         Map<String, Integer> quantities,
+        Concessions groups,
         String receivingUnit,
         String competentUnit,
         Instant submittedAt) {
@@ -47,6 +48,7 @@ public record Dossier(
                 channel,
                 applicantKind,
                 quantities,
+                groups,
                 Unit.inOffice(receivingUnit, units, today),
                 Unit.inOffice(competentUnit, units, today),
                 submittedAt);
@@ -85,6 +87,9 @@ public record Dossier(
     public DossierReceived receive(String code, int version, Instant dueAt, UUID receivedBy, Instant now) {
         requireOther(receivedBy);
         require(Happening.DOSSIER_RECEIVED);
+        if (!groups.undecided().isEmpty()) {
+            throw new GroupsUndecided(groups.undecided());
+        }
         return new DossierReceived(
                 id,
                 code,
@@ -97,10 +102,18 @@ public record Dossier(
                 channel,
                 applicantKind,
                 quantities,
+                groups.confirmed(),
                 receivingUnit,
                 competentUnit,
                 ownerRef,
                 receivedBy);
+    }
+
+    /** Confirms or rejects a group that the applicant states; once it is received its bill stands. */
+    public Concessions decide(DecideOnGroup command, UUID decidedBy, Instant now) {
+        requireOther(decidedBy);
+        require(Happening.DOSSIER_RECEIVED);
+        return groups.decided(command, now);
     }
 
     /** Refuses to receive it, for a legal reason. */

@@ -1,6 +1,7 @@
 package vn.motcua.intake.dossier.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.motcua.intake.reference.model.ApplicantKind;
@@ -55,6 +56,7 @@ public sealed interface DossierEvent {
             Channel channel,
             ApplicantKind applicantKind,
             Map<String, Integer> quantities,
+            List<String> groups,
             String receivingUnit,
             String competentUnit,
             UUID ownerRef,

@@ -13,6 +13,7 @@ import vn.motcua.intake.reference.model.Channel;
  * @param competentUnit the office that decides
  * @param receivingUnit the office that receives; the competent one unless named (boundary-free filing)
  * @param quantities what fees depend on, e.g. copies
+ * @param groups groups that the applicant says to belong to, and that fees let off
  * @param form answers, by the schema of the case
  * @param portalCode the national portal's own number of the application
  */
@@ -25,9 +26,15 @@ public record Filing(
         @Nullable Applicant applicant,
         @Nullable Contact contact,
         Map<String, Integer> quantities,
+        List<StatedGroup> groups,
         Map<String, Object> form,
         List<SubmittedDocument> documents,
         @Nullable String portalCode) {
+
+    /** What was stored before groups could be stated has none. */
+    public Filing {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
 
     /** The filing with other offices. */
     public Filing in(String receiving, String competent) {
@@ -40,9 +47,41 @@ public record Filing(
                 applicant,
                 contact,
                 quantities,
+                groups,
                 form,
                 documents,
                 portalCode);
+    }
+
+    /** A group that the applicant says to belong to, and what shows it. */
+    public record StatedGroup(
+            @Nullable String group, @Nullable Evidence evidence) {
+
+        @Override
+        public String toString() {
+            return "StatedGroup[]";
+        }
+    }
+
+    /**
+     * What shows that somebody belongs to a group.
+     *
+     * @param reference number of the paper, of the document in the vault, or of the entry in the database
+     */
+    public record Evidence(
+            @Nullable EvidenceKind kind, @Nullable String reference) {
+
+        @Override
+        public String toString() {
+            return "Evidence[" + kind + "]";
+        }
+    }
+
+    /** Where it can be looked at. */
+    public enum EvidenceKind {
+        PAPER,
+        VAULT,
+        DATABASE
     }
 
     /** Who applies. */

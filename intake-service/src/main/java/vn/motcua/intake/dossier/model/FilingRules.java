@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.FeeRule;
+import vn.motcua.feerules.Quantities;
 import vn.motcua.intake.reference.model.Channel;
-import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
@@ -20,8 +21,6 @@ import vn.motcua.kit.refusal.Refusal.FieldError;
  * the form are judged elsewhere, by the schema of the case.
  */
 public final class FilingRules {
-
-    private static final int MOST_OF_A_QUANTITY = 100_000;
 
     private final Flaws flaws = new Flaws();
     private final Filing filing;
@@ -118,26 +117,37 @@ public final class FilingRules {
 
     /** A fee that counts something is never counted by nothing. */
     private void quantities(@Nullable ProcedureVersion version) {
-        Map<String, Integer> counted = version == null
+        Map<String, Integer> least = version == null
                 ? Map.of()
                 : version.caseOf(filing.caseCode()).stream()
-                        .flatMap(one -> one.quantities().stream())
-                        .collect(Collectors.toMap(CountedQuantity::name, CountedQuantity::least, Math::max));
+                        .flatMap(this::counted)
+                        .collect(Collectors.toMap(FeeRule.Counted::name, FeeRule.Counted::least, Math::max));
         filing.quantities().forEach((name, quantity) -> {
-            int least = counted.getOrDefault(name, 0);
-            if (quantity == null || quantity < least || quantity > MOST_OF_A_QUANTITY) {
-                flaws.add("quantities." + name, "out-of-range", Map.of("limit", least + "–" + MOST_OF_A_QUANTITY));
+            if (quantity == null || quantity < least.getOrDefault(name, 0) || !Quantities.mayBeStated(quantity)) {
+                flaws.add(
+                        "quantities." + name,
+                        "out-of-range",
+                        Map.of("limit", least.getOrDefault(name, 0) + "–" + Quantities.MOST));
             }
         });
     }
 
+    /** What the fees count where it is filed; asked of everybody, because who is let off may turn out to be nobody of the group. */
+    private Stream<FeeRule.Counted> counted(ProcedureCase procedureCase) {
+        Channel channel = filing.channel();
+        return procedureCase.fees().stream()
+                .filter(fee -> channel == null ? fee.channels().isEmpty() : fee.holdsOn(channel.name()))
+                .flatMap(fee -> fee.ruleFor(filing.competentUnit()).counts().stream());
+    }
+
     private void neededBy(ProcedureCase procedureCase) {
         DocumentRules.check(filing.documents(), procedureCase, flaws);
-        procedureCase.quantities().stream()
-                .filter(needed -> needed.neededOn(filing.channel()))
-                .map(CountedQuantity::name)
+        counted(procedureCase)
+                .filter(FeeRule.Counted::isNeeded)
+                .map(FeeRule.Counted::name)
                 .distinct()
                 .filter(name -> !filing.quantities().containsKey(name))
                 .forEach(name -> flaws.add("quantities." + name, "required"));
+        GroupRules.check(filing.groups(), procedureCase, flaws);
     }
 }

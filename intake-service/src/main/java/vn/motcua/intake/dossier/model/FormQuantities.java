@@ -3,7 +3,6 @@ package vn.motcua.intake.dossier.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
@@ -15,18 +14,14 @@ public final class FormQuantities {
     /** Quantities that differ from the answers of the form. */
     public static List<FieldError> flaws(Filing filing, ProcedureCase procedureCase) {
         List<FieldError> flaws = new ArrayList<>();
-        for (CountedQuantity counted : procedureCase.quantities()) {
-            Integer quantity = filing.quantities().get(counted.name());
+        procedureCase.quantityFields().forEach((name, field) -> {
+            Integer quantity = filing.quantities().get(name);
             if (quantity != null
-                    && counted.formField() != null
-                    && filing.form().get(counted.formField()) instanceof Number answer
+                    && filing.form().get(field) instanceof Number answer
                     && answer.doubleValue() != quantity) {
-                flaws.add(new FieldError(
-                        "quantities." + counted.name(),
-                        "differs-from-form",
-                        Map.of("field", "form." + counted.formField())));
+                flaws.add(new FieldError("quantities." + name, "differs-from-form", Map.of("field", "form." + field)));
             }
-        }
-        return flaws.stream().distinct().toList();
+        });
+        return flaws;
     }
 }

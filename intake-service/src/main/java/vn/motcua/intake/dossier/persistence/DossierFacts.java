@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.RefuseDossier;
@@ -22,6 +23,7 @@ public record DossierFacts(
         String receivingUnit,
         String competentUnit,
         Map<String, Integer> quantities,
+        Concessions groups,
         Instant submittedAt,
         @Nullable String code,
         @Nullable Instant receivedAt,
@@ -43,7 +45,7 @@ public record DossierFacts(
     /** In the order of {@link #read}. */
     static final String COLUMNS = """
             d.id, d.status, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.receiving_unit,
-            d.competent_unit, d.quantities, d.submitted_at, d.code, d.received_at, d.due_at, d.refused_at, d.refusal_reason,
+            d.competent_unit, d.quantities, d.groups, d.submitted_at, d.code, d.received_at, d.due_at, d.refused_at, d.refusal_reason,
             d.refusal_legal_ground, d.refusal_explanation, d.withdrawal_requested_at, d.withdrawal_refused_at, d.withdrawn_at, d.fees,
             d.result_code, d.result_outcome, d.result_issued_at, d.returned_at, d.delivered_by""";
 
@@ -59,6 +61,7 @@ public record DossierFacts(
                 columns.text(),
                 columns.text(),
                 StoredJson.quantities(columns.text()),
+                StoredJson.groups(columns.textOrNull()),
                 columns.moment(),
                 columns.textOrNull(),
                 columns.momentOrNull(),

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.Dossier;
 import vn.motcua.intake.dossier.model.DossierEvent;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
@@ -30,13 +31,13 @@ public final class DossierRow implements Subject {
     /** In the order of {@link #read}. */
     static final String COLUMNS = """
             d.id, d.status, d.withdrawal_requested_at is not null and d.withdrawal_refused_at is null and d.withdrawn_at is null,
-            d.owner_ref, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.quantities,
+            d.owner_ref, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.quantities, d.groups,
             d.receiving_unit, d.competent_unit, d.submitted_at, d.event_seq, d.timeline_length, d.audit_seq, d.audit_hash""";
 
     private static final TableRows FILE = TableRows.of("""
             insert into dossiers (id, status, owner_ref, procedure_code, procedure_version, case_code, channel, applicant_kind, quantities,
-                   receiving_unit, competent_unit, submitted_at, event_seq, timeline_length, audit_seq, audit_hash, portal_code, content_hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                   receiving_unit, competent_unit, submitted_at, event_seq, timeline_length, audit_seq, audit_hash, portal_code, content_hash, groups)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """);
 
     private static final TableRows FILE_CONTENT =
@@ -56,6 +57,9 @@ public final class DossierRow implements Subject {
 
     private static final TableRows WISH =
             TableRows.of(MOVE + "withdrawal_requested_at = $7, withdrawal_refused_at = null where id = $1");
+
+    private static final String DECIDE_ON_GROUPS =
+            "update dossiers set audit_seq = $2, audit_hash = $3, groups = $4 where id = $1";
 
     private static final String AUDITED = "update dossiers set audit_seq = $2, audit_hash = $3 where id = $1";
 
@@ -86,6 +90,7 @@ public final class DossierRow implements Subject {
                 columns.one(Channel.class),
                 columns.one(ApplicantKind.class),
                 StoredJson.quantities(columns.text()),
+                StoredJson.groups(columns.textOrNull()),
                 columns.text(),
                 columns.text(),
                 columns.moment());
@@ -94,7 +99,7 @@ public final class DossierRow implements Subject {
     }
 
     /** A new one, out of the event that files it. */
-    public static DossierRow filed(DossierSubmitted filed, Map<String, Integer> quantities) {
+    public static DossierRow filed(DossierSubmitted filed, Map<String, Integer> quantities, Concessions groups) {
         Dossier dossier = new Dossier(
                 filed.dossierId(),
                 DossierState.DRAFT,
@@ -106,6 +111,7 @@ public final class DossierRow implements Subject {
                 filed.channel(),
                 filed.applicantKind(),
                 quantities,
+                groups,
                 filed.receivingUnit(),
                 filed.competentUnit(),
                 filed.submittedAt());
@@ -139,7 +145,8 @@ public final class DossierRow implements Subject {
                 auditHead.seq(),
                 auditHead.hash(),
                 filing.portalCode(),
-                Buffer.buffer(contentHash));
+                Buffer.buffer(contentHash),
+                StoredJson.write(dossier.groups()));
         writes.write(FILE_CONTENT, dossier.id(), StoredJson.write(filing));
     }
 
@@ -197,6 +204,11 @@ public final class DossierRow implements Subject {
     /** Writes only that something was done to it, such as reading what was filed. */
     public void audited(Writes writes) {
         writes.write(AUDITED, dossier.id(), auditHead.seq(), auditHead.hash());
+    }
+
+    /** Writes what was decided about the groups that the applicant states. */
+    public void decide(Writes writes, Concessions groups) {
+        writes.write(DECIDE_ON_GROUPS, dossier.id(), auditHead.seq(), auditHead.hash(), StoredJson.write(groups));
     }
 
     private void tell(Writes writes, DossierEvent event, String told, @Nullable String details) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.Concession;
+import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Filing;
 
@@ -57,6 +59,14 @@ public final class StoredJson {
 
     static Map<String, Integer> quantities(String text) {
         return read(text, new TypeReference<Map<String, Integer>>() {});
+    }
+
+    static Concessions groups(@Nullable String text) {
+        return text == null ? Concessions.NONE : new Concessions(read(text, new TypeReference<List<Concession>>() {}));
+    }
+
+    static @Nullable String write(Concessions groups) {
+        return groups.all().isEmpty() ? null : write((Object) groups.all());
     }
 
     static Fees fees(@Nullable String text) {

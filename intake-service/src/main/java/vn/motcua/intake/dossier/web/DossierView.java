@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.application.LookingAtDossier.Seen;
 import vn.motcua.intake.dossier.events.WireNames;
+import vn.motcua.intake.dossier.model.Concession;
+import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
@@ -41,6 +43,7 @@ public record DossierView(
         @Nullable RefusalView refusal,
         @Nullable WithdrawalView withdrawal,
         FeeView fee,
+        List<GroupView> groups,
         @Nullable ResultView result,
         List<StepView> steps,
         List<EntryView> timeline,
@@ -77,6 +80,24 @@ public record DossierView(
             String state,
             @Nullable OffsetDateTime requestedAt,
             @Nullable OffsetDateTime decidedAt) {}
+
+    /** A group that the applicant states; why it was rejected. */
+    public record GroupView(
+            @Schema(examples = "POOR_HOUSEHOLD") String group,
+            Concession.State state,
+            @Nullable String reason,
+            @Nullable OffsetDateTime decidedAt) {
+
+        static List<GroupView> of(Concessions concessions) {
+            return concessions.all().stream()
+                    .map(concession -> new GroupView(
+                            concession.group(),
+                            concession.state(),
+                            concession.reason(),
+                            VietnamTime.localOrNull(concession.decidedAt())))
+                    .toList();
+        }
+    }
 
     /** The money: one word for all, and each fee. */
     public record FeeView(String state, List<OneFee> fees) {}
@@ -123,6 +144,7 @@ public record DossierView(
                 refusal(facts),
                 withdrawal(facts),
                 fee(facts.fees()),
+                GroupView.of(facts.groups()),
                 result(facts),
                 steps(facts),
                 seen.timeline().stream().map(DossierView::entry).toList(),

@@ -46,6 +46,13 @@ public record FilingRequest(
         @Size(max = 20)
         Map<@Size(max = 50) String, Integer> quantities,
 
+        @Schema(
+                description =
+                        "Groups that the applicant belongs to and that a fee lets off; an officer confirms or rejects each")
+        @Nullable
+        @Size(max = 20)
+        List<@NotNull @Valid GroupRequest> groups,
+
         @Schema(description = "Answers, by the JSON Schema of the case") @Nullable @Size(max = 500)
         Map<String, Object> form,
 
@@ -71,6 +78,36 @@ public record FilingRequest(
         @Override
         public String toString() {
             return "ApplicantRequest[]";
+        }
+    }
+
+    /** A group, and what shows that the applicant belongs to it. */
+    @Schema(name = "FilingGroup")
+    public record GroupRequest(
+            @Schema(examples = "POOR_HOUSEHOLD") @Nullable @Size(max = 60)
+            String group,
+
+            @Nullable @Valid EvidenceRequest evidence) {
+
+        @Override
+        public String toString() {
+            return "GroupRequest[]";
+        }
+    }
+
+    /** Where it can be looked at. */
+    @Schema(name = "FilingEvidence")
+    public record EvidenceRequest(
+            Filing.@Nullable EvidenceKind kind,
+
+            @Schema(description = "Number of the paper, of the document in the vault, or of the entry in the database")
+            @Nullable
+            @Size(max = 100)
+            String reference) {
+
+        @Override
+        public String toString() {
+            return "EvidenceRequest[]";
         }
     }
 
@@ -127,6 +164,15 @@ public record FilingRequest(
                                 applicant.address),
                 contact == null ? null : new Filing.Contact(contact.email, contact.phone, contact.language),
                 quantities == null ? Map.of() : quantities,
+                groups == null
+                        ? List.of()
+                        : groups.stream()
+                                .map(one -> new Filing.StatedGroup(
+                                        one.group,
+                                        one.evidence == null
+                                                ? null
+                                                : new Filing.Evidence(one.evidence.kind, one.evidence.reference)))
+                                .toList(),
                 form == null ? Map.of() : form,
                 documents == null
                         ? List.of()
@@ -157,12 +203,19 @@ public record FilingRequest(
                                 applicant.address()),
                 contact == null ? null : new ContactRequest(contact.email(), contact.phone(), contact.language()),
                 filing.quantities(),
+                filing.groups().stream().map(FilingRequest::group).toList(),
                 filing.form(),
                 filing.documents().stream()
                         .map(one -> new DocumentRequest(
                                 one.requirement(), one.copyKind(), one.fileName(), one.sha256(), one.size()))
                         .toList(),
                 filing.portalCode());
+    }
+
+    private static GroupRequest group(Filing.StatedGroup stated) {
+        Filing.Evidence evidence = stated.evidence();
+        return new GroupRequest(
+                stated.group(), evidence == null ? null : new EvidenceRequest(evidence.kind(), evidence.reference()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.application.DecidingOnGroup;
 import vn.motcua.intake.dossier.application.ReceivingDossier;
 import vn.motcua.intake.dossier.application.RefusingDossier;
 import vn.motcua.intake.dossier.model.RefuseDossier;
@@ -41,12 +43,19 @@ public class ReceptionsResource {
     private final Callers callers;
     private final ReceivingDossier receiving;
     private final RefusingDossier refusing;
+    private final DecidingOnGroup deciding;
 
-    ReceptionsResource(Commands commands, Callers callers, ReceivingDossier receiving, RefusingDossier refusing) {
+    ReceptionsResource(
+            Commands commands,
+            Callers callers,
+            ReceivingDossier receiving,
+            RefusingDossier refusing,
+            DecidingOnGroup deciding) {
         this.commands = commands;
         this.callers = callers;
         this.receiving = receiving;
         this.refusing = refusing;
+        this.deciding = deciding;
     }
 
     /** Receives a dossier. */
@@ -61,7 +70,8 @@ public class ReceptionsResource {
             content = @Content(schema = @Schema(implementation = ReceptionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Received, refused or withdrawn before",
+            description =
+                    "Received, refused or withdrawn before; groups-undecided while nobody has looked at a stated group",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> receive(
             @PathParam("id") UUID id,
@@ -121,5 +131,38 @@ public class ReceptionsResource {
                                         refused.legalGround(),
                                         VietnamTime.local(refused.refusedAt())),
                                 "/intake/v1/dossiers/" + id)));
+    }
+
+    /** The groups that the applicant states, as they stand after a decision. */
+    @Schema(
+            name = "DecidedGroups",
+            examples =
+                    "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"groups\":[{\"group\":\"POOR_HOUSEHOLD\",\"state\":\"CONFIRMED\",\"decidedAt\":\"2026-05-04T08:00:00+07:00\"}]}")
+    record DecidedGroups(UUID dossierId, List<DossierView.GroupView> groups) {}
+
+    /** Confirms or rejects a group that the applicant states. */
+    @POST
+    @Path("/group-decisions")
+    @Operation(
+            operationId = "decideOnGroup",
+            summary =
+                    "Confirm or reject a group that the applicant states; the bill follows what is confirmed at reception")
+    @APIResponse(
+            responseCode = "200",
+            description = "All stated groups as they stand now",
+            content = @Content(schema = @Schema(implementation = DecidedGroups.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Received, refused or withdrawn before, or decided so before",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> decide(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid GroupDecisionRequest body) {
+        var caller = callers.current();
+        return commands.once(caller, key, "dossiers/" + id + "/group-decisions", body, tx -> deciding.decide(
+                        tx, caller, id, body.command())
+                .map(concessions ->
+                        new Answer(200, new DecidedGroups(id, DossierView.GroupView.of(concessions)), null, null)));
     }
 }

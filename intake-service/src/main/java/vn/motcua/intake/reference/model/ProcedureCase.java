@@ -1,14 +1,17 @@
 package vn.motcua.intake.reference.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.FeeTerms;
 
 /**
  * One case of a procedure (trường hợp): its own papers, limit and form.
  *
- * @param quantities the numbers that its fees are counted by
+ * @param fees what it costs
+ * @param quantityFields where the form asks for a number that a fee counts: the field by the name of the quantity
  * @param formSchema JSON Schema 2020-12 of the form as JSON text; null when the case has no form
  */
 public record ProcedureCase(
@@ -16,13 +19,15 @@ public record ProcedureCase(
         Name name,
         List<DocumentRequirement> documents,
         List<ProcessingLimit> limits,
-        List<CountedQuantity> quantities,
+        List<FeeTerms> fees,
+        Map<String, String> quantityFields,
         @Nullable String formSchema) {
 
     public ProcedureCase {
         documents = List.copyOf(documents);
         limits = List.copyOf(limits);
-        quantities = List.copyOf(quantities);
+        fees = List.copyOf(fees);
+        quantityFields = Map.copyOf(quantityFields);
     }
 
     /** The first limit that holds on the channel. */
@@ -41,7 +46,8 @@ public record ProcedureCase(
                 name,
                 documents.stream().map(document -> document.decided(holds)).toList(),
                 limits,
-                quantities,
+                fees,
+                quantityFields,
                 formSchema);
     }
 

@@ -8,15 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.FeeTerms;
+import vn.motcua.feerules.PublishedFee;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
-import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.OnlineLevel;
@@ -55,40 +55,8 @@ public class CatalogueJson {
             Name name,
             @Nullable List<DocumentBody> documents,
             @Nullable List<ProcessingLimit> limits,
-            @Nullable List<FeeBody> fees,
+            @Nullable List<Map<String, Object>> fees,
             @Nullable FormBody form) {}
-
-    record FeeBody(@Nullable Set<Channel> channels, String collectAt, RuleBody rule) {
-
-        /** A price by tiers always needs its number; one for each unit unless the version says how many when nobody does. */
-        private boolean needsQuantity() {
-            return collectAt.equals("RECEPTION") && (!rule.type().equals("PER_UNIT") || rule.defaultQuantity() == null);
-        }
-
-        /** The numbers that it is counted by. */
-        Stream<CountedQuantity> quantities(FormFields fields) {
-            return Stream.of(
-                            counted(rule.quantity(), needsQuantity(), least(), fields),
-                            counted(rule.copies(), false, 1, fields))
-                    .flatMap(Optional::stream);
-        }
-
-        private int least() {
-            return rule.defaultQuantity() != null && rule.defaultQuantity() == 0 ? 0 : 1;
-        }
-
-        private Optional<CountedQuantity> counted(@Nullable String name, boolean needed, int least, FormFields fields) {
-            return name == null
-                    ? Optional.empty()
-                    : Optional.of(new CountedQuantity(name, orEmpty(channels), needed, least, fields.ofQuantity(name)));
-        }
-    }
-
-    record RuleBody(
-            String type,
-            @Nullable String quantity,
-            @Nullable String copies,
-            @Nullable Integer defaultQuantity) {}
 
     /** The fields of a form; one of them may ask for a number that a fee counts. */
     record FormFields(JsonNode properties) {
@@ -162,6 +130,8 @@ public class CatalogueJson {
     }
 
     private static ProcedureCase procedureCase(CaseBody read) {
+        List<FeeTerms> fees =
+                orEmpty(read.fees()).stream().map(PublishedFee::read).toList();
         return new ProcedureCase(
                 read.code(),
                 read.name(),
@@ -169,10 +139,22 @@ public class CatalogueJson {
                         .map(DocumentBody::requirement)
                         .toList(),
                 orEmpty(read.limits()),
-                orEmpty(read.fees()).stream()
-                        .flatMap(fee -> fee.quantities(fields(read.form())))
-                        .toList(),
+                fees,
+                quantityFields(fees, fields(read.form())),
                 schema(read.form()));
+    }
+
+    private static Map<String, String> quantityFields(List<FeeTerms> fees, FormFields form) {
+        Map<String, String> fields = new HashMap<>();
+        for (FeeTerms fee : fees) {
+            fee.rules().flatMap(rule -> rule.counts().stream()).forEach(counted -> {
+                String field = form.ofQuantity(counted.name());
+                if (field != null) {
+                    fields.put(counted.name(), field);
+                }
+            });
+        }
+        return fields;
     }
 
     private static FormFields fields(@Nullable FormBody form) {

@@ -172,6 +172,7 @@ class PublishedEventsTest {
                 new Filing.Applicant(ApplicantKind.CITIZEN, "Nguyễn Văn A", "001099012345", null, null),
                 new Filing.Contact("a@example.vn", null, null),
                 Map.of(),
+                List.of(),
                 Map.of("fullName", "Nguyễn Văn A", "newAddress", "Hà Nội"),
                 List.of(
                         new Filing.SubmittedDocument("CT01", Filing.CopyKind.ELECTRONIC, "a.pdf", null, null),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,10 @@ import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
 import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
+import vn.motcua.kit.lifecycle.IllegalMove;
+import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.kit.testing.StateDiagram;
 
 class DossierTest {
 
@@ -86,7 +90,64 @@ class DossierTest {
                 .isInstanceOf(WithdrawalAlreadyRequested.class);
     }
 
+    @Test
+    void isReceivedOnceEveryStatedGroupIsDecidedAndTellsThoseConfirmed() {
+        Concessions stated = concessions("MERIT", "POOR_HOUSEHOLD");
+        Dossier filed = dossier(DossierState.FILED, false, stated);
+        assertThatThrownBy(() -> filed.receive("C", 1, NOW, OFFICER, NOW)).isInstanceOf(GroupsUndecided.class);
+
+        Concessions decided = dossier(DossierState.FILED, false, filed.decide(confirm("MERIT"), OFFICER, NOW))
+                .decide(new DecideOnGroup("POOR_HOUSEHOLD", Concession.Action.REJECT, "expired"), OFFICER, NOW);
+
+        assertThat(dossier(DossierState.FILED, false, decided)
+                        .receive("C", 1, NOW, OFFICER, NOW)
+                        .groups())
+                .containsExactly("MERIT");
+    }
+
+    @Test
+    void groupsAreDecidedUntilReceptionByAnotherPersonAndEachWayOnce() {
+        Dossier filed = dossier(DossierState.FILED, false, concessions("MERIT"));
+
+        assertThatThrownBy(() -> filed.decide(confirm("MERIT"), filed.ownerRef(), NOW))
+                .isInstanceOf(OwnApplication.class);
+        assertThatThrownBy(() -> filed.decide(confirm("ELDERLY"), OFFICER, NOW)).isInstanceOf(InvalidRequest.class);
+        Dossier confirmed = dossier(DossierState.FILED, false, filed.decide(confirm("MERIT"), OFFICER, NOW));
+        assertThatThrownBy(() -> confirmed.decide(confirm("MERIT"), OFFICER, NOW))
+                .isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> dossier(DossierState.RECEIVED, false, concessions("MERIT"))
+                        .decide(confirm("MERIT"), OFFICER, NOW))
+                .isInstanceOf(DossierAlreadyReceived.class);
+    }
+
+    @Test
+    void theLifeOfAStatedGroupIsDrawn() {
+        StateDiagram.assertDrawn(
+                "concession",
+                "Stated group (intake-service)",
+                ConcessionTransitions.TABLE.all().stream()
+                        .map(move -> new StateDiagram.Transition(
+                                move.from().name(),
+                                move.action().name(),
+                                move.to().name()))
+                        .toList());
+    }
+
+    private static Concessions concessions(String... groups) {
+        return new Concessions(Stream.of(groups)
+                .map(group -> new Concession(group, Concession.State.STATED, null, null))
+                .toList());
+    }
+
+    private static DecideOnGroup confirm(String group) {
+        return new DecideOnGroup(group, Concession.Action.CONFIRM, null);
+    }
+
     private static Dossier dossier(DossierState state, boolean withdrawalPending) {
+        return dossier(state, withdrawalPending, Concessions.NONE);
+    }
+
+    private static Dossier dossier(DossierState state, boolean withdrawalPending, Concessions groups) {
         return new Dossier(
                 UUID.randomUUID(),
                 state,
@@ -98,6 +159,7 @@ class DossierTest {
                 Channel.ONLINE,
                 ApplicantKind.CITIZEN,
                 Map.of("copies", 3),
+                groups,
                 "H26.30.01",
                 "H26.30.01",
                 NOW);

@@ -6,18 +6,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.feerules.CollectAt;
+import vn.motcua.feerules.FeeRule;
+import vn.motcua.feerules.FeeTerms;
+import vn.motcua.feerules.Relief;
 import vn.motcua.intake.dossier.model.Filing.Applicant;
 import vn.motcua.intake.dossier.model.Filing.Contact;
 import vn.motcua.intake.dossier.model.Filing.CopyKind;
 import vn.motcua.intake.dossier.model.Filing.SubmittedDocument;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
-import vn.motcua.intake.reference.model.CountedQuantity;
 import vn.motcua.intake.reference.model.DocumentRequirement;
 import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.OnlineLevel;
@@ -43,6 +48,7 @@ class FilingRulesTest {
                     requirement("PHOTO", false, null, null, null)),
             List.of(),
             List.of(),
+            Map.of(),
             null);
 
     private static final Map<String, Unit> UNITS = Map.of(
@@ -60,7 +66,8 @@ class FilingRulesTest {
 
     @Test
     void anEmptyFilingLacksEverythingAtOnce() {
-        Filing empty = new Filing("1.004222", null, null, null, null, null, null, Map.of(), Map.of(), List.of(), null);
+        Filing empty = new Filing(
+                "1.004222", null, null, null, null, null, null, Map.of(), List.of(), Map.of(), List.of(), null);
 
         assertThat(flaws(empty))
                 .containsExactlyInAnyOrder(
@@ -88,8 +95,8 @@ class FilingRulesTest {
     void theAnswersDecideAboutAPaperWhoseConditionTheFormCanTell() {
         DocumentRequirement approval = new DocumentRequirement(
                 "FIRE_SAFETY", NAME, true, null, "from 7 floors", "{\"required\":[\"floors\"]}", 1, 0, null);
-        ProcedureVersion version =
-                version(List.of(new ProcedureCase("DEFAULT", NAME, List.of(approval), List.of(), List.of(), null)));
+        ProcedureVersion version = version(
+                List.of(new ProcedureCase("DEFAULT", NAME, List.of(approval), List.of(), List.of(), Map.of(), null)));
         Filing without = with(List.of());
 
         assertThat(rules(FilingRules.flaws(without, version.decided(schema -> true), UNITS, TODAY)))
@@ -134,8 +141,8 @@ class FilingRulesTest {
     @Test
     void aProcedureWithSeveralCasesAsksForOne() {
         ProcedureVersion several = version(List.of(
-                new ProcedureCase("HOUSE", NAME, List.of(), List.of(), List.of(), null),
-                new ProcedureCase("WORKS", NAME, List.of(), List.of(), List.of(), null)));
+                new ProcedureCase("HOUSE", NAME, List.of(), List.of(), List.of(), Map.of(), null),
+                new ProcedureCase("WORKS", NAME, List.of(), List.of(), List.of(), Map.of(), null)));
 
         assertThat(rules(complete(), several)).contains("caseCode case-required");
         assertThat(rules(withCase("GARAGE"), several)).contains("caseCode unknown-case");
@@ -265,6 +272,7 @@ class FilingRulesTest {
                 complete().applicant(),
                 complete().contact(),
                 Map.of(),
+                List.of(),
                 Map.of(),
                 complete().documents(),
                 null);
@@ -305,6 +313,7 @@ class FilingRulesTest {
                 complete().applicant(),
                 new Contact(email, phone, language),
                 Map.of(),
+                List.of(),
                 Map.of(),
                 complete().documents(),
                 null);
@@ -327,10 +336,11 @@ class FilingRulesTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new CountedQuantity("pages", Set.of(), true, 1, null),
-                        new CountedQuantity("pages", Set.of(Channel.ONLINE), true, 1, null),
-                        new CountedQuantity("copies", Set.of(Channel.POST), true, 1, null),
-                        new CountedQuantity("extras", Set.of(), false, 0, null)),
+                        counting("pages", null),
+                        counting("pages", null, Channel.ONLINE),
+                        counting("copies", null, Channel.POST),
+                        counting("extras", 0)),
+                Map.of(),
                 null)));
 
         assertThat(rules(withQuantities(Map.of()), certifying))
@@ -340,7 +350,7 @@ class FilingRulesTest {
                 .noneMatch(flaw -> flaw.startsWith("quantities"));
         assertThat(rules(withQuantities(Map.of("pages", 0, "copies", 0)), certifying))
                 .filteredOn(flaw -> flaw.startsWith("quantities"))
-                .containsExactlyInAnyOrder("quantities.pages out-of-range", "quantities.copies out-of-range");
+                .containsExactly("quantities.pages out-of-range");
     }
 
     @Test
@@ -393,6 +403,68 @@ class FilingRulesTest {
         return filing(null, "C1", null, applicant, List.of(document("FORM"), document("DEED")));
     }
 
+    @Test
+    void groupsAreThoseThatAFeeLetsOffEachOnceWithItsEvidence() {
+        FeeTerms fee = new FeeTerms(
+                Set.of(),
+                new FeeRule.Flat(10_000),
+                List.of(),
+                List.of(new Relief("MERIT", 100), new Relief("POOR_HOUSEHOLD", 50)),
+                CollectAt.RECEPTION,
+                true);
+        ProcedureVersion letting = version(
+                List.of(new ProcedureCase("DEFAULT", NAME, List.of(), List.of(), List.of(fee), Map.of(), null)));
+        Filing.Evidence paper = new Filing.Evidence(Filing.EvidenceKind.PAPER, "12/GCN");
+
+        assertThat(groupFlaws(
+                        letting,
+                        new Filing.StatedGroup("MERIT", paper),
+                        new Filing.StatedGroup("POOR_HOUSEHOLD", paper)))
+                .isEmpty();
+        assertThat(groupFlaws(
+                        letting,
+                        new Filing.StatedGroup("ELDERLY", paper),
+                        new Filing.StatedGroup("MERIT", null),
+                        new Filing.StatedGroup("MERIT", new Filing.Evidence(null, " ")),
+                        new Filing.StatedGroup(null, paper)))
+                .containsExactly(
+                        "groups[0].group group-without-relief",
+                        "groups[1].evidence required",
+                        "groups[2].group group-stated-twice",
+                        "groups[2].evidence.kind required",
+                        "groups[2].evidence.reference required",
+                        "groups[3].group required");
+    }
+
+    private static List<String> groupFlaws(ProcedureVersion version, Filing.StatedGroup... groups) {
+        Filing filing = new Filing(
+                "1.004222",
+                null,
+                Channel.ONLINE,
+                "C1",
+                null,
+                complete().applicant(),
+                complete().contact(),
+                Map.of(),
+                List.of(groups),
+                Map.of(),
+                List.of(),
+                null);
+        return rules(filing, version).stream()
+                .filter(flaw -> flaw.startsWith("groups"))
+                .toList();
+    }
+
+    private static FeeTerms counting(String quantity, @Nullable Integer assumed, Channel... channels) {
+        return new FeeTerms(
+                Stream.of(channels).map(Channel::name).collect(Collectors.toSet()),
+                new FeeRule.PerUnit(quantity, 1_000, assumed),
+                List.of(),
+                List.of(),
+                CollectAt.RECEPTION,
+                true);
+    }
+
     private static Filing with(List<SubmittedDocument> documents) {
         return filing(null, "C1", null, complete().applicant(), documents);
     }
@@ -411,6 +483,7 @@ class FilingRulesTest {
                 complete().applicant(),
                 complete().contact(),
                 quantities,
+                List.of(),
                 Map.of(),
                 complete().documents(),
                 null);
@@ -436,6 +509,7 @@ class FilingRulesTest {
                 applicant,
                 new Contact("a@example.vn", null, null),
                 Map.of(),
+                List.of(),
                 Map.of(),
                 documents,
                 null);

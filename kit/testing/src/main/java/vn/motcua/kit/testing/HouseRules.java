@@ -50,7 +50,9 @@ public final class HouseRules {
                             "vn.motcua.kit..",
                             "vn.motcua.transactions..",
                             "vn.motcua.eventing..",
-                            "vn.motcua.workingtime..")));
+                            "vn.motcua.workingtime..",
+                            "vn.motcua.processflow..",
+                            "vn.motcua.feerules..")));
 
     @ArchTest
     static final ArchRule MODELS_ARE_PURE = classes()
@@ -61,6 +63,8 @@ public final class HouseRules {
                             "java..",
                             "org.jspecify..",
                             "vn.motcua.workingtime..",
+                            "vn.motcua.processflow..",
+                            "vn.motcua.feerules..",
                             "vn.motcua.kit.refusal..",
                             "vn.motcua.kit.lifecycle..",
                             "vn.motcua.kit.text..",

@@ -1,8 +1,12 @@
 package vn.motcua.payment.fee.application;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import vn.motcua.feerules.Circumstances;
+import vn.motcua.feerules.Quantities;
 import vn.motcua.payment.reference.ProcedureCopies;
 
 /** What payment wants to know of a dossier. */
@@ -24,12 +28,21 @@ public sealed interface DossierNews {
             String caseCode,
             String channel,
             String applicantKind,
-            Map<String, Integer> quantities)
+            Map<String, Integer> quantities,
+            Set<String> groups)
             implements DossierNews {
 
-        /** Keeps its own map. */
+        /** Keeps its own. */
         public Received {
             quantities = Map.copyOf(quantities);
+            groups = Set.copyOf(groups);
+        }
+
+        /** What money depends on. The kind of applicant is a group too: some fees let off all of a kind. */
+        Circumstances circumstances() {
+            Set<String> all = new HashSet<>(groups);
+            all.add(applicantKind);
+            return new Circumstances(channel, unit, new Quantities(quantities), all);
         }
     }
 

@@ -93,8 +93,8 @@ public class FollowingDossiers {
     }
 
     private void raise(Transaction tx, FeeRow row, DossierNews.Received received, Pinned versions, Instant now) {
-        Assessment assessment = versions.of(received.pinned(), received.caseCode())
-                .assess(received.channel(), received.unit(), Set.of(received.applicantKind()), received.quantities());
+        Assessment assessment =
+                versions.of(received.pinned(), received.caseCode()).assess(received.circumstances());
         FeeDecision decision = row.toModel().assessed(assessment, now);
         Fee fee = decision.fee();
         enter(

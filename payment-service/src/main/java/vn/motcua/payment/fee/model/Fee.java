@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
 
@@ -45,7 +46,7 @@ public record Fee(
                                         feeId,
                                         due.amount(),
                                         FeeEvent.VND,
-                                        FeeItem.CollectAt.RECEPTION,
+                                        CollectAt.RECEPTION,
                                         now)))
                         .orElse(FeeDecision.nothing(this));
             case Assessment.Exempt exempt ->

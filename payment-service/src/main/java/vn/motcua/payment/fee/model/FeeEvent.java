@@ -2,6 +2,7 @@ package vn.motcua.payment.fee.model;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.motcua.feerules.CollectAt;
 
 /** What has happened to a fee; the components are the fields that other services read. Amounts are VND. */
 public sealed interface FeeEvent {
@@ -22,7 +23,7 @@ public sealed interface FeeEvent {
             UUID feeId,
             long amount,
             String currency,
-            FeeItem.CollectAt collectAt,
+            CollectAt collectAt,
             Instant raisedAt)
             implements FeeEvent {
         @Override

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.fee.model.Assessment;
-import vn.motcua.payment.fee.model.FeeItem;
 import vn.motcua.payment.fee.model.FeeState;
 import vn.motcua.payment.fee.persistence.FeeRow;
 
@@ -29,7 +29,7 @@ public record FeeView(
         FeeState state,
         long amount,
         String currency,
-        FeeItem.CollectAt collectAt,
+        CollectAt collectAt,
         @Nullable String unit,
         boolean refundable,
         Assessment.@Nullable Exemption exemption,
@@ -46,7 +46,7 @@ public record FeeView(
                 row.state(),
                 row.amount(),
                 "VND",
-                FeeItem.CollectAt.RECEPTION,
+                CollectAt.RECEPTION,
                 row.unit,
                 row.refundable(),
                 row.exemption(),

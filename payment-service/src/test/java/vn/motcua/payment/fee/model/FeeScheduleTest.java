@@ -7,68 +7,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.motcua.payment.fee.model.FeeItem.CollectAt;
+import vn.motcua.feerules.Circumstances;
+import vn.motcua.feerules.CollectAt;
+import vn.motcua.feerules.FeeRule;
+import vn.motcua.feerules.FeeTerms;
+import vn.motcua.feerules.Quantities;
+import vn.motcua.feerules.Relief;
 
 class FeeScheduleTest {
-
-    private static final Set<String> CITIZEN = Set.of("CITIZEN");
-    private static final String UNIT = "H26.31.02";
 
     @Test
     void takesTheFeeOfTheChannel() {
         FeeSchedule residence = new FeeSchedule(true, List.of(flat(10_000, "ONLINE"), flat(20_000, "COUNTER", "POST")));
 
-        assertThat(residence.assess("ONLINE", UNIT, CITIZEN, Map.of())).isEqualTo(new Assessment.Due(10_000, true));
-        assertThat(residence.assess("COUNTER", UNIT, CITIZEN, Map.of())).isEqualTo(new Assessment.Due(20_000, true));
+        assertThat(residence.assess(filed("ONLINE"))).isEqualTo(new Assessment.Due(10_000, true));
+        assertThat(residence.assess(filed("COUNTER"))).isEqualTo(new Assessment.Due(20_000, true));
     }
 
     @Test
     void addsUpWhatHolds() {
         FeeSchedule schedule = new FeeSchedule(true, List.of(flat(10_000), flat(5_000, "ONLINE"), flat(1, "POST")));
 
-        assertThat(schedule.assess("ONLINE", UNIT, CITIZEN, Map.of())).isEqualTo(new Assessment.Due(15_000, true));
+        assertThat(schedule.assess(filed("ONLINE"))).isEqualTo(new Assessment.Due(15_000, true));
     }
 
     @Test
     void isRefundableOnlyWhenEveryPartIs() {
-        FeeSchedule schedule = new FeeSchedule(true, List.of(flat(10_000), kept(5_000)));
+        FeeTerms kept = terms(new FeeRule.Flat(5_000), CollectAt.RECEPTION, false);
+        FeeSchedule schedule = new FeeSchedule(true, List.of(flat(10_000), kept));
 
-        assertThat(schedule.assess("ONLINE", UNIT, CITIZEN, Map.of())).isEqualTo(new Assessment.Due(15_000, false));
+        assertThat(schedule.assess(filed("ONLINE"))).isEqualTo(new Assessment.Due(15_000, false));
     }
 
     @Test
-    void exemptsTheGroupsOfTheRule() {
-        FeeItem item = new FeeItem(
+    void letsTheGroupsOfTheRuleOff() {
+        FeeTerms fee = new FeeTerms(
                 Set.of(),
-                Set.of("HOUSEHOLD_BUSINESS"),
-                CollectAt.RECEPTION,
-                true,
                 new FeeRule.Flat(100_000),
-                List.of());
-        FeeSchedule schedule = new FeeSchedule(true, List.of(item));
+                List.of(),
+                List.of(new Relief("HOUSEHOLD_BUSINESS", 100), new Relief("POOR_HOUSEHOLD", 30)),
+                CollectAt.RECEPTION,
+                true);
+        FeeSchedule schedule = new FeeSchedule(true, List.of(fee));
 
-        assertThat(schedule.assess("ONLINE", UNIT, Set.of("HOUSEHOLD_BUSINESS"), Map.of()))
+        assertThat(schedule.assess(filed("ONLINE", "HOUSEHOLD_BUSINESS")))
                 .isEqualTo(new Assessment.Exempt(Assessment.Exemption.EXEMPT_GROUP));
-        assertThat(schedule.assess("ONLINE", UNIT, Set.of("ENTERPRISE"), Map.of()))
-                .isEqualTo(new Assessment.Due(100_000, true));
+        assertThat(schedule.assess(filed("ONLINE", "ENTERPRISE"))).isEqualTo(new Assessment.Due(100_000, true));
+        assertThat(schedule.assess(filed("ONLINE", "POOR_HOUSEHOLD"))).isEqualTo(new Assessment.Due(70_000, true));
     }
 
     @Test
     void isFreeWhenTheRulesGiveZero() {
-        FeeItem copies = new FeeItem(
-                Set.of(), Set.of(), CollectAt.RECEPTION, true, new FeeRule.PerUnit("copies", 8_000, 0), List.of());
+        FeeTerms copies = terms(new FeeRule.PerUnit("copies", 8_000, 0), CollectAt.RECEPTION, true);
 
-        assertThat(new FeeSchedule(true, List.of(copies)).assess("ONLINE", UNIT, CITIZEN, Map.of()))
+        assertThat(new FeeSchedule(true, List.of(copies)).assess(filed("ONLINE")))
                 .isEqualTo(new Assessment.Exempt(Assessment.Exemption.FREE));
     }
 
     @Test
     void collectsNothingWithoutAPaymentPoint() {
-        FeeItem later = new FeeItem(Set.of(), Set.of(), CollectAt.RETURN, true, new FeeRule.Flat(100_000), List.of());
+        FeeTerms later = terms(new FeeRule.Flat(100_000), CollectAt.RETURN, true);
 
-        assertThat(new FeeSchedule(false, List.of(later)).assess("ONLINE", UNIT, CITIZEN, Map.of()))
+        assertThat(new FeeSchedule(false, List.of(later)).assess(filed("ONLINE")))
                 .isEqualTo(new Assessment.NoPaymentPoint());
-        assertThat(new FeeSchedule(true, List.of(later)).assess("ONLINE", UNIT, CITIZEN, Map.of()))
+        assertThat(new FeeSchedule(true, List.of(later)).assess(filed("ONLINE")))
                 .isEqualTo(new Assessment.Exempt(Assessment.Exemption.FREE));
     }
 
@@ -76,34 +78,19 @@ class FeeScheduleTest {
     void refusesSumsThatDoNotFit() {
         FeeSchedule schedule = new FeeSchedule(true, List.of(flat(Long.MAX_VALUE), flat(1)));
 
-        assertThatThrownBy(() -> schedule.assess("ONLINE", UNIT, CITIZEN, Map.of()))
-                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> schedule.assess(filed("ONLINE"))).isInstanceOf(ArithmeticException.class);
     }
 
-    @Test
-    void takesTheRuleOfTheUnitThatDecidesOrOfOneAboveIt() {
-        FeeItem item = new FeeItem(
-                Set.of(),
-                Set.of(),
-                CollectAt.RECEPTION,
-                false,
-                new FeeRule.Flat(100_000),
-                List.of(new FeeItem.LocalRule(Set.of("H26.30"), new FeeRule.Flat(150_000))));
-        FeeSchedule schedule = new FeeSchedule(true, List.of(item));
-
-        assertThat(schedule.assess("ONLINE", "H26.31.02", CITIZEN, Map.of()))
-                .isEqualTo(new Assessment.Due(100_000, false));
-        assertThat(schedule.assess("ONLINE", "H26.30.01", CITIZEN, Map.of()))
-                .isEqualTo(new Assessment.Due(150_000, false));
-        assertThat(schedule.assess("ONLINE", "H26.301", CITIZEN, Map.of()))
-                .isEqualTo(new Assessment.Due(100_000, false));
+    private static Circumstances filed(String channel, String... groups) {
+        return new Circumstances(channel, "H26.31.02", new Quantities(Map.of()), Set.of(groups));
     }
 
-    private static FeeItem flat(long amount, String... channels) {
-        return new FeeItem(Set.of(channels), Set.of(), CollectAt.RECEPTION, true, new FeeRule.Flat(amount), List.of());
+    private static FeeTerms flat(long amount, String... channels) {
+        return new FeeTerms(
+                Set.of(channels), new FeeRule.Flat(amount), List.of(), List.of(), CollectAt.RECEPTION, true);
     }
 
-    private static FeeItem kept(long amount) {
-        return new FeeItem(Set.of(), Set.of(), CollectAt.RECEPTION, false, new FeeRule.Flat(amount), List.of());
+    private static FeeTerms terms(FeeRule rule, CollectAt collectAt, boolean refundable) {
+        return new FeeTerms(Set.of(), rule, List.of(), List.of(), collectAt, refundable);
     }
 }

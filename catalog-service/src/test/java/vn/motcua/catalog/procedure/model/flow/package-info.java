@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.catalog.procedure.model.flow;
-
-import org.jspecify.annotations.NullMarked;

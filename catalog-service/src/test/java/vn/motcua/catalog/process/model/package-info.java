@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.catalog.process.model;
-
-import org.jspecify.annotations.NullMarked;

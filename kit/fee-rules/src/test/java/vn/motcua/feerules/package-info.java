@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.feerules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.processflow.drawing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.processflow;
+
+import org.jspecify.annotations.NullMarked;
