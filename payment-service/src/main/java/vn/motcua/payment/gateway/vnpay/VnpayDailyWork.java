@@ -11,13 +11,13 @@ class VnpayDailyWork implements Rehearsal {
 
     private static final String FEE = """
             insert into fees (dossier_id, fee_id, dossier_code, owner_ref, unit, state, amount, refundable, raised_at, event_seq, audit_seq, audit_hash, version)
-            values ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', '-', '{nobody}', 'H26.30.01', 'DUE', 10000, true,
+            values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', '-', '{nobody}', 'H26.30.01', 'DUE', 10000, true,
                     now(), 1, 1, '', 1)
             """;
 
     private static final String ATTEMPT = """
             insert into payments (id, dossier_id, amount, gateway, created_at, expires_at, audit_seq, audit_hash, version)
-            values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000000', 10000, 'VNPAY', now(), now() + interval '15 minutes',
+            values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 10000, 'VNPAY', now(), now() + interval '15 minutes',
                     1, '', 0)
             """;
 
