@@ -60,7 +60,9 @@ public final class Transaction implements Looks, Writes {
         List<Runnable> together = List.copyOf(unsent);
         unsent.clear();
         begun = true;
-        OneFlush.together(connection, together);
+        if (!together.isEmpty()) {
+            OneFlush.together(connection, together);
+        }
     }
 
     /** Asks a question; its answer comes with {@link #answers()}. */
@@ -168,8 +170,10 @@ public final class Transaction implements Looks, Writes {
             return Uni.createFrom().voidItem();
         }
         unsent.clear();
+        Future<?> rolledBack = add(() -> connection.query("rollback").execute());
+        send();
         return Uni.createFrom()
-                .completionStage(() -> connection.query("rollback").execute().toCompletionStage())
+                .completionStage(rolledBack::toCompletionStage)
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(() -> Uni.createFrom().voidItem());
