@@ -38,7 +38,7 @@ class SampleEventsTest {
     UnitOfWork unitOfWork;
 
     @Inject
-    LoadingSampleCatalogue loading;
+    LoadingSampleCatalog loading;
 
     @Test
     void everyEntryIsAnnouncedOnceByTheContract() {

@@ -1,6 +1,7 @@
 package vn.motcua.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -218,22 +219,11 @@ class GeneratedClientTest {
     }
 
     /** The services tell each other by events: asks until it is so. */
-    private static <T> T soon(Callable<T> ask, Predicate<T> holds) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                T answer = ask.call();
-                if (holds.test(answer)) {
-                    return answer;
-                }
-                assertThat(System.nanoTime()).as("answered %s", answer).isLessThan(end);
-            } catch (vn.motcua.client.payment.ApiException early) {
-                if (System.nanoTime() > end) {
-                    throw early;
-                }
-            }
-            Thread.sleep(200);
-        }
+    private static <T> T soon(Callable<T> ask, Predicate<T> holds) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreException(vn.motcua.client.payment.ApiException.class)
+                .until(ask, holds);
     }
 
     private static String key() {

@@ -1,10 +1,11 @@
 package vn.motcua.intake.door;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import vn.motcua.eventing.Door;
+import vn.motcua.eventing.Hearing;
 import vn.motcua.eventing.ReceivedEvent;
-import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
 
@@ -24,38 +25,40 @@ final class CaseDoor {
 
     private record Returned(UUID dossierId, String deliveredBy) {}
 
-    static Door<News> door() {
-        Door<News> door = Door.<News>strict(TOPIC)
+    static List<Door<Object>> all() {
+        return List.of(Door.strict(TOPIC)
                 .about("dossierId")
+                .on("vn.motcua.case.opened.v1", AnyCase.class, moved(Happening.CASE_OPENED))
+                .on("vn.motcua.case.processing-started.v1", AnyCase.class, moved(Happening.CASE_PROCESSING_STARTED))
+                .on("vn.motcua.case.appraised.v1", AnyCase.class, moved(Happening.CASE_APPRAISED))
+                .on(
+                        "vn.motcua.case.returned-to-appraiser.v1",
+                        AnyCase.class,
+                        moved(Happening.CASE_RETURNED_TO_APPRAISER))
+                .on("vn.motcua.case.approved.v1", AnyCase.class, moved(Happening.CASE_APPROVED))
+                .on("vn.motcua.case.withdrawn.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWN))
+                .on("vn.motcua.case.withdrawal-refused.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWAL_REFUSED))
                 .on("vn.motcua.case.overdue.v1", Overdue.class, CaseDoor::overdue)
                 .on("vn.motcua.result.issued.v1", Issued.class, CaseDoor::issued)
-                .on("vn.motcua.result.returned.v1", Returned.class, CaseDoor::returned);
-        for (Happening moved : Happening.values()) {
-            String type = WireNames.of(moved);
-            if (moved.name().startsWith("CASE_") && !door.types().contains(type)) {
-                door = door.on(
-                        type,
-                        AnyCase.class,
-                        (any, event) -> News.OfDossier.of(new Report.CaseMoved(any.dossierId(), moved, event.time())));
-            }
-        }
-        return door;
+                .on("vn.motcua.result.returned.v1", Returned.class, CaseDoor::returned));
     }
 
-    private static News issued(Issued issued, ReceivedEvent event) {
-        return News.OfDossier.of(
-                new Report.ResultIssued(issued.dossierId(), event.time(), issued.resultCode(), issued.outcome()));
+    private static BiFunction<AnyCase, ReceivedEvent, Report> moved(Happening what) {
+        return (any, event) -> new Report.CaseMoved(any.dossierId(), what, event.time());
     }
 
-    private static News returned(Returned returned, ReceivedEvent event) {
-        return News.OfDossier.of(new Report.ResultReturned(returned.dossierId(), event.time(), returned.deliveredBy()));
+    private static Report issued(Issued issued, ReceivedEvent event) {
+        return new Report.ResultIssued(issued.dossierId(), event.time(), issued.resultCode(), issued.outcome());
+    }
+
+    private static Report returned(Returned returned, ReceivedEvent event) {
+        return new Report.ResultReturned(returned.dossierId(), event.time(), returned.deliveredBy());
     }
 
     /** Single steps are overdue too; that is nothing for the applicant. */
-    private static News overdue(Overdue overdue, ReceivedEvent event) {
-        return new News.OfDossier(
-                WHOLE_DOSSIER.equals(overdue.level())
-                        ? Optional.of(new Report.CaseMoved(overdue.dossierId(), Happening.CASE_OVERDUE, event.time()))
-                        : Optional.empty());
+    private static Object overdue(Overdue overdue, ReceivedEvent event) {
+        return WHOLE_DOSSIER.equals(overdue.level())
+                ? new Report.CaseMoved(overdue.dossierId(), Happening.CASE_OVERDUE, event.time())
+                : Hearing.NOTHING;
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.intake.door;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Door;
@@ -24,14 +25,14 @@ final class FeeDoor {
     private record Moved(
             UUID dossierId, UUID feeId, @Nullable String reason) {}
 
-    static Door<News> door() {
-        return Door.<News>strict(TOPIC)
+    static List<Door<Object>> all() {
+        return List.of(Door.strict(TOPIC)
                 .about("dossierId")
                 .on("vn.motcua.fee.raised.v1", Raised.class, FeeDoor::raised)
                 .on(
                         "vn.motcua.fee.exempted.v1",
                         AnyFee.class,
-                        (any, event) -> News.OfDossier.of(new Report.FeeExempted(any.dossierId(), event.time())))
+                        (any, event) -> new Report.FeeExempted(any.dossierId(), event.time()))
                 .on(
                         "vn.motcua.fee.settled.v1",
                         Moved.class,
@@ -52,24 +53,24 @@ final class FeeDoor {
                 .on(
                         "vn.motcua.payment.suspended.v1",
                         AnyFee.class,
-                        (any, event) -> News.OfDossier.of(
+                        (any, event) ->
                                 new Report.MoneyTold(any.dossierId(), Happening.PAYMENT_SUSPENDED, event.time())));
     }
 
-    private static News raised(Raised raised, ReceivedEvent event) {
+    private static Report raised(Raised raised, ReceivedEvent event) {
         Fees.Fee fee = new Fees.Fee(
                 raised.feeId(), raised.amount(), raised.currency(), raised.collectAt(), Fees.State.DUE, event.time());
-        return News.OfDossier.of(new Report.FeeRaised(raised.dossierId(), fee));
+        return new Report.FeeRaised(raised.dossierId(), fee);
     }
 
-    private static News moved(Moved fee, ReceivedEvent event, Happening what, Fees.State state) {
-        return News.OfDossier.of(new Report.FeeMoved(fee.dossierId(), what, event.time(), fee.feeId(), state));
+    private static Report moved(Moved fee, ReceivedEvent event, Happening what, Fees.State state) {
+        return new Report.FeeMoved(fee.dossierId(), what, event.time(), fee.feeId(), state);
     }
 
     /** Money paid twice or too late goes back, but the fee itself stays settled. */
-    private static News movedBack(Moved fee, ReceivedEvent event, Happening what, Fees.State state) {
+    private static Report movedBack(Moved fee, ReceivedEvent event, Happening what, Fees.State state) {
         return fee.reason() != null && !MONEY_BACK_BECAUSE_WITHDRAWN.equals(fee.reason())
-                ? News.OfDossier.of(new Report.MoneyTold(fee.dossierId(), what, event.time()))
+                ? new Report.MoneyTold(fee.dossierId(), what, event.time())
                 : moved(fee, event, what, state);
     }
 }

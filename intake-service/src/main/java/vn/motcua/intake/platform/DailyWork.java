@@ -6,6 +6,7 @@ import static vn.motcua.kit.rehearsal.Rehearsal.Request.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.motcua.kit.rehearsal.Rehearsal;
+import vn.motcua.kit.role.Roles;
 
 /** What applicants and reception officers do all day, and what others tell of it. The filing names nobody, and a procedure that this city may have or not. */
 @ApplicationScoped
@@ -48,11 +49,11 @@ class DailyWork implements Rehearsal {
     @Override
     public List<Request> requests() {
         return List.of(
-                post("/intake/v1/dossiers", FILING, "applicant"),
-                get("/intake/v1/dossiers?status=1&limit=100", "reception-officer"),
-                post("/intake/v1/dossiers/" + dossier(1) + "/receptions", "{}", "reception-officer")
+                post("/intake/v1/dossiers", FILING, Roles.APPLICANT),
+                get("/intake/v1/dossiers?status=1&limit=100", Roles.RECEPTION_OFFICER),
+                post("/intake/v1/dossiers/" + dossier(1) + "/receptions", "{}", Roles.RECEPTION_OFFICER)
                         .given(OFFICER, GIVEN.formatted(dossier(1), 1)),
-                get("/intake/v1/dossiers/" + NONE, "applicant"));
+                get("/intake/v1/dossiers/" + NONE, Roles.APPLICANT));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -25,7 +25,7 @@ class AuthorisationTest {
 
     @Test
     void everybodyGetsWhatTheTableSays() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
 
         AuthorisationMatrix.of(service, Path.of("src/test/resources/authorisation.md"))
                 .assertHolds(new TwoCommunes());
@@ -33,8 +33,8 @@ class AuthorisationTest {
 
     private static final class TwoCommunes implements Stage {
 
-        private final Dossiers own = Dossiers.of("citizen", "reception", TestCatalogue.COMMUNE);
-        private final Dossiers foreign = Dossiers.of("citizen-2", "reception-2", TestCatalogue.OTHER_COMMUNE);
+        private final Dossiers own = Dossiers.of("citizen", "reception", TestCatalog.COMMUNE);
+        private final Dossiers foreign = Dossiers.of("citizen-2", "reception-2", TestCatalog.OTHER_COMMUNE);
 
         /** A received one to be read, a filed one to be decided on, and a draft. */
         private record Dossiers(String received, String filed, String draft) {
@@ -54,7 +54,7 @@ class AuthorisationTest {
 
         private static String begun(String applicant) {
             return Counter.command(applicant)
-                    .body(Map.of("procedureCode", TestCatalogue.RESIDENCE, "channel", "ONLINE"))
+                    .body(Map.of("procedureCode", TestCatalog.RESIDENCE, "channel", "ONLINE"))
                     .post("/intake/v1/drafts")
                     .then()
                     .statusCode(201)
@@ -64,17 +64,17 @@ class AuthorisationTest {
 
         @Override
         public String unitOfOwn() {
-            return TestCatalogue.COMMUNE;
+            return TestCatalog.COMMUNE;
         }
 
         @Override
         public String unitOfForeign() {
-            return TestCatalogue.OTHER_COMMUNE;
+            return TestCatalog.OTHER_COMMUNE;
         }
 
         @Override
         public String otherUnit() {
-            return TestCatalogue.CENTRE;
+            return TestCatalog.CENTRE;
         }
 
         @Override

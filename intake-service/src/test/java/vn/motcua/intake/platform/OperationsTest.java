@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -34,7 +34,7 @@ class OperationsTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     @ParameterizedTest

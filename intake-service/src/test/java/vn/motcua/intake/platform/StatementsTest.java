@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.DatabaseWire;
 import vn.motcua.kit.testing.DatabaseWire.Count;
 import vn.motcua.kit.testing.EventContracts;
@@ -31,7 +31,7 @@ class StatementsTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     @BeforeEach
@@ -114,7 +114,7 @@ class StatementsTest {
         try (KafkaProbe kafka = KafkaProbe.of("workflow.case-events")) {
             dossiers.forEach(id -> kafka.publish(EventContracts.event("case.opened.v1", "full", id, 1)));
         }
-        dossiers.forEach(id -> TestCatalogue.awaitRows(
+        dossiers.forEach(id -> TestCatalog.awaitRows(
                 "select 1 from timeline_entries where dossier_id = '" + id + "' and event = 'vn.motcua.case.opened.v1'",
                 1));
 
@@ -199,7 +199,7 @@ class StatementsTest {
                 kafka.publish(EventContracts.event(way.get(i), "full", id, i + 1));
             }
         }
-        TestCatalogue.awaitRows(
+        TestCatalog.awaitRows(
                 "select 1 from timeline_entries where dossier_id = '" + id
                         + "' and event = 'vn.motcua.case.approved.v1'",
                 1);

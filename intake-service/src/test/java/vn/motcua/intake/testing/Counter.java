@@ -37,9 +37,9 @@ public final class Counter {
     /** A complete filing; a fresh copy to spoil. */
     public static Map<String, Object> residence() {
         Map<String, Object> filing = new HashMap<>();
-        filing.put("procedureCode", TestCatalogue.RESIDENCE);
+        filing.put("procedureCode", TestCatalog.RESIDENCE);
         filing.put("channel", "ONLINE");
-        filing.put("competentUnit", TestCatalogue.COMMUNE);
+        filing.put("competentUnit", TestCatalog.COMMUNE);
         filing.put(
                 "applicant",
                 new HashMap<>(Map.of(
@@ -60,7 +60,7 @@ public final class Counter {
     /** A filing of a procedure whose result is due the same day. */
     public static Map<String, Object> extract() {
         Map<String, Object> filing = residence();
-        filing.put("procedureCode", TestCatalogue.EXTRACT);
+        filing.put("procedureCode", TestCatalog.EXTRACT);
         filing.put("form", Map.of());
         filing.put("quantities", Map.of("copies", 3));
         filing.put("documents", List.of(document("TO_KHAI")));

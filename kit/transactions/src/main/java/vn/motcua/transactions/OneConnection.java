@@ -1,9 +1,6 @@
 package vn.motcua.transactions;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a second connection to a request that holds one in an open transaction: as soon as all connections of the pool are held by such requests,
@@ -21,14 +18,14 @@ public final class OneConnection {
      * another.
      */
     public static void watch() {
-        Context request = request();
+        Context request = CurrentRequest.find();
         if (request != null) {
             request.putLocal(WATCHED, true);
         }
     }
 
     static void require() {
-        Context request = request();
+        Context request = CurrentRequest.find();
         if (request != null && request.getLocal(WATCHED) != null && request.getLocal(HELD) != null) {
             throw new IllegalStateException(
                     "an open transaction must not wait for a second connection: ask it instead");
@@ -36,21 +33,16 @@ public final class OneConnection {
     }
 
     static void hold() {
-        Context request = request();
+        Context request = CurrentRequest.find();
         if (request != null) {
             request.putLocal(HELD, true);
         }
     }
 
     static void release() {
-        Context request = request();
+        Context request = CurrentRequest.find();
         if (request != null) {
             request.removeLocal(HELD);
         }
-    }
-
-    private static @Nullable Context request() {
-        Context context = Vertx.currentContext();
-        return context != null && VertxContext.isDuplicatedContext(context) ? context : null;
     }
 }

@@ -1,8 +1,6 @@
 package vn.motcua.transactions;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.List;
 
 /**
@@ -22,8 +20,8 @@ public final class Undone {
      * @throws IllegalStateException where there is no such context, so that nothing is kept by mistake
      */
     public static void mark(List<String> given) {
-        Context request = Vertx.currentContext();
-        if (request == null || !VertxContext.isDuplicatedContext(request)) {
+        Context request = CurrentRequest.find();
+        if (request == null) {
             throw new IllegalStateException("only a request can be marked");
         }
         request.putLocal(MARK, List.copyOf(given));
@@ -31,13 +29,13 @@ public final class Undone {
 
     /** What a transaction of the current request begins with. */
     static List<String> given() {
-        Context request = Vertx.currentContext();
+        Context request = CurrentRequest.find();
         List<String> given = marked() && request != null ? request.getLocal(MARK) : null;
         return given == null ? List.of() : given;
     }
 
     static boolean marked() {
-        Context request = Vertx.currentContext();
-        return request != null && VertxContext.isDuplicatedContext(request) && request.getLocal(MARK) != null;
+        Context request = CurrentRequest.find();
+        return request != null && request.getLocal(MARK) != null;
     }
 }

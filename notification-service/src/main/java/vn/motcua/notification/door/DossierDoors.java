@@ -27,7 +27,7 @@ final class DossierDoors {
             int procedureVersion,
             String receivingUnit,
             String competentUnit) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(
                     event,
                     RecipientNews.of(dossierId)
@@ -48,7 +48,7 @@ final class DossierDoors {
             int procedureVersion,
             String receivingUnit,
             String competentUnit) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(
                     event,
                     RecipientNews.of(dossierId)
@@ -62,7 +62,7 @@ final class DossierDoors {
 
     /** Of {@code dossier.refused.v1}. */
     private record DossierRefused(UUID dossierId, Instant refusedAt, String reason) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(
                     event, RecipientNews.of(dossierId), LetterTemplate.REFUSED, LetterFacts.refused(refusedAt, reason));
         }
@@ -70,7 +70,7 @@ final class DossierDoors {
 
     /** Of {@code dossier.withdrawn.v1} and {@code case.withdrawn.v1}. */
     private record Withdrawn(UUID dossierId, Instant withdrawnAt) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(event, RecipientNews.of(dossierId), LetterTemplate.WITHDRAWN, LetterFacts.at(withdrawnAt));
         }
     }
@@ -78,26 +78,25 @@ final class DossierDoors {
     /** Of {@code contact.provided.v1}. Without an address there is a contact all the same: notices need not wait for one. */
     private record ContactProvided(
             UUID dossierId, @Nullable String name, @Nullable String email, String language) {
-        News news() {
+        DossierNews news() {
             Contact contact = new Contact(
                     Objects.requireNonNullElse(name, ""),
                     Objects.requireNonNullElse(email, "").strip(),
                     language);
-            return new News.OfDossier(
-                    new DossierNews(RecipientNews.of(dossierId).contact(contact), null));
+            return new DossierNews(RecipientNews.of(dossierId).contact(contact), null);
         }
     }
 
     /** Of {@code fee.settled.v1}. */
     private record FeeSettled(UUID dossierId, long amount, Instant settledAt) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.paid(settledAt, amount));
         }
     }
 
     /** Of {@code result.issued.v1}. */
     private record ResultIssued(UUID dossierId, String dossierCode, Instant issuedAt) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(
                     event,
                     RecipientNews.of(dossierId).code(dossierCode),
@@ -108,7 +107,7 @@ final class DossierDoors {
 
     /** Of {@code result.returned.v1}. */
     private record ResultReturned(UUID dossierId, String dossierCode, String deliveredBy, Instant returnedAt) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(
                     event,
                     RecipientNews.of(dossierId).code(dossierCode),
@@ -119,27 +118,27 @@ final class DossierDoors {
 
     /** Of {@code case.withdrawal-refused.v1}. */
     private record WithdrawalRefused(UUID dossierId, Instant refusedAt) {
-        News news(ReceivedEvent event) {
+        DossierNews news(ReceivedEvent event) {
             return raise(
                     event, RecipientNews.of(dossierId), LetterTemplate.WITHDRAWAL_REFUSED, LetterFacts.at(refusedAt));
         }
     }
 
-    static List<Door<News>> all() {
+    static List<Door<Object>> all() {
         return List.of(
-                Door.<News>strict("intake.dossier-events")
+                Door.strict("intake.dossier-events")
                         .about("dossierId")
                         .on("vn.motcua.dossier.submitted.v1", DossierSubmitted.class, DossierSubmitted::news)
                         .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
                         .on("vn.motcua.dossier.refused.v1", DossierRefused.class, DossierRefused::news)
                         .on("vn.motcua.dossier.withdrawn.v1", Withdrawn.class, Withdrawn::news),
-                Door.<News>strict("intake.contact-events")
+                Door.strict("intake.contact-events")
                         .about("dossierId")
                         .on("vn.motcua.contact.provided.v1", ContactProvided.class, ContactProvided::news),
-                Door.<News>strict("payment.fee-events")
+                Door.strict("payment.fee-events")
                         .about("dossierId")
                         .on("vn.motcua.fee.settled.v1", FeeSettled.class, FeeSettled::news),
-                Door.<News>strict("workflow.case-events")
+                Door.strict("workflow.case-events")
                         .about("dossierId")
                         .on("vn.motcua.result.issued.v1", ResultIssued.class, ResultIssued::news)
                         .on("vn.motcua.result.returned.v1", ResultReturned.class, ResultReturned::news)
@@ -147,8 +146,8 @@ final class DossierDoors {
                         .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news));
     }
 
-    private static News raise(ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
-        return new News.OfDossier(
-                new DossierNews(learnt, new NewNotice(event.id(), learnt.dossierId(), template, facts, event.time())));
+    private static DossierNews raise(
+            ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
+        return new DossierNews(learnt, new NewNotice(event.id(), learnt.dossierId(), template, facts, event.time()));
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.notification.notice.application.ForgettingCounts;
 import vn.motcua.notification.notice.application.SendingMeters;
+import vn.motcua.transactions.Rounds;
 
 /** What is done because time has passed. */
 @ApplicationScoped
@@ -20,11 +21,11 @@ class Timers {
 
     @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> lookHowManyWait() {
-        return meters.look();
+        return Rounds.round("Looks at what waits", meters.look());
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forgetCounts() {
-        return forgetting.forget();
+        return Rounds.round("Counts", forgetting.forget());
     }
 }

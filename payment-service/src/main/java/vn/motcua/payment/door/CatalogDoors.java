@@ -2,9 +2,11 @@ package vn.motcua.payment.door;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.Door;
+import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.payment.reference.ProcedureCopies;
 
 /** The doors to the topics of the catalogue. */
@@ -18,19 +20,16 @@ final class CatalogDoors {
             int version,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo) {
-        News news(String body) {
-            return new News.OfProcedure(new ProcedureCopies.Published(code, version, effectiveFrom, effectiveTo, body));
+        ProcedureCopies.Published news(ReceivedEvent event) {
+            return new ProcedureCopies.Published(code, version, effectiveFrom, effectiveTo, event.data());
         }
     }
 
-    static List<Door<News>> all() {
+    static List<Door<Object>> all() {
         return List.of(
-                Door.<News>latest("catalog.procedure-events")
-                        .on(
-                                "vn.motcua.procedure.published.v1",
-                                ProcedurePublished.class,
-                                (published, event) -> published.news(event.data())),
-                Door.<News>latest("catalog.unit-events")
-                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, News.OfOfficer::new));
+                Door.latest("catalog.procedure-events")
+                        .on("vn.motcua.procedure.published.v1", ProcedurePublished.class, ProcedurePublished::news),
+                Door.latest("catalog.unit-events")
+                        .on("vn.motcua.officer.assigned.v1", OfficerAssigned.class, Function.identity()));
     }
 }

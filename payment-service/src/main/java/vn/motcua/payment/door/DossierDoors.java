@@ -17,8 +17,8 @@ final class DossierDoors {
 
     /** Of {@code dossier.submitted.v1}. */
     record DossierSubmitted(UUID dossierId, UUID ownerRef, String competentUnit) {
-        News news() {
-            return new News.OfDossier(new DossierNews.Filed(dossierId, ownerRef, competentUnit));
+        DossierNews news() {
+            return new DossierNews.Filed(dossierId, ownerRef, competentUnit);
         }
     }
 
@@ -35,8 +35,8 @@ final class DossierDoors {
             @Nullable Set<String> groups,
             String competentUnit,
             UUID ownerRef) {
-        News news() {
-            return new News.OfDossier(new DossierNews.Received(
+        DossierNews news() {
+            return new DossierNews.Received(
                     dossierId,
                     dossierCode,
                     ownerRef,
@@ -46,33 +46,33 @@ final class DossierDoors {
                     channel,
                     applicantKind,
                     quantities == null ? Map.of() : quantities,
-                    groups == null ? Set.of() : groups));
+                    groups == null ? Set.of() : groups);
         }
     }
 
     /** Of every event that only says which dossier ended. */
     record DossierEnded(UUID dossierId) {
-        News news() {
-            return new News.OfDossier(new DossierNews.Ended(dossierId));
+        DossierNews news() {
+            return new DossierNews.Ended(dossierId);
         }
     }
 
     /** Of {@code case.withdrawn.v1}. */
     record CaseWithdrawn(UUID dossierId, Instant withdrawnAt) {
-        News news() {
-            return new News.OfDossier(new DossierNews.Withdrawn(dossierId, withdrawnAt));
+        DossierNews news() {
+            return new DossierNews.Withdrawn(dossierId, withdrawnAt);
         }
     }
 
-    static List<Door<News>> all() {
+    static List<Door<Object>> all() {
         return List.of(
-                Door.<News>strict("intake.dossier-events")
+                Door.strict("intake.dossier-events")
                         .about("dossierId")
                         .on("vn.motcua.dossier.submitted.v1", DossierSubmitted.class, DossierSubmitted::news)
                         .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
                         .on("vn.motcua.dossier.refused.v1", DossierEnded.class, DossierEnded::news)
                         .on("vn.motcua.dossier.withdrawn.v1", DossierEnded.class, DossierEnded::news),
-                Door.<News>strict("workflow.case-events")
+                Door.strict("workflow.case-events")
                         .about("dossierId")
                         .on("vn.motcua.case.withdrawn.v1", CaseWithdrawn.class, CaseWithdrawn::news));
     }

@@ -6,6 +6,7 @@ import static vn.motcua.kit.rehearsal.Rehearsal.Request.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.motcua.kit.rehearsal.Rehearsal;
+import vn.motcua.kit.role.Roles;
 
 /** What payers and gateways do all day, and what others tell of dossiers; the announcement is one that nobody signed. */
 @ApplicationScoped
@@ -33,9 +34,9 @@ class DailyWork implements Rehearsal {
     @Override
     public List<Request> requests() {
         return List.of(
-                post("/payments/v1/dossiers/" + dossier(2) + "/payments", "{\"method\":\"VNPAY\"}", "applicant")
+                post("/payments/v1/dossiers/" + dossier(2) + "/payments", "{\"method\":\"VNPAY\"}", Roles.APPLICANT)
                         .given(DUE.formatted(dossier(2))),
-                get("/payments/v1/dossiers/" + dossier(0) + "/fees", "applicant"),
+                get("/payments/v1/dossiers/" + dossier(0) + "/fees", Roles.APPLICANT),
                 get("/payments/v1/gateways/vnpay/ipn?vnp_TxnRef=0&vnp_Amount=0&vnp_SecureHash=00"));
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 
 /** Who may see a fee, as a condition of the query itself, so that foreign and absent cannot be told apart. */
@@ -20,10 +21,10 @@ public final class FeeRights {
     public static final String MAY_SEE =
             "(f.owner_ref = $1 or " + new HoldsToday("$2", "$3", "$4").inOneOf("f.unit") + ")";
 
-    private static final Set<String> OWNERS = Set.of("applicant", "portal");
-    private static final Set<String> OFFICERS = Set.of("cashier", "inspector");
-    private static final Set<String> WATCH_SUSPENSE = Set.of("cashier", "unit-lead", "inspector");
-    private static final Set<String> DECIDE_ABOUT_SUSPENSE = Set.of("cashier", "unit-lead");
+    private static final Set<String> OWNERS = Set.of(Roles.APPLICANT, Roles.PORTAL);
+    private static final Set<String> OFFICERS = Set.of(Roles.CASHIER, Roles.INSPECTOR);
+    private static final Set<String> WATCH_SUSPENSE = Set.of(Roles.CASHIER, Roles.UNIT_LEAD, Roles.INSPECTOR);
+    private static final Set<String> DECIDE_ABOUT_SUSPENSE = Set.of(Roles.CASHIER, Roles.UNIT_LEAD);
 
     private final UUID caller;
     private final @Nullable UUID owner;

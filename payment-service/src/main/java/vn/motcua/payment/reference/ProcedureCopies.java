@@ -52,14 +52,9 @@ public class ProcedureCopies {
                                 row -> row.getString("body"))));
     }
 
-    /** Keeps a version; a repeated one replaces its copy. */
-    public void keep(Writes writes, Published published) {
-        writes.write(
-                KEEP,
-                published.code(),
-                published.version(),
-                published.effectiveFrom(),
-                published.effectiveTo(),
-                published.body());
+    /** Keeps versions; a repeated one replaces its copy. */
+    public void keep(Writes writes, List<Published> published) {
+        published.forEach(one ->
+                writes.write(KEEP, one.code(), one.version(), one.effectiveFrom(), one.effectiveTo(), one.body()));
     }
 }

@@ -27,8 +27,8 @@ final class DossierDoors {
             UUID ownerRef) {
 
         /** At the counter an officer's account files for the applicant; only online the account is the applicant's own. */
-        Heard heard() {
-            return new Heard.OfDossier(new News.Received(new Reception(
+        News news() {
+            return new News.Received(new Reception(
                     dossierId,
                     dossierCode,
                     new PinnedProcedure(procedureCode, procedureVersion, caseCode),
@@ -37,27 +37,27 @@ final class DossierDoors {
                     competentUnit,
                     receivedAt,
                     dueAt,
-                    channel.equals("ONLINE") ? ownerRef : null)));
+                    channel.equals("ONLINE") ? ownerRef : null));
         }
     }
 
     private record OfDossier(UUID dossierId) {
-        Heard withdrawal() {
-            return new Heard.OfDossier(new News.WithdrawalRequested(dossierId));
+        News withdrawal() {
+            return new News.WithdrawalRequested(dossierId);
         }
 
-        Heard feeCleared() {
-            return new Heard.OfDossier(new News.FeeCleared(dossierId));
+        News feeCleared() {
+            return new News.FeeCleared(dossierId);
         }
     }
 
-    static List<Door<Heard>> all() {
+    static List<Door<Object>> all() {
         return List.of(
-                Door.<Heard>strict("intake.dossier-events")
+                Door.strict("intake.dossier-events")
                         .about("dossierId")
-                        .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::heard)
+                        .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
                         .on("vn.motcua.dossier.withdrawal-requested.v1", OfDossier.class, OfDossier::withdrawal),
-                Door.<Heard>strict("payment.fee-events")
+                Door.strict("payment.fee-events")
                         .about("dossierId")
                         .on("vn.motcua.fee.settled.v1", OfDossier.class, OfDossier::feeCleared)
                         .on("vn.motcua.fee.exempted.v1", OfDossier.class, OfDossier::feeCleared));

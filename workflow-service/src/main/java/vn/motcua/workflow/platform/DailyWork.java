@@ -6,6 +6,7 @@ import static vn.motcua.kit.rehearsal.Rehearsal.Request.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.motcua.kit.rehearsal.Rehearsal;
+import vn.motcua.kit.role.Roles;
 
 /** What officers do all day, and what others tell of their cases, about a procedure that this city may have or not. */
 @ApplicationScoped

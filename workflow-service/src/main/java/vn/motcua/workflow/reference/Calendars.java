@@ -2,13 +2,11 @@ package vn.motcua.workflow.reference;
 
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
@@ -24,8 +22,8 @@ public class Calendars {
     private final long keptNanos;
     private volatile @Nullable Kept kept;
 
-    Calendars(@ConfigProperty(name = "motcua.calendars.kept", defaultValue = "PT1M") Duration kept) {
-        this.keptNanos = kept.toNanos();
+    Calendars(CopiesConfig config) {
+        this.keptNanos = config.kept().toNanos();
     }
 
     private record Kept(OfficeHours hours, long since) {}

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
@@ -26,8 +25,8 @@ public class UnitMoves {
     private final Clock clock;
     private volatile @Nullable Kept kept;
 
-    UnitMoves(@ConfigProperty(name = "motcua.calendars.kept", defaultValue = "PT1M") Duration kept, Clock clock) {
-        this.keptNanos = kept.toNanos();
+    UnitMoves(CopiesConfig config, Clock clock) {
+        this.keptNanos = config.kept().toNanos();
         this.clock = clock;
     }
 

@@ -16,8 +16,8 @@ import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.platform.NamedSql;
-import vn.motcua.workflow.platform.Parameters.Place;
-import vn.motcua.workflow.platform.Roles;
+import vn.motcua.workflow.platform.Place;
+import vn.motcua.workflow.platform.WhoMay;
 
 /**
  * Finds open tasks of the units and roles in which the caller is assigned. For each pair of unit and role one index is read in order
@@ -95,7 +95,7 @@ class Tasks {
         values.put("officer", caller.id());
         values.put(
                 "roles",
-                caller.roles().stream().filter(Roles.PROCESSING::contains).toArray(String[]::new));
+                caller.roles().stream().filter(WhoMay.PROCESS::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         values.put("most", most);
         put(values, "step", wanted.step());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.kit.testing.ExplainedQuery;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.workflow.GrownDatabase;
-import vn.motcua.workflow.platform.Parameters.Place;
+import vn.motcua.workflow.platform.Place;
 import vn.motcua.workflow.task.Tasks.Wanted;
 
 /**

@@ -20,6 +20,7 @@ import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
+import vn.motcua.kit.deed.Deeds;
 import vn.motcua.transactions.UnitOfWork;
 
 /** The steps of an import, each a transaction of its own that only the instance with the claim can do. */
@@ -135,7 +136,7 @@ class ImportSteps {
                 row,
                 new AuditEntry(
                         clock.instant(),
-                        "system",
+                        Deeds.SYSTEM,
                         "EndImport",
                         Map.of(
                                 "state", ended.state(),

@@ -1,7 +1,6 @@
 package vn.motcua.catalog.bulk.application;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,11 +53,7 @@ public class RunningImports {
     }
 
     /** Works until nothing waits any more. */
-    @Scheduled(
-            identity = "imports",
-            every = "{motcua.imports.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void runWaiting() throws InterruptedException {
+    public void runWaiting() throws InterruptedException {
         while (!stopping) {
             ProcedureImport next = null;
             try {

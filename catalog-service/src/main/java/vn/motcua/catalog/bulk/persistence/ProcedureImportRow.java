@@ -1,7 +1,6 @@
 package vn.motcua.catalog.bulk.persistence;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,23 +16,19 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.model.ImportState;
 import vn.motcua.catalog.bulk.model.ImportTally;
-import vn.motcua.kit.audit.AuditHead;
-import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.audit.AuditedRow;
 
 /** One import. The instance that works on it holds a claim for a while and renews it with each batch. */
 @Entity(name = "ProcedureImport")
 @Table(name = "procedure_imports")
 @NullUnmarked
-public class ProcedureImportRow implements Audited {
+public class ProcedureImportRow extends AuditedRow {
 
     /** After so many beginnings without progress the file is given up: something in it breaks us each time. */
     private static final int MOST_ATTEMPTS = 5;
 
     @Id
     private UUID id;
-
-    @Embedded
-    private AuditHead auditHead;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -95,7 +90,6 @@ public class ProcedureImportRow implements Audited {
             UUID id, ImportFormat format, boolean dryRun, UploadedFile file, UUID requestedBy, Instant now) {
         ProcedureImportRow row = new ProcedureImportRow();
         row.id = id;
-        row.auditHead = AuditHead.START;
         row.format = format;
         row.dryRun = dryRun;
         row.state = ImportState.WAITING;
@@ -209,15 +203,5 @@ public class ProcedureImportRow implements Audited {
     @Override
     public String auditSubject() {
         return "procedure-import:" + id;
-    }
-
-    @Override
-    public AuditHead auditHead() {
-        return auditHead;
-    }
-
-    @Override
-    public void auditHead(AuditHead head) {
-        auditHead = head;
     }
 }

@@ -30,15 +30,4 @@ final class BulkRequests {
         refusal.at("query.format", "unknown-format", Map.of("formats", String.join(", ", names)));
         return refusal;
     }
-
-    /** Whether a parameter says true; false unless given. */
-    static boolean isTrue(String name, @Nullable String text) {
-        if (text == null || text.isBlank() || text.equals("false")) {
-            return false;
-        }
-        if (!text.equals("true")) {
-            throw InvalidRequest.field("query." + name, "wrong-type");
-        }
-        return true;
-    }
 }

@@ -27,7 +27,7 @@ final class ErrorsTable {
         return new TableFile("import-errors", text("sheet"), header);
     }
 
-    List<@Nullable Object> row(ImportError error) {
+    List<@Nullable Object> row(ImportErrorLine error) {
         return Arrays.asList(
                 error.row(),
                 error.code(),

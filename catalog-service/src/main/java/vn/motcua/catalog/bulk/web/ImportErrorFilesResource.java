@@ -24,18 +24,17 @@ import vn.motcua.catalog.bulk.application.ReadingImports;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.ProcedureImports.Listed;
 import vn.motcua.catalog.platform.BlockingReads;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.Downloads;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.catalog.platform.table.TableWriter;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.role.Roles;
 
 /** What an import could not take over, as a file to lay beside the one that was imported. */
 @Path("/catalog/v1/procedure-imports/{id}")
 @Tag(name = "Bulk")
-@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
 public class ImportErrorFilesResource {
 
     private static final String ROWS =
@@ -70,10 +69,7 @@ public class ImportErrorFilesResource {
             responseCode = "200",
             description = "The file, streamed",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such import")
     public Response csv(@PathParam("id") UUID id, @Context HttpHeaders headers) throws IOException {
         return file(TableFormat.CSV, id, Problems.language(headers));
     }
@@ -94,10 +90,7 @@ public class ImportErrorFilesResource {
                     @Content(
                             mediaType = TableFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such import")
     public Response xlsx(@PathParam("id") UUID id, @Context HttpHeaders headers) throws IOException {
         return file(TableFormat.XLSX, id, Problems.language(headers));
     }
@@ -107,7 +100,7 @@ public class ImportErrorFilesResource {
         ErrorsTable table = new ErrorsTable(texts, language);
         return table.file().as(format, downloads, out -> {
             if (job.failure() != null) {
-                out.row(table.row(ImportError.of(job.failure(), texts, language)));
+                out.row(table.row(ImportErrorLine.of(job.failure(), texts, language)));
             }
             Listed last = null;
             do {
@@ -124,7 +117,7 @@ public class ImportErrorFilesResource {
         List<Listed> found = reads.read(() -> reading.findings(id, row, place, PAGE));
         List<Listed> page = found.subList(0, Math.min(PAGE, found.size()));
         for (Listed one : page) {
-            out.row(table.row(ImportError.of(one, texts, language)));
+            out.row(table.row(ImportErrorLine.of(one, texts, language)));
         }
         return found.size() > PAGE ? page.getLast() : null;
     }

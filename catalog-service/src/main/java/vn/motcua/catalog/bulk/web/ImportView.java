@@ -1,6 +1,5 @@
 package vn.motcua.catalog.bulk.web;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import vn.motcua.catalog.bulk.application.ReadingImports;
 import vn.motcua.catalog.bulk.model.ImportState;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.kit.problem.ProblemTexts;
-import vn.motcua.workingtime.WorkingCalendar;
+import vn.motcua.kit.time.VietnamTime;
 
 /** How an import goes. */
 @Schema(
@@ -53,7 +52,7 @@ public record ImportView(
         int rejected,
 
         @Schema(description = "What was not taken over, in the order of the file; the first 1,000")
-        List<ImportError> errors,
+        List<ImportErrorLine> errors,
 
         @Schema(description = "Whether there are more: see /errors")
         boolean moreErrors,
@@ -69,9 +68,11 @@ public record ImportView(
 
     static ImportView of(ReadingImports.Shown shown, ProblemTexts texts, Locale language) {
         ProcedureImport job = shown.job();
-        Stream<ImportError> ofFile = Stream.ofNullable(job.failure()).map(why -> ImportError.of(why, texts, language));
-        Stream<ImportError> ofRows =
-                shown.findings().stream().limit(MOST_ERRORS).map(finding -> ImportError.of(finding, texts, language));
+        Stream<ImportErrorLine> ofFile =
+                Stream.ofNullable(job.failure()).map(why -> ImportErrorLine.of(why, texts, language));
+        Stream<ImportErrorLine> ofRows = shown.findings().stream()
+                .limit(MOST_ERRORS)
+                .map(finding -> ImportErrorLine.of(finding, texts, language));
         return new ImportView(
                 job.id(),
                 job.format().wireName(),
@@ -87,11 +88,7 @@ public record ImportView(
                 shown.findings().size() > MOST_ERRORS,
                 job.bytes(),
                 job.requestedBy(),
-                local(job.requestedAt()),
-                job.endedAt() == null ? null : local(job.endedAt()));
-    }
-
-    private static OffsetDateTime local(Instant moment) {
-        return moment.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
+                VietnamTime.local(job.requestedAt()),
+                VietnamTime.localOrNull(job.endedAt()));
     }
 }

@@ -21,10 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.application.ExportingProcedures;
 import vn.motcua.catalog.bulk.model.ImportFormat;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.Downloads;
 import vn.motcua.catalog.platform.table.TableFormat;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 
 /** Giving out all procedures at once. */
 @Path("/catalog/v1/procedure-exports")
@@ -44,7 +43,7 @@ public class ProcedureExportsResource {
     /** Streams the file. */
     @GET
     @Blocking
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
     @Produces({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "exportProcedures",
@@ -65,10 +64,7 @@ public class ProcedureExportsResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "Unknown format",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "Unknown format")
     public Response export(
             @Parameter(required = true, description = "json, csv or xlsx", example = "xlsx")
                     @QueryParam("format")
@@ -81,9 +77,9 @@ public class ProcedureExportsResource {
                             example = "false")
                     @QueryParam("drafts")
                     @Nullable
-                    String drafts) {
+                    Boolean drafts) {
         ImportFormat wanted = BulkRequests.format(format, FORMATS);
-        boolean withDrafts = BulkRequests.isTrue("drafts", drafts);
+        boolean withDrafts = Boolean.TRUE.equals(drafts);
         StreamingOutput file = downloads.of(out -> exporting.export(wanted, withDrafts, out));
         return Response.ok(file)
                 .type(mediaType(wanted))

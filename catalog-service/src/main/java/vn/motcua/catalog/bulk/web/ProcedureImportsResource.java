@@ -37,17 +37,15 @@ import vn.motcua.catalog.bulk.application.ReceivingImport;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.UploadedFile;
-import vn.motcua.catalog.platform.QueryValues;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.transactions.EventLoop;
@@ -82,7 +80,7 @@ public class ProcedureImportsResource {
 
     /** Takes a file in. */
     @POST
-    @RolesAllowed(Roles.EDITOR)
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, BulkRequests.CSV, TableFormat.XLSX_TYPE, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
@@ -99,14 +97,8 @@ public class ProcedureImportsResource {
             responseCode = "202",
             description = "Stored",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Unknown format, or nothing was sent",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "Larger than 512 MB",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "Unknown format, or nothing was sent")
+    @APIResponse(responseCode = "413", description = "Larger than 512 MB")
     public Uni<Response> receive(
             @Parameter(required = true, description = "lay-thu-tuc, json, csv or xlsx", example = "lay-thu-tuc")
                     @QueryParam("format")
@@ -115,7 +107,7 @@ public class ProcedureImportsResource {
             @Parameter(description = "true: only say what would be done", example = "true")
                     @QueryParam("dryRun")
                     @Nullable
-                    String dryRun,
+                    Boolean dryRun,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
             @RequestBody(
@@ -139,7 +131,7 @@ public class ProcedureImportsResource {
             throws IOException {
         Caller caller = callers.current();
         ImportFormat wanted = BulkRequests.format(format, List.of(ImportFormat.values()));
-        boolean only = BulkRequests.isTrue("dryRun", dryRun);
+        boolean only = Boolean.TRUE.equals(dryRun);
         Locale language = Problems.language(headers);
         UploadedFile file = UploadedFile.receive(body);
         Map<String, Object> request = Map.of("format", wanted, "dryRun", only, "sha256", file.sha256());
@@ -166,7 +158,7 @@ public class ProcedureImportsResource {
 
     /** Lists imports. */
     @GET
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
     @Operation(summary = "Imports, newest first")
     @APIResponse(
             responseCode = "200",
@@ -175,12 +167,11 @@ public class ProcedureImportsResource {
     public Uni<Page<ImportView>> list(
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
-                    String limit,
+                    Integer limit,
             @Context HttpHeaders headers) {
-        int most = Page.limit(QueryValues.number("limit", limit));
+        int most = Page.limit(limit);
         Locale language = Problems.language(headers);
-        List<String> after = PageCursor.read(cursor, 1);
-        return reading.list(after.isEmpty() ? null : uuid(after.getFirst()), most)
+        return reading.list(PageCursor.id(cursor), most)
                 .map(jobs -> Page.of(
                         jobs,
                         most,
@@ -191,24 +182,26 @@ public class ProcedureImportsResource {
     /** Shows an import. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
     @Operation(
             operationId = "readProcedureImport",
             summary = "How far an import is, what it did and what it could not take over")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such import")
     public Uni<ImportView> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
         return reading.read(id, ImportView.MOST_ERRORS).map(shown -> ImportView.of(shown, texts, language));
     }
 
+    /** Where a list of findings goes on. */
+    private record Place(int row, int finding) {
+        static final Place START = new Place(-1, -1);
+    }
+
     /** Lists what an import could not take over. */
     @GET
     @Path("/{id}/errors")
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
     @Operation(
             operationId = "listImportErrors",
             summary = "What an import could not take over, in the order of the file")
@@ -216,39 +209,26 @@ public class ProcedureImportsResource {
             responseCode = "200",
             description = "A page of errors",
             content = @Content(schema = @Schema(implementation = ErrorPage.class)))
-    public Uni<Page<ImportError>> errors(
+    public Uni<Page<ImportErrorLine>> errors(
             @PathParam("id") UUID id,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "200") @QueryParam("limit") @Nullable
-                    String limit,
+                    Integer limit,
             @Context HttpHeaders headers) {
-        int most = Page.limit(QueryValues.number("limit", limit));
+        int most = Page.limit(limit);
         Locale language = Problems.language(headers);
-        List<String> after = PageCursor.read(cursor, 2);
-        int afterRow = after.isEmpty() ? -1 : number(after.get(0));
-        int afterPlace = after.isEmpty() ? -1 : number(after.get(1));
-        return reading.findings(id, afterRow, afterPlace, most)
+        Place after = PageCursor.place(
+                cursor,
+                2,
+                parts -> new Place(
+                        Integer.parseUnsignedInt(parts.getFirst()), Integer.parseUnsignedInt(parts.getLast())));
+        Place begin = after == null ? Place.START : after;
+        return reading.findings(id, begin.row(), begin.finding(), most)
                 .map(found -> Page.of(
                         found,
                         most,
                         last -> List.of(Integer.toString(last.finding().row()), Integer.toString(last.place())),
-                        one -> ImportError.of(one, texts, language)));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
+                        one -> ImportErrorLine.of(one, texts, language)));
     }
 
     /** Names the shape of the list in the OpenAPI document. */
@@ -257,5 +237,5 @@ public class ProcedureImportsResource {
 
     /** Names the shape of the list in the OpenAPI document. */
     @Schema(name = "ProcedureImportErrorPage")
-    record ErrorPage(List<ImportError> items, @Nullable String next) {}
+    record ErrorPage(List<ImportErrorLine> items, @Nullable String next) {}
 }

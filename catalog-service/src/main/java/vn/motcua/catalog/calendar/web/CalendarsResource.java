@@ -33,13 +33,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.calendar.application.ApprovingCalendar;
 import vn.motcua.catalog.calendar.model.CalendarDocument;
 import vn.motcua.catalog.calendar.persistence.Calendars;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.command.SeenVersions;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Working calendars: for everybody to read; proposed by one person, put in force by another. */
@@ -77,7 +76,7 @@ public class CalendarsResource {
     /** Reads one year. */
     @GET
     @PermitAll
-    @Path("{calendar}/{year}")
+    @Path("/{calendar}/{year}")
     @Operation(
             operationId = "readCalendar",
             summary = "The hours, closed days and make-up days of one year",
@@ -93,10 +92,7 @@ public class CalendarsResource {
                                     "sessions":[{"days":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],"from":"08:00","to":"12:00"}],
                                     "closedDays":[{"date":"2026-01-01","name":{"vi":"Tết Dương lịch","en":"New Year's Day"}}],
                                     "makeUpDays":[{"date":"2026-08-22","name":{"vi":"Làm bù cho ngày 31/8","en":"Worked instead of 31 August"}}]}""")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such calendar or year",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such calendar or year")
     public Uni<Response> one(
             @Parameter(description = "`default` or the code of a unit", example = "default") @PathParam("calendar")
                     String calendar,
@@ -114,9 +110,9 @@ public class CalendarsResource {
 
     /** Proposes the hours of one year. */
     @PUT
-    @Path("{calendar}/{year}")
+    @Path("/{calendar}/{year}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(
             operationId = "proposeCalendar",
             summary = "Propose the hours of one year, new ones or others",
@@ -128,14 +124,8 @@ public class CalendarsResource {
             responseCode = "202",
             description = "Proposed; the document as it would be",
             content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The hours contradict themselves, each place named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed since the caller looked, or there already",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The hours contradict themselves, each place named")
+    @APIResponse(responseCode = "412", description = "Changed since the caller looked, or there already")
     public Uni<Response> propose(
             @Parameter(description = "`default` or the code of a unit", example = "default") @PathParam("calendar")
                     String calendar,
@@ -153,8 +143,8 @@ public class CalendarsResource {
 
     /** Puts a proposed year in force. */
     @POST
-    @Path("{calendar}/{year}/approvals")
-    @RolesAllowed(Roles.APPROVER)
+    @Path("/{calendar}/{year}/approvals")
+    @RolesAllowed(Roles.CATALOGUE_APPROVER)
     @Operation(
             operationId = "approveCalendar",
             summary = "Put the proposed hours of one year in force",
@@ -164,18 +154,9 @@ public class CalendarsResource {
             responseCode = "201",
             description = "In force and announced",
             content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is proposed for this year",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The year was decided otherwise since it was proposed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The caller proposed it (`approver-is-proposer`)",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "Nothing is proposed for this year")
+    @APIResponse(responseCode = "412", description = "The year was decided otherwise since it was proposed")
+    @APIResponse(responseCode = "422", description = "The caller proposed it (`approver-is-proposer`)")
     public Uni<Response> approve(
             @Parameter(description = "`default` or the code of a unit", example = "default") @PathParam("calendar")
                     String calendar,

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.motcua.catalog.completeness.model.Outline.Task;
 import vn.motcua.kit.refusal.Refusal.FieldError;
+import vn.motcua.kit.role.Roles;
 
 /**
  * What a version asks of the city's units.
@@ -20,7 +21,7 @@ import vn.motcua.kit.refusal.Refusal.FieldError;
 public record Demand(Set<String> deciding, List<Task> tasks) {
 
     /** Who takes in what people file there. */
-    static final String RECEPTION = "reception-officer";
+    static final String RECEPTION = Roles.RECEPTION_OFFICER;
 
     public Demand {
         deciding = Set.copyOf(deciding);

@@ -2,10 +2,10 @@ package vn.motcua.catalog.completeness.web;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,17 @@ import vn.motcua.catalog.completeness.application.TellingGaps.Told;
 import vn.motcua.catalog.completeness.model.Judged;
 import vn.motcua.catalog.completeness.model.Survey;
 import vn.motcua.catalog.platform.BlockingReads;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.platform.table.Downloads;
 import vn.motcua.catalog.platform.table.TableFormat;
 import vn.motcua.catalog.platform.table.TableWriter;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.role.Roles;
 
 /** The list of what is not completely configured yet, as a file to sort, count and hand on. */
 @Path("/catalog/v1/completeness")
 @Tag(name = "Completeness")
-@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
 public class CompletenessFilesResource {
 
     private static final String ROWS = "Headings and texts in the caller's language. A procedure that lacks nothing has"
@@ -78,21 +76,9 @@ public class CompletenessFilesResource {
             responseCode = "200",
             description = "The file, streamed",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong parameter, named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response csv(
-            @Parameter(description = "Code of a unit", example = "H26.30.01") @QueryParam("unit") @Nullable String unit,
-            @Parameter(description = "Code of a sector", example = "HT") @QueryParam("sector") @Nullable String sector,
-            @Parameter(description = "Only complete ones, or only the others", example = "false")
-                    @QueryParam("complete")
-                    @Nullable
-                    String complete,
-            @Context HttpHeaders headers)
-            throws IOException {
-        return file(
-                TableFormat.CSV, CompletenessResource.wanted(unit, sector, complete, null), Problems.language(headers));
+    @APIResponse(responseCode = "400", description = "A wrong parameter, named")
+    public Response csv(@BeanParam CompletenessParameters parameters, @Context HttpHeaders headers) throws IOException {
+        return file(TableFormat.CSV, parameters.wanted(), Problems.language(headers));
     }
 
     /** As an Excel workbook. */
@@ -111,23 +97,10 @@ public class CompletenessFilesResource {
                     @Content(
                             mediaType = TableFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong parameter, named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response xlsx(
-            @Parameter(description = "Code of a unit", example = "H26.30.01") @QueryParam("unit") @Nullable String unit,
-            @Parameter(description = "Code of a sector", example = "HT") @QueryParam("sector") @Nullable String sector,
-            @Parameter(description = "Only complete ones, or only the others", example = "false")
-                    @QueryParam("complete")
-                    @Nullable
-                    String complete,
-            @Context HttpHeaders headers)
+    @APIResponse(responseCode = "400", description = "A wrong parameter, named")
+    public Response xlsx(@BeanParam CompletenessParameters parameters, @Context HttpHeaders headers)
             throws IOException {
-        return file(
-                TableFormat.XLSX,
-                CompletenessResource.wanted(unit, sector, complete, null),
-                Problems.language(headers));
+        return file(TableFormat.XLSX, parameters.wanted(), Problems.language(headers));
     }
 
     private Response file(TableFormat format, Survey.Wanted wanted, Locale language) throws IOException {

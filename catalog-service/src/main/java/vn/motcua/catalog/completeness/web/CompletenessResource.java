@@ -2,6 +2,7 @@ package vn.motcua.catalog.completeness.web;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.completeness.application.Surveying;
 import vn.motcua.catalog.completeness.application.TellingGaps;
 import vn.motcua.catalog.completeness.model.Survey;
-import vn.motcua.catalog.platform.QueryValues;
-import vn.motcua.catalog.platform.Roles;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 
@@ -35,7 +34,7 @@ import vn.motcua.kit.web.PageCursor;
 @Path("/catalog/v1/completeness")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Completeness")
-@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
 public class CompletenessResource {
 
     private static final Pattern PROCEDURE_CODE = Pattern.compile("\\d+\\.\\d+");
@@ -99,25 +98,16 @@ public class CompletenessResource {
                                     {"code":"1.004227","name":{"vi":"Xóa đăng ký tạm trú"},"sector":"CU","complete":false,
                                     "draft":{"id":"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10","state":"DRAFT","gaps":1},"missing":[{"field":"name.en",
                                     "rule":"required","text":"Trường này bắt buộc. Hãy điền giá trị."}],"units":[]}]}""")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong parameter, named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A wrong parameter, named")
     public Uni<Page<ProcedureLine>> list(
-            @Parameter(description = "Code of a unit", example = "H26.30.01") @QueryParam("unit") @Nullable String unit,
-            @Parameter(description = "Code of a sector", example = "HT") @QueryParam("sector") @Nullable String sector,
-            @Parameter(description = "Only complete ones, or only the others", example = "false")
-                    @QueryParam("complete")
-                    @Nullable
-                    String complete,
+            @BeanParam CompletenessParameters parameters,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
-                    String limit,
+                    Integer limit,
             @Context HttpHeaders headers) {
         Locale language = Problems.language(headers);
-        int most = Page.limit(QueryValues.number("limit", limit));
-        String after = PageCursor.place(cursor, 1, CompletenessResource::code);
-        Survey.Wanted wanted = wanted(unit, sector, complete, after);
+        int most = Page.limit(limit);
+        Survey.Wanted wanted = parameters.after(PageCursor.place(cursor, 1, CompletenessResource::code));
         return surveying
                 .survey(wanted.unit())
                 .chain(survey -> tellingGaps.of(
@@ -134,16 +124,6 @@ public class CompletenessResource {
             throw new IllegalArgumentException("no code of a procedure");
         }
         return cursor.getFirst();
-    }
-
-    /** What is asked for, read from the parameters. */
-    static Survey.Wanted wanted(
-            @Nullable String unit, @Nullable String sector, @Nullable String complete, @Nullable String after) {
-        return new Survey.Wanted(
-                QueryValues.text("unit", unit),
-                QueryValues.text("sector", sector),
-                QueryValues.flag("complete", complete),
-                after);
     }
 
     /** Names the shape of the list in the OpenAPI document. */

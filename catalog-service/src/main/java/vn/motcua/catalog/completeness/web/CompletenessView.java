@@ -12,8 +12,8 @@ import vn.motcua.catalog.completeness.model.Outline.Label;
 import vn.motcua.catalog.completeness.model.Survey;
 import vn.motcua.catalog.completeness.model.Survey.Tally;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.processflow.Text;
-import vn.motcua.workingtime.WorkingCalendar;
 
 /** How far the catalogue is configured. */
 @Schema(name = "Completeness")
@@ -57,7 +57,7 @@ record CompletenessView(
     static CompletenessView of(Survey survey, ProblemTexts texts, Locale language) {
         Tally whole = survey.whole();
         return new CompletenessView(
-                survey.asOf().atZone(WorkingCalendar.ZONE).toOffsetDateTime(),
+                VietnamTime.local(survey.asOf()),
                 whole.total(),
                 whole.complete(),
                 whole.published(),

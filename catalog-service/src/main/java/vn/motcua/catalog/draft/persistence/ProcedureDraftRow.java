@@ -1,7 +1,6 @@
 package vn.motcua.catalog.draft.persistence;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,8 +21,7 @@ import vn.motcua.catalog.draft.model.ApproverIsEditor;
 import vn.motcua.catalog.procedure.model.VersionAction;
 import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.catalog.procedure.model.VersionTransitions;
-import vn.motcua.kit.audit.AuditHead;
-import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.audit.AuditedRow;
 import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
@@ -34,7 +32,7 @@ import vn.motcua.kit.refusal.Refusal.FieldError;
 @Entity(name = "ProcedureDraft")
 @Table(name = "procedure_drafts")
 @NullUnmarked
-public class ProcedureDraftRow implements Audited {
+public class ProcedureDraftRow extends AuditedRow {
 
     @Id
     private UUID id;
@@ -42,9 +40,6 @@ public class ProcedureDraftRow implements Audited {
     @Version
     @Column(name = "lock_version")
     private int lockVersion;
-
-    @Embedded
-    private AuditHead auditHead;
 
     @Column(updatable = false)
     private String code;
@@ -125,7 +120,6 @@ public class ProcedureDraftRow implements Audited {
             Instant now) {
         ProcedureDraftRow row = new ProcedureDraftRow();
         row.id = id;
-        row.auditHead = AuditHead.START;
         row.code = code;
         row.state = VersionState.DRAFT;
         row.basedOn = basedOn;
@@ -273,15 +267,5 @@ public class ProcedureDraftRow implements Audited {
     @Override
     public String auditSubject() {
         return "procedure-draft:" + id;
-    }
-
-    @Override
-    public AuditHead auditHead() {
-        return auditHead;
-    }
-
-    @Override
-    public void auditHead(AuditHead head) {
-        auditHead = head;
     }
 }

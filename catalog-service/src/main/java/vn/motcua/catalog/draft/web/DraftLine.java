@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.draft.persistence.ProcedureDraft;
 import vn.motcua.catalog.procedure.model.VersionState;
+import vn.motcua.kit.time.VietnamTime;
 
 /**
  * A draft in a list.
@@ -30,7 +31,7 @@ public record DraftLine(
                 draft.state(),
                 draft.basedOn(),
                 draft.gaps(),
-                DraftView.local(draft.updatedAt()),
+                VietnamTime.local(draft.updatedAt()),
                 draft.proposedBy(),
                 draft.publishedVersion());
     }

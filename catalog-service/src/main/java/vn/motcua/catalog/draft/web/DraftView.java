@@ -1,7 +1,6 @@
 package vn.motcua.catalog.draft.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,7 @@ import vn.motcua.catalog.draft.persistence.ProcedureDraft;
 import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.problem.ProblemTexts;
-import vn.motcua.workingtime.WorkingCalendar;
+import vn.motcua.kit.time.VietnamTime;
 
 /** A draft with everything that keeps it from being published. */
 @Schema(
@@ -115,17 +114,21 @@ public record DraftView(
                                 left.value()))
                         .toList(),
                 draft.editors(),
-                local(draft.createdAt()),
-                local(draft.updatedAt()),
+                VietnamTime.local(draft.createdAt()),
+                VietnamTime.local(draft.updatedAt()),
                 draft.proposedBy(),
-                draft.proposedAt() == null ? null : local(draft.proposedAt()),
+                VietnamTime.localOrNull(draft.proposedAt()),
                 draft.decidedBy(),
-                draft.decidedAt() == null ? null : local(draft.decidedAt()),
+                VietnamTime.localOrNull(draft.decidedAt()),
                 draft.returnReason(),
                 draft.publishedVersion());
     }
 
-    static OffsetDateTime local(Instant moment) {
-        return moment.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
+    /** 201 with the draft as it is after a command. */
+    static Answer answer(Prepared prepared, ProblemTexts texts, Locale language) {
+        return Answer.created(
+                of(prepared, texts, language),
+                "/catalog/v1/procedure-drafts/" + prepared.draft().id(),
+                prepared.draft().version());
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,65 +28,46 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.draft.application.DecidingOnDraft;
 import vn.motcua.catalog.draft.application.PreparingDraft;
 import vn.motcua.catalog.draft.application.PreparingDraft.Prepared;
 import vn.motcua.catalog.draft.persistence.ProcedureDrafts;
-import vn.motcua.catalog.platform.QueryValues;
-import vn.motcua.catalog.platform.Roles;
-import vn.motcua.catalog.procedure.application.PublishingProcedure;
 import vn.motcua.catalog.procedure.model.VersionState;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.command.SeenVersions;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
-import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 
-/** Preparing and approving versions of procedures. Long because each way in has its description. */
+/** Preparing versions of procedures; what is decided about them stands in {@link DraftDecisionsResource}. */
 @Path("/catalog/v1/procedure-drafts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")
-@APIResponse(
-        responseCode = "404",
-        description = "No such draft",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "404", description = "No such draft")
 @APIResponse(
         responseCode = "409",
-        description = "Not possible in the draft's state, or the procedure has a draft already",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "412",
-        description = "Changed since the caller looked",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "Not possible in the draft's state, or the procedure has a draft already")
+@APIResponse(responseCode = "412", description = "Changed since the caller looked")
 public class ProcedureDraftsResource {
 
     private final Commands commands;
     private final Callers callers;
     private final PreparingDraft preparing;
-    private final DecidingOnDraft deciding;
     private final ProblemTexts texts;
 
-    ProcedureDraftsResource(
-            Commands commands,
-            Callers callers,
-            PreparingDraft preparing,
-            DecidingOnDraft deciding,
-            ProblemTexts texts) {
+    ProcedureDraftsResource(Commands commands, Callers callers, PreparingDraft preparing, ProblemTexts texts) {
         this.commands = commands;
         this.callers = callers;
         this.preparing = preparing;
-        this.deciding = deciding;
         this.texts = texts;
     }
 
     /** Begins a draft. */
     @POST
-    @RolesAllowed(Roles.EDITOR)
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Operation(
             operationId = "beginProcedureDraft",
             summary = "Begin the draft of a new version",
@@ -106,15 +86,12 @@ public class ProcedureDraftsResource {
         Locale language = Problems.language(headers);
         return commands.onceInSession(caller, key, "procedure-drafts", body, session -> preparing
                 .begin(session, body.command(), caller.id())
-                .map(prepared -> Answer.created(
-                        view(prepared, language),
-                        "/catalog/v1/procedure-drafts/" + prepared.draft().id(),
-                        prepared.draft().version())));
+                .map(prepared -> DraftView.answer(prepared, texts, language)));
     }
 
     /** Lists drafts. */
     @GET
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
     @Operation(summary = "Drafts, newest first; open ones unless a state is named")
     @APIResponse(
             responseCode = "200",
@@ -129,26 +106,21 @@ public class ProcedureDraftsResource {
             @Parameter(description = "DRAFT, PROPOSED, APPROVED or DISCARDED", example = "PROPOSED")
                     @QueryParam("state")
                     @Nullable
-                    String state,
+                    VersionState state,
             @Parameter(description = "National code", example = "1.004222") @QueryParam("code") @Nullable String code,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
-                    String limit) {
-        int most = Page.limit(QueryValues.number("limit", limit));
-        ProcedureDrafts.Filter filter = new ProcedureDrafts.Filter(
-                QueryValues.oneOf("state", state, VersionState.class),
-                QueryValues.text("code", code),
-                after(cursor),
-                most);
+                    Integer limit) {
+        int most = Page.limit(limit);
         return preparing
-                .list(filter)
+                .list(new ProcedureDrafts.Filter(state, code, PageCursor.id(cursor), most))
                 .map(drafts -> Page.of(drafts, most, draft -> List.of(draft.id().toString()), DraftLine::of));
     }
 
     /** Reads a draft. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
     @Operation(
             operationId = "readProcedureDraft",
             summary = "A draft with its content and what is missing; ETag for the next edit")
@@ -161,7 +133,7 @@ public class ProcedureDraftsResource {
     /** Replaces a draft's content. */
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Operation(
             operationId = "editProcedureDraft",
             summary = "Replace a draft's content; If-Match must name the version last seen")
@@ -184,7 +156,7 @@ public class ProcedureDraftsResource {
     /** Throws a draft away. */
     @DELETE
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Operation(operationId = "discardProcedureDraft", summary = "Throw a draft away; If-Match is heeded when sent")
     @APIResponse(responseCode = "204", description = "Discarded; it stays in the list of discarded drafts")
     public Uni<Void> discard(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -192,118 +164,10 @@ public class ProcedureDraftsResource {
                 id, SeenVersions.optional(ifMatch), callers.current().id());
     }
 
-    /** Proposes a draft. */
-    @POST
-    @Path("/{id}/proposals")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(
-            operationId = "proposeProcedureDraft",
-            summary = "Hand a draft to an approver",
-            description =
-                    "Nobody edits it from now on, unless the approver returns it. The answer names what is missing: as"
-                            + " long as anything is, it cannot be approved.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Proposed",
-            content = @Content(schema = @Schema(implementation = DraftView.class)))
-    public Uni<Response> propose(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Context HttpHeaders headers) {
-        var caller = callers.current();
-        Locale language = Problems.language(headers);
-        return commands.onceInSession(
-                caller, key, "procedure-drafts/" + id + "/proposals", Map.of(), session -> deciding.propose(
-                                session, id, SeenVersions.optional(ifMatch), caller.id())
-                        .map(prepared -> answer(prepared, language)));
-    }
-
-    /** Returns a draft to its editors. */
-    @POST
-    @Path("/{id}/returns")
-    @RolesAllowed(Roles.APPROVER)
-    @Operation(
-            operationId = "giveBackProcedureDraft",
-            summary = "Give a proposed draft back to its editors, with the reason")
-    @APIResponse(
-            responseCode = "201",
-            description = "Returned; a draft again",
-            content = @Content(schema = @Schema(implementation = DraftView.class)))
-    public Uni<Response> giveBack(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Context HttpHeaders headers,
-            @NotNull @Valid DraftRequests.Return body) {
-        var caller = callers.current();
-        Locale language = Problems.language(headers);
-        return commands.onceInSession(
-                caller, key, "procedure-drafts/" + id + "/returns", body, session -> deciding.giveBack(
-                                session, id, SeenVersions.optional(ifMatch), body.reason(), caller.id())
-                        .map(prepared -> answer(prepared, language)));
-    }
-
-    /** Approves and publishes a draft. */
-    @POST
-    @Path("/{id}/approvals")
-    @RolesAllowed(Roles.APPROVER)
-    @Operation(
-            operationId = "approveProcedureDraft",
-            summary = "Approve a proposed draft: it is published under the next number",
-            description =
-                    "Only somebody who did not edit or propose it. From its first day (`effectiveFrom`, today or later) dossiers"
-                            + " are received on it; the version before ends the day before; dossiers in process keep theirs.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Published",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PublishingProcedure.Published.class),
-                            examples = @ExampleObject(name = "next-month", value = """
-                                    {"code":"1.004222","version":2,"state":"APPROVED","effectiveFrom":"2026-12-15"}""")))
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "Something is missing (every field is named), the approver edited it, or the dates do not fit",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> approve(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var caller = callers.current();
-        return commands.onceInSession(
-                caller, key, "procedure-drafts/" + id + "/approvals", Map.of(), session -> deciding.approve(
-                                session, id, SeenVersions.optional(ifMatch), caller.id())
-                        .map(published -> Answer.created(
-                                published,
-                                "/catalog/v1/procedures/" + published.code() + "/versions/" + published.version())));
-    }
-
-    private DraftView view(Prepared prepared, Locale language) {
-        return DraftView.of(prepared, texts, language);
-    }
-
-    private Answer answer(Prepared prepared, Locale language) {
-        return Answer.created(
-                view(prepared, language),
-                "/catalog/v1/procedure-drafts/" + prepared.draft().id(),
-                prepared.draft().version());
-    }
-
     private Response shown(Prepared prepared, Locale language) {
-        return Response.ok(view(prepared, language))
+        return Response.ok(DraftView.of(prepared, texts, language))
                 .header(HttpHeaders.ETAG, Answer.etag(prepared.draft().version()))
                 .build();
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        List<String> after = PageCursor.read(cursor, 1);
-        try {
-            return after.isEmpty() ? null : UUID.fromString(after.getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
     }
 
     /** Names the shape of the list in the OpenAPI document. */

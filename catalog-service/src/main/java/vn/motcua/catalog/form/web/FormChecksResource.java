@@ -21,7 +21,6 @@ import vn.motcua.catalog.form.application.FormSources;
 import vn.motcua.catalog.form.application.ReadingForms;
 import vn.motcua.catalog.form.model.FormSource;
 import vn.motcua.catalog.platform.LimitedByCaller;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 
 /** Checks answers before they are filed, and lists where answers can be taken from. Nothing is stored. */
@@ -46,7 +45,7 @@ public class FormChecksResource {
     @POST
     @PermitAll
     @LimitedByCaller
-    @Path("form-checks")
+    @Path("/form-checks")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "checkForm",
@@ -57,22 +56,14 @@ public class FormChecksResource {
             responseCode = "200",
             description = "The findings",
             content = @Content(schema = @Schema(implementation = FormCheck.Findings.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "More than 64 kB",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "413", description = "More than 64 kB")
     @APIResponse(
             responseCode = "429",
-            description = "Too many at once from this caller; `Retry-After` says when to come again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Too many at once from this caller; `Retry-After` says when to come again")
     @APIResponse(
             responseCode = "503",
-            description = "Too many at once from everybody; `Retry-After` says when to come again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such form, the wrong field is named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Too many at once from everybody; `Retry-After` says when to come again")
+    @APIResponse(responseCode = "400", description = "No such form, the wrong field is named")
     public Uni<FormCheck.Findings> check(@NotNull @Valid FormCheck request) {
         return reading.forAnswers(request.procedureCode(), request.version(), request.caseCode())
                 .chain(form -> checking.findings(form.schema(), request.answers()))
@@ -82,7 +73,7 @@ public class FormChecksResource {
     /** The sources that fields may name. */
     @GET
     @PermitAll
-    @Path("form-sources")
+    @Path("/form-sources")
     @Operation(
             operationId = "listFormSources",
             summary = "Where answers can be taken from instead of asking for them again")

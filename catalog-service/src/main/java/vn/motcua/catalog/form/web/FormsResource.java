@@ -21,7 +21,6 @@ import vn.motcua.catalog.form.application.FormSources;
 import vn.motcua.catalog.form.application.ReadingForms;
 import vn.motcua.catalog.platform.Fresh;
 import vn.motcua.catalog.platform.LimitedByCaller;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 
 /** The electronic forms, by procedure version and case. */
@@ -43,7 +42,7 @@ public class FormsResource {
     /** One form. */
     @GET
     @PermitAll
-    @Path("{case}")
+    @Path("/{case}")
     @Operation(
             operationId = "readForm",
             summary = "The form of a case, with its layout, its texts in both languages and its sources",
@@ -61,10 +60,7 @@ public class FormsResource {
                                     "schema":{"type":"object","properties":{"copies":{"title":"Số bản sao cần chứng thực","x-title-en":"Copies to certify","type":"integer","minimum":1}}},
                                     "uiSchema":{"type":"VerticalLayout","elements":[{"type":"Control","scope":"#/properties/copies"}]},
                                     "translations":{"vi":{"copies.label":"Số bản sao cần chứng thực"},"en":{"copies.label":"Copies to certify"}},"sources":[]}""")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such version or case",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such version or case")
     public Uni<Response> form(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "1") @PathParam("version") String version,

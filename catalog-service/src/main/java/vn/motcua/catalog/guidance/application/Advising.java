@@ -27,10 +27,10 @@ import vn.motcua.catalog.search.application.SearchingProcedures;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Limit;
-import vn.motcua.workingtime.WorkingCalendar;
 
 /** Puts together what applying takes: documents, cost, date, places. */
 @ApplicationScoped
@@ -118,7 +118,7 @@ class Advising {
         if (!version.channels().contains(Channel.COUNTER)) {
             return Uni.createFrom().item(List.of());
         }
-        LocalDate today = now.atZone(WorkingCalendar.ZONE).toLocalDate();
+        LocalDate today = VietnamTime.day(now);
         return unitOfWork.read(
                 session -> units.counters(session, unit, today).chain(open -> withHours(session, open, now)));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workingtime.CalendarYear;
 import vn.motcua.workingtime.NamedDay;
 import vn.motcua.workingtime.Session;
@@ -36,7 +37,7 @@ public record OpeningHours(
 
     /** The hours of a calendar; null stands for one without any year. */
     public static OpeningHours of(@Nullable WorkingCalendar calendar, Instant now) {
-        LocalDate today = now.atZone(WorkingCalendar.ZONE).toLocalDate();
+        LocalDate today = VietnamTime.day(now);
         CalendarYear year = calendar == null ? null : calendar.years().get(today.getYear());
         if (calendar == null || year == null) {
             return new OpeningHours(List.of(), false, null, List.of(), List.of());

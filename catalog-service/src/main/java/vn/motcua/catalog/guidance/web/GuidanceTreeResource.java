@@ -21,7 +21,6 @@ import vn.motcua.catalog.guidance.application.GuidingToCase;
 import vn.motcua.catalog.platform.Fresh;
 import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.procedure.model.NationalCode;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 
 /** The whole decision tree of a procedure, for clients that walk it themselves. */
@@ -52,7 +51,7 @@ public class GuidanceTreeResource {
             description = "The tree",
             content =
                     @Content(
-                            schema = @Schema(implementation = GuidanceTreeResponse.class),
+                            schema = @Schema(implementation = GuidanceTreeView.class),
                             examples = @ExampleObject(name = "extracts", value = """
                                     {"procedureCode":"2.000635","version":2,
                                     "name":{"vi":"Cấp bản sao trích lục hộ tịch","en":"Copies of civil-status extracts"},
@@ -62,16 +61,13 @@ public class GuidanceTreeResource {
                                     {"code":"SOMEBODY_ELSE","text":{"vi":"Cho người khác","en":"Somebody else's"},"next":"BY_PROXY"}]}],
                                     "outcomes":[{"code":"OWN","caseCode":"DEFAULT","notes":[],"needed":[],"notNeeded":["VAN_BAN_UY_QUYEN"],"seeAlso":[]},
                                     {"code":"BY_PROXY","caseCode":"DEFAULT","notes":[],"needed":["VAN_BAN_UY_QUYEN"],"notNeeded":[],"seeAlso":[]}]}}""")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such procedure in force",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such procedure in force")
     public Uni<Response> tree(
             @Parameter(description = "National code", example = "1.001193") @PathParam("code") String code,
             @Context Request request) {
         if (!NationalCode.isOne(code)) {
             throw new NotFound();
         }
-        return guiding.tree(code).map(tree -> Fresh.answer(request, tree.tag(), () -> GuidanceTreeResponse.of(tree)));
+        return guiding.tree(code).map(tree -> Fresh.answer(request, tree.tag(), () -> GuidanceTreeView.of(tree)));
     }
 }

@@ -50,7 +50,7 @@ public class GuidanceWalksResource {
             description = "A question or an outcome",
             content =
                     @Content(
-                            schema = @Schema(implementation = GuidanceWalkResponse.class),
+                            schema = @Schema(implementation = GuidanceWalkView.class),
                             examples = @ExampleObject(name = "question", value = """
                                     {"procedureCode":"1.001193","version":1,"name":{"vi":"Đăng ký khai sinh","en":"Birth registration"},"path":[],
                                     "question":{"code":"AGE","text":{"vi":"Trẻ đã được bao nhiêu ngày tuổi?","en":"How old is the child?"},
@@ -68,8 +68,8 @@ public class GuidanceWalksResource {
                                     "detail":"Một số trường chưa đúng. Hãy sửa các trường được nêu rồi gửi lại.",
                                     "errors":[{"field":"answers.AGE","rule":"no-such-answer",
                                     "detail":"Câu hỏi không có câu trả lời này. Hãy chọn một trong các câu trả lời được nêu."}]}""")))
-    public Uni<GuidanceWalkResponse> walk(@NotNull @Valid GuidanceWalkRequest request, @Context HttpHeaders headers) {
+    public Uni<GuidanceWalkView> walk(@NotNull @Valid GuidanceWalkRequest request, @Context HttpHeaders headers) {
         String language = Language.of(headers);
-        return guiding.guide(request.situation()).map(guided -> GuidanceWalkResponse.of(guided, language));
+        return guiding.guide(request.situation()).map(guided -> GuidanceWalkView.of(guided, language));
     }
 }

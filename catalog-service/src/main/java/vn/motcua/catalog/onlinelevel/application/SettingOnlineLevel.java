@@ -1,7 +1,5 @@
 package vn.motcua.catalog.onlinelevel.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,12 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.onlinelevel.events.OnlineLevelMessages;
 import vn.motcua.catalog.onlinelevel.model.OnlineLevels;
-import vn.motcua.catalog.platform.CatalogRow;
+import vn.motcua.catalog.onlinelevel.persistence.StoredOnlineLevels;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.catalog.procedure.persistence.VersionShelf;
 import vn.motcua.catalog.unit.persistence.Units;
@@ -28,15 +24,12 @@ import vn.motcua.transactions.UnitOfWork;
 @ApplicationScoped
 public class SettingOnlineLevel {
 
-    private static final String SELECT =
-            "select unit, cast(levels as text) from online_levels where procedure_code = :code";
-
     private final UnitOfWork unitOfWork;
     private final Deeds deeds;
     private final RowsAtCommit rows;
     private final ProcedureVersions versions;
     private final Units units;
-    private final ObjectMapper json;
+    private final StoredOnlineLevels stored;
     private final Clock clock;
 
     SettingOnlineLevel(
@@ -45,14 +38,14 @@ public class SettingOnlineLevel {
             RowsAtCommit rows,
             ProcedureVersions versions,
             Units units,
-            ObjectMapper json,
+            StoredOnlineLevels stored,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.deeds = deeds;
         this.rows = rows;
         this.versions = versions;
         this.units = units;
-        this.json = json;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -77,18 +70,14 @@ public class SettingOnlineLevel {
                         throw InvalidRequest.field("unit", "unknown-unit");
                     }
                 })
-                .chain(() -> find(session, code, unit))
+                .chain(() -> stored.find(session, code, unit))
                 .map(known -> (known == null ? new OnlineLevels(code, unit, List.of()) : known).with(since))
                 .chain(levels -> store(session, levels, since, actor).replaceWith(levels));
     }
 
     private Uni<Void> store(Mutiny.Session session, OnlineLevels levels, OnlineLevels.Since since, String actor) {
         Instant now = clock.instant();
-        return CatalogRow.lock(
-                        session,
-                        "online_levels",
-                        Map.of("procedure_code", levels.procedureCode(), "unit", levels.unit()),
-                        OnlineLevelMessages.subject(levels))
+        return StoredOnlineLevels.lock(session, levels, OnlineLevelMessages.subject(levels))
                 .chain(row -> {
                     deeds.of(rows.of(session), row, now)
                             .by(actor)
@@ -98,35 +87,13 @@ public class SettingOnlineLevel {
                 });
     }
 
-    private Uni<@Nullable OnlineLevels> find(Mutiny.Session session, String code, String unit) {
-        return session.createNativeQuery(SELECT + " and unit = :unit", Object[].class)
-                .setParameter("code", code)
-                .setParameter("unit", unit)
-                .getSingleResultOrNull()
-                .map(row -> row == null ? null : levels(code, row));
+    /** Every procedure and agency with a level of its own as {@code code@unit}. */
+    public Uni<Set<String>> known(Mutiny.Session session) {
+        return stored.known(session);
     }
 
     /** The histories of a procedure in the order of the agencies' codes. */
     public Uni<List<OnlineLevels>> of(String code) {
-        return unitOfWork.read(session -> session.createNativeQuery(SELECT + " order by unit", Object[].class)
-                .setParameter("code", code)
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> levels(code, row)).toList()));
-    }
-
-    /** Every procedure and agency with a level of its own as {@code code@unit}. */
-    public Uni<Set<String>> known(Mutiny.Session session) {
-        return session.createNativeQuery("select procedure_code || '@' || unit from online_levels", String.class)
-                .getResultList()
-                .map(keys -> keys.stream().collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private OnlineLevels levels(String code, Object[] row) {
-        try {
-            OnlineLevels.Since[] levels = json.readValue((String) row[1], OnlineLevels.Since[].class);
-            return new OnlineLevels(code, (String) row[0], List.of(levels));
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Stored online levels cannot be read", unreadable);
-        }
+        return unitOfWork.read(session -> stored.of(session, code));
     }
 }

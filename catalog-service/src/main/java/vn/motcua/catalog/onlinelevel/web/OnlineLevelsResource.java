@@ -31,14 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.onlinelevel.application.SettingOnlineLevel;
 import vn.motcua.catalog.onlinelevel.model.OnlineLevels;
-import vn.motcua.catalog.platform.QueryValues;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Decision;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.OnlineLevel;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 
 /** Which agency offers how much of a procedure online. */
@@ -87,8 +85,8 @@ public class OnlineLevelsResource {
 
     /** Sets a level. */
     @POST
-    @Path("{code}/online-levels")
-    @RolesAllowed(Roles.APPROVER)
+    @Path("/{code}/online-levels")
+    @RolesAllowed(Roles.CATALOGUE_APPROVER)
     @Operation(
             operationId = "setOnlineLevel",
             summary = "Set how much of a procedure an agency offers online from a day on",
@@ -99,10 +97,7 @@ public class OnlineLevelsResource {
             responseCode = "201",
             description = "Set; the whole history of the agency",
             content = @Content(schema = @Schema(implementation = OnlineLevels.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such procedure",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such procedure")
     public Uni<Response> set(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -117,7 +112,7 @@ public class OnlineLevelsResource {
     /** Lists levels. */
     @GET
     @PermitAll
-    @Path("{code}/online-levels")
+    @Path("/{code}/online-levels")
     @Operation(
             summary = "How much of a procedure each agency offers online, with its history",
             description = "An agency that is not listed goes by the level of the version in force.")
@@ -138,14 +133,12 @@ public class OnlineLevelsResource {
             @Parameter(description = "Only the level that holds on this day", example = "2026-12-01")
                     @QueryParam("on")
                     @Nullable
-                    String on) {
-        LocalDate day = QueryValues.date("on", on);
-        String wanted = QueryValues.text("unit", unit);
+                    LocalDate on) {
         return setting.of(code)
                 .map(all -> new Page<>(
                         all.stream()
-                                .filter(one -> wanted == null || wanted.equals(one.unit()))
-                                .flatMap(one -> day == null ? Stream.of(one) : onlyOn(one, day))
+                                .filter(one -> unit == null || unit.equals(one.unit()))
+                                .flatMap(one -> on == null ? Stream.of(one) : onlyOn(one, on))
                                 .toList(),
                         null));
     }

@@ -1,7 +1,5 @@
 package vn.motcua.catalog.procedure.application;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,6 +7,7 @@ import java.time.LocalDate;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.procedure.persistence.ProcedureVersions;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.transactions.Rounds;
 import vn.motcua.transactions.UnitOfWork;
 
 /**
@@ -33,30 +32,13 @@ public class AdvancingVersions {
     }
 
     /** Advances every procedure in a transaction of its own; one that fails is told and tried again the next time. */
-    @Scheduled(
-            identity = "versions",
-            every = "{motcua.versions.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> advanceAll() {
         LocalDate today = VietnamTime.today(clock);
         return unitOfWork
                 .read(session -> versions.due(session, today))
-                .chain(codes -> Multi.createFrom()
-                        .iterable(codes)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::advance)
-                        .collect()
-                        .last())
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> advance(String code) {
-        return unitOfWork
-                .run(session -> changing.advance(session, code))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    LOG.errorf(failure, "Versions of procedure %s cannot be advanced", code);
-                    return Uni.createFrom().voidItem();
-                });
+                .chain(codes -> Rounds.oneByOne(
+                        codes,
+                        code -> unitOfWork.run(session -> changing.advance(session, code)),
+                        (code, failure) -> LOG.errorf(failure, "Versions of procedure %s cannot be advanced", code)));
     }
 }

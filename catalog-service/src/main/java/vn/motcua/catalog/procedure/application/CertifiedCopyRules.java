@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.catalog.procedure.model.CertifiedCopyRule;
 
 /**
@@ -26,8 +25,8 @@ public class CertifiedCopyRules {
 
     private final List<CertifiedCopyRule> rules;
 
-    CertifiedCopyRules(ObjectMapper json, @ConfigProperty(name = "motcua.certified-copy-rules") Optional<Path> file) {
-        try (InputStream content = open(file)) {
+    CertifiedCopyRules(ObjectMapper json, CertifiedCopyRulesConfig config) {
+        try (InputStream content = open(config.file())) {
             rules = List.copyOf(json.readValue(content, new TypeReference<List<CertifiedCopyRule>>() {}));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.catalog.procedure.application.CertifiedCopyRules;
 import vn.motcua.catalog.procedure.model.CertifiedCopyRule;
 import vn.motcua.kit.web.Page;
@@ -55,9 +54,8 @@ public class CertifiedCopyRulesResource {
             @Parameter(description = "Only those that hold on this day", example = "2026-12-01")
                     @QueryParam("on")
                     @Nullable
-                    String on) {
-        LocalDate day = QueryValues.date("on", on);
-        return new Page<>(day == null ? rules.all() : rules.on(day), null);
+                    LocalDate on) {
+        return new Page<>(on == null ? rules.all() : rules.on(on), null);
     }
 
     /** Names the shape of the list in the OpenAPI document. */

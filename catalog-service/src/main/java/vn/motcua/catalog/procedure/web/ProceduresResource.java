@@ -21,7 +21,6 @@ import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.procedure.application.FindingProcedures;
 import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 
 /** One procedure and its versions, for everybody; the search stands in the package {@code search}. */
@@ -30,10 +29,7 @@ import vn.motcua.kit.refusal.NotFound;
 @Tag(name = "Procedures")
 @LimitedByCaller
 @APIResponse(responseCode = "304", description = "What the caller has (`If-None-Match`) is still so")
-@APIResponse(
-        responseCode = "404",
-        description = "No such procedure or version",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "404", description = "No such procedure or version")
 public class ProceduresResource {
 
     private final FindingProcedures finding;
@@ -45,7 +41,7 @@ public class ProceduresResource {
     /** One procedure as it is in force today. */
     @GET
     @PermitAll
-    @Path("{code}")
+    @Path("/{code}")
     @Operation(
             operationId = "readProcedure",
             summary = "A procedure: the version in force today, with the list of all its versions",
@@ -65,7 +61,7 @@ public class ProceduresResource {
     /** One version. */
     @GET
     @PermitAll
-    @Path("{code}/versions/{version}")
+    @Path("/{code}/versions/{version}")
     @Operation(
             operationId = "readProcedureVersion",
             summary = "One version of a procedure, in force or not",

@@ -22,18 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.application.AbolishingProcedure;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 
 /** Ending a procedure, and taking back a version before its first day. */
 @Path("/catalog/v1/procedures")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.APPROVER)
+@RolesAllowed(Roles.CATALOGUE_APPROVER)
 @Tag(name = "Procedures")
 public class VersionChangesResource {
 
@@ -78,7 +77,7 @@ public class VersionChangesResource {
 
     /** Abolishes a procedure. */
     @POST
-    @Path("{code}/abolitions")
+    @Path("/{code}/abolitions")
     @Operation(
             operationId = "abolishProcedure",
             summary = "Abolish a procedure on a day",
@@ -88,10 +87,7 @@ public class VersionChangesResource {
             responseCode = "201",
             description = "The last day is set and announced",
             content = @Content(schema = @Schema(implementation = Abolished.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "A later version is approved already; revoke it first",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "A later version is approved already; revoke it first")
     public Uni<Response> abolish(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -111,7 +107,7 @@ public class VersionChangesResource {
 
     /** Takes back a version before its first day. */
     @POST
-    @Path("{code}/versions/{version}/revocations")
+    @Path("/{code}/versions/{version}/revocations")
     @Operation(
             operationId = "revokeProcedureVersion",
             summary = "Take back an approved version before its first day",
@@ -120,10 +116,7 @@ public class VersionChangesResource {
             responseCode = "201",
             description = "Revoked; it is never in force",
             content = @Content(schema = @Schema(implementation = Revoked.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is in force already, or was",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "It is in force already, or was")
     public Uni<Response> revoke(
             @Parameter(description = "National code", example = "1.004222") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "2") @PathParam("version") int version,

@@ -15,10 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.process.bpmn.Writable;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessLint;
 
@@ -29,19 +28,12 @@ import vn.motcua.processflow.ProcessLint;
 @Path("/catalog/v1")
 @Tag(name = "Processes")
 @Blocking
-@RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR})
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR})
+@APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(
         responseCode = "403",
-        description = "None of the roles catalogue-editor, catalogue-approver, inspector, administrator",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "Not a process: the place and the way to mend it are named",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "None of the roles catalogue-editor, catalogue-approver, inspector, administrator")
+@APIResponse(responseCode = "400", description = "Not a process: the place and the way to mend it are named")
 public class ProcessChecksResource {
 
     private final ProblemTexts texts;
@@ -52,7 +44,7 @@ public class ProcessChecksResource {
 
     /** Checks a process as its publication would. */
     @POST
-    @Path("process-lints")
+    @Path("/process-lints")
     @Consumes({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.XML, ProcessMediaTypes.TEXT_XML})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -89,7 +81,7 @@ public class ProcessChecksResource {
 
     /** Turns a process from JSON into BPMN or a picture and from BPMN into JSON. */
     @POST
-    @Path("process-conversions")
+    @Path("/process-conversions")
     @Consumes({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.XML, ProcessMediaTypes.TEXT_XML})
     @Produces({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.SVG})
     @Operation(

@@ -23,7 +23,6 @@ import vn.motcua.catalog.platform.Fresh;
 import vn.motcua.catalog.platform.Language;
 import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.process.application.ReadingProcesses;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.processflow.ProcessDefinition;
 
@@ -43,7 +42,7 @@ public class ProcessesResource {
     /** One process, as data, as a BPMN document or as a picture. */
     @GET
     @PermitAll
-    @Path("{case}")
+    @Path("/{case}")
     @Produces({MediaType.APPLICATION_JSON, ProcessMediaTypes.BPMN, ProcessMediaTypes.SVG})
     @Operation(
             operationId = "readProcess",
@@ -64,10 +63,7 @@ public class ProcessesResource {
                         examples = @ExampleObject(name = "bpmn", value = ProcessExamples.BPMN)),
                 @Content(mediaType = ProcessMediaTypes.SVG, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "No such version or case",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such version or case")
     public Uni<Response> process(
             @Parameter(description = "National code", example = "1.013236") @PathParam("code") String code,
             @Parameter(description = "Version number", example = "1") @PathParam("version") String version,

@@ -20,7 +20,6 @@ import vn.motcua.catalog.platform.Language;
 import vn.motcua.catalog.platform.LimitedByCaller;
 import vn.motcua.catalog.quote.application.ComputingDueDate;
 import vn.motcua.catalog.quote.application.QuotingFees;
-import vn.motcua.kit.problem.Problem;
 
 /** What will it cost, when will it be ready: computed, not stored. Texts follow Accept-Language. */
 @Path("/catalog/v1")
@@ -28,10 +27,7 @@ import vn.motcua.kit.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes")
 @LimitedByCaller
-@APIResponse(
-        responseCode = "400",
-        description = "A wrong field, named",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", description = "A wrong field, named")
 public class QuotesResource {
 
     private final QuotingFees quotingFees;
@@ -45,21 +41,21 @@ public class QuotesResource {
     /** Quotes the fees of an application. */
     @POST
     @PermitAll
-    @Path("fee-quotes")
+    @Path("/fee-quotes")
     @Operation(operationId = "quoteFees", summary = "What an application costs today, each line explained")
     @APIResponse(
             responseCode = "200",
             description = "The quote",
-            content = @Content(schema = @Schema(implementation = FeeQuoteResponse.class)))
-    public Uni<FeeQuoteResponse> quoteFees(@NotNull @Valid FeeQuoteRequest request, @Context HttpHeaders headers) {
+            content = @Content(schema = @Schema(implementation = FeeQuoteView.class)))
+    public Uni<FeeQuoteView> quoteFees(@NotNull @Valid FeeQuoteRequest request, @Context HttpHeaders headers) {
         String language = Language.of(headers);
-        return quotingFees.quote(request.question()).map(quote -> FeeQuoteResponse.of(quote, language));
+        return quotingFees.quote(request.question()).map(quote -> FeeQuoteView.of(quote, language));
     }
 
     /** Computes a due date. */
     @POST
     @PermitAll
-    @Path("due-dates")
+    @Path("/due-dates")
     @Operation(
             operationId = "computeDueDate",
             summary = "When something is due, with every step of the sum",
@@ -69,15 +65,12 @@ public class QuotesResource {
     @APIResponse(
             responseCode = "200",
             description = "The due date",
-            content = @Content(schema = @Schema(implementation = DueDateResponse.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The sum leaves the years whose office hours are known",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<DueDateResponse> computeDueDate(@NotNull @Valid DueDateRequest request, @Context HttpHeaders headers) {
+            content = @Content(schema = @Schema(implementation = DueDateView.class)))
+    @APIResponse(responseCode = "422", description = "The sum leaves the years whose office hours are known")
+    public Uni<DueDateView> computeDueDate(@NotNull @Valid DueDateRequest request, @Context HttpHeaders headers) {
         String language = Language.of(headers);
         return computingDueDate
                 .compute(request.unit(), request.receivedAt().toInstant(), request.toLimit(), request.toPauses())
-                .map(due -> DueDateResponse.of(due, language));
+                .map(due -> DueDateView.of(due, language));
     }
 }

@@ -46,14 +46,15 @@ public class LifeEventsResource {
         return searching
                 .lifeEvents()
                 .map(found -> new LifeEvents(found.stream()
-                        .map(one -> new LifeEventSummary(
+                        .map(one -> new LifeEventLine(
                                 one.event().code(), one.event().name(), one.procedures()))
                         .toList()));
     }
 
     /** The list. */
-    public record LifeEvents(List<LifeEventSummary> items) {}
+    public record LifeEvents(List<LifeEventLine> items) {}
 
     /** A life event and how many procedures it brings. */
-    public record LifeEventSummary(String code, Text name, long procedures) {}
+    @Schema(name = "LifeEventSummary")
+    public record LifeEventLine(String code, Text name, long procedures) {}
 }

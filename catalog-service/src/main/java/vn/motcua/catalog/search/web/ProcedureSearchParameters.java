@@ -2,13 +2,9 @@ package vn.motcua.catalog.search.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.QueryValues;
 import vn.motcua.catalog.procedure.model.NationalCode;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.search.application.UnitInvolved;
@@ -26,6 +22,8 @@ public final class ProcedureSearchParameters {
     /** Of official names the longest have several hundred characters, and people paste them whole. */
     private static final int LONGEST_QUESTION = 1_000;
 
+    private static final int LONGEST_CODE = 200;
+
     @Parameter(
             description =
                     "What people type: words of the name, of the sector, of the life event or of how people call it, in any order, with"
@@ -40,13 +38,10 @@ public final class ProcedureSearchParameters {
     @Nullable
     String sector;
 
-    @Parameter(
-            description = "Level of government that decides; procedures of BOTH fit each",
-            example = "COMMUNE",
-            schema = @Schema(enumeration = {"COMMUNE", "PROVINCE", "BOTH"}))
+    @Parameter(description = "Level of government that decides; procedures of BOTH fit each", example = "COMMUNE")
     @QueryParam("level")
     @Nullable
-    String level;
+    Level level;
 
     @Parameter(
             description = "Code of a unit: the procedures that it may decide or, for a service centre, receive",
@@ -57,23 +52,19 @@ public final class ProcedureSearchParameters {
 
     @Parameter(
             description =
-                    "With `unit`: DECIDES for what it may decide, RECEIVES for what can be handed in at its counter",
-            schema = @Schema(enumeration = {"DECIDES", "RECEIVES"}))
+                    "With `unit`: DECIDES for what it may decide, RECEIVES for what can be handed in at its counter")
     @QueryParam("unitRole")
-    @Nullable
-    String unitRole;
+    UnitInvolved.@Nullable Role unitRole;
 
     @Parameter(description = "Code of a life event, see /catalog/v1/life-events", example = "MARRIAGE")
     @QueryParam("lifeEvent")
     @Nullable
     String lifeEvent;
 
-    @Parameter(
-            description = "Who applies",
-            schema = @Schema(enumeration = {"CITIZEN", "ENTERPRISE", "HOUSEHOLD_BUSINESS"}))
+    @Parameter(description = "Who applies")
     @QueryParam("beneficiary")
     @Nullable
-    String beneficiary;
+    Beneficiary beneficiary;
 
     @Parameter(description = "`next` of the page before")
     @QueryParam("cursor")
@@ -83,7 +74,7 @@ public final class ProcedureSearchParameters {
     @Parameter(description = "1 to 200, 50 unless given", example = "20")
     @QueryParam("limit")
     @Nullable
-    String limit;
+    Integer limit;
 
     /** Who may apply. */
     enum Beneficiary {
@@ -93,44 +84,42 @@ public final class ProcedureSearchParameters {
     }
 
     int most() {
-        return Page.limit(QueryValues.number("limit", limit));
+        return Page.limit(limit);
     }
 
     ProcedureSearch search() {
-        String text = QueryValues.text("q", q, LONGEST_QUESTION);
-        Beneficiary who = QueryValues.oneOf("beneficiary", beneficiary, Beneficiary.class);
+        bound("q", q, LONGEST_QUESTION);
+        bound("sector", sector, LONGEST_CODE);
+        bound("lifeEvent", lifeEvent, LONGEST_CODE);
         ProcedureSearch.Filter filter = new ProcedureSearch.Filter(
-                QueryValues.text("sector", sector),
-                levels(),
+                sector,
+                level == null ? null : EnumSet.of(level, Level.BOTH),
                 null,
-                QueryValues.text("lifeEvent", lifeEvent),
-                who == null ? null : who.name());
-        return new ProcedureSearch(text == null ? "" : text, filter, after(), most());
+                lifeEvent,
+                beneficiary == null ? null : beneficiary.name());
+        return new ProcedureSearch(q == null ? "" : q, filter, after(), most());
     }
 
     @Nullable
     UnitInvolved unit() {
-        String code = QueryValues.text("unit", unit);
-        UnitInvolved.Role role = QueryValues.oneOf("unitRole", unitRole, UnitInvolved.Role.class);
-        if (code == null && role != null) {
+        if (unit == null && unitRole != null) {
             throw InvalidRequest.field("query.unit", "required");
         }
-        return code == null ? null : new UnitInvolved(code, role);
+        return unit == null ? null : new UnitInvolved(unit, unitRole);
     }
 
-    private @Nullable Set<Level> levels() {
-        Level asked = QueryValues.oneOf("level", level, Level.class);
-        return asked == null ? null : EnumSet.of(asked, Level.BOTH);
+    private static void bound(String name, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw InvalidRequest.field("query." + name, "invalid");
+        }
     }
 
     private @Nullable Place after() {
-        List<String> after = PageCursor.read(cursor, 2);
-        if (after.isEmpty()) {
-            return null;
-        }
-        if (!RANK.matcher(after.getFirst()).matches() || !NationalCode.isOne(after.getLast())) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
-        return new Place(Long.parseLong(after.getFirst()), after.getLast());
+        return PageCursor.place(cursor, 2, parts -> {
+            if (!RANK.matcher(parts.getFirst()).matches() || !NationalCode.isOne(parts.getLast())) {
+                throw new IllegalArgumentException("neither rank nor code");
+            }
+            return new Place(Long.parseLong(parts.getFirst()), parts.getLast());
+        });
     }
 }

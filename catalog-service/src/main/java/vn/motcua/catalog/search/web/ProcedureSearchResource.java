@@ -67,7 +67,7 @@ public class ProcedureSearchResource {
                                     "detail":"Một số trường chưa đúng. Hãy sửa các trường được nêu rồi gửi lại.",
                                     "errors":[{"field":"query.unit","rule":"unknown-unit",
                                     "detail":"Không có đơn vị với mã này. Hãy tìm tại /catalog/v1/units."}]}""")))
-    public Uni<Page<ProcedureSummary>> list(@BeanParam ProcedureSearchParameters parameters) {
+    public Uni<Page<FoundProcedureLine>> list(@BeanParam ProcedureSearchParameters parameters) {
         int most = parameters.most();
         return searching
                 .search(parameters.search(), parameters.unit())
@@ -76,11 +76,11 @@ public class ProcedureSearchResource {
                         most,
                         hit -> List.of(
                                 Long.toString(hit.place().rank()), hit.place().code()),
-                        hit -> ProcedureSummary.of(hit.procedure())));
+                        hit -> FoundProcedureLine.of(hit.procedure())));
     }
 
     /** Names the shape of the list in the OpenAPI document. */
     @Schema(name = "ProcedurePage")
     record ProcedurePage(
-            List<ProcedureSummary> items, @Nullable String next) {}
+            List<FoundProcedureLine> items, @Nullable String next) {}
 }

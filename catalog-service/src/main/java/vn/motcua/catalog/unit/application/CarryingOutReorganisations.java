@@ -1,7 +1,5 @@
 package vn.motcua.catalog.unit.application;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +16,7 @@ import vn.motcua.catalog.unit.persistence.Reorganisations;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.transactions.Rounds;
 import vn.motcua.transactions.RowsAtCommit;
 import vn.motcua.transactions.UnitOfWork;
 
@@ -83,34 +82,21 @@ public class CarryingOutReorganisations {
     }
 
     /** Carries out every decision whose day has come; one that fails is told and tried again the next time. */
-    @Scheduled(
-            identity = "units",
-            every = "{motcua.units.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> carryOutDue() {
         LocalDate today = VietnamTime.today(clock);
         return unitOfWork
                 .read(session -> reorganisations.due(session, today))
-                .chain(ids -> Multi.createFrom()
-                        .iterable(ids)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::carryOut)
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .chain(ids -> Rounds.oneByOne(
+                        ids,
+                        this::carryOut,
+                        (id, failure) -> LOG.errorf(failure, "Reorganisation %s cannot be carried out", id)));
     }
 
     private Uni<Void> carryOut(UUID id) {
-        return unitOfWork
-                .run(session -> reorganisations
-                        .lock(session, id, StoredReorganisation.State.PLANNED)
-                        .chain(planned -> planned == null
-                                ? Uni.createFrom().voidItem()
-                                : carryOut(session, planned, Deeds.SYSTEM).replaceWithVoid()))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    LOG.errorf(failure, "Reorganisation %s cannot be carried out", id);
-                    return Uni.createFrom().voidItem();
-                });
+        return unitOfWork.run(session -> reorganisations
+                .lock(session, id, StoredReorganisation.State.PLANNED)
+                .chain(planned -> planned == null
+                        ? Uni.createFrom().voidItem()
+                        : carryOut(session, planned, Deeds.SYSTEM).replaceWithVoid()));
     }
 }

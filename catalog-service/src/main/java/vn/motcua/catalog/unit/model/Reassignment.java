@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.unit.model.OfficerAssignments.Assignment;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.processflow.OfficerRoles;
 
 /**
@@ -18,7 +19,7 @@ public final class Reassignment {
     /** Realm roles that hold in a unit for a term; those of applicants and of the portal do not. */
     static final List<String> ROLES = Stream.concat(
                     OfficerRoles.ALL.stream(),
-                    Stream.of("inspector", "catalogue-editor", "catalogue-approver", "administrator"))
+                    Stream.of(Roles.INSPECTOR, Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.ADMINISTRATOR))
             .toList();
 
     /** Who plans further ahead has mistyped the year. */

@@ -24,22 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.unit.application.AssigningOfficers;
 import vn.motcua.catalog.unit.model.OfficerAssignments;
+import vn.motcua.catalog.unit.model.OnlyOwnUnit;
 import vn.motcua.catalog.unit.persistence.Officers;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 
 /** Where officers work and as what; account ids only, names stay in the realm. */
 @Path("/catalog/v1/officers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Officers")
-@APIResponse(
-        responseCode = "403",
-        description = "Not for this role",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "403", description = "Not for this role")
 public class OfficersResource {
 
     private static final String EXAMPLE = "00000000-0000-4000-8000-000000000012";
@@ -54,8 +51,14 @@ public class OfficersResource {
 
     /** Reads one officer's assignments. */
     @GET
-    @Path("{officerId}")
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+    @Path("/{officerId}")
+    @RolesAllowed({
+        Roles.CATALOGUE_EDITOR,
+        Roles.CATALOGUE_APPROVER,
+        Roles.INSPECTOR,
+        Roles.UNIT_LEAD,
+        Roles.ADMINISTRATOR
+    })
     @Operation(
             operationId = "readOfficer",
             summary = "An officer's assignments: past, present and planned",
@@ -64,23 +67,20 @@ public class OfficersResource {
             responseCode = "200",
             description = "The assignments",
             content = @Content(schema = @Schema(implementation = OfficerAssignments.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nobody has assigned this account",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "Nobody has assigned this account")
     public Uni<Response> one(
             @Parameter(description = "The account: `sub` of its access token", example = EXAMPLE)
                     @PathParam("officerId")
                     UUID officerId) {
         var caller = callers.current();
         return assigning
-                .read(officerId, Roles.seeAll(caller.roles()) ? null : caller.id())
+                .read(officerId, OnlyOwnUnit.binds(caller.roles()) ? caller.id() : null)
                 .map(found -> shown(Response.ok(), found));
     }
 
     /** Replaces one officer's assignments. */
     @PUT
-    @Path("{officerId}/assignments")
+    @Path("/{officerId}/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
@@ -101,22 +101,14 @@ public class OfficersResource {
             responseCode = "201",
             description = "The officer had none before",
             content = @Content(schema = @Schema(implementation = OfficerAssignments.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong field, named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A wrong field, named")
     @APIResponse(
             responseCode = "403",
-            description = "Not an administrator, or the caller's own assignments (`own-assignments`)",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed since the caller looked, or there already",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Not an administrator, or the caller's own assignments (`own-assignments`)")
+    @APIResponse(responseCode = "412", description = "Changed since the caller looked, or there already")
     @APIResponse(
             responseCode = "428",
-            description = "The officer is known, so If-Match must name the version last seen",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The officer is known, so If-Match must name the version last seen")
     public Uni<Response> assign(
             @Parameter(description = "The account: `sub` of its access token", example = EXAMPLE)
                     @PathParam("officerId")
@@ -141,7 +133,7 @@ public class OfficersResource {
 
     /** Takes a right away at once. */
     @DELETE
-    @Path("{officerId}/assignments/{unit}/{role}")
+    @Path("/{officerId}/assignments/{unit}/{role}")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "endAssignment",
@@ -156,12 +148,8 @@ public class OfficersResource {
             content = @Content(schema = @Schema(implementation = OfficerAssignments.class)))
     @APIResponse(
             responseCode = "403",
-            description = "Not an administrator, or the caller's own assignments (`own-assignments`)",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The officer does not have this role in this unit, now or later",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Not an administrator, or the caller's own assignments (`own-assignments`)")
+    @APIResponse(responseCode = "404", description = "The officer does not have this role in this unit, now or later")
     public Uni<Response> takeAway(
             @Parameter(description = "The account: `sub` of its access token", example = EXAMPLE)
                     @PathParam("officerId")

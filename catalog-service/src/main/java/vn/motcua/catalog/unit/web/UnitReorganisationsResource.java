@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.QueryValues;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.unit.application.ReorganisingUnits;
 import vn.motcua.catalog.unit.model.ReorganiseUnits;
@@ -37,8 +35,7 @@ import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
-import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.processflow.Text;
@@ -152,7 +149,7 @@ public class UnitReorganisationsResource {
 
     /** Proposes a decision about units. */
     @POST
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(
             operationId = "proposeReorganisation",
             summary = "Propose to rename, merge or split units on a day",
@@ -163,10 +160,7 @@ public class UnitReorganisationsResource {
             responseCode = "201",
             description = "Proposed",
             content = @Content(schema = @Schema(implementation = StoredReorganisation.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A wrong field, named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A wrong field, named")
     public Uni<Response> propose(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid ReorganisationRequest body) {
@@ -178,8 +172,8 @@ public class UnitReorganisationsResource {
 
     /** Approves a decision about units. */
     @POST
-    @Path("{id}/approvals")
-    @RolesAllowed(Roles.APPROVER)
+    @Path("/{id}/approvals")
+    @RolesAllowed(Roles.CATALOGUE_APPROVER)
     @Operation(
             operationId = "approveReorganisation",
             summary = "Approve a proposed decision about units",
@@ -189,18 +183,9 @@ public class UnitReorganisationsResource {
             responseCode = "201",
             description = "Planned, or carried out at once when its day is today",
             content = @Content(schema = @Schema(implementation = StoredReorganisation.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "It does not fit the units as they are now",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such proposal, or decided already",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The caller proposed it (`approver-is-proposer`)",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "It does not fit the units as they are now")
+    @APIResponse(responseCode = "404", description = "No such proposal, or decided already")
+    @APIResponse(responseCode = "422", description = "The caller proposed it (`approver-is-proposer`)")
     public Uni<Response> approve(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -213,7 +198,13 @@ public class UnitReorganisationsResource {
 
     /** Lists decisions. */
     @GET
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.CATALOGUE_EDITOR,
+        Roles.CATALOGUE_APPROVER,
+        Roles.INSPECTOR,
+        Roles.UNIT_LEAD,
+        Roles.ADMINISTRATOR
+    })
     @Operation(summary = "Decisions about units, newest first: proposed, planned and carried out")
     @APIResponse(
             responseCode = "200",
@@ -222,14 +213,11 @@ public class UnitReorganisationsResource {
     public Uni<Page<StoredReorganisation>> list(
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
-                    String limit) {
-        int most = Page.limit(QueryValues.number("limit", limit));
-        List<String> after = PageCursor.read(cursor, 1);
-        if (!after.isEmpty() && !after.getFirst().matches("[0-9a-f-]{36}")) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
+                    Integer limit) {
+        int most = Page.limit(limit);
+        UUID after = PageCursor.id(cursor);
         return reorganising
-                .list(after.isEmpty() ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.getFirst(), most)
+                .list(after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.toString(), most)
                 .map(found -> Page.of(found, most, one -> List.of(one.id().toString()), one -> one));
     }
 

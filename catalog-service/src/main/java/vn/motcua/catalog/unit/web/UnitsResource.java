@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,16 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.QueryValues;
-import vn.motcua.catalog.platform.Roles;
 import vn.motcua.catalog.unit.application.AssigningOfficers;
+import vn.motcua.catalog.unit.model.OnlyOwnUnit;
 import vn.motcua.catalog.unit.model.Unit;
 import vn.motcua.catalog.unit.persistence.Officers;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.kit.command.Callers;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
@@ -46,17 +46,16 @@ import vn.motcua.transactions.UnitOfWork;
 @Path("/catalog/v1/units")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")
-@APIResponse(
-        responseCode = "400",
-        description = "A wrong parameter, named",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", description = "A wrong parameter, named")
 public class UnitsResource {
 
     /** Everybody who works with units. */
     private static final Set<String> STAFF = Stream.concat(
                     OfficerRoles.ALL.stream(),
-                    Stream.of(Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.ADMINISTRATOR))
+                    Stream.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.INSPECTOR, Roles.ADMINISTRATOR))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,40}");
 
@@ -100,8 +99,7 @@ public class UnitsResource {
     public Uni<Page<Unit>> list(
             @Parameter(description = "PROVINCE, COMMUNE, DEPARTMENT or SERVICE_CENTRE", example = "COMMUNE")
                     @QueryParam("kind")
-                    @Nullable
-                    String kind,
+                    Unit.@Nullable Kind kind,
             @Parameter(description = "Code of the unit above", example = "H26") @QueryParam("parent") @Nullable
                     String parent,
             @Parameter(description = "Only units where dossiers can (or cannot) be handed in", example = "true")
@@ -110,14 +108,12 @@ public class UnitsResource {
                     Boolean receives,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
-                    String limit) {
-        int most = Page.limit(QueryValues.number("limit", limit));
-        Unit.Kind wanted = QueryValues.oneOf("kind", kind, Unit.Kind.class);
-        String above = QueryValues.text("parent", parent);
+                    Integer limit) {
+        int most = Page.limit(limit);
         String begin = after(cursor);
         return isStaff().chain(staff -> unitOfWork
                 .read(session -> units.list(
-                        session, new Units.Filter(wanted, above, receives, staff ? null : today(), begin, most)))
+                        session, new Units.Filter(kind, parent, receives, staff ? null : today(), begin, most)))
                 .map(found -> Page.of(
                         found, most, unit -> List.of(unit.code()), unit -> staff ? unit : unit.publicOn(today()))));
     }
@@ -125,16 +121,13 @@ public class UnitsResource {
     /** Reads one unit. */
     @GET
     @PermitAll
-    @Path("{code}")
+    @Path("/{code}")
     @Operation(operationId = "readUnit", summary = "One unit")
     @APIResponse(
             responseCode = "200",
             description = "The unit",
             content = @Content(schema = @Schema(implementation = Unit.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such unit",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such unit")
     public Uni<Unit> one(
             @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("code") String code) {
         if (!CODE.matcher(code).matches()) {
@@ -164,8 +157,14 @@ public class UnitsResource {
 
     /** Lists who works in a unit. */
     @GET
-    @Path("{code}/officers")
-    @RolesAllowed({Roles.EDITOR, Roles.APPROVER, Roles.INSPECTOR, Roles.UNIT_LEAD, Roles.ADMINISTRATOR})
+    @Path("/{code}/officers")
+    @RolesAllowed({
+        Roles.CATALOGUE_EDITOR,
+        Roles.CATALOGUE_APPROVER,
+        Roles.INSPECTOR,
+        Roles.UNIT_LEAD,
+        Roles.ADMINISTRATOR
+    })
     @Tag(name = "Officers")
     @Operation(
             operationId = "listOfficersOfUnit",
@@ -176,53 +175,38 @@ public class UnitsResource {
             responseCode = "200",
             description = "A page of officers",
             content = @Content(schema = @Schema(implementation = OfficerOfUnitPage.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such unit",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such unit")
     public Uni<Page<OfficerLine>> officers(
             @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("code") String code,
             @Parameter(description = "Vietnamese date; today unless given", example = "2027-01-01")
                     @QueryParam("on")
                     @Nullable
-                    String on,
+                    LocalDate on,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 unless given", example = "20") @QueryParam("limit") @Nullable
-                    String limit) {
+                    Integer limit) {
         if (!CODE.matcher(code).matches()) {
             throw new NotFound();
         }
-        int most = Page.limit(QueryValues.number("limit", limit));
+        int most = Page.limit(limit);
         var caller = callers.current();
         return assigning
                 .ofUnit(
                         code,
-                        QueryValues.date("on", on),
-                        afterOfficer(cursor),
+                        on,
+                        Objects.requireNonNullElse(PageCursor.id(cursor), BEFORE_ALL),
                         most,
-                        Roles.seeAll(caller.roles()) ? null : caller.id())
+                        OnlyOwnUnit.binds(caller.roles()) ? caller.id() : null)
                 .map(found ->
                         Page.of(found, most, one -> List.of(one.officerId().toString()), OfficerLine::of));
     }
 
-    private static UUID afterOfficer(@Nullable String cursor) {
-        List<String> after = PageCursor.read(cursor, 1);
-        try {
-            return after.isEmpty() ? new UUID(0, 0) : UUID.fromString(after.getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
-    }
-
     private static String after(@Nullable String cursor) {
-        List<String> after = PageCursor.read(cursor, 1);
-        if (after.isEmpty()) {
-            return "";
-        }
-        if (!CODE.matcher(after.getFirst()).matches()) {
+        String code = PageCursor.place(cursor, 1, List::getFirst);
+        if (code != null && !CODE.matcher(code).matches()) {
             throw InvalidRequest.field("query.cursor", "cursor");
         }
-        return after.getFirst();
+        return Objects.requireNonNullElse(code, "");
     }
 
     /** Names the shape of the list in the OpenAPI document. */

@@ -18,8 +18,8 @@ import vn.motcua.intake.dossier.persistence.DossierReads;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
-import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.intake.reference.persistence.Procedures;
 import vn.motcua.intake.reference.persistence.Units;
@@ -66,7 +66,7 @@ public class LookingAtDossier {
     public record Seen(
             DossierFacts facts,
             List<TimelineRow> timeline,
-            @Nullable Name procedureName,
+            @Nullable Text procedureName,
             Map<String, Unit> units) {}
 
     /** What a receipt is made of. */
@@ -145,7 +145,10 @@ public class LookingAtDossier {
 
     private Uni<@Nullable ProcedureVersion> version(DossierFacts facts) {
         return procedures
-                .version(transactions, facts.procedureCode(), facts.procedureVersion())
+                .version(
+                        transactions,
+                        facts.chosen().procedureCode(),
+                        facts.chosen().version())
                 .map(found -> found.orElse(null));
     }
 

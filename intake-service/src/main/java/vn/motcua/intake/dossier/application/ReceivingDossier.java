@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.CalendarNotApproved;
 import vn.motcua.intake.dossier.model.Dossier;
@@ -132,7 +132,7 @@ public class ReceivingDossier {
                             dossier,
                             version,
                             due,
-                            code.answer().apply(dossier.receivingUnit()),
+                            code.answer().apply(dossier.offices().receiving()),
                             now)));
         };
     }
@@ -144,8 +144,9 @@ public class ReceivingDossier {
     }
 
     private Uni<ProcedureVersion> pin(Transaction tx, Dossier dossier, LocalDate today, @Nullable Verdict verdict) {
-        return procedures.effective(tx, dossier.procedureCode(), today).chain(current -> {
-            if (current.isPresent() && current.get().version() == dossier.procedureVersion()) {
+        return procedures.effective(tx, dossier.chosen().procedureCode(), today).chain(current -> {
+            if (current.isPresent()
+                    && current.get().version() == dossier.chosen().version()) {
                 return Uni.createFrom().item(current.get());
             }
             boolean judged = verdict != null
@@ -153,7 +154,10 @@ public class ReceivingDossier {
                     && verdict.version().version() == current.get().version();
             if (current.isEmpty() || (judged && verdict != null && !verdict.complete())) {
                 return procedures
-                        .version(tx, dossier.procedureCode(), dossier.procedureVersion())
+                        .version(
+                                tx,
+                                dossier.chosen().procedureCode(),
+                                dossier.chosen().version())
                         .map(found -> found.orElseThrow(
                                 () -> new IllegalStateException("the version of a filing is kept for ever")));
             }
@@ -162,16 +166,17 @@ public class ReceivingDossier {
             }
             Asked<Filing> filing = dossiers.content(tx, dossier.id());
             return tx.answers().map(answered -> {
-                throw new ToBeJudged(filing.answer().in(dossier.receivingUnit(), dossier.competentUnit()));
+                throw new ToBeJudged(filing.answer()
+                        .in(dossier.offices().receiving(), dossier.offices().competent()));
             });
         });
     }
 
     private Uni<DueDate> promise(Transaction tx, Dossier dossier, ProcedureVersion version, Instant now) {
-        ProcessingLimit limit = version.caseOf(dossier.caseCode())
+        ProcessingLimit limit = version.caseOf(dossier.chosen().caseCode())
                 .flatMap(one -> one.limitOn(dossier.channel()))
-                .orElseThrow(() -> new NoLimitPublished(dossier.procedureCode()));
-        return calendars.of(tx, dossier.competentUnit()).map(calendar -> {
+                .orElseThrow(() -> new NoLimitPublished(dossier.chosen().procedureCode()));
+        return calendars.of(tx, dossier.offices().competent()).map(calendar -> {
             try {
                 return calendar.orElseThrow(() ->
                                 new CalendarNotApproved(VietnamTime.day(now).getYear()))
@@ -196,8 +201,14 @@ public class ReceivingDossier {
                 .by(caller.id())
                 .did(
                         "ReceiveDossier",
-                        Map.of("code", code, "version", version.version(), "filedOn", dossier.procedureVersion()))
-                .tells(seq -> PublishedEvents.of(received, seq));
+                        Map.of(
+                                "code",
+                                code,
+                                "version",
+                                version.version(),
+                                "filedOn",
+                                dossier.chosen().version()))
+                .tells(seq -> DossierMessages.of(received, seq));
         String steps = StoredJson.write(due.steps().stream().map(StoredStep::of).toList());
         row.move(tx, received, WireNames.of(received.what()), steps, null);
         return new Reception(received, version, due.steps());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierRefused;
 import vn.motcua.intake.dossier.model.RefuseDossier;
@@ -42,7 +42,7 @@ public class RefusingDossier {
             deeds.of(tx, row, now)
                     .by(caller.id())
                     .did("RefuseDossier", Map.of("reason", command.reason().name()))
-                    .tells(seq -> PublishedEvents.of(refused, seq));
+                    .tells(seq -> DossierMessages.of(refused, seq));
             row.move(tx, refused, WireNames.of(refused.what()), null, command.explanation());
             return refused;
         });

@@ -11,12 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.intake.dossier.application.CheckingFiling.Judgement;
-import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
+import vn.motcua.intake.dossier.model.ChosenCase;
 import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.LikelyDouble;
+import vn.motcua.intake.dossier.model.Offices;
 import vn.motcua.intake.dossier.persistence.ContentHash;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
@@ -24,6 +26,7 @@ import vn.motcua.intake.reference.model.ProcedureVersion;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -69,7 +72,7 @@ public class SubmittingDossier {
                 ? dossiers.sameContent(tx, caller.id(), leastIdOf(Instant.now().minus(DOUBLES_WITHIN)), contentHash)
                 : null;
         return Decision.of(() -> {
-            if (filing.portalCode() != null && !caller.is("portal")) {
+            if (filing.portalCode() != null && !caller.is(Roles.PORTAL)) {
                 throw InvalidRequest.field("portalCode", "only-for-portals");
             }
             ProcedureVersion version = command.judgement().requireFlawless();
@@ -88,8 +91,8 @@ public class SubmittingDossier {
         deeds.of(tx, row, now)
                 .by(caller.id())
                 .did("SubmitDossier", Map.of("procedure", version.code(), "version", version.version()))
-                .tells(seq -> PublishedEvents.of(submitted, seq))
-                .tells(PublishedEvents.contact(submitted.dossierId(), filing, now));
+                .tells(seq -> DossierMessages.of(submitted, seq))
+                .tells(DossierMessages.contact(submitted.dossierId(), filing, now));
         row.file(tx, submitted, WireNames.of(submitted.what()), filing, contentHash);
         return submitted;
     }
@@ -99,15 +102,19 @@ public class SubmittingDossier {
         return new DossierSubmitted(
                 id,
                 now,
-                version.code(),
-                version.version(),
-                version.caseOf(filing.caseCode()).orElseThrow().code(),
+                new ChosenCase(
+                        version.code(),
+                        version.version(),
+                        version.caseOf(filing.caseCode()).orElseThrow().code()),
                 Objects.requireNonNull(filing.channel()),
                 Objects.requireNonNull(
                         Objects.requireNonNull(filing.applicant()).kind()),
-                Objects.requireNonNull(filing.receivedAt()),
-                Objects.requireNonNull(filing.competentUnit()),
+                offices(filing),
                 caller.id());
+    }
+
+    private static Offices offices(Filing filing) {
+        return new Offices(Objects.requireNonNull(filing.receivedAt()), Objects.requireNonNull(filing.competentUnit()));
     }
 
     /** Ids begin with the time at which they were made, by the system's clock. */

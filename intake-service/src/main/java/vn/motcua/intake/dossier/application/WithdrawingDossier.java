@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import vn.motcua.intake.dossier.events.PublishedEvents;
+import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent;
 import vn.motcua.intake.dossier.persistence.DossierRow;
@@ -40,7 +40,7 @@ public class WithdrawingDossier {
             deeds.of(tx, row, now)
                     .by(caller.id())
                     .did("WithdrawDossier", Map.of("outcome", event.what().name()))
-                    .tells(seq -> PublishedEvents.of(event, seq));
+                    .tells(seq -> DossierMessages.of(event, seq));
             row.move(tx, event, WireNames.of(event.what()), null, null);
             return event;
         });

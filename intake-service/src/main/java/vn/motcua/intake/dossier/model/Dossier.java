@@ -24,15 +24,12 @@ public record Dossier(
         DossierState state,
         boolean withdrawalPending,
         UUID ownerRef,
-        String procedureCode,
-        int procedureVersion,
-        String caseCode,
+        ChosenCase chosen,
         Channel channel,
         ApplicantKind applicantKind,
         Map<String, Integer> quantities,
         Concessions groups,
-        String receivingUnit,
-        String competentUnit,
+        Offices offices,
         Instant submittedAt) {
 
     /** The dossier in the offices that do the work of its own today: an office may have closed since it was filed. */
@@ -42,15 +39,12 @@ public record Dossier(
                 state,
                 withdrawalPending,
                 ownerRef,
-                procedureCode,
-                procedureVersion,
-                caseCode,
+                chosen,
                 channel,
                 applicantKind,
                 quantities,
                 groups,
-                Unit.inOffice(receivingUnit, units, today),
-                Unit.inOffice(competentUnit, units, today),
+                offices.now(code -> Unit.inOffice(code, units, today)),
                 submittedAt);
     }
 
@@ -96,15 +90,12 @@ public record Dossier(
                 submittedAt,
                 now,
                 dueAt,
-                procedureCode,
-                version,
-                caseCode,
+                chosen.of(version),
                 channel,
                 applicantKind,
                 quantities,
                 groups.confirmed(),
-                receivingUnit,
-                competentUnit,
+                offices,
                 ownerRef,
                 receivedBy);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 
-/** What happened to a dossier while intake decides. The components are the payload on the wire; none of them is personal. */
+/** What happened to a dossier while intake decides. None of its components is personal. */
 public sealed interface DossierEvent {
 
     /** Which dossier. */
@@ -23,13 +23,10 @@ public sealed interface DossierEvent {
     record DossierSubmitted(
             UUID dossierId,
             Instant submittedAt,
-            String procedureCode,
-            int procedureVersion,
-            String caseCode,
+            ChosenCase chosen,
             Channel channel,
             ApplicantKind applicantKind,
-            String receivingUnit,
-            String competentUnit,
+            Offices offices,
             UUID ownerRef)
             implements DossierEvent {
         @Override
@@ -50,15 +47,12 @@ public sealed interface DossierEvent {
             Instant submittedAt,
             Instant receivedAt,
             Instant dueAt,
-            String procedureCode,
-            int procedureVersion,
-            String caseCode,
+            ChosenCase chosen,
             Channel channel,
             ApplicantKind applicantKind,
             Map<String, Integer> quantities,
             List<String> groups,
-            String receivingUnit,
-            String competentUnit,
+            Offices offices,
             UUID ownerRef,
             UUID receivedBy)
             implements DossierEvent {

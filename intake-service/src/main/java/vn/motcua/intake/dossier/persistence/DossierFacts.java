@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.ChosenCase;
 import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.Fees;
+import vn.motcua.intake.dossier.model.Offices;
 import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
@@ -15,32 +17,41 @@ import vn.motcua.intake.reference.model.Channel;
 public record DossierFacts(
         UUID id,
         DossierState state,
-        String procedureCode,
-        int procedureVersion,
-        String caseCode,
+        ChosenCase chosen,
         Channel channel,
         ApplicantKind applicantKind,
-        String receivingUnit,
-        String competentUnit,
+        Offices offices,
         Map<String, Integer> quantities,
         Concessions groups,
         Instant submittedAt,
         @Nullable String code,
         @Nullable Instant receivedAt,
         @Nullable Instant dueAt,
-        @Nullable Instant refusedAt,
-        RefuseDossier.@Nullable Reason refusalReason,
-        @Nullable String refusalLegalGround,
-        @Nullable String refusalExplanation,
-        @Nullable Instant withdrawalRequestedAt,
-        @Nullable Instant withdrawalRefusedAt,
-        @Nullable Instant withdrawnAt,
+        Refusal refusal,
+        Withdrawal withdrawal,
         Fees fees,
-        @Nullable String resultCode,
-        @Nullable String resultOutcome,
-        @Nullable Instant resultIssuedAt,
-        @Nullable Instant returnedAt,
-        @Nullable String deliveredBy) {
+        Result result) {
+
+    /** Why it was not received; empty unless it was refused. */
+    public record Refusal(
+            @Nullable Instant at,
+            RefuseDossier.@Nullable Reason reason,
+            @Nullable String legalGround,
+            @Nullable String explanation) {}
+
+    /** What became of the wish to withdraw it; empty without one. */
+    public record Withdrawal(
+            @Nullable Instant requestedAt,
+            @Nullable Instant refusedAt,
+            @Nullable Instant doneAt) {}
+
+    /** Its result; empty until there is one. */
+    public record Result(
+            @Nullable String code,
+            @Nullable String outcome,
+            @Nullable Instant issuedAt,
+            @Nullable Instant returnedAt,
+            @Nullable String deliveredBy) {}
 
     /** In the order of {@link #read}. */
     static final String COLUMNS = """
@@ -53,31 +64,28 @@ public record DossierFacts(
         return new DossierFacts(
                 columns.uuid(),
                 DossierState.of(columns.count()),
-                columns.text(),
-                columns.count(),
-                columns.text(),
+                new ChosenCase(columns.text(), columns.count(), columns.text()),
                 columns.one(Channel.class),
                 columns.one(ApplicantKind.class),
-                columns.text(),
-                columns.text(),
+                new Offices(columns.text(), columns.text()),
                 StoredJson.quantities(columns.text()),
                 StoredJson.groups(columns.textOrNull()),
                 columns.moment(),
                 columns.textOrNull(),
                 columns.momentOrNull(),
                 columns.momentOrNull(),
-                columns.momentOrNull(),
-                columns.oneOrNull(RefuseDossier.Reason.class),
-                columns.textOrNull(),
-                columns.textOrNull(),
-                columns.momentOrNull(),
-                columns.momentOrNull(),
-                columns.momentOrNull(),
+                new Refusal(
+                        columns.momentOrNull(),
+                        columns.oneOrNull(RefuseDossier.Reason.class),
+                        columns.textOrNull(),
+                        columns.textOrNull()),
+                new Withdrawal(columns.momentOrNull(), columns.momentOrNull(), columns.momentOrNull()),
                 StoredJson.fees(columns.textOrNull()),
-                columns.textOrNull(),
-                columns.textOrNull(),
-                columns.momentOrNull(),
-                columns.momentOrNull(),
-                columns.textOrNull());
+                new Result(
+                        columns.textOrNull(),
+                        columns.textOrNull(),
+                        columns.momentOrNull(),
+                        columns.momentOrNull(),
+                        columns.textOrNull()));
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.intake.dossier.model.ChosenCase;
 import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.Dossier;
 import vn.motcua.intake.dossier.model.DossierEvent;
@@ -15,6 +16,7 @@ import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.DossierTransitions;
 import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.dossier.model.Offices;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.kit.audit.AuditHead;
@@ -84,15 +86,12 @@ public final class DossierRow implements Subject {
                 DossierState.of(columns.count()),
                 columns.flag(),
                 columns.uuid(),
-                columns.text(),
-                columns.count(),
-                columns.text(),
+                new ChosenCase(columns.text(), columns.count(), columns.text()),
                 columns.one(Channel.class),
                 columns.one(ApplicantKind.class),
                 StoredJson.quantities(columns.text()),
                 StoredJson.groups(columns.textOrNull()),
-                columns.text(),
-                columns.text(),
+                new Offices(columns.text(), columns.text()),
                 columns.moment());
         return new DossierRow(
                 dossier, columns.number(), columns.count(), new AuditHead(columns.number(), columns.text()));
@@ -105,15 +104,12 @@ public final class DossierRow implements Subject {
                 DossierState.DRAFT,
                 false,
                 filed.ownerRef(),
-                filed.procedureCode(),
-                filed.procedureVersion(),
-                filed.caseCode(),
+                filed.chosen(),
                 filed.channel(),
                 filed.applicantKind(),
                 quantities,
                 groups,
-                filed.receivingUnit(),
-                filed.competentUnit(),
+                filed.offices(),
                 filed.submittedAt());
         return new DossierRow(dossier, 0, 0, AuditHead.START);
     }
@@ -131,14 +127,14 @@ public final class DossierRow implements Subject {
                 dossier.id(),
                 status(),
                 dossier.ownerRef(),
-                dossier.procedureCode(),
-                dossier.procedureVersion(),
-                dossier.caseCode(),
+                dossier.chosen().procedureCode(),
+                dossier.chosen().version(),
+                dossier.chosen().caseCode(),
                 dossier.channel().name(),
                 dossier.applicantKind().name(),
                 StoredJson.write(dossier.quantities()),
-                dossier.receivingUnit(),
-                dossier.competentUnit(),
+                dossier.offices().receiving(),
+                dossier.offices().competent(),
                 Columns.time(dossier.submittedAt()),
                 eventSeq,
                 timelineLength,
@@ -181,9 +177,9 @@ public final class DossierRow implements Subject {
                 writes,
                 RECEIVE,
                 received.dossierCode(),
-                received.receivingUnit(),
-                received.competentUnit(),
-                received.procedureVersion(),
+                received.offices().receiving(),
+                received.offices().competent(),
+                received.chosen().version(),
                 Columns.time(received.receivedAt()),
                 received.receivedBy(),
                 Columns.time(received.dueAt()));

@@ -15,6 +15,7 @@ import vn.motcua.intake.dossier.model.DossierCode;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 
@@ -63,13 +64,13 @@ public class Dossiers {
             """;
 
     /** Roles that work for the receiving unit. */
-    static final Set<String> UNIT_READERS = Set.of("reception-officer", "unit-lead", "inspector");
+    static final Set<String> UNIT_READERS = Set.of(Roles.RECEPTION_OFFICER, Roles.UNIT_LEAD, Roles.INSPECTOR);
 
     /** Roles that work on what was filed, wherever the dossier is theirs: where it was received or where it is decided. */
-    static final Set<String> FILE_READERS =
-            Set.of("reception-officer", "appraiser", "approver", "clerk", "unit-lead", "inspector");
+    static final Set<String> FILE_READERS = Set.of(
+            Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR);
 
-    private static final String[] RECEIVERS = {"reception-officer"};
+    private static final String[] RECEIVERS = {Roles.RECEPTION_OFFICER};
 
     /** Locks a dossier of the caller's own; its answer refuses with {@link NotFound}. */
     public Asked<DossierRow> ofOwner(Transaction tx, UUID id, Caller caller) {
@@ -138,7 +139,7 @@ public class Dossiers {
     }
 
     static boolean owns(Caller caller) {
-        return caller.is("applicant") || caller.is("portal");
+        return caller.is(Roles.APPLICANT) || caller.is(Roles.PORTAL);
     }
 
     /** Those of the caller's roles that count. */

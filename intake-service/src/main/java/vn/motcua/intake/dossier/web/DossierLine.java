@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.persistence.DossierLists.Line;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 
@@ -17,7 +17,7 @@ public record DossierLine(
         UUID id,
         @Nullable String code,
         int status,
-        Name statusName,
+        Text statusName,
         String procedureCode,
         int procedureVersion,
         String caseCode,

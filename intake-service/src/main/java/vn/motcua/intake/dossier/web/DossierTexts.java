@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.Happening;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 
 /** What people read of a dossier, out of {@code dossier_vi.properties} and {@code dossier_en.properties}. */
 final class DossierTexts {
@@ -21,22 +21,22 @@ final class DossierTexts {
     private DossierTexts() {}
 
     /** The name of a status. */
-    static Name of(DossierState state) {
+    static Text of(DossierState state) {
         return text("status." + state);
     }
 
     /** What happened. */
-    static Name of(Happening happening) {
+    static Text of(Happening happening) {
         return text("happening." + happening);
     }
 
     /** The name of a standard step 1–5. */
-    static Name step(int step) {
+    static Text step(int step) {
         return text("step." + step);
     }
 
     /** The title of a form of Circular 03/2025/TT-VPCP. */
-    static Name form(String form) {
+    static Text form(String form) {
         return text("form." + form);
     }
 
@@ -45,8 +45,8 @@ final class DossierTexts {
         return (language.equals("vi") ? VI : EN).stringPropertyNames();
     }
 
-    private static Name text(String key) {
-        return new Name(VI.getProperty(key, key), EN.getProperty(key, key));
+    private static Text text(String key) {
+        return new Text(VI.getProperty(key, key), EN.getProperty(key, key));
     }
 
     private static Properties read(String file) {

@@ -19,7 +19,7 @@ import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
 import vn.motcua.intake.dossier.persistence.TimelineRow;
 import vn.motcua.intake.reference.model.Channel;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.kit.time.VietnamTime;
 
@@ -32,7 +32,7 @@ public record DossierView(
         @Schema(description = "National status 1–10", examples = "4")
         int status,
 
-        Name statusName,
+        Text statusName,
         ProcedureView procedure,
         Channel channel,
         UnitView receivingUnit,
@@ -51,10 +51,10 @@ public record DossierView(
 
     /** The procedure on its pinned version. */
     public record ProcedureView(
-            String code, int version, @Nullable Name name, String caseCode) {}
+            String code, int version, @Nullable Text name, String caseCode) {}
 
     /** An office. */
-    public record UnitView(String code, @Nullable Name name) {
+    public record UnitView(String code, @Nullable Text name) {
         static UnitView of(String code, Map<String, Unit> units) {
             Unit unit = units.get(code);
             return new UnitView(code, unit == null ? null : unit.name());
@@ -121,10 +121,10 @@ public record DossierView(
 
     /** One of the five standard steps. */
     public record StepView(
-            int step, Name name, String state, @Nullable OffsetDateTime doneAt) {}
+            int step, Text name, String state, @Nullable OffsetDateTime doneAt) {}
 
     /** Something that happened. */
-    public record EntryView(OffsetDateTime at, int step, int status, String event, Name text) {}
+    public record EntryView(OffsetDateTime at, int step, int status, String event, Text text) {}
 
     static DossierView of(Seen seen) {
         DossierFacts facts = seen.facts();
@@ -134,10 +134,13 @@ public record DossierView(
                 facts.state().nationalStatus(),
                 DossierTexts.of(facts.state()),
                 new ProcedureView(
-                        facts.procedureCode(), facts.procedureVersion(), seen.procedureName(), facts.caseCode()),
+                        facts.chosen().procedureCode(),
+                        facts.chosen().version(),
+                        seen.procedureName(),
+                        facts.chosen().caseCode()),
                 facts.channel(),
-                UnitView.of(facts.receivingUnit(), seen.units()),
-                UnitView.of(facts.competentUnit(), seen.units()),
+                UnitView.of(facts.offices().receiving(), seen.units()),
+                UnitView.of(facts.offices().competent(), seen.units()),
                 VietnamTime.local(facts.submittedAt()),
                 VietnamTime.localOrNull(facts.receivedAt()),
                 VietnamTime.localOrNull(facts.dueAt()),
@@ -152,30 +155,32 @@ public record DossierView(
     }
 
     private static @Nullable RefusalView refusal(DossierFacts facts) {
-        return facts.refusedAt() == null || facts.refusalReason() == null || facts.refusalLegalGround() == null
+        return facts.refusal().at() == null
+                        || facts.refusal().reason() == null
+                        || facts.refusal().legalGround() == null
                 ? null
                 : new RefusalView(
                         "03",
-                        facts.refusalReason(),
-                        facts.refusalLegalGround(),
-                        facts.refusalExplanation(),
-                        VietnamTime.local(facts.refusedAt()));
+                        facts.refusal().reason(),
+                        facts.refusal().legalGround(),
+                        facts.refusal().explanation(),
+                        VietnamTime.local(facts.refusal().at()));
     }
 
     private static @Nullable WithdrawalView withdrawal(DossierFacts facts) {
-        if (facts.withdrawnAt() != null) {
+        if (facts.withdrawal().doneAt() != null) {
             return new WithdrawalView(
                     "WITHDRAWN",
-                    VietnamTime.localOrNull(facts.withdrawalRequestedAt()),
-                    VietnamTime.local(facts.withdrawnAt()));
+                    VietnamTime.localOrNull(facts.withdrawal().requestedAt()),
+                    VietnamTime.local(facts.withdrawal().doneAt()));
         }
-        if (facts.withdrawalRequestedAt() == null) {
+        if (facts.withdrawal().requestedAt() == null) {
             return null;
         }
         return new WithdrawalView(
-                facts.withdrawalRefusedAt() == null ? "REQUESTED" : "REFUSED",
-                VietnamTime.local(facts.withdrawalRequestedAt()),
-                VietnamTime.localOrNull(facts.withdrawalRefusedAt()));
+                facts.withdrawal().refusedAt() == null ? "REQUESTED" : "REFUSED",
+                VietnamTime.local(facts.withdrawal().requestedAt()),
+                VietnamTime.localOrNull(facts.withdrawal().refusedAt()));
     }
 
     private static FeeView fee(Fees fees) {
@@ -193,14 +198,16 @@ public record DossierView(
     }
 
     private static @Nullable ResultView result(DossierFacts facts) {
-        return facts.resultCode() == null || facts.resultOutcome() == null || facts.resultIssuedAt() == null
+        return facts.result().code() == null
+                        || facts.result().outcome() == null
+                        || facts.result().issuedAt() == null
                 ? null
                 : new ResultView(
-                        facts.resultCode(),
-                        facts.resultOutcome(),
-                        VietnamTime.local(facts.resultIssuedAt()),
-                        VietnamTime.localOrNull(facts.returnedAt()),
-                        facts.deliveredBy());
+                        facts.result().code(),
+                        facts.result().outcome(),
+                        VietnamTime.local(facts.result().issuedAt()),
+                        VietnamTime.localOrNull(facts.result().returnedAt()),
+                        facts.result().deliveredBy());
     }
 
     private static List<StepView> steps(DossierFacts facts) {
@@ -209,9 +216,9 @@ public record DossierView(
         done.add(submitted);
         done.add(submitted);
         done.add(VietnamTime.localOrNull(facts.receivedAt()));
-        done.add(VietnamTime.localOrNull(facts.resultIssuedAt()));
-        done.add(VietnamTime.localOrNull(facts.returnedAt()));
-        boolean ended = facts.refusedAt() != null || facts.withdrawnAt() != null;
+        done.add(VietnamTime.localOrNull(facts.result().issuedAt()));
+        done.add(VietnamTime.localOrNull(facts.result().returnedAt()));
+        boolean ended = facts.refusal().at() != null || facts.withdrawal().doneAt() != null;
         List<StepView> steps = new ArrayList<>();
         boolean current = !ended;
         for (int i = 0; i < done.size(); i++) {
@@ -224,9 +231,9 @@ public record DossierView(
     }
 
     private static EntryView entry(TimelineRow entry) {
-        Name text = WireNames.find(entry.event())
+        Text text = WireNames.find(entry.event())
                 .map(DossierTexts::of)
-                .orElseGet(() -> new Name(entry.event(), entry.event()));
+                .orElseGet(() -> new Text(entry.event(), entry.event()));
         return new EntryView(VietnamTime.local(entry.at()), entry.step(), entry.status(), entry.event(), text);
     }
 

@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,19 +33,22 @@ import vn.motcua.intake.dossier.application.WithdrawingDossier;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.persistence.PortalCodes;
-import vn.motcua.intake.platform.ListQuery;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
 
 /** Filing, following and withdrawing dossiers. */
 @Path("/intake/v1/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dossiers")
 public class DossiersResource {
+
+    private static final int LAST_STATUS = 10;
 
     private final Commands commands;
     private final Callers callers;
@@ -72,16 +74,13 @@ public class DossiersResource {
 
     /** Files a complete application in one call. */
     @POST
-    @RolesAllowed({"applicant", "portal"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL})
     @Operation(operationId = "fileDossier", summary = "File a complete application in one call")
     @APIResponse(
             responseCode = "201",
             description = "Filed; national status 1",
             content = @Content(schema = @Schema(implementation = FiledDossierView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Something is missing or wrong; every field is named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "Something is missing or wrong; every field is named")
     public Uni<Response> submit(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @Parameter(description = Insist.DESCRIPTION) @HeaderParam(Insist.HEADER) @Nullable String insist,
@@ -99,12 +98,12 @@ public class DossiersResource {
 
     /** Lists the caller's own dossiers (newest first), or for officers those of their units (oldest first). */
     @GET
-    @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL, Roles.RECEPTION_OFFICER, Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(
             summary =
                     "The caller's own dossiers, newest first; for officers those of their units, oldest first; with a code the one that has it")
     public Uni<Page<DossierLine>> list(
-            @Parameter(description = "National status 1–10") @QueryParam("status") @Nullable String status,
+            @Parameter(description = "National status 1–10") @QueryParam("status") @Nullable Integer status,
             @Parameter(description = "The dossier's own code, as the receipt and the letters name it")
                     @QueryParam("code")
                     @Nullable
@@ -114,28 +113,22 @@ public class DossiersResource {
                     @Nullable
                     String portalCode,
             @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(
-                            description = "Items of a page, 50 unless asked for, at most 200",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
-        int size = ListQuery.limit(limit);
-        Wanted wanted = new Wanted(
-                ListQuery.status(status), ListQuery.code("code", code), ListQuery.code("portalCode", portalCode));
-        return looking.list(callers.current(), wanted, ListQuery.after(cursor), size + 1)
+            @Parameter(description = "Items of a page, 50 unless asked for, at most 200") @QueryParam("limit") @Nullable
+                    Integer limit) {
+        int size = Page.limit(limit);
+        if (status != null && (status < 1 || status > LAST_STATUS)) {
+            throw InvalidRequest.field("query.status", "unknown-status");
+        }
+        return looking.list(callers.current(), new Wanted(status, code, portalCode), PageCursor.id(cursor), size + 1)
                 .map(lines -> DossierLine.page(lines, size));
     }
 
     /** The applicant's view; officers of the receiving unit see the same. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL, Roles.RECEPTION_OFFICER, Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(operationId = "readDossier", summary = "Status, code, due date, timeline, fee and result of a dossier")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such dossier, or not for this caller",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such dossier, or not for this caller")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Uni<DossierView> view(@PathParam("id") UUID id) {
         return looking.view(callers.current(), id).map(DossierView::of);
@@ -144,7 +137,7 @@ public class DossiersResource {
     /** Form 01. */
     @GET
     @Path("/{id}/receipt")
-    @RolesAllowed({"applicant", "portal", "reception-officer", "unit-lead", "inspector"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL, Roles.RECEPTION_OFFICER, Roles.UNIT_LEAD, Roles.INSPECTOR})
     @Operation(operationId = "readReceipt", summary = "Form 01: receipt and appointment slip")
     public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
         return looking.receipt(callers.current(), id).map(ReceiptView::of);
@@ -154,14 +147,14 @@ public class DossiersResource {
     @GET
     @Path("/{id}/filing")
     @RolesAllowed({
-        "applicant",
-        "portal",
-        "reception-officer",
-        "appraiser",
-        "approver",
-        "clerk",
-        "unit-lead",
-        "inspector"
+        Roles.APPLICANT,
+        Roles.PORTAL,
+        Roles.RECEPTION_OFFICER,
+        Roles.APPRAISER,
+        Roles.APPROVER,
+        Roles.CLERK,
+        Roles.UNIT_LEAD,
+        Roles.INSPECTOR
     })
     @Operation(
             operationId = "readFiling",
@@ -187,7 +180,7 @@ public class DossiersResource {
     /** Takes a dossier back. */
     @POST
     @Path("/{id}/withdrawals")
-    @RolesAllowed({"applicant", "portal"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL})
     @Operation(
             operationId = "withdrawDossier",
             summary = "Withdraw: at once before reception (201), as a wish that the workflow decides afterwards (202)")
@@ -199,10 +192,7 @@ public class DossiersResource {
             responseCode = "202",
             description = "Recorded; the workflow decides",
             content = @Content(schema = @Schema(implementation = Withdrawal.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Refused, withdrawn or finished before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "Refused, withdrawn or finished before")
     public Uni<Response> withdraw(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {

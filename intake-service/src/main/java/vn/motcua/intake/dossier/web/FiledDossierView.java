@@ -37,11 +37,11 @@ public record FiledDossierView(
                         filed.dossierId(),
                         1,
                         VietnamTime.local(filed.submittedAt()),
-                        filed.procedureCode(),
-                        filed.procedureVersion(),
-                        filed.caseCode(),
-                        filed.receivingUnit(),
-                        filed.competentUnit(),
+                        filed.chosen().procedureCode(),
+                        filed.chosen().version(),
+                        filed.chosen().caseCode(),
+                        filed.offices().receiving(),
+                        filed.offices().competent(),
                         Map.of("self", new Link(self), "withdrawals", new Link(self + "/withdrawals"))),
                 self);
     }

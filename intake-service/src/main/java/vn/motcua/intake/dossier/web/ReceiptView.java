@@ -13,21 +13,21 @@ import vn.motcua.intake.dossier.persistence.StoredJson;
 import vn.motcua.intake.dossier.persistence.StoredStep;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
-import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.kit.time.VietnamTime;
 
 /** Form 01 (Circular 03/2025/TT-VPCP): receipt and appointment slip, made of what is stored. */
 @Schema(name = "Receipt")
 public record ReceiptView(
         String form,
-        Name title,
+        Text title,
         String dossierCode,
         DossierView.UnitView receivingUnit,
         DossierView.UnitView competentUnit,
         String procedureCode,
         int procedureVersion,
-        @Nullable Name procedureName,
+        @Nullable Text procedureName,
         Channel channel,
         ApplicantLine applicant,
         List<DocumentLine> documents,
@@ -48,7 +48,7 @@ public record ReceiptView(
     /** A paper that was handed in. */
     public record DocumentLine(
             @Nullable String requirement,
-            @Nullable Name name,
+            @Nullable Text name,
             Filing.@Nullable CopyKind copyKind,
             @Nullable String fileName) {}
 
@@ -60,15 +60,15 @@ public record ReceiptView(
                 FORM,
                 DossierTexts.form(FORM),
                 Objects.requireNonNull(facts.code()),
-                DossierView.UnitView.of(facts.receivingUnit(), received.units(), day),
-                DossierView.UnitView.of(facts.competentUnit(), received.units(), day),
-                facts.procedureCode(),
-                facts.procedureVersion(),
+                DossierView.UnitView.of(facts.offices().receiving(), received.units(), day),
+                DossierView.UnitView.of(facts.offices().competent(), received.units(), day),
+                facts.chosen().procedureCode(),
+                facts.chosen().version(),
                 version == null ? null : version.name(),
                 facts.channel(),
                 applicant(received.filing()),
                 received.filing().documents().stream()
-                        .map(document -> line(document, version, facts.caseCode()))
+                        .map(document -> line(document, version, facts.chosen().caseCode()))
                         .toList(),
                 VietnamTime.local(facts.submittedAt()),
                 VietnamTime.local(Objects.requireNonNull(facts.receivedAt())),
@@ -89,7 +89,7 @@ public record ReceiptView(
     private static DocumentLine line(
             Filing.SubmittedDocument document, @Nullable ProcedureVersion version, String caseCode) {
         String code = document.requirement();
-        Name name = version == null || code == null
+        Text name = version == null || code == null
                 ? null
                 : version.caseOf(caseCode)
                         .flatMap(one -> one.requirement(code))

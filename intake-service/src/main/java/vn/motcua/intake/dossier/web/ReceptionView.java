@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.intake.dossier.application.ReceivingDossier.Reception;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workingtime.Step;
@@ -33,12 +33,12 @@ public record ReceptionView(
             StepKind kind,
             OffsetDateTime from,
             OffsetDateTime to,
-            Name explanation,
+            Text explanation,
 
             @Schema(deprecated = true, description = "The same as `explanation`")
-            Name text) {
+            Text text) {
         static DueDateStep of(Step step) {
-            Name explanation = new Name(step.vi(), step.en());
+            Text explanation = new Text(step.vi(), step.en());
             return new DueDateStep(
                     step.kind(),
                     VietnamTime.local(step.from()),
@@ -55,7 +55,7 @@ public record ReceptionView(
             String dossierCode,
             String procedureCode,
             int procedureVersion,
-            Name procedureName,
+            Text procedureName,
             String receivingUnit,
             OffsetDateTime receivedAt,
             OffsetDateTime dueAt) {}
@@ -70,17 +70,17 @@ public record ReceptionView(
                         received.dossierId(),
                         received.dossierCode(),
                         2,
-                        received.procedureVersion(),
+                        received.chosen().version(),
                         receivedAt,
                         dueAt,
                         reception.dueDateSteps().stream().map(DueDateStep::of).toList(),
                         new ReceiptHead(
                                 ReceiptView.FORM,
                                 received.dossierCode(),
-                                received.procedureCode(),
-                                received.procedureVersion(),
+                                received.chosen().procedureCode(),
+                                received.chosen().version(),
                                 reception.version().name(),
-                                received.receivingUnit(),
+                                received.offices().receiving(),
                                 receivedAt,
                                 dueAt),
                         Map.of("receipt", new FiledDossierView.Link(receipt))),

@@ -29,13 +29,13 @@ import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 
 /** What an officer decides about a filed dossier of their receiving unit. */
 @Path("/intake/v1/dossiers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("reception-officer")
+@RolesAllowed(Roles.RECEPTION_OFFICER)
 @Tag(name = "Reception")
 public class ReceptionsResource {
 
@@ -71,8 +71,7 @@ public class ReceptionsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Received, refused or withdrawn before; groups-undecided while nobody has looked at a stated group",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "Received, refused or withdrawn before; groups-undecided while nobody has looked at a stated group")
     public Uni<Response> receive(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -111,10 +110,7 @@ public class ReceptionsResource {
             responseCode = "201",
             description = "Refused; national status 3",
             content = @Content(schema = @Schema(implementation = Refused.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Received, refused or withdrawn before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "Received, refused or withdrawn before")
     public Uni<Response> refuse(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -151,10 +147,7 @@ public class ReceptionsResource {
             responseCode = "200",
             description = "All stated groups as they stand now",
             content = @Content(schema = @Schema(implementation = DecidedGroups.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Received, refused or withdrawn before, or decided so before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "Received, refused or withdrawn before, or decided so before")
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -162,7 +155,6 @@ public class ReceptionsResource {
         var caller = callers.current();
         return commands.once(caller, key, "dossiers/" + id + "/group-decisions", body, tx -> deciding.decide(
                         tx, caller, id, body.command())
-                .map(concessions ->
-                        new Answer(200, new DecidedGroups(id, DossierView.GroupView.of(concessions)), null, null)));
+                .map(concessions -> Answer.done(new DecidedGroups(id, DossierView.GroupView.of(concessions)))));
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.intake.draft.persistence;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.persistence.StoredJson;
 import vn.motcua.intake.draft.model.DraftAlreadySubmitted;
-import vn.motcua.kit.audit.AuditHead;
-import vn.motcua.kit.audit.Audited;
+import vn.motcua.kit.audit.AuditedRow;
 import vn.motcua.kit.command.SeenVersions;
 
 /** An application that is still being prepared. */
 @Entity(name = "Draft")
 @Table(name = "drafts")
 @NullUnmarked
-public class DraftRow implements Audited {
+public class DraftRow extends AuditedRow {
 
     @Id
     UUID id;
@@ -29,9 +27,6 @@ public class DraftRow implements Audited {
     @Version
     @Column(name = "lock_version")
     int lockVersion;
-
-    @Embedded
-    AuditHead auditHead;
 
     @Column(name = "owner_ref", updatable = false)
     UUID ownerRef;
@@ -53,7 +48,6 @@ public class DraftRow implements Audited {
     public static DraftRow begun(UUID id, UUID owner, Filing filing, Instant now) {
         DraftRow row = new DraftRow();
         row.id = id;
-        row.auditHead = AuditHead.START;
         row.ownerRef = owner;
         row.content = StoredJson.write(filing);
         row.createdAt = now;
@@ -87,15 +81,5 @@ public class DraftRow implements Audited {
     @Override
     public String auditSubject() {
         return "draft:" + id;
-    }
-
-    @Override
-    public AuditHead auditHead() {
-        return auditHead;
-    }
-
-    @Override
-    public void auditHead(AuditHead head) {
-        auditHead = head;
     }
 }

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,20 +35,20 @@ import vn.motcua.intake.dossier.web.FilingRequest;
 import vn.motcua.intake.dossier.web.Insist;
 import vn.motcua.intake.draft.application.PreparingDraft;
 import vn.motcua.intake.draft.application.SubmittingDraft;
-import vn.motcua.intake.platform.ListQuery;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.command.SeenVersions;
-import vn.motcua.kit.problem.Problem;
 import vn.motcua.kit.problem.ProblemTexts;
 import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
+import vn.motcua.kit.web.PageCursor;
 
 /** Preparing a dossier, over days if need be. */
 @Path("/intake/v1/drafts")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"applicant", "portal"})
+@RolesAllowed({Roles.APPLICANT, Roles.PORTAL})
 @Tag(name = "Drafts")
 public class DraftsResource {
 
@@ -79,10 +78,7 @@ public class DraftsResource {
             responseCode = "201",
             description = "Begun",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such procedure in force",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "No such procedure in force")
     public Uni<Response> begin(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
@@ -105,15 +101,11 @@ public class DraftsResource {
     @Operation(summary = "The caller's open drafts, newest first")
     public Uni<Page<DraftLine>> list(
             @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(
-                            description = "Items of a page, 50 unless asked for, at most 200",
-                            schema = @Schema(type = SchemaType.INTEGER))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
-        int size = ListQuery.limit(limit);
+            @Parameter(description = "Items of a page, 50 unless asked for, at most 200") @QueryParam("limit") @Nullable
+                    Integer limit) {
+        int size = Page.limit(limit);
         return preparing
-                .open(callers.current(), ListQuery.after(cursor), size + 1)
+                .open(callers.current(), PageCursor.id(cursor), size + 1)
                 .map(drafts -> Page.of(drafts, size, draft -> List.of(draft.id().toString()), DraftLine::of));
     }
 
@@ -136,10 +128,7 @@ public class DraftsResource {
             operationId = "replaceDraft",
             summary = "Replace a draft's content; If-Match must name the version last seen")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed meanwhile",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Uni<Response> replace(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -168,14 +157,8 @@ public class DraftsResource {
             responseCode = "201",
             description = "Filed; national status 1",
             content = @Content(schema = @Schema(implementation = FiledDossierView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Something is missing or wrong; every field is named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Submitted before",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "Something is missing or wrong; every field is named")
+    @APIResponse(responseCode = "409", description = "Submitted before")
     public Uni<Response> submit(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,

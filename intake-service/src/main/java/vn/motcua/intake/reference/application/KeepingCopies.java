@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Payloads;
-import vn.motcua.intake.reference.application.CatalogueNews.OnlineLevelsSet;
-import vn.motcua.intake.reference.application.CatalogueNews.UnitChanged;
-import vn.motcua.intake.reference.application.CatalogueNews.VersionPublished;
-import vn.motcua.intake.reference.application.CatalogueNews.YearApproved;
+import vn.motcua.intake.reference.application.CatalogNews.OnlineLevelsSet;
+import vn.motcua.intake.reference.application.CatalogNews.UnitChanged;
+import vn.motcua.intake.reference.application.CatalogNews.VersionPublished;
+import vn.motcua.intake.reference.application.CatalogNews.YearApproved;
 import vn.motcua.intake.reference.persistence.Copies;
 import vn.motcua.intake.reference.persistence.CopyWriter;
 import vn.motcua.transactions.Transaction;
@@ -41,12 +41,12 @@ public class KeepingCopies {
     }
 
     /** Leaves what the news say with the transaction. */
-    public void keep(Transaction tx, List<CatalogueNews> news) {
+    public void keep(Transaction tx, List<CatalogNews> news) {
         Rows procedures = new Rows();
         Rows levels = new Rows();
         Rows units = new Rows();
         Rows calendars = new Rows();
-        for (CatalogueNews one : news) {
+        for (CatalogNews one : news) {
             switch (one) {
                 case VersionPublished version ->
                     procedures.put(version.code() + "/" + version.version(), List.of(row(version)));
@@ -57,7 +57,7 @@ public class KeepingCopies {
         }
         CopyWriter.Batch batch = new CopyWriter.Batch(procedures.all(), levels.all(), units.all(), calendars.all());
         writer.write(tx, batch);
-        copies.changed(batch.changed());
+        tx.afterCommit(() -> copies.changed(batch.changed()));
     }
 
     private static Map<String, Object> row(VersionPublished version) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentRequirement(
         String code,
-        Name name,
+        Text name,
         boolean mandatory,
         @Nullable String alternativeGroup,
         @Nullable String condition,

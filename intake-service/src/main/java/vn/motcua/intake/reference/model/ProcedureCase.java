@@ -16,7 +16,7 @@ import vn.motcua.feerules.FeeTerms;
  */
 public record ProcedureCase(
         String code,
-        Name name,
+        Text name,
         List<DocumentRequirement> documents,
         List<ProcessingLimit> limits,
         List<FeeTerms> fees,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ProcedureVersion(
         String code,
         int version,
-        Name name,
+        Text name,
         Level level,
         OnlineLevel onlineLevel,
         Set<String> competentUnits,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unit(
         String code,
-        Name name,
+        Text name,
         Kind kind,
         boolean receives,
         LocalDate validFrom,
@@ -24,7 +24,7 @@ public record Unit(
         List<Title> titles) {
 
     /** A name from a day on. */
-    public record Title(Name name, LocalDate validFrom) {}
+    public record Title(Text name, LocalDate validFrom) {}
 
     public Unit {
         titles = List.copyOf(titles);
@@ -44,7 +44,7 @@ public record Unit(
     }
 
     /** The name on a day: old papers keep the old name. */
-    public Name nameOn(LocalDate day) {
+    public Text nameOn(LocalDate day) {
         return titles.stream()
                 .filter(title -> !title.validFrom().isAfter(day))
                 .reduce((earlier, later) -> later)

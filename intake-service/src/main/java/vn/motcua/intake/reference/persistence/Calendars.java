@@ -23,11 +23,11 @@ public class Calendars {
 
     private static final String ALL = "select calendar, body from calendar_years";
 
-    private final CatalogueJson json;
+    private final CatalogJson json;
     private final Remembered<String, List<Known>> years = new Remembered<>(1, (key, known) -> 1);
     private final Map<List<CalendarYear>, WorkingCalendar> built = new ConcurrentHashMap<>();
 
-    Calendars(CatalogueJson json) {
+    Calendars(CatalogJson json) {
         this.json = json;
     }
 

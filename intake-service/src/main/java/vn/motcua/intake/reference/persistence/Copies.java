@@ -28,7 +28,7 @@ public class Copies {
                 CopyWriter.CALENDARS, calendars::forget);
     }
 
-    /** Forgets these at once: this instance is about to change them. */
+    /** Forgets these at once: this instance has changed them. */
     public void changed(List<String> copies) {
         copies.forEach(copy -> {
             Runnable forget = forgetting.get(copy);

@@ -47,13 +47,13 @@ public class Procedures {
 
     private record Body(Optional<ProcedureVersion> version, int length) {}
 
-    private final CatalogueJson json;
+    private final CatalogJson json;
     private final Remembered<String, Known> terms =
             new Remembered<>(MOST_TERMS, (code, known) -> 1 + known.terms().size());
     private final Remembered<Edition, Body> versions =
             new Remembered<>(MOST_VERSIONS, (edition, body) -> body.length());
 
-    Procedures(CatalogueJson json) {
+    Procedures(CatalogJson json) {
         this.json = json;
     }
 

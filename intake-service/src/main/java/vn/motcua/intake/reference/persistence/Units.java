@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.motcua.intake.reference.model.Name;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.transactions.Transactions;
 
@@ -19,10 +19,10 @@ public class Units {
             """;
 
     private final Transactions transactions;
-    private final CatalogueJson json;
+    private final CatalogJson json;
     private final Remembered<String, Map<String, Unit>> units = new Remembered<>(1, (key, all) -> 1);
 
-    Units(Transactions transactions, CatalogueJson json) {
+    Units(Transactions transactions, CatalogJson json) {
         this.transactions = transactions;
         this.json = json;
     }
@@ -40,7 +40,7 @@ public class Units {
     private Unit unit(Row row) {
         return new Unit(
                 row.getString(0),
-                new Name(row.getString(1), row.getString(2)),
+                new Text(row.getString(1), row.getString(2)),
                 Unit.Kind.valueOf(row.getString(3)),
                 row.getBoolean(4),
                 row.getLocalDate(5),

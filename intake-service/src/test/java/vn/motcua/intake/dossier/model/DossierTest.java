@@ -35,7 +35,7 @@ class DossierTest {
                 dossier.receive("H26.30.01-260715-0001", 2, NOW.plusSeconds(3600), OFFICER, NOW.plusSeconds(60));
 
         assertThat(received.dossierId()).isEqualTo(dossier.id());
-        assertThat(received.procedureVersion())
+        assertThat(received.chosen().version())
                 .as("the version of the reception")
                 .isEqualTo(2);
         assertThat(received.quantities()).containsEntry("copies", 3);
@@ -153,15 +153,12 @@ class DossierTest {
                 state,
                 withdrawalPending,
                 UUID.randomUUID(),
-                "1.004222",
-                1,
-                "DEFAULT",
+                new ChosenCase("1.004222", 1, "DEFAULT"),
                 Channel.ONLINE,
                 ApplicantKind.CITIZEN,
                 Map.of("copies", 3),
                 groups,
-                "H26.30.01",
-                "H26.30.01",
+                new Offices("H26.30.01", "H26.30.01"),
                 NOW);
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.feerules.FeeTerms;
 import vn.motcua.feerules.PublishedFee;
 import vn.motcua.intake.reference.model.Channel;
-import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 /** The vectors of the fee rules, through the checks of a filing: what can be billed can be filed, and nothing else. */
@@ -78,7 +78,7 @@ class FeeVectorsTest {
         String file =
                 vector.has("version") ? code + "-v" + vector.path("version").intValue() : code;
         JsonNode procedure = JSON.readTree(new File(PROCEDURES + file + ".json"));
-        Name name = new Name("Tên", "Name");
+        Text name = new Text("Tên", "Name");
         List<ProcedureCase> cases = StreamSupport.stream(procedure.path("cases").spliterator(), false)
                 .map(one -> new ProcedureCase(
                         one.path("code").textValue(), name, List.of(), List.of(), fees(one), Map.of(), null))

@@ -24,17 +24,17 @@ import vn.motcua.intake.dossier.model.Filing.SubmittedDocument;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.DocumentRequirement;
-import vn.motcua.intake.reference.model.Name;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.reference.model.Text;
 import vn.motcua.intake.reference.model.Unit;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 
 class FilingRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
-    private static final Name NAME = new Name("Tên", "Name");
+    private static final Text NAME = new Text("Tên", "Text");
 
     private static final ProcedureCase CASE = new ProcedureCase(
             "DEFAULT",
@@ -117,7 +117,7 @@ class FilingRulesTest {
         assertThat(flaw.arguments())
                 .containsEntry("requirement", "FORM")
                 .containsEntry("vi", "Tên FORM")
-                .containsEntry("en", "Name FORM");
+                .containsEntry("en", "Text FORM");
     }
 
     @Test
@@ -526,7 +526,7 @@ class FilingRulesTest {
             @Nullable String condition,
             @Nullable String heldByState) {
         return new DocumentRequirement(
-                code, new Name("Tên " + code, "Name " + code), mandatory, group, condition, null, 1, 0, heldByState);
+                code, new Text("Tên " + code, "Text " + code), mandatory, group, condition, null, 1, 0, heldByState);
     }
 
     private static Unit unit(String code, Unit.Kind kind, boolean receives, @Nullable LocalDate validTo) {

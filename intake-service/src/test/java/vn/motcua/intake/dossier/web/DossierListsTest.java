@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -28,7 +28,7 @@ class DossierListsTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     @Test
@@ -59,11 +59,11 @@ class DossierListsTest {
     void anOfficerOfSeveralUnitsSeesThemMergedOldestFirstAndByStatus() {
         UUID officer = UUID.randomUUID();
         try (KafkaProbe kafka = KafkaProbe.of("catalog.unit-events")) {
-            TestCatalogue.officer(kafka, officer, """
+            TestCatalog.officer(kafka, officer, """
                     [{"unit":"H26.30.02","roles":["reception-officer","inspector"],"validFrom":"2025-07-01"},
                      {"unit":"H26.01","roles":["reception-officer"],"validFrom":"2025-07-01"}]""");
         }
-        TestCatalogue.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 3);
+        TestCatalog.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 3);
         String token = TestTokens.of(officer, "two units", "reception-officer", "inspector");
         String applicant = TestTokens.of(UUID.randomUUID(), "applicant", "applicant");
         List<String> filed = IntStream.range(0, 6)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
@@ -32,7 +32,7 @@ class DossierRightsTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
         received = "";
     }
 
@@ -238,7 +238,7 @@ class DossierRightsTest {
     @Test
     void anotherUnitReceivesWhatWasFiledThereWithoutBorders() {
         Map<String, Object> filing = Counter.residence();
-        filing.put("receivingUnit", TestCatalogue.OTHER_COMMUNE);
+        filing.put("receivingUnit", TestCatalog.OTHER_COMMUNE);
         String id = Counter.filed("citizen", filing);
 
         Counter.receive("reception", id).then().statusCode(404);
@@ -271,12 +271,12 @@ class DossierRightsTest {
         UUID officer = UUID.randomUUID();
         String token = TestTokens.of(officer, "officer", "reception-officer");
         try (KafkaProbe kafka = KafkaProbe.of("catalog.unit-events")) {
-            TestCatalogue.officer(kafka, officer, """
+            TestCatalog.officer(kafka, officer, """
                     [{"unit":"H26.30.01","roles":["reception-officer"],"validFrom":"2025-07-01","validTo":"2026-07-14"},
                      {"unit":"H26.30.01","roles":["reception-officer"],"validFrom":"2026-07-16"},
                      {"unit":"H26.30.01","roles":["inspector"],"validFrom":"2025-07-01"}]""");
         }
-        TestCatalogue.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 3);
+        TestCatalog.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 3);
 
         bearer(token).get(DOSSIERS + "/" + dossier()).then().statusCode(404);
         bearer(token).get(DOSSIERS).then().statusCode(200).body("items", empty());
@@ -287,14 +287,14 @@ class DossierRightsTest {
         UUID officer = UUID.randomUUID();
         String token = TestTokens.of(officer, "officer", "reception-officer");
         try (KafkaProbe kafka = KafkaProbe.of("catalog.unit-events")) {
-            TestCatalogue.officer(kafka, officer, """
+            TestCatalog.officer(kafka, officer, """
                     [{"unit":"H26.30.01","roles":["reception-officer"],"validFrom":"2025-07-01"}]""");
-            TestCatalogue.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 1);
+            TestCatalog.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 1);
             bearer(token).get(DOSSIERS + "/" + dossier()).then().statusCode(200);
 
-            TestCatalogue.officer(kafka, officer, """
+            TestCatalog.officer(kafka, officer, """
                     [{"unit":"H26.30.02","roles":["reception-officer"],"validFrom":"2025-07-01"}]""");
-            TestCatalogue.awaitRows(
+            TestCatalog.awaitRows(
                     "select 1 from officer_assignments where unit = 'H26.30.02' and officer_id = '" + officer + "'", 1);
         }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
 
@@ -36,7 +36,7 @@ class FilingInputTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     static Stream<Arguments> flaws() {
@@ -45,17 +45,17 @@ class FilingInputTest {
                 flaw("procedureCode", "unknown-procedure", filing -> filing.put("procedureCode", "9.999999")),
                 flaw("caseCode", "unknown-case", filing -> filing.put("caseCode", "NO_SUCH")),
                 flaw("caseCode", "case-required", filing -> {
-                    filing.put("procedureCode", TestCatalogue.BUILDING);
+                    filing.put("procedureCode", TestCatalog.BUILDING);
                     filing.put("documents", List.of());
                 }),
                 flaw("channel", "required", filing -> filing.remove("channel")),
                 flaw("channel", "wrong-type", filing -> filing.put("channel", "FAX")),
                 flaw("channel", "channel-not-offered", filing -> {
-                    filing.put("procedureCode", TestCatalogue.COUNTER_ONLY);
+                    filing.put("procedureCode", TestCatalog.COUNTER_ONLY);
                     filing.put("documents", List.of());
                 }),
                 flaw("applicant.kind", "not-a-beneficiary", filing -> {
-                    filing.put("procedureCode", TestCatalogue.COUNTER_ONLY);
+                    filing.put("procedureCode", TestCatalog.COUNTER_ONLY);
                     filing.put("channel", "COUNTER");
                     filing.put("documents", List.of());
                 }),
@@ -63,15 +63,15 @@ class FilingInputTest {
                 flaw(
                         "competentUnit",
                         "unknown-unit",
-                        filing -> filing.put("competentUnit", TestCatalogue.CLOSED_COMMUNE)),
+                        filing -> filing.put("competentUnit", TestCatalog.CLOSED_COMMUNE)),
                 flaw(
                         "competentUnit",
                         "unit-not-competent",
-                        filing -> filing.put("competentUnit", TestCatalogue.DEPARTMENT)),
+                        filing -> filing.put("competentUnit", TestCatalog.DEPARTMENT)),
                 flaw(
                         "receivingUnit",
                         "unit-does-not-receive",
-                        filing -> filing.put("receivingUnit", TestCatalogue.DEPARTMENT)),
+                        filing -> filing.put("receivingUnit", TestCatalog.DEPARTMENT)),
                 flaw("competentUnit", "wrong-type", filing -> filing.put("competentUnit", List.of("H26.30.01"))),
                 flaw("applicant", "required", filing -> filing.remove("applicant")),
                 flaw("applicant.fullName", "required", filing -> inside(filing, "applicant", "fullName", "  ")),
@@ -181,13 +181,13 @@ class FilingInputTest {
 
     @Test
     void asksForTheNumberThatItsFeeCounts() throws IOException {
-        ObjectNode certifying = TestCatalogue.version(TestCatalogue.EXTRACT).put("code", "9.000815");
+        ObjectNode certifying = TestCatalog.version(TestCatalog.EXTRACT).put("code", "9.000815");
         ((ObjectNode) certifying.at("/cases/0")).set("fees", new ObjectMapper().readTree("""
                 [{"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RECEPTION","refundable":true,
                   "rule":{"type":"TIERED","quantity":"pages","tiers":[{"amount":2000}],"copies":"copies"}},
                  {"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RECEPTION","refundable":true,
                   "rule":{"type":"PER_UNIT","quantity":"seals","amount":1000,"defaultQuantity":1}}]"""));
-        TestCatalogue.publish(certifying);
+        TestCatalog.publish(certifying);
         Map<String, Object> filing = Counter.extract();
         filing.put("procedureCode", "9.000815");
 
@@ -204,7 +204,7 @@ class FilingInputTest {
 
     @Test
     void whatIsPaidForIsWhatTheFormAsksFor() throws IOException {
-        ObjectNode extract = TestCatalogue.version(TestCatalogue.EXTRACT).put("code", "9.000635");
+        ObjectNode extract = TestCatalog.version(TestCatalog.EXTRACT).put("code", "9.000635");
         ((ObjectNode) extract.at("/cases/0")).set("fees", new ObjectMapper().readTree("""
                 [{"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RECEPTION","refundable":true,
                   "rule":{"type":"PER_UNIT","quantity":"copies","amount":8000,"defaultQuantity":1}},
@@ -214,7 +214,7 @@ class FilingInputTest {
                 {"schema":{"type":"object","properties":{
                   "copies":{"type":"integer","title":"Số bản"},
                   "more":{"type":"integer","title":"Số bản thêm","x-quantity":"extras"}}}}"""));
-        TestCatalogue.publish(extract);
+        TestCatalog.publish(extract);
 
         assertThat(quantityFlaws(Map.of("copies", 1, "extras", 0), Map.of("copies", 5, "more", 2)))
                 .containsExactlyInAnyOrder(

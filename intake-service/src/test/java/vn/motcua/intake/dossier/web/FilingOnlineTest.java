@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.intake.testing.TestClock;
 import vn.motcua.kit.testing.WithInfrastructure;
 
@@ -29,14 +29,14 @@ class FilingOnlineTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
-        TestCatalogue.publish(TestCatalogue.version(TestCatalogue.RESIDENCE)
+        TestCatalog.publish();
+        TestCatalog.publish(TestCatalog.version(TestCatalog.RESIDENCE)
                 .put("code", OF_VERSION)
                 .put("onlineLevel", "INFORMATION"));
-        TestCatalogue.onlineLevels(OF_VERSION, TestCatalogue.OTHER_COMMUNE, """
+        TestCatalog.onlineLevels(OF_VERSION, TestCatalog.OTHER_COMMUNE, """
                 [{"level":"PARTIAL","validFrom":"2026-01-01"}]""");
-        TestCatalogue.publish(TestCatalogue.version(TestCatalogue.RESIDENCE).put("code", OF_AGENCY));
-        TestCatalogue.onlineLevels(OF_AGENCY, TestCatalogue.COMMUNE, """
+        TestCatalog.publish(TestCatalog.version(TestCatalog.RESIDENCE).put("code", OF_AGENCY));
+        TestCatalog.onlineLevels(OF_AGENCY, TestCatalog.COMMUNE, """
                 [{"level":"PARTIAL","validFrom":"2026-01-01"},
                  {"level":"INFORMATION","validFrom":"2026-07-15"},
                  {"level":"FULL_PROCESS","validFrom":"2026-08-01"}]""");
@@ -49,7 +49,7 @@ class FilingOnlineTest {
 
     @Test
     void isRefusedWithTheWayOut() {
-        String answer = file(filing(OF_AGENCY, TestCatalogue.COMMUNE))
+        String answer = file(filing(OF_AGENCY, TestCatalog.COMMUNE))
                 .then()
                 .statusCode(400)
                 .body("errors.collect { it.field + ' ' + it.rule }", contains("channel online-information-only"))
@@ -61,7 +61,7 @@ class FilingOnlineTest {
 
     @Test
     void isTakenAtTheCounter() {
-        Map<String, Object> filing = filing(OF_AGENCY, TestCatalogue.COMMUNE);
+        Map<String, Object> filing = filing(OF_AGENCY, TestCatalog.COMMUNE);
         filing.put("channel", "COUNTER");
 
         file(filing).then().statusCode(201);
@@ -69,37 +69,37 @@ class FilingOnlineTest {
 
     @Test
     void isTakenByAnAgencyWithoutALevelOfItsOwn() {
-        file(filing(OF_AGENCY, TestCatalogue.OTHER_COMMUNE)).then().statusCode(201);
+        file(filing(OF_AGENCY, TestCatalog.OTHER_COMMUNE)).then().statusCode(201);
     }
 
     @Test
     void isRefusedOnlyWhileTheLevelHolds() {
         clock.set("2026-07-14T10:00");
-        file(filing(OF_AGENCY, TestCatalogue.COMMUNE)).then().statusCode(201);
+        file(filing(OF_AGENCY, TestCatalog.COMMUNE)).then().statusCode(201);
 
         clock.set("2026-07-31T10:00");
-        file(filing(OF_AGENCY, TestCatalogue.COMMUNE)).then().statusCode(400);
+        file(filing(OF_AGENCY, TestCatalog.COMMUNE)).then().statusCode(400);
 
         clock.set("2026-08-03T10:00");
-        file(filing(OF_AGENCY, TestCatalogue.COMMUNE)).then().statusCode(201);
+        file(filing(OF_AGENCY, TestCatalog.COMMUNE)).then().statusCode(201);
     }
 
     @Test
     void goesByTheVersionWhereTheAgencyHasNoLevel() {
-        file(filing(OF_VERSION, TestCatalogue.COMMUNE))
+        file(filing(OF_VERSION, TestCatalog.COMMUNE))
                 .then()
                 .statusCode(400)
                 .body("errors.rule", contains("online-information-only"));
-        file(filing(OF_VERSION, TestCatalogue.OTHER_COMMUNE)).then().statusCode(201);
+        file(filing(OF_VERSION, TestCatalog.OTHER_COMMUNE)).then().statusCode(201);
     }
 
     @Test
     void aDraftSaysSoBeforeItIsSubmitted() {
-        draft(filing(OF_AGENCY, TestCatalogue.COMMUNE))
+        draft(filing(OF_AGENCY, TestCatalog.COMMUNE))
                 .then()
                 .statusCode(201)
                 .body("missing.rule", contains("online-information-only"));
-        draft(filing(OF_AGENCY, TestCatalogue.OTHER_COMMUNE))
+        draft(filing(OF_AGENCY, TestCatalog.OTHER_COMMUNE))
                 .then()
                 .statusCode(201)
                 .body("missing", empty());

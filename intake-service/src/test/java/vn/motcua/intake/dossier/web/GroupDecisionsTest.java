@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -30,14 +30,14 @@ class GroupDecisionsTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
-        ObjectNode letting = TestCatalogue.version(TestCatalogue.RESIDENCE).put("code", LETTING);
+        TestCatalog.publish();
+        ObjectNode letting = TestCatalog.version(TestCatalog.RESIDENCE).put("code", LETTING);
         ObjectNode fee = ((ObjectNode) letting.at("/cases/0")).putArray("fees").addObject();
         fee.put("collectAt", "RECEPTION").put("refundable", true);
         fee.putObject("rule").put("type", "FLAT").put("amount", 10_000);
         fee.putArray("exemptGroups").add("MERIT");
         fee.putArray("reductions").addObject().put("group", "POOR_HOUSEHOLD").put("percent", 50);
-        TestCatalogue.publish(letting);
+        TestCatalog.publish(letting);
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -37,7 +37,7 @@ class OnceTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     @Test
@@ -149,10 +149,10 @@ class OnceTest {
     void receptionsAtOnceGetDifferentNumbersWithoutAGap() throws Exception {
         UUID officer = UUID.randomUUID();
         try (var kafka = vn.motcua.kit.testing.KafkaProbe.of("catalog.unit-events")) {
-            TestCatalogue.officer(kafka, officer, """
+            TestCatalog.officer(kafka, officer, """
                     [{"unit":"H26.01","roles":["reception-officer"],"validFrom":"2025-07-01"}]""");
         }
-        TestCatalogue.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 1);
+        TestCatalog.awaitRows("select 1 from officer_assignments where officer_id = '" + officer + "'", 1);
         String token = TestTokens.of(officer, "officer of the centre", "reception-officer");
         Infrastructure.database()
                 .execute(
@@ -162,7 +162,7 @@ class OnceTest {
         List<Callable<Response>> receptions = IntStream.range(0, 20)
                 .mapToObj(i -> {
                     Map<String, Object> filing = Counter.residence();
-                    filing.put("receivingUnit", TestCatalogue.CENTRE);
+                    filing.put("receivingUnit", TestCatalog.CENTRE);
                     return Counter.filed("citizen", filing);
                 })
                 .<Callable<Response>>map(id -> () -> io.restassured.RestAssured.given()

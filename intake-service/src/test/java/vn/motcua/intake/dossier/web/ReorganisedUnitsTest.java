@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.intake.testing.TestClock;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
@@ -41,7 +41,7 @@ class ReorganisedUnitsTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     @AfterEach
@@ -69,11 +69,11 @@ class ReorganisedUnitsTest {
         try (KafkaProbe kafka = KafkaProbe.of("intake.dossier-events")) {
             kafka.publish(EventContracts.event("unit.changed.v1", OLD, 1, unit(OLD, "Phường Cũ")));
             kafka.publish(EventContracts.event("unit.changed.v1", NEW, 1, unit(NEW, "Phường Mới")));
-            TestCatalogue.officer(kafka, OFFICER, """
+            TestCatalog.officer(kafka, OFFICER, """
                     [{"unit":"%s","roles":["reception-officer"],"validFrom":"2025-07-01"},
                      {"unit":"%s","roles":["reception-officer"],"validFrom":"2026-07-16"}]""".formatted(NEW, OLD));
-            TestCatalogue.awaitRows("select 1 from units where code in ('" + OLD + "', '" + NEW + "')", 2);
-            TestCatalogue.awaitRows("select 1 from officer_assignments where officer_id = '" + OFFICER + "'", 2);
+            TestCatalog.awaitRows("select 1 from units where code in ('" + OLD + "', '" + NEW + "')", 2);
+            TestCatalog.awaitRows("select 1 from officer_assignments where officer_id = '" + OFFICER + "'", 2);
             Map<String, Object> filing = Counter.residence();
             filing.put("competentUnit", OLD);
             String id = Counter.filed("citizen", filing);
@@ -81,7 +81,7 @@ class ReorganisedUnitsTest {
             ObjectNode closed =
                     unit(OLD, "Phường Cũ").put("validTo", "2026-07-15").put("successor", NEW);
             kafka.publish(EventContracts.event("unit.changed.v1", OLD, 2, closed));
-            TestCatalogue.awaitRows("select 1 from units where code = '" + OLD + "' and successor = '" + NEW + "'", 1);
+            TestCatalog.awaitRows("select 1 from units where code = '" + OLD + "' and successor = '" + NEW + "'", 1);
             clock.set("2026-07-16T09:00");
 
             Counter.command("citizen")
@@ -108,7 +108,7 @@ class ReorganisedUnitsTest {
             title(renamed.putArray("titles"), "Phường Mới", "2025-07-01");
             title(renamed.withArray("titles"), "Phường Mới Hơn", "2026-07-20");
             kafka.publish(EventContracts.event("unit.changed.v1", NEW, 2, renamed));
-            TestCatalogue.awaitRows("select 1 from units where code = '" + NEW + "' and titles is not null", 1);
+            TestCatalog.awaitRows("select 1 from units where code = '" + NEW + "' and titles is not null", 1);
             clock.set("2026-07-21T09:00");
 
             Counter.as("citizen")
@@ -126,14 +126,14 @@ class ReorganisedUnitsTest {
     void anyCentreReceivesAndTheVersionSaysWhoDecides() {
         Map<String, Object> filing = Counter.residence();
         filing.put("channel", "COUNTER");
-        filing.put("receivingUnit", TestCatalogue.CENTRE);
+        filing.put("receivingUnit", TestCatalog.CENTRE);
         String id = Counter.filed("citizen", filing);
 
         Counter.as("citizen")
                 .get("/intake/v1/dossiers/" + id)
                 .then()
-                .body("receivingUnit.code", equalTo(TestCatalogue.CENTRE))
-                .body("competentUnit.code", equalTo(TestCatalogue.COMMUNE));
+                .body("receivingUnit.code", equalTo(TestCatalog.CENTRE))
+                .body("competentUnit.code", equalTo(TestCatalog.COMMUNE));
         filing.remove("competentUnit");
         Counter.command("citizen")
                 .body(filing)
@@ -141,7 +141,7 @@ class ReorganisedUnitsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("competentUnit"));
-        filing.put("competentUnit", TestCatalogue.CENTRE);
+        filing.put("competentUnit", TestCatalog.CENTRE);
         Counter.command("citizen")
                 .body(filing)
                 .post("/intake/v1/dossiers")
@@ -153,7 +153,7 @@ class ReorganisedUnitsTest {
     @Test
     void aPaperIsAskedForWhenTheAnswersSaySo() {
         String code = "9.000036";
-        ObjectNode version = TestCatalogue.version(TestCatalogue.RESIDENCE).put("code", code);
+        ObjectNode version = TestCatalog.version(TestCatalog.RESIDENCE).put("code", code);
         ArrayNode documents = (ArrayNode) version.at("/cases/0/documents");
         ObjectNode consent = documents.addObject().put("code", "CONSENT").put("mandatory", true);
         consent.put("condition", "Khi đăng ký vào nhà của người khác")
@@ -164,7 +164,7 @@ class ReorganisedUnitsTest {
                 .putObject("properties")
                 .putObject("newAddress")
                 .put("const", "của người khác");
-        TestCatalogue.publish(version);
+        TestCatalog.publish(version);
         Map<String, Object> filing = Counter.residence();
         filing.put("procedureCode", code);
         Counter.filed("citizen", filing);

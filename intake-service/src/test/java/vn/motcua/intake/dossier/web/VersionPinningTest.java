@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.intake.testing.TestClock;
 import vn.motcua.kit.testing.WithInfrastructure;
 
@@ -27,7 +27,7 @@ class VersionPinningTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class VersionPinningTest {
         ObjectNode stricter = version(code, 2, "2026-07-16", null, 3);
         ArrayNode documents = (ArrayNode) stricter.at("/cases/0/documents");
         documents.add(((ObjectNode) documents.get(0)).deepCopy().put("code", "NEW_PAPER"));
-        TestCatalogue.publish(stricter);
+        TestCatalog.publish(stricter);
         String id = Counter.filed("citizen", filing(code));
 
         clock.set("2026-07-16T09:00");
@@ -99,7 +99,7 @@ class VersionPinningTest {
 
     @Test
     void theLimitFollowsTheChannelAndTheCase() {
-        Map<String, Object> online = filing(TestCatalogue.BUILDING);
+        Map<String, Object> online = filing(TestCatalog.BUILDING);
         online.put("caseCode", "HOUSE");
         online.put("documents", java.util.List.of(Counter.document("DON")));
         Map<String, Object> counter = new java.util.HashMap<>(online);
@@ -147,12 +147,12 @@ class VersionPinningTest {
 
     private static void publish(
             String code, int number, String from, @org.jspecify.annotations.Nullable String to, int days) {
-        TestCatalogue.publish(version(code, number, from, to, days));
+        TestCatalog.publish(version(code, number, from, to, days));
     }
 
     private static ObjectNode version(
             String code, int number, String from, @org.jspecify.annotations.Nullable String to, int days) {
-        ObjectNode version = TestCatalogue.version(TestCatalogue.RESIDENCE);
+        ObjectNode version = TestCatalog.version(TestCatalog.RESIDENCE);
         version.put("code", code).put("version", number).put("effectiveFrom", from);
         if (to != null) {
             version.put("effectiveTo", to);

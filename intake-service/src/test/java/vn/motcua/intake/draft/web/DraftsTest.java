@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.intake.testing.Counter;
-import vn.motcua.intake.testing.TestCatalogue;
+import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.WithInfrastructure;
@@ -35,14 +35,14 @@ class DraftsTest {
 
     @BeforeAll
     static void catalogue() {
-        TestCatalogue.publish();
+        TestCatalog.publish();
     }
 
     @Test
     void aDraftSaysWhatIsMissing() {
         Counter.command("citizen")
                 .header("Accept-Language", "en")
-                .body(Map.of("procedureCode", TestCatalogue.RESIDENCE, "channel", "ONLINE"))
+                .body(Map.of("procedureCode", TestCatalog.RESIDENCE, "channel", "ONLINE"))
                 .post(DRAFTS)
                 .then()
                 .statusCode(201)
@@ -238,7 +238,7 @@ class DraftsTest {
     @Test
     void aKeyBeginsOneDraft() {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> body = Map.of("procedureCode", TestCatalogue.RESIDENCE);
+        Map<String, Object> body = Map.of("procedureCode", TestCatalog.RESIDENCE);
 
         String first = Counter.command("citizen", key).body(body).post(DRAFTS).path("id");
         String second = Counter.command("citizen", key).body(body).post(DRAFTS).path("id");
@@ -271,7 +271,7 @@ class DraftsTest {
 
     private static String begun() {
         return Counter.command("citizen")
-                .body(Map.of("procedureCode", TestCatalogue.RESIDENCE, "channel", "ONLINE"))
+                .body(Map.of("procedureCode", TestCatalog.RESIDENCE, "channel", "ONLINE"))
                 .post(DRAFTS)
                 .then()
                 .statusCode(201)

@@ -27,6 +27,11 @@ public record Answer(
         return new Answer(201, body, URI.create(location), etag(version));
     }
 
+    /** 200: what was asked for has been changed. */
+    public static Answer done(Object body) {
+        return new Answer(200, body, null, null);
+    }
+
     /** 202: recorded, somebody else decides. */
     public static Answer accepted(Object body) {
         return new Answer(202, body, null, null);

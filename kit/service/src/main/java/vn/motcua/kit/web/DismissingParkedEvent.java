@@ -2,15 +2,13 @@ package vn.motcua.kit.web;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import vn.motcua.eventing.parking.Dismissing;
 import vn.motcua.eventing.parking.Dismissing.Outcome;
 import vn.motcua.kit.audit.AuditEntry;
-import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.AuditTrail;
-import vn.motcua.kit.audit.Audited;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.transactions.Transactions;
@@ -21,28 +19,12 @@ class DismissingParkedEvent {
 
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    DismissingParkedEvent(Transactions transactions, AuditTrail audit) {
+    DismissingParkedEvent(Transactions transactions, AuditTrail audit, Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
-    }
-
-    /** A record has a trail of one entry: it is dismissed once. */
-    private record Trail(UUID id) implements Audited {
-        @Override
-        public String auditSubject() {
-            return "parked-event:" + id;
-        }
-
-        @Override
-        public AuditHead auditHead() {
-            return AuditHead.START;
-        }
-
-        @Override
-        public void auditHead(AuditHead head) {
-            // The chain ends here.
-        }
+        this.clock = clock;
     }
 
     /**
@@ -66,7 +48,10 @@ class DismissingParkedEvent {
                                 "seq", result.seq(),
                                 "why", why);
                         String actor = caller.id().toString();
-                        audit.record(tx, new Trail(id), new AuditEntry(Instant.now(), actor, "DismissRecord", details));
+                        audit.record(
+                                tx,
+                                new ParkedEventTrail(id),
+                                new AuditEntry(clock.instant(), actor, "DismissRecord", details));
                     }
                     return result;
                 }))

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.text.IncomingText;
+import vn.motcua.kit.text.IncomingValues;
 
 /** An opaque place in a list: the sort key of the last row, so that a page never shifts when rows are added. */
 public final class PageCursor {
@@ -24,12 +26,8 @@ public final class PageCursor {
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Reads a cursor of {@code size} parts; an absent one gives an empty list.
-     *
-     * @throws InvalidRequest naming {@code query.cursor} when it is none of ours
-     */
-    public static List<String> read(@Nullable String cursor, int size) {
+    /** Its parts; none when it is absent. */
+    static List<String> read(@Nullable String cursor, int size) {
         if (cursor == null || cursor.isEmpty()) {
             return List.of();
         }
@@ -49,10 +47,19 @@ public final class PageCursor {
     }
 
     /**
+     * The id after which the page begins; null when the list begins at its beginning.
+     *
+     * @throws InvalidRequest naming {@code query.cursor} when it is none of ours
+     */
+    public static @Nullable UUID id(@Nullable String cursor) {
+        return place(cursor, 1, parts -> IncomingValues.uuid(parts.getFirst()));
+    }
+
+    /**
      * Reads the place that a cursor means; null when the list begins at its beginning.
      *
      * @param size how many parts it has
-     * @param place makes a place of them, with {@link vn.motcua.kit.text.IncomingValues} for ids and times
+     * @param place makes a place of them, with {@link IncomingValues} for ids and times
      * @throws InvalidRequest naming {@code query.cursor} when it is none of ours
      */
     public static <T> @Nullable T place(@Nullable String cursor, int size, Function<List<String>, T> place) {

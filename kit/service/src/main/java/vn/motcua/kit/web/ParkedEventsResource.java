@@ -24,11 +24,12 @@ import vn.motcua.eventing.parking.ParkedList;
 import vn.motcua.eventing.parking.ParkedRecord;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.MultiLine;
 
 /** For operators: what could not be handled, the way to handle it again, and the end of what never was an event. */
 @Path("/ops/v1/parked-events")
-@RolesAllowed("administrator")
+@RolesAllowed(Roles.ADMINISTRATOR)
 @Tag(name = "Operations", description = "For operators: what could not be handled, and what to do about it")
 public class ParkedEventsResource {
 
@@ -87,14 +88,12 @@ public class ParkedEventsResource {
                             + " back when the topic is read again. Who did it and why is written in the audit trail. Events are"
                             + " never dismissed, because the later ones of their subject need them: mend the cause and replay.")
     @APIResponse(responseCode = "204", description = "Dismissed, now or before")
+    // Says what a problem looks like; everywhere else the kit adds it (StandardAnswers).
     @APIResponse(
             responseCode = "404",
             description = "Nothing with this id stands aside",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is an event that its subject waits for",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "It is an event that its subject waits for")
     public Uni<Void> dismiss(
             @Parameter(description = "As the list shows it") @PathParam("id") UUID id, @NotNull @Valid Dismissal body) {
         return dismissing.dismiss(callers.current(), id, body.reason());

@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -22,9 +24,13 @@ import java.util.Set;
 public final class HouseRules {
 
     private static final List<String> SERVICES = List.of("catalog", "intake", "workflow", "payment", "notification");
+
     private static final Set<String> ROLES = Set.of("web", "application", "events", "persistence", "model");
 
     private HouseRules() {}
+
+    @ArchTest
+    static final ArchTests ONE_ANSWER_TO_EACH_QUESTION = ArchTests.in(HouseAnswers.class);
 
     @ArchTest
     static final ArchRule NO_CIRCLES_BETWEEN_THE_ROOMS_OF_A_SERVICE =
@@ -118,19 +124,6 @@ public final class HouseRules {
             .andShould()
             .notBeAnnotatedWith("io.quarkus.hibernate.reactive.panache.common.WithTransaction");
 
-    @ArchTest
-    static final ArchRule A_REFUSAL_IS_A_FILE_OF_ITS_OWN = classes()
-            .that()
-            .areAssignableTo("vn.motcua.kit.refusal.Refusal")
-            .and(new InAService())
-            .should()
-            .beTopLevelClasses()
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule NO_CATCH_ALL_NAMES =
-            noClasses().that(new InAService()).should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
-
     /** The rooms of a service: door, platform, reference, and each feature. */
     private static final class Rooms implements SliceAssignment {
         @Override
@@ -180,7 +173,7 @@ public final class HouseRules {
         }
     }
 
-    private static final class InAService extends com.tngtech.archunit.base.DescribedPredicate<JavaClass> {
+    static final class InAService extends DescribedPredicate<JavaClass> {
         InAService() {
             super("are part of a service");
         }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
 import vn.motcua.notification.notice.persistence.WithheldNotice;
-import vn.motcua.notification.platform.Roles;
 
 /** Shows what was sent for a dossier: to inspectors of its units, and to administrators; and to these what was withheld. */
 @ApplicationScoped

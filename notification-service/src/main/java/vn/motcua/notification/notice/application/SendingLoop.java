@@ -7,28 +7,16 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.work.Worker;
 import vn.motcua.eventing.work.Workers;
-import vn.motcua.notification.letter.application.Letters;
-import vn.motcua.notification.letter.model.LetterOrder;
 import vn.motcua.notification.notice.model.Attempt;
 import vn.motcua.notification.notice.model.LeasedNotice;
-import vn.motcua.notification.notice.model.Outcome;
-import vn.motcua.notification.notice.model.Reason;
-import vn.motcua.notification.notice.model.Retrying;
-import vn.motcua.notification.smtp.Postman;
-import vn.motcua.notification.smtp.Verdict;
 import vn.motcua.transactions.EventLoop;
-import vn.motcua.transactions.Transience;
 
 /**
  * Sends what this instance has leased, records round after round what became of it, and looks now and then for what is due and nobody's. Rounds have
@@ -42,19 +30,13 @@ class SendingLoop {
 
     private final SendingConfig config;
     private final SendingNotices sendingNotices;
-    private final Letters letters;
-    private final Postman postman;
+    private final Conversations conversations;
+    private final UnrecordedAttempts unrecorded;
     private final EventLoop eventLoop;
     private final Doorbell doorbell;
-    private final SendingMeters meters;
     private final Workers workers;
     private final Clock clock;
-    private final Retrying retrying;
-    /** What the postman has, with the end of its lease. */
-    private final Map<UUID, Instant> underWay = new ConcurrentHashMap<>();
-
     private final ConcurrentLinkedQueue<Attempt> news = new ConcurrentLinkedQueue<>();
-    private final List<Attempt> unrecorded = new ArrayList<>();
     private volatile boolean othersWait;
     private volatile boolean stopping;
     private Instant nextLook = Instant.MIN;
@@ -63,23 +45,20 @@ class SendingLoop {
     SendingLoop(
             SendingConfig config,
             SendingNotices sendingNotices,
-            Letters letters,
-            Postman postman,
+            Conversations conversations,
+            UnrecordedAttempts unrecorded,
             EventLoop eventLoop,
             Doorbell doorbell,
-            SendingMeters meters,
             Workers workers,
             Clock clock) {
         this.config = config;
         this.sendingNotices = sendingNotices;
-        this.letters = letters;
-        this.postman = postman;
+        this.conversations = conversations;
+        this.unrecorded = unrecorded;
         this.eventLoop = eventLoop;
         this.doorbell = doorbell;
-        this.meters = meters;
         this.workers = workers;
         this.clock = clock;
-        this.retrying = new Retrying(config.firstRetry(), config.longestRetry(), config.giveUpAfter());
     }
 
     void start(@Observes StartupEvent ready) {
@@ -93,14 +72,14 @@ class SendingLoop {
         stopping = true;
         Worker running = worker;
         if (running != null) {
-            postman.stop();
+            conversations.stop();
             running.stop(doorbell::ring);
         }
     }
 
     /** How many notices can be taken now. */
     int room() {
-        return config.enabled() && !stopping ? postman.room(Math.max(0, config.batch() - underWay.size())) : 0;
+        return config.enabled() && !stopping ? conversations.room() : 0;
     }
 
     /**
@@ -146,9 +125,7 @@ class SendingLoop {
 
     /** A conversation that never ends takes its place for ever: an instance that has such is not live, as if this loop stood still. */
     private void beat(Worker running) {
-        Instant now = clock.instant();
-        if (underWay.values().stream()
-                .noneMatch(until -> until.plus(config.lease()).isBefore(now))) {
+        if (!conversations.isOneStuck(clock.instant())) {
             running.beat();
         }
     }
@@ -158,7 +135,7 @@ class SendingLoop {
         for (Attempt attempt = news.poll(); attempt != null; attempt = news.poll()) {
             unrecorded.add(attempt);
         }
-        record();
+        unrecorded.record();
         Instant now = clock.instant();
         if (!othersWait && now.isBefore(nextLook)) {
             return false;
@@ -174,95 +151,10 @@ class SendingLoop {
         return othersWait && room > 1;
     }
 
-    /** What cannot be recorded together is recorded one by one, so that one notice never stands in the way of the others. */
-    private void record() throws ExecutionException, InterruptedException {
-        if (unrecorded.isEmpty()) {
-            return;
-        }
-        List<Attempt> done = List.copyOf(unrecorded);
-        try {
-            record(done);
-        } catch (ExecutionException failed) {
-            if (passes(failed)) {
-                throw failed;
-            }
-            LOG.errorf("%d attempts cannot be recorded together: %s", done.size(), name(failed));
-            for (Attempt attempt : done) {
-                recordAlone(attempt);
-            }
-        }
-    }
-
-    private void recordAlone(Attempt attempt) throws ExecutionException, InterruptedException {
-        try {
-            record(List.of(attempt));
-        } catch (ExecutionException failed) {
-            if (passes(failed)) {
-                throw failed;
-            }
-            LOG.errorf(
-                    "What became of notice %s cannot be recorded: %s",
-                    attempt.notice().id(), name(failed));
-            unrecorded.remove(attempt);
-        }
-    }
-
-    private void record(List<Attempt> done) throws ExecutionException, InterruptedException {
-        eventLoop.await(() -> sendingNotices.record(done));
-        unrecorded.removeAll(done);
-        done.forEach(meters::count);
-    }
-
-    private static boolean passes(ExecutionException failed) {
-        return Transience.passes(failed.getCause() == null ? failed : failed.getCause());
-    }
-
-    private static String name(ExecutionException failed) {
-        return (failed.getCause() == null ? failed : failed.getCause())
-                .getClass()
-                .getSimpleName();
-    }
-
     private void send(LeasedNotice leased) {
-        if (!leased.contact().reachable()) {
-            tell(leased, new Outcome.GivenUp(clock.instant(), Reason.NO_ADDRESS));
-            return;
-        }
-        if (underWay.putIfAbsent(leased.notice().id(), leased.until()) != null) {
-            // An attempt of ours that outlived its lease is still at it; this one ends by its own lease.
-            return;
-        }
-        LetterOrder order = new LetterOrder(
-                leased.notice().id(),
-                leased.notice().template(),
-                leased.notice().facts(),
-                leased.notice().raisedAt(),
-                leased.contact(),
-                leased.dossier());
-        postman.take(() -> letters.write(order), leased.until(), verdict -> {
-            underWay.remove(leased.notice().id());
-            tell(leased, outcome(leased, verdict, clock.instant()));
+        conversations.begin(leased, attempt -> {
+            news.add(attempt);
+            doorbell.ring();
         });
-    }
-
-    private Outcome outcome(LeasedNotice leased, Verdict verdict, Instant now) {
-        return switch (verdict) {
-            case ACCEPTED -> new Outcome.HandedOver(now);
-            case REFUSED_FOR_GOOD -> new Outcome.GivenUp(now, Reason.REJECTED);
-            case REFUSED_FOR_NOW ->
-                retrying.decide(leased.attempt(), leased.notice().raisedAt(), now);
-            case NOT_TRIED -> new Outcome.NotTried();
-            case UNWRITABLE -> {
-                LOG.errorf(
-                        "Notice %s (%s) cannot be put into words",
-                        leased.notice().id(), leased.notice().template());
-                yield new Outcome.Deferred(config.longestRetry());
-            }
-        };
-    }
-
-    private void tell(LeasedNotice leased, Outcome outcome) {
-        news.add(new Attempt(leased, outcome));
-        doorbell.ring();
     }
 }

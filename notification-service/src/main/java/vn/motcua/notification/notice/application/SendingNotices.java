@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.notification.contact.persistence.Recipients;
-import vn.motcua.notification.notice.events.DeliveryEvents;
+import vn.motcua.notification.notice.events.NoticeMessages;
 import vn.motcua.notification.notice.model.Attempt;
 import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.Notice;
@@ -110,7 +110,7 @@ class SendingNotices {
                 notice.state() == NoticeState.FAILED || (notice.state() == NoticeState.SENT && config.tellSent());
         if (isTold) {
             long number = last.merge(notice.dossierId(), 1L, Long::sum);
-            outbox.add(tx, DeliveryEvents.of(notice, number));
+            outbox.add(tx, NoticeMessages.of(notice, number));
         }
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
@@ -24,7 +25,6 @@ import vn.motcua.notification.notice.application.LookingAtNotices;
 import vn.motcua.notification.notice.model.NoticeState;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
-import vn.motcua.notification.platform.Roles;
 
 /** The notices of a dossier, for those who watch over the work. */
 @Path("/notifications/v1/notices")

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
@@ -17,7 +18,6 @@ import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.notice.application.LookingAtNotices;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.WithheldNotice;
-import vn.motcua.notification.platform.Roles;
 
 /** The notices of all dossiers that were not to be sent. */
 @Path("/notifications/v1/withheld-notices")

@@ -10,6 +10,7 @@ import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.payment.fee.model.Capture;
 import vn.motcua.payment.fee.model.CaptureOutcome;
 import vn.motcua.payment.fee.model.FeeDecision;
@@ -123,8 +124,8 @@ public class DecidingAboutSuspense {
         /** What belongs to no dossier is the administrators'. */
         CaptureRow inSuspense() {
             CaptureRow capture = known.answer()
-                    .filter(found ->
-                            attempt.answer().isPresent() || (found.dossierId() == null && caller.is("administrator")))
+                    .filter(found -> attempt.answer().isPresent()
+                            || (found.dossierId() == null && caller.is(Roles.ADMINISTRATOR)))
                     .orElseThrow(NotFound::new);
             if (!capture.isSuspended()) {
                 throw new NotInSuspense();

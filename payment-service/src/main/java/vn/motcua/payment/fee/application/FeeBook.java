@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import vn.motcua.kit.deed.Deeds;
-import vn.motcua.payment.fee.events.FeeEventRecords;
+import vn.motcua.payment.fee.events.FeeMessages;
 import vn.motcua.payment.fee.model.FeeDecision;
 import vn.motcua.payment.fee.model.FeeEvent;
 import vn.motcua.payment.fee.model.Refund;
@@ -51,7 +51,7 @@ class FeeBook {
         row.become(decision.fee());
         for (FeeEvent event : decision.events()) {
             row.remember(event);
-            deed.tells(seq -> FeeEventRecords.of(seq, event));
+            deed.tells(seq -> FeeMessages.of(seq, event));
         }
         for (Posting posting : decision.postings()) {
             LedgerPostingRow.add(writes, row.dossierId, posting, now);

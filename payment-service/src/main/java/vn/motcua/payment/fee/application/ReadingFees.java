@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.payment.fee.model.PaymentState;
 import vn.motcua.payment.fee.persistence.CaptureRow;
 import vn.motcua.payment.fee.persistence.FeeLookUps;
@@ -64,7 +65,7 @@ public class ReadingFees {
     public Uni<List<SuspenseRow>> suspense(Caller caller, Instant afterTime, String afterNumber, int most) {
         return lookUps.suspense(
                 FeeRights.toWatchSuspense(caller, clock.instant()),
-                caller.is("administrator"),
+                caller.is(Roles.ADMINISTRATOR),
                 afterTime,
                 afterNumber,
                 most);

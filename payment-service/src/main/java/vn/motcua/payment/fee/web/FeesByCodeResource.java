@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.payment.fee.application.ReadingFees;
 
@@ -32,7 +33,7 @@ public class FeesByCodeResource {
 
     /** The fees of the dossier with this code; empty when there is none that the caller may see. */
     @GET
-    @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL, Roles.CASHIER, Roles.INSPECTOR})
     @Operation(
             operationId = "findFeesByCode",
             summary = "The fees of the dossier with a code, for its owner and for cashiers and inspectors of its unit")

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.payment.fee.application.ReadingFees;
 import vn.motcua.payment.fee.application.StartingPayment;
@@ -62,7 +62,7 @@ public class FeesResource {
     /** What is due and what became of it; empty until the dossier is received, and when its process has no fee. */
     @GET
     @Path("/fees")
-    @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL, Roles.CASHIER, Roles.INSPECTOR})
     @Operation(
             operationId = "listFeesOfDossier",
             summary = "The fees of a dossier, for its owner and for cashiers and inspectors of its unit")
@@ -75,16 +75,15 @@ public class FeesResource {
     @POST
     @Path("/payments")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"applicant", "portal"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL})
     @Operation(operationId = "startPayment", summary = "Start paying the fee of one's own dossier")
     @APIResponse(
             responseCode = "201",
             description = "Started",
-            content = @Content(schema = @Schema(implementation = PaymentStarted.class)))
+            content = @Content(schema = @Schema(implementation = PaymentStartedView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "fee-not-raised-yet, nothing-to-pay, fee-already-paid, fee-cancelled, key-in-progress",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "fee-not-raised-yet, nothing-to-pay, fee-already-paid, fee-cancelled, key-in-progress")
     public Uni<Response> pay(
             @PathParam("dossierId") UUID dossierId,
             @Parameter(description = "New for each payment, the same for each retry", required = true)
@@ -112,7 +111,7 @@ public class FeesResource {
                 payment.createdAt(),
                 payment.expiresAt());
         return Answer.created(
-                new PaymentStarted(
+                new PaymentStartedView(
                         payment.id(),
                         payment.reference(),
                         payment.amount(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.payment.fee.application.ReadingFees;
 
 /** Attempts to pay. */
@@ -30,7 +31,7 @@ public class PaymentsResource {
     /** One attempt. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({"applicant", "portal", "cashier", "inspector"})
+    @RolesAllowed({Roles.APPLICANT, Roles.PORTAL, Roles.CASHIER, Roles.INSPECTOR})
     @Operation(
             operationId = "readPayment",
             summary = "One attempt to pay, for the owner and for cashiers and inspectors of the unit")

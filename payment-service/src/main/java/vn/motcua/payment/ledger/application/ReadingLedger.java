@@ -8,17 +8,13 @@ import java.util.UUID;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.payment.ledger.persistence.LedgerPostingRow;
+import vn.motcua.payment.ledger.persistence.LedgerPostings;
 import vn.motcua.payment.reference.FeeRights;
 import vn.motcua.transactions.Transactions;
 
 /** Movements as officers of the unit may see them. */
 @ApplicationScoped
 public class ReadingLedger {
-
-    /** A fee without movements gives one row without any. */
-    private static final String POSTINGS = "select " + LedgerPostingRow.COLUMNS
-            + " from fees f left join ledger_postings l on l.dossier_id = f.dossier_id and l.id > $6"
-            + " where f.dossier_id = $5 and " + FeeRights.MAY_SEE + " order by l.id limit $7";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -31,14 +27,7 @@ public class ReadingLedger {
     /** Movements of a dossier after one of them, oldest first. */
     public Uni<List<LedgerPostingRow>> postings(Caller caller, UUID dossierId, UUID after, int most) {
         FeeRights rights = FeeRights.toReadTheBook(caller, clock.instant());
-        return transactions.look(POSTINGS, rights.and(dossierId, after, most)).map(rows -> {
-            if (rows.isEmpty()) {
-                throw new NotFound();
-            }
-            return rows.stream()
-                    .filter(row -> row.getUUID("id") != null)
-                    .map(LedgerPostingRow::of)
-                    .toList();
-        });
+        return LedgerPostings.of(transactions, rights, dossierId, after, most)
+                .map(found -> found.orElseThrow(NotFound::new));
     }
 }

@@ -10,13 +10,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Callers;
-import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.payment.ledger.application.ReadingLedger;
@@ -62,7 +63,7 @@ public class LedgerResource {
 
     /** The entries of a dossier, oldest first. A page counts postings; each has its two entries. */
     @GET
-    @RolesAllowed({"cashier", "inspector"})
+    @RolesAllowed({Roles.CASHIER, Roles.INSPECTOR})
     @Operation(
             operationId = "listLedgerEntries",
             summary = "The ledger entries of a dossier, for cashiers and inspectors of its unit")
@@ -71,25 +72,17 @@ public class LedgerResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
-        return reading.postings(callers.current(), dossierId, after(cursor), most + 1)
+        return reading.postings(
+                        callers.current(),
+                        dossierId,
+                        Objects.requireNonNullElse(PageCursor.id(cursor), BEFORE_ALL),
+                        most + 1)
                 .map(rows -> {
                     Page<List<LedgerEntryView>> page =
                             Page.of(rows, most, row -> List.of(row.id().toString()), LedgerResource::sides);
                     return new Page<>(
                             page.items().stream().flatMap(List::stream).toList(), page.next());
                 });
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        List<String> parts = PageCursor.read(cursor, 1);
-        if (parts.isEmpty()) {
-            return BEFORE_ALL;
-        }
-        try {
-            return UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidRequest.field("query.cursor", "cursor");
-        }
     }
 
     private static List<LedgerEntryView> sides(LedgerPostingRow row) {

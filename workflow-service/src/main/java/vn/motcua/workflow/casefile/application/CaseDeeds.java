@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.deed.Deeds;
 import vn.motcua.transactions.Transaction;
-import vn.motcua.workflow.casefile.events.CaseEventMessages;
+import vn.motcua.workflow.casefile.events.CaseMessages;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
@@ -64,7 +64,7 @@ class CaseDeeds {
     }
 
     private static void tell(Deeds.Deed deed, CaseAtHand at, List<CaseEvent> events, Instant now) {
-        events.forEach(event -> deed.tells(seq -> CaseEventMessages.of(at, event, seq, now)));
+        events.forEach(event -> deed.tells(seq -> CaseMessages.of(at, event, seq, now)));
     }
 
     private static @Nullable Term termOfNext(CaseAtHand at, Move move, Terms terms, Instant now) {

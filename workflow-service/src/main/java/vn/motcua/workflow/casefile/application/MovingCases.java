@@ -1,6 +1,5 @@
 package vn.motcua.workflow.casefile.application;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import org.jboss.logging.Logger;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
+import vn.motcua.transactions.Rounds;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.casefile.application.CaseDeeds.Deed;
@@ -57,17 +57,10 @@ public class MovingCases {
                     Asked<List<UnitMove>> open = UnitMoves.open(tx);
                     return Decision.of(open::answer);
                 })
-                .chain(open -> Multi.createFrom()
-                        .iterable(open)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                move -> moveAll(move).onFailure().recoverWithUni(failure -> {
-                                    LOG.errorf(failure, "Cases of %s cannot be moved", move.from());
-                                    return Uni.createFrom().voidItem();
-                                }))
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .chain(open -> Rounds.oneByOne(
+                        open,
+                        this::moveAll,
+                        (move, failure) -> LOG.errorf(failure, "Cases of %s cannot be moved", move.from())));
     }
 
     private Uni<Void> moveAll(UnitMove move) {

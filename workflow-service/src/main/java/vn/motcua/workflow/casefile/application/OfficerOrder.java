@@ -7,7 +7,7 @@ import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.workflow.casefile.persistence.Cases;
-import vn.motcua.workflow.platform.Roles;
+import vn.motcua.workflow.platform.WhoMay;
 
 /**
  * What every command of an officer has in common.
@@ -26,7 +26,7 @@ public record OfficerOrder(Caller caller, UUID dossierId, SeenVersions seen) {
     static Cases.Asker asker(Caller caller, Clock clock) {
         return new Cases.Asker(
                 caller.id(),
-                caller.roles().stream().filter(Roles.READING::contains).collect(Collectors.toSet()),
+                caller.roles().stream().filter(WhoMay.READ::contains).collect(Collectors.toSet()),
                 VietnamTime.today(clock));
     }
 }

@@ -18,8 +18,8 @@ import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.NamedSql;
-import vn.motcua.workflow.platform.Parameters.Place;
-import vn.motcua.workflow.platform.Roles;
+import vn.motcua.workflow.platform.Place;
+import vn.motcua.workflow.platform.WhoMay;
 
 /** Cases that need a look, for those who watch over a unit; read in order from one index for each unit. */
 @ApplicationScoped
@@ -90,8 +90,7 @@ public class WatchedCases {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
         values.put(
-                "roles",
-                caller.roles().stream().filter(Roles.WATCHING::contains).toArray(String[]::new));
+                "roles", caller.roles().stream().filter(WhoMay.WATCH::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         values.put("attention", attention.name());
         values.put("most", most);
@@ -110,7 +109,7 @@ public class WatchedCases {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
         values.put(
-                "roles", caller.roles().stream().filter(Roles.READING::contains).toArray(String[]::new));
+                "roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         if (dossier.id() != null) {
             values.put("id", dossier.id());

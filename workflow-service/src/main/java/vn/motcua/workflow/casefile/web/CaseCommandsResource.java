@@ -23,7 +23,7 @@ import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.command.SeenVersions;
-import vn.motcua.kit.problem.Problem;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.application.AppraisingCase;
@@ -34,7 +34,6 @@ import vn.motcua.workflow.casefile.application.IssuingResult;
 import vn.motcua.workflow.casefile.application.OfficerOrder;
 import vn.motcua.workflow.casefile.application.SendingBackCase;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
-import vn.motcua.workflow.platform.Roles;
 
 /** What officers do to a case. Every command is done once for its Idempotency-Key. */
 @Path("/workflow/v1/cases/{dossierId}")
@@ -44,23 +43,13 @@ import vn.motcua.workflow.platform.Roles;
         responseCode = "201",
         description = "Done; the case stands like this now",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseStandingView.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "Wrong fields, each named with its path",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Not the caller's role",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such case in a unit of the caller",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", description = "Wrong fields, each named with its path")
+@APIResponse(responseCode = "403", description = "Not the caller's role")
+@APIResponse(responseCode = "404", description = "No such case in a unit of the caller")
 @APIResponse(
         responseCode = "409",
         description =
-                "Not possible in this state, or somebody else is responsible: `illegal-move`, `task-claimed-by-another`",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                "Not possible in this state, or somebody else is responsible: `illegal-move`, `task-claimed-by-another`")
 public class CaseCommandsResource {
 
     private static final String KEY = "Idempotency-Key";

@@ -22,13 +22,14 @@ import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.workflow.casefile.application.ReadingCase;
 import vn.motcua.workflow.casefile.persistence.WatchedCases;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.platform.DossierName;
-import vn.motcua.workflow.platform.Parameters;
-import vn.motcua.workflow.platform.Roles;
+import vn.motcua.workflow.platform.Place;
+import vn.motcua.workflow.platform.WhoMay;
 
 /** Cases to read, for officers of their units. */
 @Path("/workflow/v1/cases")
@@ -65,28 +66,27 @@ public class CasesResource {
                                     "OVERDUE or NEARLY_DUE: the worse of dossier and open step; required without `dossier`")
                     @Nullable
                     @QueryParam("attention")
-                    String attention,
+                    Attention attention,
             @Parameter(description = "Only this dossier's case: the dossier's id or its code")
                     @Nullable
                     @QueryParam("dossier")
                     String dossier,
             @Parameter(description = "`next` of the page before") @Nullable @QueryParam("cursor") String cursor,
             @Parameter(description = "Items wanted, 1 to 200; 50 when absent") @Nullable @QueryParam("limit")
-                    String limit) {
+                    Integer limit) {
         Caller caller = callers.current();
         DossierName named = DossierName.read(dossier);
-        if (named == null && caller.roles().stream().noneMatch(Roles.WATCHING::contains)) {
+        if (named == null && caller.roles().stream().noneMatch(WhoMay.WATCH::contains)) {
             throw new ForbiddenException();
         }
-        Attention wanted = Parameters.word("attention", attention, Attention.class);
-        int most = Parameters.limit(limit);
+        int most = Page.limit(limit);
         if (named != null) {
             return page(watched.ofDossier(caller, named), most);
         }
-        if (wanted == null) {
+        if (attention == null) {
             throw InvalidRequest.field("query.attention", "required");
         }
-        return page(watched.find(caller, wanted, Parameters.place(cursor), most + 1), most);
+        return page(watched.find(caller, attention, Place.read(cursor), most + 1), most);
     }
 
     private static Uni<Page<WatchedCaseLine>> page(Uni<List<WatchedCases.Watched>> found, int most) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.kit.testing.ExplainedQuery;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.workflow.GrownDatabase;
-import vn.motcua.workflow.platform.Parameters.Place;
+import vn.motcua.workflow.platform.Place;
 
 /** A page of late cases costs the same however many cases there are, and however many of them are late. */
 class WatchedCasesPlanTest {

@@ -40,7 +40,7 @@ public final class Auditing {
     public List<Finding> run(PrintStream out, int examples) throws SQLException, IOException, InterruptedException {
         long begin = System.nanoTime();
         Groups groups = settled(out);
-        EventLog events = EventLog.read(settings.address(Port.KAFKA));
+        EventLog events = ReadingTopics.read(settings.address(Port.KAFKA));
         List<Finding> findings = judged(new Evidence(installation, databases, events), groups);
         findings.forEach(finding -> out.print(finding.text(examples)));
         out.printf(Locale.ROOT, "Audited in %.1f s.%n", (System.nanoTime() - begin) / 1e9);

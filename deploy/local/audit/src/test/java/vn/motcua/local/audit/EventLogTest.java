@@ -39,7 +39,7 @@ class EventLogTest {
                     .get(20, TimeUnit.SECONDS);
         }
 
-        EventLog log = EventLog.read(brokers);
+        EventLog log = ReadingTopics.read(brokers);
 
         assertThat(log.types("/payment-service", subject))
                 .containsExactly("vn.motcua.fee.raised.v1", "vn.motcua.fee.settled.v1");

@@ -46,8 +46,8 @@ public final class DemoRun {
         DossierRecords records = new DossierRecords(context.settings().address(Port.KAFKA));
         SinkJournals journals = new SinkJournals(context.installation().sandbox());
         Deeds deeds = new Deeds();
-        DossierLifecycleScenario scenario =
-                new DossierLifecycleScenario(recorder, context.settings(), applicant, run, deeds);
+        Api api = new Api(recorder, context.settings(), run);
+        DossierLifecycleScenario scenario = new DossierLifecycleScenario(api, applicant, deeds);
         String stopped = told(scenario);
         if (!stopped.isEmpty()) {
             write(
@@ -58,16 +58,17 @@ public final class DemoRun {
                     Map.of(stopped, false));
             throw new Refused(stopped);
         }
-        JsonNode view = scenario.view();
-        JsonNode notices = scenario.notices(Outcome.LETTERS.size());
+        DossierViews views = new DossierViews(api, scenario.dossier());
+        JsonNode view = views.applicant();
+        JsonNode notices = views.notices(Outcome.LETTERS.size());
         List<JsonNode> mails = mails(journals, applicant.email(), notices.size());
         List<Event> events = records.of(scenario.dossier());
         Outcome outcome = Outcome.of(new Outcome.Evidence(
                 scenario.quoted(),
                 view,
-                scenario.caseFile(),
-                scenario.fee(),
-                scenario.ledger(),
+                views.caseFile(),
+                views.fee(),
+                views.ledger(),
                 notices,
                 journals.capturesOf(scenario.reference()),
                 mails,

@@ -135,9 +135,20 @@ public final class Settings {
         return LOOPBACK + ":" + port(port);
     }
 
-    /** From where browsers may call the services: a front end, by either name of this machine, and the page of all APIs. */
+    /**
+     * From where browsers may call the services: a front end, by either name of this machine, the page of all APIs, and the same page that a service
+     * in development mode has.
+     */
     public List<String> origins() {
-        return List.of(url(Port.FRONT_END), "http://localhost:" + port(Port.FRONT_END), url(Port.PAGES));
+        return List.of(
+                url(Port.FRONT_END),
+                "http://localhost:" + port(Port.FRONT_END),
+                url(Port.PAGES),
+                url(Port.CATALOG),
+                url(Port.INTAKE),
+                url(Port.WORKFLOW),
+                url(Port.PAYMENT),
+                url(Port.NOTIFICATION));
     }
 
     /** All ports, for messages. */

@@ -81,15 +81,7 @@ public final class Keycloak extends ProcessPart {
 
     @Override
     public boolean ready() {
-        try {
-            return PortCheck.answers(settings.port(Port.KEYCLOAK))
-                    && http.get(address(), null).isSuccess();
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return PortCheck.answers(settings.port(Port.KEYCLOAK), http, address());
     }
 
     @Override

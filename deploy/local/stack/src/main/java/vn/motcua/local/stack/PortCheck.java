@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
+import vn.motcua.local.http.Http;
 import vn.motcua.local.installation.Refused;
 import vn.motcua.local.installation.Settings;
 import vn.motcua.local.installation.Settings.Port;
@@ -51,6 +52,18 @@ final class PortCheck {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             return true;
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether something listens there and answers this address with success. */
+    static boolean answers(int port, Http http, String address) {
+        try {
+            return answers(port) && http.get(address, null).isSuccess();
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -31,7 +29,7 @@ public final class Postgres extends ProcessPart {
     /** The databases; the role that serves has the same name. */
     public static final List<String> DATABASES = List.of("catalog", "intake", "workflow", "payment", "notification");
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
 
     private final Infrastructure infrastructure;
     private final Secrets secrets;
@@ -112,7 +110,7 @@ public final class Postgres extends ProcessPart {
         options().forEach(option -> command.addAll(List.of("-c", option)));
         startWithPatience(command, attempts);
         progress.accept("making databases");
-        makeDatabases();
+        new Databases(this, secrets).make();
     }
 
     private List<String> options() {
@@ -207,50 +205,6 @@ public final class Postgres extends ProcessPart {
             return true;
         }
         return false;
-    }
-
-    private void makeDatabases() throws SQLException {
-        try (Connection connection = connect(SUPERUSER);
-                Statement statement = connection.createStatement()) {
-            for (String name : DATABASES) {
-                String owner = ownerOf(name);
-                makeRole(statement, name);
-                makeRole(statement, owner);
-                if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
-                    statement.execute("create database " + name + " owner " + owner);
-                    statement.execute("revoke all on database " + name + " from public");
-                }
-                if (!exists(
-                        statement,
-                        "select 1 from pg_database where datname = '" + name + "' and datdba = '" + owner
-                                + "'::regrole")) {
-                    handOver(statement, name);
-                }
-                statement.execute("grant connect on database " + name + " to " + name);
-            }
-        }
-    }
-
-    private void makeRole(Statement statement, String role) throws SQLException {
-        if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
-            statement.execute("create role " + role + " login");
-        }
-        statement.execute("alter role " + role + " password '" + secrets.get(passwordOf(role)) + "'");
-    }
-
-    /** A database of before, whose serving role owned everything; the next migration gives that role its rights. */
-    private void handOver(Statement statement, String name) throws SQLException {
-        statement.execute("alter database " + name + " owner to " + ownerOf(name));
-        try (Connection inside = connect(name);
-                Statement there = inside.createStatement()) {
-            there.execute("reassign owned by " + name + " to " + ownerOf(name));
-        }
-    }
-
-    private static boolean exists(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            return rows.next();
-        }
     }
 
     /** "Fast" shutdown: sessions are ended, everything is written, no recovery is needed at the next start. */

@@ -75,16 +75,7 @@ public final class Service extends ProcessPart {
 
     @Override
     public boolean ready() {
-        try {
-            return PortCheck.answers(settings.port(port))
-                    && http.get(settings.url(port.management()) + "/q/health/ready", null)
-                            .isSuccess();
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return PortCheck.answers(settings.port(port), http, settings.url(port.management()) + "/q/health/ready");
     }
 
     @Override

@@ -1,0 +1,173 @@
+package vn.motcua.workflow.casefile.events;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.motcua.eventing.NewEvent;
+import vn.motcua.workflow.casefile.model.CaseEvent;
+import vn.motcua.workflow.casefile.model.Delivery;
+import vn.motcua.workflow.casefile.model.Proposal;
+import vn.motcua.workflow.casefile.model.Verdict;
+import vn.motcua.workflow.casefile.persistence.CaseAtHand;
+
+/** What this service tells others, in the words of the event contracts. Free texts and names never leave. */
+public final class CaseMessages {
+
+    private static final String TOPIC = "workflow.case-events";
+    private static final String SOURCE = "/workflow-service";
+
+    private CaseMessages() {}
+
+    private record Opened(
+            UUID dossierId,
+            String dossierCode,
+            Instant openedAt,
+            String procedureCode,
+            int procedureVersion,
+            String unit,
+            Instant dueAt,
+            boolean awaitsPayment) {}
+
+    private record ProcessingStarted(UUID dossierId, String dossierCode, String unit, String step, Instant startedAt) {}
+
+    private record Appraised(UUID dossierId, Proposal proposal, UUID appraisedBy, Instant appraisedAt) {}
+
+    private record ReturnedToAppraiser(UUID dossierId, UUID returnedBy, Instant returnedAt) {}
+
+    private record Approved(UUID dossierId, Verdict decision, UUID approvedBy, Instant approvedAt) {}
+
+    private record Issued(
+            UUID dossierId,
+            String dossierCode,
+            String resultCode,
+            Verdict.Outcome outcome,
+            UUID issuedBy,
+            Instant issuedAt) {}
+
+    private record Returned(
+            UUID dossierId, String dossierCode, Delivery.Channel deliveredBy, UUID returnedBy, Instant returnedAt) {}
+
+    private record Withdrawn(UUID dossierId, Instant withdrawnAt) {}
+
+    private record WithdrawalRefused(UUID dossierId, Instant refusedAt, String reason) {}
+
+    private record MovedToUnit(
+            UUID dossierId,
+            String dossierCode,
+            String fromUnit,
+            String toUnit,
+            UUID reorganisationId,
+            Instant movedAt) {}
+
+    private record Deadline(
+            UUID dossierId,
+            String dossierCode,
+            String unit,
+            String step,
+            Instant dueAt,
+            Instant detectedAt,
+            CaseEvent.Level level) {}
+
+    /** The message for an event that has this number in the case's sequence. */
+    public static NewEvent of(CaseAtHand at, CaseEvent event, long seq, Instant now) {
+        UUID id = at.dossierId();
+        String code = at.dossierCode();
+        return switch (event) {
+            case CaseEvent.CaseOpened opened ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.opened.v1",
+                        now,
+                        new Opened(
+                                id,
+                                code,
+                                now,
+                                at.reception().procedure().code(),
+                                at.reception().procedure().version(),
+                                at.standing().unit(),
+                                at.standing().term().dueAt(),
+                                opened.awaitsPayment()));
+            case CaseEvent.ProcessingStarted started ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.processing-started.v1",
+                        now,
+                        new ProcessingStarted(
+                                id, code, at.standing().unit(), started.step().code(), now));
+            case CaseEvent.CaseAppraised appraised ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.appraised.v1",
+                        now,
+                        new Appraised(id, appraised.proposal(), appraised.by(), now));
+            case CaseEvent.CaseSentBack sentBack ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.returned-to-appraiser.v1",
+                        now,
+                        new ReturnedToAppraiser(id, sentBack.by(), now));
+            case CaseEvent.CaseApproved approved ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.approved.v1",
+                        now,
+                        new Approved(id, approved.verdict(), approved.by(), now));
+            case CaseEvent.ResultIssued issued ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.result.issued.v1",
+                        now,
+                        new Issued(id, code, issued.resultCode(), issued.outcome(), issued.by(), now));
+            case CaseEvent.ResultReturned returned ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.result.returned.v1",
+                        now,
+                        new Returned(id, code, returned.delivery().channel(), returned.by(), now));
+            case CaseEvent.CaseWithdrawn _ ->
+                message(at, seq, "vn.motcua.case.withdrawn.v1", now, new Withdrawn(id, now));
+            case CaseEvent.WithdrawalRefused _ ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.withdrawal-refused.v1",
+                        now,
+                        new WithdrawalRefused(id, now, "RESULT_ALREADY_ISSUED"));
+            case CaseEvent.CaseMovedToUnit moved ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.moved-to-unit.v1",
+                        now,
+                        new MovedToUnit(id, code, moved.from(), moved.to(), moved.reorganisationId(), now));
+            case CaseEvent.CaseNearlyDue nearlyDue ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.nearly-due.v1",
+                        now,
+                        deadline(at, nearlyDue.step(), nearlyDue.dueAt(), now, nearlyDue.level()));
+            case CaseEvent.CaseOverdue overdue ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.overdue.v1",
+                        now,
+                        deadline(at, overdue.step(), overdue.dueAt(), now, overdue.level()));
+        };
+    }
+
+    private static Deadline deadline(CaseAtHand at, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
+        return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level);
+    }
+
+    private static NewEvent message(CaseAtHand at, long seq, String type, Instant now, Object payload) {
+        return new NewEvent(TOPIC, SOURCE, type, at.dossierId().toString(), seq, now, payload);
+    }
+}
