@@ -37,13 +37,15 @@ class DailyWork implements Rehearsal {
               from procedure_versions p where p.code = '1.004222' and p.effective_from <= current_date order by p.version desc limit 1
             """;
 
-    private static final String FEE_RAISED = """
-            {"dossierId": "%1$s", "feeId": "%1$s", "amount": 10000, "currency": "VND", "collectAt": "RECEPTION"}
-            """;
-
     /** One for each request or event, so that none of them waits for another. */
     private static String dossier(int number) {
         return "00000000-0000-0000-0000-00000000000" + number;
+    }
+
+    private static String feeRaised(String dossier) {
+        return """
+                {"dossierId": "%1$s", "feeId": "%1$s", "amount": 10000, "currency": "VND", "collectAt": "RECEPTION"}
+                """.formatted(dossier);
     }
 
     @Override
@@ -63,7 +65,7 @@ class DailyWork implements Rehearsal {
                         "payment.fee-events",
                         "vn.motcua.fee.raised.v1",
                         dossier(2),
-                        FEE_RAISED.formatted(dossier(2)),
+                        feeRaised(dossier(2)),
                         GIVEN.formatted(dossier(2), 2)),
                 Event.of(
                         "workflow.case-events",

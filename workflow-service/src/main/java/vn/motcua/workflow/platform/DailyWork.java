@@ -29,12 +29,6 @@ class DailyWork implements Rehearsal {
             values ('%s', %d, 'H26.30.01', '%s', '%s', '%s', now(), now() + interval '7 days', now())
             """;
 
-    private static final String RECEIVED = """
-            {"dossierId": "%1$s", "dossierCode": "-", "procedureCode": "1.004222", "procedureVersion": 1, "caseCode": "DEFAULT", "channel": "ONLINE",
-             "receivingUnit": "H26.30.01", "competentUnit": "H26.30.01", "receivedAt": "2026-05-04T01:00:00Z", "dueAt": "2026-05-13T10:00:00Z",
-             "ownerRef": "%1$s"}
-            """;
-
     /** One for each request or event, so that none of them waits for another. */
     private static String dossier(int number) {
         return "00000000-0000-0000-0000-00000000000" + number;
@@ -42,6 +36,14 @@ class DailyWork implements Rehearsal {
 
     private static String path(int number, String command) {
         return "/workflow/v1/cases/" + dossier(number) + command;
+    }
+
+    private static String received(String dossier) {
+        return """
+                {"dossierId": "%1$s", "dossierCode": "-", "procedureCode": "1.004222", "procedureVersion": 1, "caseCode": "DEFAULT", "channel": "ONLINE",
+                 "receivingUnit": "H26.30.01", "competentUnit": "H26.30.01", "receivedAt": "2026-05-04T01:00:00Z", "dueAt": "2026-05-13T10:00:00Z",
+                 "ownerRef": "%1$s"}
+                """.formatted(dossier);
     }
 
     @Override
@@ -82,7 +84,7 @@ class DailyWork implements Rehearsal {
                         "intake.dossier-events",
                         "vn.motcua.dossier.received.v1",
                         dossier(4),
-                        RECEIVED.formatted(dossier(4))),
+                        received(dossier(4))),
                 Event.of(
                         "payment.fee-events",
                         "vn.motcua.fee.settled.v1",
