@@ -140,7 +140,49 @@ public final class Stage implements AutoCloseable {
 
     private static ObjectNode withoutPayment(ObjectNode procedure) {
         ((ArrayNode) procedure.at("/cases/0/process/steps")).remove(0);
+        ArrayNode links = (ArrayNode) procedure.at("/cases/0/process/flow/links");
+        links.remove(0);
+        ((ObjectNode) links.get(0)).put("from", "RECEIVED");
+        ((ArrayNode) procedure.at("/cases/0/process/flow/nodes")).remove(1);
         return procedure;
+    }
+
+    /** The procedure whose flow asks two units at the same time. */
+    public static final String CONSULTED = "1.013236";
+
+    /** Lets the catalogue publish it: free of charge; after the appraisal {@link #OTHER_UNIT} and the own one give their opinions. */
+    public Stage withConsultedProcedure() {
+        ObjectNode procedure = withoutPayment(procedure(CONSULTED));
+        ArrayNode nodes = (ArrayNode) procedure.at("/cases/0/process/flow/nodes");
+        nodes.addObject().put("type", "SPLIT").put("code", "CONSULT");
+        consultation(nodes, "CONSULT_FIRE").put("unit", OTHER_UNIT);
+        consultation(nodes, "CONSULT_LAND");
+        nodes.addObject().put("type", "JOIN").put("code", "OPINIONS");
+        ArrayNode links = (ArrayNode) procedure.at("/cases/0/process/flow/links");
+        links.forEach(link -> {
+            if (link.path("when").asText().equals("PROPOSED")) {
+                ((ObjectNode) link).put("to", "CONSULT");
+            }
+        });
+        for (String way : List.of("CONSULT_FIRE", "CONSULT_LAND")) {
+            links.addObject().put("from", "CONSULT").put("to", way);
+            links.addObject().put("from", way).put("to", "OPINIONS");
+        }
+        links.addObject().put("from", "OPINIONS").put("to", "APPROVE");
+        kafka.publish(EventContracts.event("procedure.published.v1", CONSULTED + "/1", 1, procedure));
+        await().until(() -> count("select count(*) from procedure_versions where code = ?", CONSULTED) == 1);
+        return this;
+    }
+
+    private static ObjectNode consultation(ArrayNode nodes, String code) {
+        ObjectNode node = nodes.addObject()
+                .put("type", "TASK")
+                .put("code", code)
+                .put("kind", "CONSULTATION")
+                .put("role", "appraiser")
+                .put("share", 10);
+        node.putObject("name").put("vi", "Lấy ý kiến").put("en", "Ask for an opinion");
+        return node;
     }
 
     /** A dossier as intake says it was received, just now, due in a week. */

@@ -3,16 +3,22 @@ package vn.motcua.workflow.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.motcua.workflow.process.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workingtime.Limit;
 
 /**
  * What this service needs to know of one case of one procedure version. It never changes after publication.
  *
- * @param process the steps
+ * @param flow the process as it was drawn; the line of its stages where nothing else was
+ * @param stages the line of its stages, which cases follow that were opened before flows were run
  * @param limits time limits in order of precedence
  */
-public record PinnedCase(ProcessDefinition process, List<ChannelLimit> limits) {
+public record PinnedCase(PinnedProcess flow, PinnedProcess stages, List<ChannelLimit> limits) {
+
+    /** The one that a case follows. */
+    public PinnedProcess process(boolean byStages) {
+        return byStages ? stages : flow;
+    }
 
     /**
      * A time limit and where it holds.

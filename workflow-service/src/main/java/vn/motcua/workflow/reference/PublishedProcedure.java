@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.workflow.process.model.ProcessDefinition;
-import vn.motcua.workflow.process.model.Step;
-import vn.motcua.workflow.process.model.StepKind;
+import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workingtime.Limit;
 
 /** The catalogue's published procedure version, with only the fields this service reads. */
@@ -23,7 +21,8 @@ public record PublishedProcedure(
     record PublishedCase(String code, List<PublishedLimit> limits, PublishedProcess process) {
         PinnedCase pinned() {
             return new PinnedCase(
-                    process.toModel(),
+                    new PinnedProcess(process.whole()),
+                    new PinnedProcess(process.stages()),
                     limits.stream().map(PublishedLimit::toModel).toList());
         }
     }
@@ -38,23 +37,6 @@ public record PublishedProcedure(
             return new PinnedCase.ChannelLimit(
                     channels == null ? Set.of() : channels,
                     new Limit(amount, unit, dayCounting == null ? Limit.DayCounting.CIVIL_CODE : dayCounting, cutOff));
-        }
-    }
-
-    record PublishedProcess(List<PublishedStep> steps) {
-        ProcessDefinition toModel() {
-            return new ProcessDefinition(
-                    steps.stream().map(PublishedStep::toModel).toList());
-        }
-    }
-
-    record PublishedStep(
-            String code,
-            StepKind kind,
-            @Nullable String role,
-            @Nullable Integer share) {
-        Step toModel() {
-            return new Step(code, kind, role == null ? "" : role, share == null ? 0 : share);
         }
     }
 

@@ -58,7 +58,7 @@ class Tasks {
 
     private static final String OF_ONE_PLACE = COLUMNS + """
               from tasks t
-              join cases c on c.dossier_id = t.dossier_id and c.task_no = t.task_no
+              join cases c on c.dossier_id = t.dossier_id
             """ + RESPONSIBLE + """
              where t.closed_at is null
                and\s""" + HOLDS.as("t.role", "t.unit") + """

@@ -3,6 +3,7 @@ package vn.motcua.processflow.drawing;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -23,6 +24,7 @@ public final class SvgDrawing {
     private static final String STYLE = """
             text{font:12px sans-serif;text-anchor:middle;fill:#1a1a1a}.small{font-size:10px;fill:#555}\
             .task,.event,.gateway{fill:#fff;stroke:#1a1a1a;stroke-width:1.5}.applicant{fill:#fff7e0}.end{stroke-width:3.5}\
+            .done{fill:#e8f3e8}.now{fill:#dcebfb;stroke:#0b5cad;stroke-width:3}\
             .link{fill:none;stroke:#444;stroke-width:1.3;marker-end:url(#arrow)}.label{text-anchor:start;fill:#444;font-size:10px}""";
     private static final Text OF_THE_AGENCY = new Text("cơ quan", "agency");
     private static final Text PERSONAL = new Text("cá nhân", "personal");
@@ -36,13 +38,36 @@ public final class SvgDrawing {
     private final ProcessFlow flow;
     private final Drawing drawing;
     private final String language;
+    private final Marks marks;
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter svg;
 
-    private SvgDrawing(ProcessFlow flow, String language) throws XMLStreamException {
+    /**
+     * Where a running process is.
+     *
+     * @param done codes of what lies behind it
+     * @param now codes of where it stands
+     */
+    public record Marks(Set<String> done, Set<String> now) {
+
+        /** Of a process that nobody runs. */
+        public static final Marks NONE = new Marks(Set.of(), Set.of());
+
+        public Marks {
+            done = Set.copyOf(done);
+            now = Set.copyOf(now);
+        }
+
+        String of(String code) {
+            return now.contains(code) ? " now" : done.contains(code) ? " done" : "";
+        }
+    }
+
+    private SvgDrawing(ProcessFlow flow, String language, Marks marks) throws XMLStreamException {
         this.flow = flow;
         this.drawing = ProcessLayout.of(flow);
         this.language = language;
+        this.marks = marks;
         this.svg = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
@@ -53,8 +78,13 @@ public final class SvgDrawing {
      * @param language {@code vi} or {@code en}
      */
     public static String of(ProcessFlow flow, String title, String language) {
+        return of(flow, title, language, Marks.NONE);
+    }
+
+    /** The same with the way of a running process in it. */
+    public static String of(ProcessFlow flow, String title, String language, Marks marks) {
         try {
-            return new SvgDrawing(flow, language).draw(title);
+            return new SvgDrawing(flow, language, marks).draw(title);
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("A text in memory cannot be written", impossible);
         }
@@ -119,12 +149,12 @@ public final class SvgDrawing {
         svg.writeAttribute("id", node.code());
         switch (node) {
             case FlowNode.Task task -> task(task, box);
-            case FlowNode.Start start -> circle(box, "event");
-            case FlowNode.End end -> circle(box, "event end");
-            case FlowNode.Choice choice -> diamond(box, "×");
-            case FlowNode.Merge merge -> diamond(box, "×");
-            case FlowNode.Split split -> diamond(box, "+");
-            case FlowNode.Join join -> diamond(box, "+");
+            case FlowNode.Start start -> circle(box, "event" + marks.of(start.code()));
+            case FlowNode.End end -> circle(box, "event end" + marks.of(end.code()));
+            case FlowNode.Choice choice -> diamond(box, "gateway" + marks.of(node.code()), "×");
+            case FlowNode.Merge merge -> diamond(box, "gateway" + marks.of(node.code()), "×");
+            case FlowNode.Split split -> diamond(box, "gateway" + marks.of(node.code()), "+");
+            case FlowNode.Join join -> diamond(box, "gateway" + marks.of(node.code()), "+");
         }
         if (!(node instanceof FlowNode.Task) && node.name() != null) {
             lines(
@@ -141,7 +171,7 @@ public final class SvgDrawing {
         svg.writeEmptyElement("rect");
         attributes(
                 "class",
-                applicant ? "task applicant" : "task",
+                (applicant ? "task applicant" : "task") + marks.of(task.code()),
                 "x",
                 Integer.toString(box.x()),
                 "y",
@@ -177,11 +207,11 @@ public final class SvgDrawing {
         attributes("r", Integer.toString(box.width() / 2));
     }
 
-    private void diamond(Box box, String sign) throws XMLStreamException {
+    private void diamond(Box box, String style, String sign) throws XMLStreamException {
         svg.writeEmptyElement("polygon");
         attributes(
                 "class",
-                "gateway",
+                style,
                 "points",
                 box.x() + "," + box.middle() + " " + box.centre() + "," + box.y() + " " + (box.x() + box.width()) + ","
                         + box.middle() + " " + box.centre() + "," + (box.y() + box.height()));

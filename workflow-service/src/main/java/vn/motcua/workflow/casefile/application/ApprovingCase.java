@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
+import vn.motcua.workflow.casefile.model.StepAnswers;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
@@ -19,7 +20,13 @@ public class ApprovingCase {
     }
 
     /** Takes the decision; the result still has to be issued. */
-    public Decision<CaseAtHand> approve(Transaction tx, OfficerOrder order, Verdict verdict, @Nullable String reason) {
-        return moves.carryOut(tx, order, by -> new CaseCommand.ApproveCase(by, verdict, reason));
+    public Decision<CaseAtHand> approve(
+            Transaction tx,
+            OfficerOrder order,
+            Verdict verdict,
+            @Nullable String reason,
+            boolean signs,
+            StepAnswers about) {
+        return moves.carryOut(tx, order, by -> new CaseCommand.ApproveCase(by, verdict, reason, signs, about));
     }
 }

@@ -16,6 +16,7 @@ import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.application.CaseDeeds.Deed;
+import vn.motcua.workflow.casefile.application.CaseDeeds.Reckoning;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.PinnedProcedure;
@@ -170,7 +171,7 @@ public class FollowingDossiers {
     /** A dossier that was received for a unit which has closed meanwhile is opened in the one that took over. */
     private CaseAtHand open(Transaction tx, Reception received, Known known) {
         Reception reception = received.in(known.heirs().of(received.competentUnit()));
-        Terms terms = terms(known, reception.competentUnit());
+        Terms terms = new Terms(known.hours().of(reception.competentUnit()), deadlines.nearlyDue());
         CaseAtHand at =
                 CaseAtHand.opened(reception, terms.ofDossier(reception.receivedAt(), reception.dueAt()), known.now());
         Move move = CaseFile.opening(
@@ -185,13 +186,9 @@ public class FollowingDossiers {
                 tx,
                 at,
                 move,
-                terms(known, at.standing().unit()),
+                Reckoning.with(known.heirs(), known.hours(), deadlines.nearlyDue()),
                 new Deed(null, command, Map.of("state", move.to()), known.now()));
         return !move.isNothing();
-    }
-
-    private Terms terms(Known known, String unit) {
-        return new Terms(known.hours().of(unit), deadlines.nearlyDue());
     }
 
     private CaseFile file(CaseAtHand at) {

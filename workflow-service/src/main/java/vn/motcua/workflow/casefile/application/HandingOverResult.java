@@ -5,6 +5,7 @@ import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
 import vn.motcua.workflow.casefile.model.Delivery;
+import vn.motcua.workflow.casefile.model.StepAnswers;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** The result reaches its owner, with the proof that belongs to the channel. */
@@ -18,7 +19,7 @@ public class HandingOverResult {
     }
 
     /** Records the delivery; the case is closed by it. */
-    public Decision<CaseAtHand> handOver(Transaction tx, OfficerOrder order, Delivery delivery) {
-        return moves.carryOut(tx, order, by -> new CaseCommand.HandOverResult(by, delivery));
+    public Decision<CaseAtHand> handOver(Transaction tx, OfficerOrder order, Delivery delivery, StepAnswers about) {
+        return moves.carryOut(tx, order, by -> new CaseCommand.HandOverResult(by, delivery, about));
     }
 }

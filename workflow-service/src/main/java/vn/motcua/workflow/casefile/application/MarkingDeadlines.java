@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -24,7 +25,6 @@ import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.process.model.StepKind;
 
 /**
  * Marks what is nearly due or overdue and tells it, each once: steps and dossiers are different facts. Batches keep it cheap; when a batch
@@ -80,27 +80,33 @@ public class MarkingDeadlines {
     }
 
     private void mark(Transaction tx, CaseAtHand at, Instant now) {
-        Task task = at.openTask();
-        String step = task == null ? StepKind.PAYMENT.name() : task.step();
+        List<Task> open = at.openTasks();
         List<CaseEvent> events = new ArrayList<>();
-        if (task != null) {
-            look(at, step, Level.STEP, task.term(), now, events);
+        for (Task task : open) {
+            if (task.isTimed()) {
+                task.term().alarm(now).ifPresent(what -> {
+                    at.work().mark(task, what, now);
+                    events.add(event(what, Level.STEP, task.step(), task.term()));
+                });
+            }
         }
-        if (at.standing().state().isInProcess()) {
-            look(at, step, Level.DOSSIER, at.standing().term(), now, events);
+        if (at.standing().life().isInProcess()) {
+            Term term = at.standing().term();
+            String step =
+                    open.isEmpty() ? TaskKind.PAYMENT.name() : open.getFirst().step();
+            term.alarm(now).ifPresent(what -> {
+                at.work().mark(what, now);
+                events.add(event(what, Level.DOSSIER, step, term));
+            });
         }
         deeds.tell(tx, at, events, now);
         at.write(tx);
     }
 
-    private static void look(CaseAtHand at, String step, Level level, Term term, Instant now, List<CaseEvent> events) {
-        term.alarm(now).ifPresent(what -> {
-            at.work().mark(level, what, now);
-            events.add(
-                    what == Attention.OVERDUE
-                            ? new CaseEvent.CaseOverdue(level, step, term.dueAt())
-                            : new CaseEvent.CaseNearlyDue(level, step, term.dueAt()));
-        });
+    private static CaseEvent event(Attention what, Level level, String step, Term term) {
+        return what == Attention.OVERDUE
+                ? new CaseEvent.CaseOverdue(level, step, term.dueAt())
+                : new CaseEvent.CaseNearlyDue(level, step, term.dueAt());
     }
 
     /** Answers how many it dealt with, the failed ones included, so that the caller goes on while there may be more. */

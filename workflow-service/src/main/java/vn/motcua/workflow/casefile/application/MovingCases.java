@@ -21,6 +21,7 @@ import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.casefile.persistence.MovableCases;
+import vn.motcua.workflow.casefile.persistence.MovableCases.TaskOf;
 import vn.motcua.workflow.reference.UnitMoves;
 import vn.motcua.workflow.reference.UnitMoves.UnitMove;
 
@@ -83,23 +84,26 @@ public class MovingCases {
     }
 
     private Uni<Integer> moveBatch(Transaction tx, UnitMove move, UUID[] dossiers) {
-        Asked<Set<UUID>> entitled = MovableCases.entitled(tx, dossiers, move.to(), VietnamTime.today(clock));
+        Asked<Set<TaskOf>> entitled = MovableCases.entitled(tx, dossiers, move.to(), VietnamTime.today(clock));
         Asked<Map<UUID, CaseAtHand>> found = Cases.readLocked(tx, dossiers);
         return tx.answers().map(read -> {
-            Set<UUID> keeping = entitled.answer();
-            found.answer().values().forEach(at -> move(tx, at, move, keeping.contains(at.dossierId())));
+            Set<TaskOf> keeping = entitled.answer();
+            found.answer().values().forEach(at -> move(tx, at, move, keeping));
             LOG.infof("%d cases of %s go to %s", dossiers.length, move.from(), move.to());
             return dossiers.length;
         });
     }
 
-    private void move(Transaction tx, CaseAtHand at, UnitMove move, boolean keepsAssignee) {
+    private void move(Transaction tx, CaseAtHand at, UnitMove move, Set<TaskOf> keeping) {
         Instant now = clock.instant();
-        at.work().moveTo(move.to(), keepsAssignee, now);
+        boolean isTheCase = at.standing().unit().equals(move.from());
+        at.work().moveTo(move.from(), move.to(), task -> keeping.contains(new TaskOf(at.dossierId(), task.no())), now);
         deeds.enter(
                 tx,
                 at,
-                List.of(new CaseEvent.CaseMovedToUnit(move.from(), move.to(), move.reorganisationId())),
+                isTheCase
+                        ? List.of(new CaseEvent.CaseMovedToUnit(move.from(), move.to(), move.reorganisationId()))
+                        : List.of(),
                 new Deed(
                         null,
                         "MoveCase",

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.application.CaseDeeds.Deed;
+import vn.motcua.workflow.casefile.application.CaseDeeds.Reckoning;
 import vn.motcua.workflow.casefile.model.CaseCommand;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.Move;
@@ -19,9 +21,10 @@ import vn.motcua.workflow.casefile.model.Officer;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.deadline.DeadlineConfig;
-import vn.motcua.workflow.deadline.model.Terms;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
+import vn.motcua.workflow.reference.UnitMoves;
+import vn.motcua.workflow.reference.UnitMoves.Heirs;
 
 /** How every command of an officer runs: lock and read the case through the officer's rights, let the rules decide, enter the move. */
 @ApplicationScoped
@@ -29,14 +32,21 @@ class OfficerMoves {
 
     private final PinnedProcesses processes;
     private final Calendars calendars;
+    private final UnitMoves moves;
     private final CaseDeeds deeds;
     private final DeadlineConfig deadlines;
     private final Clock clock;
 
     OfficerMoves(
-            PinnedProcesses processes, Calendars calendars, CaseDeeds deeds, DeadlineConfig deadlines, Clock clock) {
+            PinnedProcesses processes,
+            Calendars calendars,
+            UnitMoves moves,
+            CaseDeeds deeds,
+            DeadlineConfig deadlines,
+            Clock clock) {
         this.processes = processes;
         this.calendars = calendars;
+        this.moves = moves;
         this.deeds = deeds;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -61,6 +71,7 @@ class OfficerMoves {
             Transaction tx, OfficerOrder order, Function<Ready, Uni<CaseCommand>> command) {
         Asked<CaseAtHand> found = Cases.lock(tx, order.dossierId(), order.asker(clock));
         Supplier<OfficeHours> hours = calendars.current(tx);
+        Supplier<Heirs> heirs = moves.current(tx);
         return () -> {
             CaseAtHand at = found.answer();
             order.seen().require(at.foundVersion());
@@ -70,44 +81,64 @@ class OfficerMoves {
                             at,
                             at.file(of.process(at.reception().procedure())),
                             at.officer(order.caller().id())))
-                    .chain(ready -> command.apply(ready).map(decided -> enter(tx, ready, decided, hours.get())));
+                    .chain(ready -> command.apply(ready)
+                            .map(decided -> enter(
+                                    tx,
+                                    ready,
+                                    decided,
+                                    Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))));
         };
     }
 
-    private CaseAtHand enter(Transaction tx, Ready ready, CaseCommand command, OfficeHours hours) {
+    private CaseAtHand enter(Transaction tx, Ready ready, CaseCommand command, Reckoning reckoning) {
         CaseAtHand at = ready.at();
         Move move = ready.file().decide(command);
         Instant now = clock.instant();
-        release(tx, at, command, now);
-        deeds.enter(
-                tx,
-                at,
-                move,
-                new Terms(hours.of(at.standing().unit()), deadlines.nearlyDue()),
-                new Deed(command.by().id(), command.name(), details(command), now));
+        if (move.claims() != null) {
+            release(tx, at, move.claims().task(), command, now);
+        }
+        deeds.enter(tx, at, move, reckoning, new Deed(command.by().id(), command.name(), details(command), now));
         at.write(tx);
         return at;
     }
 
     /** A task whose responsible officer has lost the right goes on with whoever acts on it; the trail says whose it was. */
-    private void release(Transaction tx, CaseAtHand at, CaseCommand command, Instant now) {
-        at.formerResponsible().ifPresent(former -> {
-            at.release(now);
+    private void release(Transaction tx, CaseAtHand at, int task, CaseCommand command, Instant now) {
+        at.formerResponsible(task).ifPresent(former -> {
+            at.work().release(task, now);
             deeds.enter(tx, at, List.of(), new Deed(command.by().id(), "TakeOverTask", Map.of("from", former), now));
         });
     }
 
     /** What an inspection wants to know later; never the free texts. */
     private static Map<String, ?> details(CaseCommand command) {
-        return switch (command) {
-            case CaseCommand.ClaimTask _, CaseCommand.SendBackCase _ -> Map.of();
-            case CaseCommand.AppraiseCase appraise -> Map.of("proposal", appraise.proposal());
-            case CaseCommand.ApproveCase approve -> Map.of("verdict", approve.verdict());
-            case CaseCommand.IssueResult issue -> Map.of("resultCode", issue.resultCode());
-            case CaseCommand.HandOverResult handOver ->
-                Map.of(
-                        "channel", handOver.delivery().channel(),
-                        "proof", handOver.delivery().proof());
-        };
+        Map<String, Object> details = new TreeMap<>();
+        if (command.about().step() != null) {
+            details.put("step", command.about().step());
+        }
+        if (!command.about().answers().isEmpty()) {
+            details.put("answers", command.about().answers());
+        }
+        switch (command) {
+            case CaseCommand.ClaimTask _ -> {}
+            case CaseCommand.SendBackCase sendBack -> {
+                if (sendBack.to() != null) {
+                    details.put("to", sendBack.to());
+                }
+            }
+            case CaseCommand.AppraiseCase appraise -> details.put("proposal", appraise.proposal());
+            case CaseCommand.ApproveCase approve -> details.put("verdict", approve.verdict());
+            case CaseCommand.IssueResult issue -> details.put("resultCode", issue.resultCode());
+            case CaseCommand.HandOverResult handOver -> {
+                details.put("channel", handOver.delivery().channel());
+                details.put("proof", handOver.delivery().proof());
+            }
+            case CaseCommand.CompleteStep complete -> {
+                if (complete.opinion() != null) {
+                    details.put("opinion", complete.opinion());
+                }
+            }
+        }
+        return details;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import vn.motcua.eventing.NotYet;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.PinnedProcedure;
-import vn.motcua.workflow.process.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workflow.reference.PinnedCase;
 import vn.motcua.workflow.reference.Procedures;
 
@@ -37,8 +37,8 @@ class PinnedProcesses {
      *
      * @throws NotYet when its copy has not arrived
      */
-    ProcessDefinition process(PinnedProcedure pinned) {
-        return pinnedCase(pinned).process();
+    PinnedProcess process(PinnedProcedure pinned) {
+        return pinnedCase(pinned).process(pinned.byStages());
     }
 
     /** The whole case of the procedure. */

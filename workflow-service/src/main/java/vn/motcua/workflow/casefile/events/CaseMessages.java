@@ -93,8 +93,7 @@ public final class CaseMessages {
                         seq,
                         "vn.motcua.case.processing-started.v1",
                         now,
-                        new ProcessingStarted(
-                                id, code, at.standing().unit(), started.step().code(), now));
+                        new ProcessingStarted(id, code, at.standing().unit(), started.step(), now));
             case CaseEvent.CaseAppraised appraised ->
                 message(
                         at,

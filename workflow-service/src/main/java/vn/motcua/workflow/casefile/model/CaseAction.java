@@ -1,21 +1,37 @@
 package vn.motcua.workflow.casefile.model;
 
-/** What can be done to a case. */
+import vn.motcua.processflow.TaskKind;
+
+/** What an officer can do to a case. */
 public enum CaseAction {
-    /** The fee is settled: processing begins. */
-    START,
-    /** An officer becomes the one responsible for the open task. */
+    /** An officer becomes the one responsible for an open task. */
     CLAIM,
     /** The appraiser gives an opinion and proposes a decision. */
     APPRAISE,
     /** The approver decides. */
     APPROVE,
-    /** The approver sends the case back to the appraiser. */
+    /** The approver sends the case back. */
     SEND_BACK,
     /** The decision becomes a numbered result. */
     ISSUE_RESULT,
     /** The result is given to its owner. */
     HAND_OVER_RESULT,
-    /** The applicant withdraws. */
-    WITHDRAW
+    /** What others did is recorded: an opinion, a signature, a linked result, what the applicant has brought or paid. */
+    COMPLETE;
+
+    /** Whether a step of this kind is done by it. */
+    public boolean fits(TaskKind kind) {
+        return switch (this) {
+            case CLAIM -> !kind.isApplicants();
+            case APPRAISE -> kind == TaskKind.APPRAISAL;
+            case APPROVE, SEND_BACK -> kind == TaskKind.APPROVAL;
+            case ISSUE_RESULT -> kind == TaskKind.ISSUE;
+            case HAND_OVER_RESULT -> kind == TaskKind.HAND_OVER;
+            case COMPLETE ->
+                switch (kind) {
+                    case CONSULTATION, SIGNING, LINKED_PROCEDURE, SUPPLEMENT, FINANCIAL_OBLIGATION, PAYMENT -> true;
+                    case APPRAISAL, APPROVAL, ISSUE, HAND_OVER -> false;
+                };
+        };
+    }
 }

@@ -14,8 +14,11 @@ public sealed interface CaseCommand {
     /** How the audit trail calls it. */
     String name();
 
+    /** For which step, with which answers. */
+    StepAnswers about();
+
     /** Become responsible for the open task. */
-    record ClaimTask(Officer by) implements CaseCommand {
+    record ClaimTask(Officer by, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.CLAIM;
@@ -28,7 +31,7 @@ public sealed interface CaseCommand {
     }
 
     /** Give an opinion and propose a decision. */
-    record AppraiseCase(Officer by, Proposal proposal, String opinion) implements CaseCommand {
+    record AppraiseCase(Officer by, Proposal proposal, String opinion, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.APPRAISE;
@@ -40,9 +43,14 @@ public sealed interface CaseCommand {
         }
     }
 
-    /** Decide; a rejection needs its reason. */
+    /**
+     * Decide; a rejection needs its reason.
+     *
+     * @param signs whether the deed is the personal signature too, where that comes next
+     */
     record ApproveCase(
-            Officer by, Verdict verdict, @Nullable String reason) implements CaseCommand {
+            Officer by, Verdict verdict, @Nullable String reason, boolean signs, StepAnswers about)
+            implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.APPROVE;
@@ -54,8 +62,12 @@ public sealed interface CaseCommand {
         }
     }
 
-    /** Send the case back to its appraiser. */
-    record SendBackCase(Officer by, String reason) implements CaseCommand {
+    /**
+     * Send the case back.
+     *
+     * @param to the earlier step; null where the flow says it, or else the last appraisal before
+     */
+    record SendBackCase(Officer by, String reason, @Nullable String to, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.SEND_BACK;
@@ -69,7 +81,7 @@ public sealed interface CaseCommand {
 
     /** Issue the result under its number. */
     record IssueResult(
-            Officer by, String resultCode, @Nullable String title) implements CaseCommand {
+            Officer by, String resultCode, @Nullable String title, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.ISSUE_RESULT;
@@ -82,7 +94,7 @@ public sealed interface CaseCommand {
     }
 
     /** Hand the result over. */
-    record HandOverResult(Officer by, Delivery delivery) implements CaseCommand {
+    record HandOverResult(Officer by, Delivery delivery, StepAnswers about) implements CaseCommand {
         @Override
         public CaseAction action() {
             return CaseAction.HAND_OVER_RESULT;
@@ -91,6 +103,25 @@ public sealed interface CaseCommand {
         @Override
         public String name() {
             return "HandOverResult";
+        }
+    }
+
+    /**
+     * Record that a step was done which is no decision of this case.
+     *
+     * @param opinion what was said; for a consultation only
+     * @param remark in words
+     */
+    record CompleteStep(
+            Officer by, @Nullable Opinion opinion, @Nullable String remark, StepAnswers about) implements CaseCommand {
+        @Override
+        public CaseAction action() {
+            return CaseAction.COMPLETE;
+        }
+
+        @Override
+        public String name() {
+            return "CompleteStep";
         }
     }
 }

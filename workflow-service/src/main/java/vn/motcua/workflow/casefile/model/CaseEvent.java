@@ -3,7 +3,6 @@ package vn.motcua.workflow.casefile.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.workflow.process.model.Step;
 
 /** What happened to a case. Free texts are not part of it: they stay in the database of this service. */
 public sealed interface CaseEvent {
@@ -12,7 +11,7 @@ public sealed interface CaseEvent {
     record CaseOpened(boolean awaitsPayment) implements CaseEvent {}
 
     /** The first officer's step was opened. */
-    record ProcessingStarted(Step step) implements CaseEvent {}
+    record ProcessingStarted(String step) implements CaseEvent {}
 
     /** An opinion was given. */
     record CaseAppraised(Proposal proposal, UUID by) implements CaseEvent {}

@@ -1,76 +1,103 @@
 package vn.motcua.workflow.casefile.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.processflow.Answers;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.FlowNode.Choice;
+import vn.motcua.processflow.FlowNode.End;
+import vn.motcua.processflow.Happened;
+import vn.motcua.processflow.Marking;
+import vn.motcua.processflow.TaskKind;
+import vn.motcua.processflow.Turn;
+import vn.motcua.workflow.casefile.model.Move.Claim;
 import vn.motcua.workflow.casefile.model.Move.TaskEnd;
 import vn.motcua.workflow.casefile.model.Move.TaskStart;
-import vn.motcua.workflow.process.model.ProcessDefinition;
-import vn.motcua.workflow.process.model.Step;
-import vn.motcua.workflow.process.model.StepKind;
+import vn.motcua.workflow.process.model.PinnedProcess;
+import vn.motcua.workflow.process.model.PinnedProcess.Done;
 
 /**
  * A case as its rules see it. Its methods decide and change nothing.
  *
- * @param state where it stands
- * @param process the definition that was pinned at reception
- * @param task the work to do now; null where the state has none
- * @param appraisers who gave an opinion on it, the latest last
+ * @param life whose time runs
+ * @param state the same and the stage of its work as one word
+ * @param process the one that was pinned at reception
+ * @param marking where that stands
+ * @param open the work to do now
+ * @param appraisals who gave an opinion on it in which step, the latest last
  * @param verdict what was decided
+ * @param isIssued whether there is a result
  * @param applicant the account that applied for itself; null where there is none
  */
 public record CaseFile(
+        CaseLife life,
         CaseState state,
-        ProcessDefinition process,
-        @Nullable OpenTask task,
-        List<UUID> appraisers,
+        PinnedProcess process,
+        Marking marking,
+        List<OpenTask> open,
+        List<EarlierStep> appraisals,
         @Nullable Verdict verdict,
+        boolean isIssued,
         @Nullable UUID applicant) {
 
-    /** Keeps its own list. */
+    /** Keeps its own lists. */
     public CaseFile {
-        appraisers = List.copyOf(appraisers);
+        open = List.copyOf(open);
+        appraisals = List.copyOf(appraisals);
     }
 
     /** The first move of a case: it waits for its fee, or its processing begins at once. */
-    public static Move opening(ProcessDefinition process, boolean feeIsCleared) {
+    public static Move opening(PinnedProcess process, boolean feeIsCleared) {
         if (process.startsWithPayment() && !feeIsCleared) {
-            return new Move(CaseState.AWAITING_PAYMENT, null, null, null, List.of(new CaseEvent.CaseOpened(true)));
+            return new Move(
+                    CaseLife.AWAITING_PAYMENT,
+                    process.waiting(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(new CaseEvent.CaseOpened(true)));
         }
-        Move start = starting(process);
-        return new Move(
-                start.to(),
-                null,
-                null,
-                start.starts(),
-                List.of(new CaseEvent.CaseOpened(false), start.events().getFirst()));
+        return starting(process, List.of(new CaseEvent.CaseOpened(false)));
     }
 
     /** The fee is settled, or there is nothing to collect. News for a case that does not wait any more changes nothing. */
     public Move feeCleared() {
-        return CaseTransitions.TABLE.allows(state, CaseAction.START) ? starting(process) : unchanged(List.of());
+        return life == CaseLife.AWAITING_PAYMENT ? starting(process, List.of()) : unchanged(List.of());
     }
 
-    private static Move starting(ProcessDefinition process) {
-        CaseState to = CaseTransitions.TABLE.next(CaseState.AWAITING_PAYMENT, CaseAction.START);
-        Step first = process.step(to.work().orElseThrow());
-        return new Move(to, null, null, new TaskStart(first, null), List.of(new CaseEvent.ProcessingStarted(first)));
+    private static Move starting(PinnedProcess process, List<CaseEvent> before) {
+        Turn turn = process.start();
+        List<CaseEvent> events = new ArrayList<>(before);
+        turn.begun().stream().findFirst().ifPresent(first -> events.add(new CaseEvent.ProcessingStarted(first.code())));
+        return new Move(
+                CaseTransitions.moved(CaseLife.AWAITING_PAYMENT, lifeAt(process, turn, false)),
+                turn.marking(),
+                null,
+                List.of(),
+                turn.begun().stream().map(step -> new TaskStart(step, null)).toList(),
+                events);
     }
 
     /** The applicant wants to withdraw: possible until the result is issued. */
     public Move withdrawal() {
-        if (CaseTransitions.TABLE.allows(state, CaseAction.WITHDRAW)) {
-            return new Move(
-                    CaseTransitions.TABLE.next(state, CaseAction.WITHDRAW),
-                    null,
-                    task == null ? null : new TaskEnd(TaskOutcome.CANCELLED, null, null),
-                    null,
-                    List.of(new CaseEvent.CaseWithdrawn()));
+        if (!CaseTransitions.TABLE.allows(life, LifeAction.WITHDRAW)) {
+            return unchanged(life == CaseLife.WITHDRAWN ? List.of() : List.of(new CaseEvent.WithdrawalRefused()));
         }
-        return unchanged(state == CaseState.WITHDRAWN ? List.of() : List.of(new CaseEvent.WithdrawalRefused()));
+        return new Move(
+                CaseTransitions.TABLE.next(life, LifeAction.WITHDRAW),
+                process.after(marking, new Happened.BrokenOff()).marking(),
+                null,
+                open.stream()
+                        .map(task -> TaskEnd.without(task.no(), TaskOutcome.CANCELLED))
+                        .toList(),
+                List.of(),
+                List.of(new CaseEvent.CaseWithdrawn()));
     }
 
     /**
@@ -79,130 +106,278 @@ public record CaseFile(
      * @throws Refusal by name, when it may not be
      */
     public Move decide(CaseCommand command) {
-        check(command.action(), command.by());
-        CaseState to = CaseTransitions.TABLE.next(state, command.action());
+        OpenTask task = check(command.action(), command.about().step(), command.by());
         UUID by = command.by().id();
         return switch (command) {
-            case CaseCommand.ClaimTask _ -> claim(to, by);
+            case CaseCommand.ClaimTask _ -> claim(task, by);
             case CaseCommand.AppraiseCase appraise ->
-                new Move(
-                        to,
-                        by,
-                        new TaskEnd(
+                finish(
+                        task,
+                        command,
+                        new Deed(
+                                "PROPOSED",
                                 appraise.proposal() == Proposal.APPROVE
                                         ? TaskOutcome.PROPOSED_APPROVAL
                                         : TaskOutcome.PROPOSED_REJECTION,
-                                by,
-                                appraise.opinion()),
-                        startOf(to, null),
-                        List.of(new CaseEvent.CaseAppraised(appraise.proposal(), by)));
-            case CaseCommand.ApproveCase approve -> approve(to, approve);
-            case CaseCommand.SendBackCase sendBack ->
-                new Move(
-                        to,
-                        by,
-                        new TaskEnd(TaskOutcome.SENT_BACK, by, sendBack.reason()),
-                        startOf(to, appraisers.isEmpty() ? null : appraisers.getLast()),
-                        List.of(new CaseEvent.CaseSentBack(by)));
+                                appraise.opinion(),
+                                new CaseEvent.CaseAppraised(appraise.proposal(), by)));
+            case CaseCommand.ApproveCase approve -> approve(task, approve);
+            case CaseCommand.SendBackCase sendBack -> sendBack(task, sendBack);
             case CaseCommand.IssueResult issue ->
-                new Move(
-                        to,
-                        by,
-                        new TaskEnd(TaskOutcome.ISSUED, by, null),
-                        startOf(to, null),
-                        List.of(new CaseEvent.ResultIssued(issue.resultCode(), issue.title(), outcome(), by)));
-            case CaseCommand.HandOverResult handOver -> handOver(to, handOver.delivery(), by);
+                finish(
+                        task,
+                        command,
+                        new Deed(
+                                "ISSUED",
+                                TaskOutcome.ISSUED,
+                                null,
+                                new CaseEvent.ResultIssued(issue.resultCode(), issue.title(), outcome(), by)));
+            case CaseCommand.HandOverResult handOver -> handOver(task, handOver);
+            case CaseCommand.CompleteStep complete -> complete(task, complete);
         };
     }
 
     /**
-     * Whether somebody may do something now: first the role, then the state, then who is responsible, then four eyes. Nobody who ever gave an
-     * opinion on the case approves it, and nobody decides on an own application.
+     * The task that somebody may do something to now: first the role, then the state, then who is responsible, then four eyes. Nobody who ever
+     * gave an opinion on the case approves it, and nobody decides on an own application.
      *
-     * @throws Refusal by name, when not
+     * @param step code of the step that is meant; null where only one can be
+     * @throws Refusal by name, when there is none
      */
-    public void check(CaseAction action, Officer by) {
-        String role = action == CaseAction.CLAIM
-                ? roleOfTask()
-                : process.step(kindOf(action)).role();
-        if (!by.roles().contains(role)) {
-            throw new NotYourStep(role);
+    public OpenTask check(CaseAction action, @Nullable String step, Officer by) {
+        List<OpenTask> fitting = open.stream()
+                .filter(task -> action.fits(task.kind()))
+                .filter(task -> step == null || step.equals(task.step()))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw nothingToDo(action, by);
         }
-        CaseTransitions.TABLE.next(state, action);
-        UUID assignee = task == null ? null : task.assignee();
-        if (assignee != null && !assignee.equals(by.id())) {
+        List<OpenTask> forTheCaller =
+                fitting.stream().filter(OpenTask::isForTheCaller).toList();
+        if (forTheCaller.isEmpty()) {
+            throw new NotYourStep(fitting.getFirst().role());
+        }
+        OpenTask task = theOne(forTheCaller, by.id());
+        if (task.assignee() != null && !task.assignee().equals(by.id())) {
             throw new TaskClaimedByAnother();
         }
-        if (state == CaseState.APPROVAL && appraisers.contains(by.id())) {
+        if (task.needsOtherEyes()
+                && appraisals.stream().anyMatch(earlier -> earlier.by().equals(by.id()))) {
             throw new ApproverIsAppraiser();
         }
-        if (state.isDeciding() && by.id().equals(applicant)) {
+        if (task.isDeciding() && by.id().equals(applicant)) {
             throw new OwnApplication();
         }
+        return task;
     }
 
-    private String roleOfTask() {
-        if (task == null) {
-            throw new IllegalMove(state, CaseAction.CLAIM);
+    /** Whoever may never do it hears that; the others hear that it is not the time. */
+    private Refusal nothingToDo(CaseAction action, Officer by) {
+        List<String> roles = process.tasks()
+                .filter(task -> task.role() != null && action.fits(Objects.requireNonNull(task.kind())))
+                .map(task -> Objects.requireNonNull(task.role()))
+                .toList();
+        boolean isForOthers = action != CaseAction.CLAIM
+                && action != CaseAction.COMPLETE
+                && !roles.isEmpty()
+                && roles.stream().noneMatch(by.roles()::contains);
+        return isForOthers ? new NotYourStep(roles.getFirst()) : new IllegalMove(state, action);
+    }
+
+    /** Of several, the one that is the caller's already. */
+    private static OpenTask theOne(List<OpenTask> tasks, UUID by) {
+        List<OpenTask> own =
+                tasks.stream().filter(task -> by.equals(task.assignee())).toList();
+        List<OpenTask> meant = own.isEmpty() ? tasks : own;
+        if (meant.size() > 1) {
+            throw new StepNotNamed(meant.stream().map(OpenTask::step).toList());
         }
-        return task.step().role();
+        return meant.getFirst();
     }
 
-    private static StepKind kindOf(CaseAction action) {
-        return switch (action) {
-            case APPRAISE -> StepKind.APPRAISAL;
-            case APPROVE, SEND_BACK -> StepKind.APPROVAL;
-            case ISSUE_RESULT -> StepKind.ISSUE;
-            case HAND_OVER_RESULT -> StepKind.HAND_OVER;
-            case START, CLAIM, WITHDRAW -> throw new IllegalArgumentException("No officer's step: " + action);
-        };
-    }
-
-    private Move claim(CaseState to, UUID by) {
-        if (task != null && by.equals(task.assignee())) {
+    private Move claim(OpenTask task, UUID by) {
+        if (by.equals(task.assignee())) {
             throw new TaskAlreadyYours();
         }
-        return new Move(to, by, null, null, List.of());
+        return new Move(
+                CaseTransitions.TABLE.next(life, LifeAction.WORK),
+                marking,
+                new Claim(task.no(), by),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
-    private Move approve(CaseState to, CaseCommand.ApproveCase approve) {
+    private Move approve(OpenTask task, CaseCommand.ApproveCase approve) {
         boolean rejected = approve.verdict() == Verdict.REJECTED;
         if (rejected && (approve.reason() == null || approve.reason().isBlank())) {
             throw InvalidRequest.field("reason", "required");
         }
-        UUID by = approve.by().id();
-        return new Move(
-                to,
-                by,
-                new TaskEnd(rejected ? TaskOutcome.REJECTED : TaskOutcome.APPROVED, by, approve.reason()),
-                startOf(to, null),
-                List.of(new CaseEvent.CaseApproved(approve.verdict(), by)));
+        Deed deed = new Deed(
+                approve.verdict().name(),
+                rejected ? TaskOutcome.REJECTED : TaskOutcome.APPROVED,
+                approve.reason(),
+                new CaseEvent.CaseApproved(approve.verdict(), approve.by().id()));
+        if (!approve.signs()) {
+            return finish(task, approve, deed);
+        }
+        Answers answers = answers(task, approve, deed);
+        Done done = process.finishedAndSigned(marking, step(task), answers);
+        return finished(task, approve, deed, done);
     }
 
-    private Move handOver(CaseState to, Delivery delivery, UUID by) {
+    /** Where the flow has an answer for it, the flow says where to; else the work goes to the step named, or to the last appraisal before. */
+    private Move sendBack(OpenTask task, CaseCommand.SendBackCase sendBack) {
+        UUID by = sendBack.by().id();
+        Deed deed = new Deed("SENT_BACK", TaskOutcome.SENT_BACK, sendBack.reason(), new CaseEvent.CaseSentBack(by));
+        if (isIssued) {
+            throw new IllegalMove(state, sendBack.action());
+        }
+        boolean isDrawn = process.choicesAfter(task.step()).stream()
+                .anyMatch(choice -> process.course().answers(choice).contains("SENT_BACK"));
+        if (sendBack.to() == null && isDrawn) {
+            return finish(task, sendBack, deed);
+        }
+        Turn turn = process.after(marking, new Happened.SentBack(task.step(), earlier(task, sendBack.to())));
+        return finished(task, sendBack, deed, new Done(turn, List.of()));
+    }
+
+    private String earlier(OpenTask task, @Nullable String wanted) {
+        List<FlowNode.Task> before = process.course().before(task.step());
+        return before.stream()
+                .filter(step -> wanted == null
+                        ? step.kind() == TaskKind.APPRAISAL
+                        : step.code().equals(wanted))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new NoEarlierStep(
+                        before.stream().map(FlowNode.Task::code).toList()))
+                .code();
+    }
+
+    private Move handOver(OpenTask task, CaseCommand.HandOverResult handOver) {
+        Delivery delivery = handOver.delivery();
         if (delivery.proof() != delivery.channel().proof()) {
             throw new ProofDoesNotFitChannel(delivery.channel());
         }
-        return new Move(
-                to,
-                by,
-                new TaskEnd(TaskOutcome.HANDED_OVER, by, null),
-                null,
-                List.of(new CaseEvent.ResultReturned(delivery, by)));
+        return finish(
+                task,
+                handOver,
+                new Deed(
+                        "HANDED_OVER",
+                        TaskOutcome.HANDED_OVER,
+                        null,
+                        new CaseEvent.ResultReturned(delivery, handOver.by().id())));
     }
 
-    private Verdict.Outcome outcome() {
-        if (verdict == null) {
-            throw new IllegalStateException("A case to be issued has no decision");
+    private Move complete(OpenTask task, CaseCommand.CompleteStep complete) {
+        Opinion opinion = complete.opinion();
+        boolean isConsulted = task.kind() == TaskKind.CONSULTATION;
+        if (isConsulted && opinion == null) {
+            throw InvalidRequest.field("opinion", "required");
         }
-        return verdict.outcome();
+        if (!isConsulted && opinion != null) {
+            throw InvalidRequest.field("opinion", "not-here");
+        }
+        return finish(
+                task,
+                complete,
+                new Deed(
+                        opinion == null ? "DONE" : opinion.name(),
+                        opinion == null ? TaskOutcome.COMPLETED : opinion.outcome(),
+                        complete.remark(),
+                        null));
     }
 
-    private TaskStart startOf(CaseState next, @Nullable UUID assignee) {
-        return new TaskStart(process.step(next.work().orElseThrow()), assignee);
+    /**
+     * How a step is finished.
+     *
+     * @param says what that answers to the choices that know it
+     */
+    private record Deed(
+            String says,
+            TaskOutcome outcome,
+            @Nullable String remark,
+            @Nullable CaseEvent event) {}
+
+    private Move finish(OpenTask task, CaseCommand command, Deed deed) {
+        Turn turn = process.after(marking, new Happened.Finished(task.step(), answers(task, command, deed)));
+        return finished(task, command, deed, new Done(turn, List.of()));
+    }
+
+    private Answers answers(OpenTask task, CaseCommand command, Deed deed) {
+        List<Choice> choices = process.choicesAfter(task.step());
+        command.about().answers().forEach((code, answer) -> {
+            Choice choice = choices.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> InvalidRequest.field("answers." + code, "no-choice-here"));
+            List<String> known = process.course().answers(choice);
+            if (!choice.answers().isEmpty() && !known.contains(answer)) {
+                throw new AnswerRequired(code, known);
+            }
+        });
+        return new Answers(deed.says(), command.about().answers());
+    }
+
+    private Move finished(OpenTask task, CaseCommand command, Deed deed, Done done) {
+        Turn turn = done.turn();
+        if (!turn.asked().isEmpty()) {
+            Choice choice = turn.asked().getFirst();
+            throw new AnswerRequired(choice.code(), process.course().answers(choice));
+        }
+        UUID by = command.by().id();
+        boolean issued = isIssued || deed.event() instanceof CaseEvent.ResultIssued;
+        List<TaskEnd> ends = new ArrayList<>();
+        ends.add(new TaskEnd(task.no(), deed.outcome(), by, deed.remark(), done.also()));
+        open.stream()
+                .filter(other -> other.no() != task.no())
+                .filter(other ->
+                        turn.ended().stream().anyMatch(step -> step.code().equals(other.step())))
+                .forEach(other -> ends.add(TaskEnd.without(other.no(), TaskOutcome.DROPPED)));
+        return new Move(
+                CaseTransitions.moved(life, lifeAt(process, turn, issued)),
+                turn.marking(),
+                new Claim(task.no(), by),
+                ends,
+                turn.begun().stream()
+                        .map(step -> new TaskStart(step, lastAppraiser(step)))
+                        .toList(),
+                deed.event() == null ? List.of() : List.of(deed.event()));
+    }
+
+    /** A step that is done again goes to who did it last. */
+    private @Nullable UUID lastAppraiser(FlowNode.Task step) {
+        return appraisals.stream()
+                .filter(earlier -> earlier.step().equals(step.code()))
+                .map(EarlierStep::by)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private static CaseLife lifeAt(PinnedProcess process, Turn turn, boolean issued) {
+        End end = turn.finished();
+        if (end != null) {
+            return end.outcome() == FlowNode.Outcome.STOPPED ? CaseLife.STOPPED : CaseLife.RETURNED;
+        }
+        if (issued) {
+            return CaseLife.FINISHED;
+        }
+        List<FlowNode.Task> steps = process.open(turn.marking());
+        boolean officersWork = steps.stream()
+                .anyMatch(step -> !Objects.requireNonNull(step.kind()).isApplicants());
+        return officersWork || steps.isEmpty() ? CaseLife.IN_PROCESS : CaseLife.PAUSED;
+    }
+
+    private FlowNode.Task step(OpenTask task) {
+        return Objects.requireNonNull(process.task(task.step()));
+    }
+
+    /** No way leads to a result without an approval, so what is issued without one is a refusal. */
+    private Verdict.Outcome outcome() {
+        return verdict == null ? Verdict.Outcome.DENIED : verdict.outcome();
     }
 
     private Move unchanged(List<CaseEvent> events) {
-        return new Move(state, null, null, null, events);
+        return new Move(life, marking, null, List.of(), List.of(), events);
     }
 }

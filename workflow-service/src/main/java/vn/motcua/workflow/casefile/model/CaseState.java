@@ -1,56 +1,42 @@
 package vn.motcua.workflow.casefile.model;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.workflow.process.model.StepKind;
+import java.util.Collection;
+import vn.motcua.processflow.ProcessDefinition.Kind;
+import vn.motcua.processflow.TaskKind;
 
-/** Where a case stands. */
+/** Where a case stands, as one word: the stage of its work while it is worked on, else its life. */
 public enum CaseState {
     /** Received; the fee due at reception is not settled yet. */
-    AWAITING_PAYMENT(2, null),
-    /** With the appraiser. */
-    APPRAISAL(4, StepKind.APPRAISAL),
+    AWAITING_PAYMENT,
+    /** With the appraiser, or what is consulted or completed for the appraisal. */
+    APPRAISAL,
     /** With the approver. */
-    APPROVAL(4, StepKind.APPROVAL),
+    APPROVAL,
     /** Decided; the result is to be issued. */
-    ISSUE(4, StepKind.ISSUE),
+    ISSUE,
     /** Processing is finished; the result waits for its owner. */
-    HAND_OVER(9, StepKind.HAND_OVER),
+    HAND_OVER,
     /** The result was handed over, with proof. */
-    RETURNED(10, null),
+    RETURNED,
     /** Withdrawn by the applicant before a result was issued. */
-    WITHDRAWN(7, null);
+    WITHDRAWN,
+    /** Processing was stopped. */
+    STOPPED;
 
-    private final int nationalStatus;
-    private final @Nullable StepKind work;
-
-    CaseState(int nationalStatus, @Nullable StepKind work) {
-        this.nationalStatus = nationalStatus;
-        this.work = work;
-    }
-
-    /** The status of the national list (TrangThaiHoSo) that this state means. */
-    public int nationalStatus() {
-        return nationalStatus;
-    }
-
-    /** The work that an officer has to do in this state. */
-    public Optional<StepKind> work() {
-        return Optional.ofNullable(work);
-    }
-
-    /** Whether officers form and take the decision in it. */
-    boolean isDeciding() {
-        return this == APPRAISAL || this == APPROVAL;
-    }
-
-    /** Whether nothing can happen to the case any more. */
-    public boolean isFinal() {
-        return this == RETURNED || this == WITHDRAWN;
-    }
-
-    /** Whether the dossier's time limit still runs: it ends when the result is issued, not when its owner comes for it. */
-    public boolean isInProcess() {
-        return this == AWAITING_PAYMENT || this == APPRAISAL || this == APPROVAL || this == ISSUE;
+    /** Of a case of which these kinds of steps are open: the earliest stage among them. */
+    public static CaseState of(CaseLife life, Collection<TaskKind> open) {
+        return switch (life) {
+            case AWAITING_PAYMENT -> AWAITING_PAYMENT;
+            case IN_PROCESS, PAUSED ->
+                open.stream()
+                        .map(TaskKind::stage)
+                        .map(stage -> stage == Kind.PAYMENT ? HAND_OVER : valueOf(stage.name()))
+                        .min(CaseState::compareTo)
+                        .orElse(APPRAISAL);
+            case FINISHED -> HAND_OVER;
+            case RETURNED -> RETURNED;
+            case WITHDRAWN -> WITHDRAWN;
+            case STOPPED -> STOPPED;
+        };
     }
 }

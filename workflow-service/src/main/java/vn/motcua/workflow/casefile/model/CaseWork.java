@@ -2,88 +2,118 @@ package vn.motcua.workflow.casefile.model;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.deadline.model.Watch;
 
 /** A case and its tasks while something is done to them: what has been decided is entered here, and what it changed is remembered. */
 public final class CaseWork {
 
+    private static final int RECEIVED = 2;
+    private static final int IN_PROCESS = 4;
+    private static final int SUPPLEMENT_REQUESTED = 5;
+    private static final int OBLIGATION_REQUESTED = 6;
+    private static final int WITHDRAWN = 7;
+    private static final int STOPPED = 8;
+    private static final int FINISHED = 9;
+    private static final int RETURNED = 10;
+
     private final int tasksFound;
     private final SortedMap<Integer, Task> changed = new TreeMap<>();
+    private final SortedMap<Integer, Task> open = new TreeMap<>();
+    private final Map<Integer, Integer> goneOn = new HashMap<>();
     private Standing standing;
-    private @Nullable Task openTask;
 
     /** As it was found. */
-    public CaseWork(Standing standing, @Nullable Task openTask) {
+    public CaseWork(Standing standing, List<Task> openTasks) {
         this.standing = standing;
-        this.openTask = openTask;
+        openTasks.forEach(task -> open.put(task.no(), task));
         this.tasksFound = standing.taskNo();
     }
 
     /**
      * Enters a decided move.
      *
-     * @param nextTerm the time of the step that begins; null when none does
+     * @param units where each step that begins is done
+     * @param terms the time of each, by the task's unit
      */
-    public void apply(Move move, @Nullable Term nextTerm, Instant now) {
+    public void apply(
+            Move move, Function<Move.TaskStart, String> units, Function<Move.TaskStart, Term> terms, Instant now) {
         standing = standing.after(move, now);
-        Task task = openTask;
-        if (task != null && move.claimedBy() != null) {
-            task = keep(task.claimedBy(move.claimedBy(), now));
+        Move.Claim claim = move.claims();
+        if (claim != null) {
+            keep(openTask(claim.task()).claimedBy(claim.by(), now));
         }
-        if (task != null && move.ends() != null) {
-            keep(task.ended(move.ends(), now));
-            task = null;
-        }
-        if (move.starts() != null && nextTerm != null) {
+        move.ends().forEach(end -> keep(openTask(end.task()).ended(end, now)));
+        for (Move.TaskStart start : move.starts()) {
             standing = standing.withNextTask();
-            task = keep(Task.open(standing.taskNo(), standing.unit(), move.starts(), nextTerm, now));
+            keep(Task.open(standing.taskNo(), units.apply(start), start, terms.apply(start), now));
         }
-        openTask = task;
+        standing = standing.with(open.values().stream().map(Task::kind).toList());
     }
 
     /**
-     * Moves the case to the unit that took over; an open task goes on there.
+     * Moves what is done in a unit to the one that took over; its open tasks go on there.
      *
-     * @param keepsAssignee whether the responsible officer works there too
+     * @param keepsAssignee whether the responsible officer of a task works there too
      */
-    public void moveTo(String heir, boolean keepsAssignee, Instant now) {
-        standing = standing.in(heir);
-        goOn(TaskOutcome.MOVED, keepsAssignee, now);
-    }
-
-    /** Lets the open task go on without its former responsible officer, who stays in the history. */
-    public void release(Instant now) {
-        goOn(TaskOutcome.TAKEN_OVER, false, now);
-    }
-
-    /** Ends the open task and lets the same step go on in another one, so that the history shows both. */
-    private void goOn(TaskOutcome outcome, boolean keepsAssignee, Instant now) {
-        Task task = openTask;
-        if (task != null) {
-            keep(task.ended(new Move.TaskEnd(outcome, null, null), now));
-            standing = standing.withNextTask();
-            openTask = keep(task.continued(standing.taskNo(), standing.unit(), keepsAssignee, now));
+    public void moveTo(String from, String heir, Predicate<Task> keepsAssignee, Instant now) {
+        if (standing.unit().equals(from)) {
+            standing = standing.in(heir);
         }
+        openTasks().stream()
+                .filter(task -> task.unit().equals(from))
+                .forEach(task -> goOn(task, TaskOutcome.MOVED, heir, keepsAssignee.test(task), now));
     }
 
-    /** Says of the dossier or of its open step that it is nearly due or overdue. */
-    public void mark(CaseEvent.Level level, Attention what, Instant now) {
-        Task task = openTask;
-        if (level == CaseEvent.Level.DOSSIER) {
-            standing = standing.marked(what, now);
-        } else if (task != null) {
-            openTask = keep(task.marked(what, now));
-        }
+    /** Lets an open task go on without its former responsible officer, who stays in the history. */
+    public void release(int task, Instant now) {
+        Task released = openTask(task);
+        goOn(released, TaskOutcome.TAKEN_OVER, released.unit(), false, now);
     }
 
-    private Task keep(Task task) {
+    /** Ends an open task and lets the same step go on in another one, so that the history shows both. */
+    private void goOn(Task task, TaskOutcome outcome, String unit, boolean keepsAssignee, Instant now) {
+        keep(task.ended(Move.TaskEnd.without(task.no(), outcome), now));
+        standing = standing.withNextTask();
+        goneOn.put(task.no(), standing.taskNo());
+        keep(task.continued(standing.taskNo(), unit, keepsAssignee, now));
+    }
+
+    /** Says of the dossier that it is nearly due or overdue. */
+    public void mark(Attention what, Instant now) {
+        standing = standing.marked(what, now);
+    }
+
+    /** Says the same of an open task. */
+    public void mark(Task task, Attention what, Instant now) {
+        keep(task.marked(what, now));
+    }
+
+    private void keep(Task task) {
         changed.put(task.no(), task);
-        return task;
+        if (task.isOpen()) {
+            open.put(task.no(), task);
+        } else {
+            open.remove(task.no());
+        }
+    }
+
+    /** By its number, or by the one under which it was decided on before it went on. */
+    private Task openTask(int decidedOn) {
+        int no = goneOn.getOrDefault(decidedOn, decidedOn);
+        return Objects.requireNonNull(open.get(no), () -> "No open task " + no);
     }
 
     /** Where the case stands. */
@@ -91,16 +121,35 @@ public final class CaseWork {
         return standing;
     }
 
-    /** The work to do now. */
-    public @Nullable Task openTask() {
-        return openTask;
+    /** The work to do now, the oldest first. */
+    public List<Task> openTasks() {
+        return List.copyOf(open.values());
     }
 
-    /** The worse of dossier and open step. */
+    /** The worst of the dossier and its open steps. */
     public @Nullable Attention attention() {
-        Task task = openTask;
-        return new Watch(task == null ? null : task.term(), standing.state().isInProcess() ? standing.term() : null)
-                .attention();
+        Stream<Term> dossier = standing.life().isInProcess() ? Stream.of(standing.term()) : Stream.empty();
+        return Stream.concat(
+                        dossier, open.values().stream().filter(Task::isTimed).map(Task::term))
+                .flatMap(term -> term.attention().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The status of the national list (TrangThaiHoSo) that life and open steps mean. */
+    public int nationalStatus() {
+        return switch (standing.life()) {
+            case AWAITING_PAYMENT -> RECEIVED;
+            case IN_PROCESS -> IN_PROCESS;
+            case PAUSED ->
+                open.values().stream().anyMatch(task -> task.kind() == TaskKind.SUPPLEMENT)
+                        ? SUPPLEMENT_REQUESTED
+                        : OBLIGATION_REQUESTED;
+            case WITHDRAWN -> WITHDRAWN;
+            case STOPPED -> STOPPED;
+            case FINISHED -> FINISHED;
+            case RETURNED -> RETURNED;
+        };
     }
 
     /** Tasks that were there and have changed. */

@@ -3,40 +3,67 @@ package vn.motcua.workflow.casefile.model;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.workflow.process.model.Step;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.Marking;
 
 /**
  * A decided change of a case, not yet written anywhere.
  *
- * @param to state after it
- * @param claimedBy who becomes responsible for the task that was open; null when nobody does
- * @param ends how the task that was open ends; null when it goes on or there was none
- * @param starts the step that begins; null when none does
+ * @param to its life after it
+ * @param marking where its process stands after it
+ * @param claims who becomes responsible for which open task; null when nobody does
+ * @param ends the tasks that end
+ * @param starts the steps that begin
  * @param events what others shall learn, in order
  */
 public record Move(
-        CaseState to,
-        @Nullable UUID claimedBy,
-        @Nullable TaskEnd ends,
-        @Nullable TaskStart starts,
+        CaseLife to,
+        Marking marking,
+        @Nullable Claim claims,
+        List<TaskEnd> ends,
+        List<TaskStart> starts,
         List<CaseEvent> events) {
+
+    /** Keeps its own lists. */
+    public Move {
+        ends = List.copyOf(ends);
+        starts = List.copyOf(starts);
+        events = List.copyOf(events);
+    }
 
     /** Nothing changes and nothing is told. */
     public boolean isNothing() {
-        return claimedBy == null && ends == null && starts == null && events.isEmpty();
+        return claims == null && ends.isEmpty() && starts.isEmpty() && events.isEmpty();
     }
+
+    /** Somebody becomes responsible. */
+    public record Claim(int task, UUID by) {}
 
     /**
      * The end of a task.
      *
+     * @param task its number
      * @param outcome how it ended
-     * @param by who ended it; null when the applicant's withdrawal did
+     * @param by who ended it; null when nobody of the officers did
      * @param remark opinion or reason
+     * @param also codes of the steps that were done by the same deed
      */
     public record TaskEnd(
+            int task,
             TaskOutcome outcome,
             @Nullable UUID by,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            List<String> also) {
+
+        /** Keeps its own list. */
+        public TaskEnd {
+            also = List.copyOf(also);
+        }
+
+        static TaskEnd without(int task, TaskOutcome outcome) {
+            return new TaskEnd(task, outcome, null, null, List.of());
+        }
+    }
 
     /**
      * The beginning of a task.
@@ -44,5 +71,5 @@ public record Move(
      * @param step which
      * @param assignee who gets it; null when anybody of the role may claim it
      */
-    public record TaskStart(Step step, @Nullable UUID assignee) {}
+    public record TaskStart(FlowNode.Task step, @Nullable UUID assignee) {}
 }

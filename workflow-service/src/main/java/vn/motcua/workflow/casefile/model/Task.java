@@ -1,19 +1,21 @@
 package vn.motcua.workflow.casefile.model;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.process.model.Step;
-import vn.motcua.workflow.process.model.StepKind;
 
 /**
  * One step a case goes through. While it is open it is work to do; ended, it is history and never changes again.
  *
  * @param no within its case, from 1
  * @param unit whose work it is
- * @param role whose work it is
+ * @param role whose work it is; {@link #APPLICANT} where no officer's
  * @param step its code in the process
  * @param kind what is done in it
  * @param openedAt when the work came up
@@ -27,12 +29,15 @@ public record Task(
         String unit,
         String role,
         String step,
-        StepKind kind,
+        TaskKind kind,
         Instant openedAt,
         Term term,
         @Nullable UUID assignee,
         @Nullable Instant claimedAt,
         @Nullable Ended end) {
+
+    /** Who acts where no officer is named; nobody holds it as a role. */
+    public static final String APPLICANT = "applicant";
 
     /**
      * The end of a task.
@@ -41,23 +46,31 @@ public record Task(
      * @param by who ended it; null when the applicant's withdrawal or a unit's closing did
      * @param outcome how it ended
      * @param remark opinion or reason; for officers of the unit only
+     * @param also codes of the steps that were done by the same deed, such as the signature with the decision
      */
     public record Ended(
             Instant at,
             @Nullable UUID by,
             TaskOutcome outcome,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            List<String> also) {
+
+        /** Keeps its own list. */
+        public Ended {
+            also = List.copyOf(also);
+        }
+    }
 
     /** The task of a step that begins. */
     public static Task open(int no, String unit, Move.TaskStart start, Term term, Instant now) {
-        Step step = start.step();
+        FlowNode.Task step = start.step();
         UUID assignee = start.assignee();
         return new Task(
                 no,
                 unit,
-                step.role(),
+                step.role() == null ? APPLICANT : step.role(),
                 step.code(),
-                step.kind(),
+                Objects.requireNonNull(step.kind()),
                 now,
                 term,
                 assignee,
@@ -78,6 +91,11 @@ public record Task(
         return end == null;
     }
 
+    /** Whether its time is an officer's to keep. */
+    public boolean isTimed() {
+        return isOpen() && !kind.isApplicants();
+    }
+
     /** With the one person responsible. */
     public Task claimedBy(UUID officer, Instant now) {
         if (officer.equals(assignee)) {
@@ -90,7 +108,7 @@ public record Task(
     /** As it ends. */
     public Task ended(Move.TaskEnd how, Instant now) {
         TaskTransitions.TABLE.next(state(), how.outcome().by());
-        Ended ended = new Ended(now, how.by(), how.outcome(), how.remark());
+        Ended ended = new Ended(now, how.by(), how.outcome(), how.remark(), how.also());
         return new Task(no, unit, role, step, kind, openedAt, term, assignee, claimedAt, ended);
     }
 

@@ -10,6 +10,6 @@ public enum TaskAction {
     MOVE,
     /** Its responsible officer has lost the right to it. */
     TAKE_OVER,
-    /** Its case is withdrawn. */
+    /** Its case is withdrawn, or what it came of is done again. */
     CANCEL
 }

@@ -9,6 +9,13 @@ public enum TaskOutcome {
     SENT_BACK(TaskAction.FINISH),
     ISSUED(TaskAction.FINISH),
     HANDED_OVER(TaskAction.FINISH),
+    /** Done, with nothing to decide in it: a signature, a linked result, what the applicant has brought or paid. */
+    COMPLETED(TaskAction.FINISH),
+    AGREED(TaskAction.FINISH),
+    OBJECTED(TaskAction.FINISH),
+    NO_OPINION(TaskAction.FINISH),
+    /** Another step was sent back to one before this. */
+    DROPPED(TaskAction.CANCEL),
     /** The unit closed while the task was open; the same step goes on in another one. */
     MOVED(TaskAction.MOVE),
     /** The responsible officer has lost the right while the task was open; the same step goes on with somebody else. */
@@ -20,6 +27,11 @@ public enum TaskOutcome {
 
     TaskOutcome(TaskAction by) {
         this.by = by;
+    }
+
+    /** Whether what the task asks for was done, whatever came of it. */
+    public boolean isDone() {
+        return by == TaskAction.FINISH;
     }
 
     /** What ended it. */

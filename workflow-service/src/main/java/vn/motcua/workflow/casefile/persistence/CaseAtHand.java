@@ -2,16 +2,20 @@ package vn.motcua.workflow.casefile.persistence;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.deed.Subject;
 import vn.motcua.transactions.Writes;
 import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.CaseWork;
+import vn.motcua.workflow.casefile.model.EarlierStep;
 import vn.motcua.workflow.casefile.model.Officer;
 import vn.motcua.workflow.casefile.model.OpenTask;
 import vn.motcua.workflow.casefile.model.Progress;
@@ -19,7 +23,7 @@ import vn.motcua.workflow.casefile.model.Reception;
 import vn.motcua.workflow.casefile.model.Standing;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.process.model.ProcessDefinition;
+import vn.motcua.workflow.process.model.PinnedProcess;
 
 /**
  * A case while a transaction works on it: what was found, or opened, and what has become of it since. {@link #write} leaves all of that with the
@@ -28,16 +32,18 @@ import vn.motcua.workflow.process.model.ProcessDefinition;
 public final class CaseAtHand implements Subject {
 
     /** What the caller's rights make of a case; nothing of it where the system works on it. */
-    private record Seen(Set<String> roles, boolean responsibleStays, List<UUID> appraisers) {
-        static final Seen BY_THE_SYSTEM = new Seen(Set.of(), true, List.of());
+    private record Seen(Set<String> roles, Map<Integer, OfTask> tasks, List<EarlierStep> appraisals) {
+        static final Seen BY_THE_SYSTEM = new Seen(Set.of(), Map.of(), List.of());
     }
+
+    /** What they make of an open task. */
+    private record OfTask(Set<String> held, boolean responsibleStays) {}
 
     private final Reception reception;
     private final Instant openedAt;
     private final long found;
     private final Seen seen;
     private final CaseWork work;
-    private boolean responsibleIsGone;
     private long eventSeq;
     private AuditHead auditHead;
 
@@ -46,80 +52,106 @@ public final class CaseAtHand implements Subject {
             Instant openedAt,
             long found,
             Standing standing,
-            @Nullable Task openTask,
+            List<Task> openTasks,
             long eventSeq,
             AuditHead auditHead,
             Seen seen) {
         this.reception = reception;
         this.openedAt = openedAt;
         this.found = found;
-        this.work = new CaseWork(standing, openTask);
+        this.work = new CaseWork(standing, openTasks);
         this.eventSeq = eventSeq;
         this.auditHead = auditHead;
         this.seen = seen;
-        this.responsibleIsGone = openTask != null && openTask.assignee() != null && !seen.responsibleStays();
     }
 
     /** A case of a dossier that was just received. */
     public static CaseAtHand opened(Reception reception, Term term, Instant now) {
         Standing standing = Standing.before(reception.competentUnit(), term);
-        return new CaseAtHand(reception, now, -1, standing, null, 0, AuditHead.START, Seen.BY_THE_SYSTEM);
+        return new CaseAtHand(reception, now, -1, standing, List.of(), 0, AuditHead.START, Seen.BY_THE_SYSTEM);
     }
 
-    static CaseAtHand toModel(Row row) {
-        return of(row, Seen.BY_THE_SYSTEM);
+    /** A case out of its rows, one for each open task. */
+    static CaseAtHand toModel(List<Row> rows) {
+        return of(rows, Seen.BY_THE_SYSTEM);
     }
 
-    static CaseAtHand toModelOfOfficer(Row row) {
-        return of(
-                row,
-                new Seen(
-                        Set.copyOf(List.of(row.getArrayOfStrings("held"))),
-                        row.getBoolean("responsible_stays"),
-                        List.of(row.getArrayOfUUIDs("appraisers"))));
+    static CaseAtHand toModelOfOfficer(List<Row> rows) {
+        Row first = rows.getFirst();
+        Set<String> held = Set.of(first.getArrayOfStrings("held"));
+        Map<Integer, OfTask> tasks = new HashMap<>();
+        for (Row row : rows) {
+            @Nullable Integer no = row.getInteger("t_no");
+            @Nullable String[] heldElsewhere = row.getArrayOfStrings("t_held");
+            if (no != null) {
+                tasks.put(
+                        no,
+                        new OfTask(
+                                heldElsewhere == null ? held : Set.of(heldElsewhere),
+                                row.getBoolean("responsible_stays")));
+            }
+        }
+        List<EarlierStep> appraisals = Stream.of(first.getArrayOfStrings("appraisals"))
+                .map(line -> line.split(" "))
+                .map(words -> new EarlierStep(words[0], UUID.fromString(words[1])))
+                .toList();
+        return of(rows, new Seen(held, tasks, appraisals));
     }
 
-    private static CaseAtHand of(Row row, Seen seen) {
+    private static CaseAtHand of(List<Row> rows, Seen seen) {
+        Row row = rows.getFirst();
         return new CaseAtHand(
                 CaseRows.reception(row),
                 TaskRows.instant(row, "opened_at"),
                 row.getLong("version"),
                 CaseRows.standing(row),
-                TaskRows.toModel(row),
+                TaskRows.toModels(rows),
                 row.getLong("event_seq"),
                 new AuditHead(row.getLong("audit_seq"), row.getString("audit_hash")),
                 seen);
     }
 
     /** The case as its rules see it. */
-    public CaseFile file(ProcessDefinition process) {
-        Task task = work.openTask();
+    public CaseFile file(PinnedProcess process) {
         return new CaseFile(
+                standing().life(),
                 standing().state(),
                 process,
-                task == null
-                        ? null
-                        : new OpenTask(process.step(task.kind()), responsibleIsGone ? null : task.assignee()),
-                seen.appraisers(),
+                standing().marking(),
+                work.openTasks().stream().map(this::open).toList(),
+                seen.appraisals(),
                 progress().decision(),
+                progress().result() != null,
                 reception.applicant());
     }
 
-    /** The caller, as the rules of this case see them: with the roles held, by token and by assignment, in the unit of this very case. */
+    private OpenTask open(Task task) {
+        OfTask rights = seen.tasks().get(task.no());
+        return new OpenTask(
+                task.no(),
+                task.step(),
+                task.kind(),
+                task.role(),
+                isResponsibleGone(task) ? null : task.assignee(),
+                rights == null ? Set.of() : rights.held());
+    }
+
+    private boolean isResponsibleGone(Task task) {
+        OfTask rights = seen.tasks().get(task.no());
+        return task.assignee() != null && rights != null && !rights.responsibleStays();
+    }
+
+    /** The caller, as the rules of this case see them. */
     public Officer officer(UUID id) {
         return new Officer(id, seen.roles());
     }
 
-    /** Who was responsible for the open task and has lost the right to it: others of the role may go on with it. */
-    public Optional<UUID> formerResponsible() {
-        Task task = work.openTask();
-        return responsibleIsGone && task != null ? Optional.ofNullable(task.assignee()) : Optional.empty();
-    }
-
-    /** Lets the open task go on without its former responsible officer, who stays in the history. */
-    public void release(Instant now) {
-        work.release(now);
-        responsibleIsGone = false;
+    /** Who was responsible for an open task and has lost the right to it: others of the role may go on with it. */
+    public Optional<UUID> formerResponsible(int task) {
+        return work.openTasks().stream()
+                .filter(one -> one.no() == task && isResponsibleGone(one))
+                .findFirst()
+                .map(Task::assignee);
     }
 
     /** Leaves the case and its changed tasks with the transaction. */
@@ -192,9 +224,9 @@ public final class CaseAtHand implements Subject {
         return work.standing().progress();
     }
 
-    /** The work to do now. */
-    public @Nullable Task openTask() {
-        return work.openTask();
+    /** The work to do now, the oldest first. */
+    public List<Task> openTasks() {
+        return work.openTasks();
     }
 
     /** The version before this transaction's changes. */

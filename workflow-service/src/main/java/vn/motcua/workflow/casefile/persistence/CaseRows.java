@@ -7,8 +7,10 @@ import static vn.motcua.workflow.casefile.persistence.TaskRows.time;
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.Marking;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
+import vn.motcua.workflow.casefile.model.CaseLife;
 import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.IssuedResult;
@@ -31,17 +33,17 @@ final class CaseRows {
             c.applicant, c.state, c.task_no, c.received_at, c.opened_at, c.due_at, c.nearly_due_at, c.nearly_due_marked_at,
             c.overdue_marked_at, c.processing_started_at, c.appraised_by, c.proposal, c.decision, c.result_code, c.result_title,
             c.issued_at, c.delivered_by, c.proof_kind, c.proof_reference, c.returned_at, c.withdrawn_at, c.event_seq, c.audit_seq,
-            c.audit_hash, c.version
+            c.audit_hash, c.version, coalesce(c.life, c.state) as life, c.marking, c.by_stages
             """;
 
     private static final TableRows INSERT = TableRows.of("""
             insert into cases (dossier_id, unit, state, task_no, nearly_due_marked_at, overdue_marked_at, next_alarm_at, attention,
                    processing_started_at, appraised_by, proposal, decision, result_code, result_title, issued_at, delivered_by,
-                   proof_kind, proof_reference, returned_at, withdrawn_at, event_seq, audit_seq, audit_hash, version,
+                   proof_kind, proof_reference, returned_at, withdrawn_at, event_seq, audit_seq, audit_hash, version, life, marking,
                    dossier_code, procedure_code, procedure_version, case_code, channel, receiving_unit, applicant, received_at,
                    opened_at, due_at, nearly_due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-                    $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
+                    $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
             """);
 
     private static final TableRows UPDATE = TableRows.of("""
@@ -49,7 +51,7 @@ final class CaseRows {
                    next_alarm_at = $7, attention = $8, processing_started_at = $9, appraised_by = $10, proposal = $11, decision = $12,
                    result_code = $13, result_title = $14, issued_at = $15, delivered_by = $16, proof_kind = $17,
                    proof_reference = $18, returned_at = $19, withdrawn_at = $20, event_seq = $21, audit_seq = $22, audit_hash = $23,
-                   version = $24
+                   version = $24, life = $25, marking = $26
              where dossier_id = $1
             """);
 
@@ -89,7 +91,7 @@ final class CaseRows {
             standing.taskNo(),
             time(standing.term().nearlyDueMarkedAt()),
             time(standing.term().overdueMarkedAt()),
-            standing.state().isInProcess() ? time(standing.term().nextAlarm()) : null,
+            standing.life().isInProcess() ? time(standing.term().nextAlarm()) : null,
             name(at.work().attention()),
             time(progress.startedAt()),
             progress.appraisedBy(),
@@ -106,7 +108,9 @@ final class CaseRows {
             at.eventSeq(),
             at.auditHead().seq(),
             at.auditHead().hash(),
-            at.version()
+            at.version(),
+            standing.life().name(),
+            standing.marking().text()
         };
     }
 
@@ -117,7 +121,8 @@ final class CaseRows {
                 new PinnedProcedure(
                         row.getString("procedure_code"),
                         row.getInteger("procedure_version"),
-                        row.getString("case_code")),
+                        row.getString("case_code"),
+                        row.getBoolean("by_stages")),
                 row.getString("channel"),
                 row.getString("receiving_unit"),
                 row.getString("unit"),
@@ -128,7 +133,9 @@ final class CaseRows {
 
     static Standing standing(Row row) {
         return new Standing(
+                CaseLife.valueOf(row.getString("life")),
                 CaseState.valueOf(row.getString("state")),
+                Marking.of(row.getString("marking")),
                 row.getString("unit"),
                 row.getInteger("task_no"),
                 new Term(

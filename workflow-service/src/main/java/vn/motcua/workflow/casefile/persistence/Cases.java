@@ -2,8 +2,10 @@ package vn.motcua.workflow.casefile.persistence;
 
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,22 +24,28 @@ public final class Cases {
 
     private static final String FROM = """
               from cases c
-              left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
+              left join tasks t on t.dossier_id = c.dossier_id and t.closed_at is null
             """;
 
     private static final HoldsToday HOLDS = new HoldsToday("$2", "$3", "$4");
 
-    static final String LOCK_FOR_OFFICER = "select c.dossier_id from cases c where c.dossier_id = $1 and "
-            + HOLDS.inOneOf("c.unit") + " for no key update of c";
+    /** Officers see a case while their unit decides on it, works on it or has worked on it. What was moved away with a unit that closed is not theirs. */
+    private static final String SEES = "(" + HOLDS.inOneOf("c.unit")
+            + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and w.unit <> c.unit and w.outcome is distinct from 'MOVED' and "
+            + HOLDS.inOneOf("w.unit") + "))";
+
+    static final String LOCK_FOR_OFFICER =
+            "select c.dossier_id from cases c where c.dossier_id = $1 and " + SEES + " for no key update of c";
 
     static final String READ_FOR_OFFICER = "select " + CaseRows.COLUMNS + ", " + TaskRows.COLUMNS
             + ", array(" + HOLDS.rolesIn("c.unit") + ") as held, "
+            + "case when t.unit <> c.unit then array(" + HOLDS.rolesIn("t.unit") + ") end as t_held, "
             + HoldsToday.still("t.assignee", "t.role", "t.unit", "$4") + " as responsible_stays, " + """
-                   array(select e.closed_by from tasks e
+                   array(select e.step || ' ' || e.closed_by from tasks e
                           where e.dossier_id = c.dossier_id and e.kind = 'APPRAISAL' and e.closed_by is not null
-                          order by e.task_no) as appraisers
+                          order by e.task_no) as appraisals
             """ + FROM
-            + " where c.dossier_id = $1 and " + HOLDS.inOneOf("c.unit");
+            + " where c.dossier_id = $1 and " + SEES;
 
     static final String LOCK =
             "select c.dossier_id from cases c where c.dossier_id = any($1) order by c.dossier_id for no key update";
@@ -60,7 +68,7 @@ public final class Cases {
     public record Asker(UUID officer, Set<String> roles, LocalDate today) {}
 
     /**
-     * A case of a unit in which the officer holds one of these roles today, locked.
+     * A case that the officer sees by one of these roles today, locked.
      *
      * @throws NotFound (when answered) where there is none: absent and foreign look alike
      */
@@ -84,7 +92,7 @@ public final class Cases {
         if (rows.isEmpty()) {
             throw new NotFound();
         }
-        return CaseAtHand.toModelOfOfficer(rows.getFirst());
+        return CaseAtHand.toModelOfOfficer(rows);
     }
 
     /** All cases of these dossiers, locked in one order, so that two batches never wait for each other. */
@@ -97,21 +105,17 @@ public final class Cases {
     /** Cases that the transaction has locked already. */
     public static Asked<Map<UUID, CaseAtHand>> readLocked(Transaction tx, UUID[] dossiers) {
         return tx.ask(READ, (Object) dossiers).as(rows -> {
+            Map<UUID, List<Row>> byCase = new LinkedHashMap<>();
+            rows.forEach(row -> byCase.computeIfAbsent(row.getUUID("dossier_id"), id -> new ArrayList<>())
+                    .add(row));
             Map<UUID, CaseAtHand> cases = new HashMap<>();
-            rows.stream().map(CaseAtHand::toModel).forEach(at -> cases.put(at.dossierId(), at));
+            byCase.forEach((id, ofCase) -> cases.put(id, CaseAtHand.toModel(ofCase)));
             return cases;
         });
     }
 
     /** Every task of a case, the oldest first. */
     public static Asked<List<Task>> tasks(Transaction tx, UUID dossierId) {
-        return tx.ask(TASKS, dossierId).as(rows -> rows.stream()
-                .<Task>mapMulti((row, tasks) -> {
-                    var task = TaskRows.toModel(row);
-                    if (task != null) {
-                        tasks.accept(task);
-                    }
-                })
-                .toList());
+        return tx.ask(TASKS, dossierId).as(TaskRows::toModels);
     }
 }

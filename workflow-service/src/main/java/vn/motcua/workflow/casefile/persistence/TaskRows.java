@@ -4,14 +4,16 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.process.model.StepKind;
 
 /** Tasks as rows. */
 final class TaskRows {
@@ -21,18 +23,18 @@ final class TaskRows {
             t.task_no as t_no, t.unit as t_unit, t.role as t_role, t.step as t_step, t.kind as t_kind, t.opened_at as t_opened_at,
             t.due_at as t_due_at, t.nearly_due_at as t_nearly_due_at, t.nearly_due_marked_at as t_nearly_due_marked_at,
             t.overdue_marked_at as t_overdue_marked_at, t.assignee as t_assignee, t.claimed_at as t_claimed_at,
-            t.closed_at as t_closed_at, t.closed_by as t_closed_by, t.outcome as t_outcome, t.remark as t_remark
+            t.closed_at as t_closed_at, t.closed_by as t_closed_by, t.outcome as t_outcome, t.remark as t_remark, t.also as t_also
             """;
 
     private static final TableRows INSERT = TableRows.of("""
             insert into tasks (dossier_id, task_no, nearly_due_marked_at, overdue_marked_at, next_alarm_at, assignee, claimed_at,
-                   closed_at, closed_by, outcome, remark, unit, role, step, kind, opened_at, due_at, nearly_due_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                   closed_at, closed_by, outcome, remark, also, unit, role, step, kind, opened_at, due_at, nearly_due_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """);
 
     private static final TableRows UPDATE = TableRows.of("""
             update tasks set nearly_due_marked_at = $3, overdue_marked_at = $4, next_alarm_at = $5, assignee = $6, claimed_at = $7,
-                   closed_at = $8, closed_by = $9, outcome = $10, remark = $11
+                   closed_at = $8, closed_by = $9, outcome = $10, remark = $11, also = $12
              where dossier_id = $1 and task_no = $2
             """);
 
@@ -54,6 +56,7 @@ final class TaskRows {
                 end == null ? null : end.by(),
                 end == null ? null : end.outcome().name(),
                 end == null ? null : end.remark(),
+                also(end),
                 task.unit(),
                 task.role(),
                 task.step(),
@@ -77,11 +80,16 @@ final class TaskRows {
                 end == null ? null : time(end.at()),
                 end == null ? null : end.by(),
                 end == null ? null : end.outcome().name(),
-                end == null ? null : end.remark());
+                end == null ? null : end.remark(),
+                also(end));
+    }
+
+    private static @Nullable String also(Task.@Nullable Ended end) {
+        return end == null || end.also().isEmpty() ? null : String.join(" ", end.also());
     }
 
     private static @Nullable OffsetDateTime alarm(Task task) {
-        return task.isOpen() ? time(task.term().nextAlarm()) : null;
+        return task.isTimed() ? time(task.term().nextAlarm()) : null;
     }
 
     /** The task of a row, or null where the row has none. */
@@ -96,7 +104,7 @@ final class TaskRows {
                 row.getString("t_unit"),
                 row.getString("t_role"),
                 row.getString("t_step"),
-                StepKind.valueOf(row.getString("t_kind")),
+                TaskKind.valueOf(row.getString("t_kind")),
                 instant(row, "t_opened_at"),
                 new Term(
                         instant(row, "t_due_at"),
@@ -111,7 +119,17 @@ final class TaskRows {
                                 closedAt,
                                 row.getUUID("t_closed_by"),
                                 TaskOutcome.valueOf(row.getString("t_outcome")),
-                                row.getString("t_remark")));
+                                row.getString("t_remark"),
+                                also(row.getString("t_also"))));
+    }
+
+    /** The tasks of all these rows. */
+    static List<Task> toModels(List<Row> rows) {
+        return rows.stream().map(TaskRows::toModel).flatMap(Stream::ofNullable).toList();
+    }
+
+    private static List<String> also(@Nullable String codes) {
+        return codes == null ? List.of() : List.of(codes.split(" "));
     }
 
     static Instant instant(Row row, String column) {

@@ -35,7 +35,11 @@ public class WatchedCases {
             """;
 
     private static final String OPEN_TASK = """
-              left join tasks t on t.dossier_id = c.dossier_id and t.task_no = c.task_no and t.closed_at is null
+              left join lateral (
+                   select t.* from tasks t
+                    where t.dossier_id = c.dossier_id and t.closed_at is null and t.role <> 'applicant'
+                    order by t.due_at, t.task_no
+                    limit 1) as t on true
             """;
 
     /** The tasks are looked up last: only of what the page shows. */
@@ -69,7 +73,7 @@ public class WatchedCases {
      * A case that needs a look.
      *
      * @param dossierAttention whether the dossier itself is nearly due or overdue
-     * @param step where it is
+     * @param step where it is; of several the one that is due first
      * @param stepAttention whether that step is nearly due or overdue: another fact
      */
     public record Watched(

@@ -29,10 +29,12 @@ import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.application.AppraisingCase;
 import vn.motcua.workflow.casefile.application.ApprovingCase;
 import vn.motcua.workflow.casefile.application.ClaimingTask;
+import vn.motcua.workflow.casefile.application.CompletingStep;
 import vn.motcua.workflow.casefile.application.HandingOverResult;
 import vn.motcua.workflow.casefile.application.IssuingResult;
 import vn.motcua.workflow.casefile.application.OfficerOrder;
 import vn.motcua.workflow.casefile.application.SendingBackCase;
+import vn.motcua.workflow.casefile.model.StepAnswers;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** What officers do to a case. Every command is done once for its Idempotency-Key. */
@@ -63,6 +65,7 @@ public class CaseCommandsResource {
     private final SendingBackCase sendingBackCase;
     private final IssuingResult issuingResult;
     private final HandingOverResult handingOverResult;
+    private final CompletingStep completingStep;
 
     CaseCommandsResource(
             Commands commands,
@@ -72,7 +75,8 @@ public class CaseCommandsResource {
             ApprovingCase approvingCase,
             SendingBackCase sendingBackCase,
             IssuingResult issuingResult,
-            HandingOverResult handingOverResult) {
+            HandingOverResult handingOverResult,
+            CompletingStep completingStep) {
         this.commands = commands;
         this.callers = callers;
         this.claimingTask = claimingTask;
@@ -81,27 +85,40 @@ public class CaseCommandsResource {
         this.sendingBackCase = sendingBackCase;
         this.issuingResult = issuingResult;
         this.handingOverResult = handingOverResult;
+        this.completingStep = completingStep;
     }
 
     /** The caller becomes responsible; refused when somebody else is who still has the right. */
     @POST
     @Path("/claims")
     @Operation(
-            summary = "Become the one person responsible for the open task",
+            summary = "Become the one person responsible for an open task",
             description =
-                    "Refused while somebody else is. A task whose responsible officer has lost the right is nobody's: it ends"
+                    "Where several are open, `step` says which. Refused while somebody else is. A task whose responsible officer has lost the right is nobody's: it ends"
                             + " as TAKEN_OVER and the same step goes on, with the same time, with whoever claims it or does it.")
     public Uni<Response> claim(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
-            @Nullable @HeaderParam(SEEN) String seen) {
-        return once(dossierId, "claims", key, seen, Map.of(), claimingTask::claim);
+            @Nullable @HeaderParam(SEEN) String seen,
+            @Valid CaseRequests.@Nullable Claim body) {
+        StepAnswers about = new StepAnswers(body == null ? null : body.step(), Map.of());
+        return once(
+                dossierId,
+                "claims",
+                key,
+                seen,
+                body == null ? Map.of() : body,
+                (tx, order) -> claimingTask.claim(tx, order, about));
     }
 
     /** Opinion and proposal; an unclaimed task is claimed by it. */
     @POST
     @Path("/appraisals")
-    @Operation(summary = "Give an opinion and propose a decision")
+    @Operation(
+            summary = "Give an opinion and propose a decision",
+            description =
+                    "Answers PROPOSED to a choice that knows it; `answers` says more, such as `{\"COMPLETE\":\"INCOMPLETE\"}`."
+                            + " What can be answered after which step is told by `GET …/process`.")
     public Uni<Response> appraise(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -113,13 +130,16 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (tx, order) -> appraisingCase.appraise(tx, order, body.proposal(), body.opinion()));
+                (tx, order) -> appraisingCase.appraise(tx, order, body.proposal(), body.opinion(), body.about()));
     }
 
     /** The decision, by somebody who did not appraise. */
     @POST
     @Path("/approvals")
-    @Operation(summary = "Decide for or against; a rejection needs its reason")
+    @Operation(
+            summary = "Decide for or against; a rejection needs its reason",
+            description =
+                    "Is the approver's personal signature too where that comes next and is the same role's, unless `signs` is false.")
     public Uni<Response> approve(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -131,13 +151,23 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (tx, order) -> approvingCase.approve(tx, order, body.decision().verdict(), body.reason()));
+                (tx, order) -> approvingCase.approve(
+                        tx,
+                        order,
+                        body.decision().verdict(),
+                        body.reason(),
+                        !Boolean.FALSE.equals(body.signs()),
+                        body.about()));
     }
 
     /** Back to the appraiser, with the reason. */
     @POST
     @Path("/returns")
-    @Operation(summary = "Send the case back to its appraiser")
+    @Operation(
+            summary = "Send the case back",
+            description =
+                    "To where the process leads it, or to the earlier step `to`; what was begun after that one is dropped."
+                            + " Whoever did the step last gets it back.")
     public Uni<Response> sendBack(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -149,7 +179,7 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (tx, order) -> sendingBackCase.sendBack(tx, order, body.reason()));
+                (tx, order) -> sendingBackCase.sendBack(tx, order, body.reason(), body.to(), body.about()));
     }
 
     /** A numbered result out of the decision. */
@@ -162,13 +192,14 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(SEEN) String seen,
             @Valid CaseRequests.@Nullable ResultIssue body) {
         String title = body == null ? null : body.title();
+        StepAnswers about = body == null ? StepAnswers.NONE : body.about();
         return once(
                 dossierId,
                 "results",
                 key,
                 seen,
                 body == null ? Map.of() : body,
-                (tx, order) -> issuingResult.issue(tx, order, title));
+                (tx, order) -> issuingResult.issue(tx, order, title, about));
     }
 
     /** The delivery, with the proof that belongs to its channel. */
@@ -188,7 +219,31 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (tx, order) -> handingOverResult.handOver(tx, order, body.delivery()));
+                (tx, order) -> handingOverResult.handOver(tx, order, body.delivery(), body.about()));
+    }
+
+    /** What others did, recorded by an officer of the unit. */
+    @POST
+    @Path("/completions")
+    @Operation(
+            operationId = "completeStep",
+            summary = "Record that a step is done which is no decision of this case",
+            description =
+                    "An opinion (CONSULTATION, with `opinion`), a signature, the result of a linked procedure; and what the"
+                            + " applicant has brought (SUPPLEMENT) or paid (FINANCIAL_OBLIGATION, PAYMENT at return), which any officer of"
+                            + " the unit records. Silence is not consent: only an answer completes a consultation.")
+    public Uni<Response> complete(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.Completion body) {
+        return once(
+                dossierId,
+                "completions",
+                key,
+                seen,
+                body,
+                (tx, order) -> completingStep.complete(tx, order, body.opinion(), body.remark(), body.about()));
     }
 
     /** Who comes second waits for the first, decides again on what that one left, and hears by name why it cannot be. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.casefile.application.ReadingCase;
+import vn.motcua.workflow.casefile.model.CaseLife;
 import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.IssuedResult;
@@ -19,7 +21,6 @@ import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.process.model.StepKind;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Step;
 
@@ -36,6 +37,7 @@ record CaseView(
         String unit,
         String receivingUnit,
         CaseState state,
+        CaseLife life,
         int nationalStatus,
         Instant receivedAt,
         Instant openedAt,
@@ -63,7 +65,8 @@ record CaseView(
                 at.standing().unit(),
                 reception.receivingUnit(),
                 state,
-                state.nationalStatus(),
+                at.standing().life(),
+                at.work().nationalStatus(),
                 reception.receivedAt(),
                 at.openedAt(),
                 progress.startedAt(),
@@ -145,12 +148,16 @@ record CaseView(
         }
     }
 
-    /** One step the case went through, or the one it is in. */
+    /**
+     * One step the case went through, or one it is in.
+     *
+     * @param also codes of the steps that were done by the same deed
+     */
     @Schema(name = "CaseTask")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TaskView(
             String step,
-            StepKind kind,
+            TaskKind kind,
             String unit,
             String role,
             Instant openedAt,
@@ -161,7 +168,8 @@ record CaseView(
             @Nullable Instant closedAt,
             @Nullable UUID closedBy,
             @Nullable TaskOutcome outcome,
-            @Nullable String remark) {
+            @Nullable String remark,
+            @Nullable List<String> also) {
 
         static TaskView of(Task task) {
             Task.@Nullable Ended end = task.end();
@@ -178,7 +186,8 @@ record CaseView(
                     end == null ? null : end.at(),
                     end == null ? null : end.by(),
                     end == null ? null : end.outcome(),
-                    end == null ? null : end.remark());
+                    end == null ? null : end.remark(),
+                    end == null || end.also().isEmpty() ? null : end.also());
         }
     }
 }

@@ -2,12 +2,16 @@ package vn.motcua.workflow.casefile.web;
 
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -21,28 +25,35 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
+import vn.motcua.kit.problem.Problems;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
+import vn.motcua.processflow.drawing.SvgDrawing;
 import vn.motcua.workflow.casefile.application.ReadingCase;
+import vn.motcua.workflow.casefile.application.ReadingProcess;
 import vn.motcua.workflow.casefile.persistence.WatchedCases;
 import vn.motcua.workflow.deadline.model.Attention;
 import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.Place;
 import vn.motcua.workflow.platform.WhoMay;
 
-/** Cases to read, for officers of their units. */
+/** Cases to read, for officers of the units that decide on them, work on them or have worked on them. */
 @Path("/workflow/v1/cases")
 @Tag(name = "Cases")
 public class CasesResource {
 
+    private static final String SVG = "image/svg+xml";
+
     private final Callers callers;
     private final ReadingCase readingCase;
+    private final ReadingProcess readingProcess;
     private final WatchedCases watched;
 
-    CasesResource(Callers callers, ReadingCase readingCase, WatchedCases watched) {
+    CasesResource(Callers callers, ReadingCase readingCase, ReadingProcess readingProcess, WatchedCases watched) {
         this.callers = callers;
         this.readingCase = readingCase;
+        this.readingProcess = readingProcess;
         this.watched = watched;
     }
 
@@ -113,6 +124,50 @@ public class CasesResource {
     public Uni<Response> read(@PathParam("dossierId") UUID dossierId) {
         return readingCase.read(callers.current(), dossierId).map(found -> Response.ok(CaseView.of(found))
                 .header(HttpHeaders.ETAG, Answer.etag(found.at().foundVersion()))
+                .build());
+    }
+
+    /** Its process, with the way it went. */
+    @GET
+    @Path("/{dossierId}/process")
+    @Produces({MediaType.APPLICATION_JSON, SVG})
+    @RolesAllowed({
+        Roles.RECEPTION_OFFICER,
+        Roles.APPRAISER,
+        Roles.APPROVER,
+        Roles.CLERK,
+        Roles.UNIT_LEAD,
+        Roles.INSPECTOR
+    })
+    @Operation(
+            operationId = "readCaseProcess",
+            summary = "The process that a case runs: what is done, open and next",
+            description =
+                    "JSON, or a picture in which done and open steps are marked (`Accept: image/svg+xml`, in the language of"
+                            + " `Accept-Language`). `choices` of an open step are what its commands can answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The process",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProcessView.class)),
+                @Content(mediaType = SVG, schema = @Schema(implementation = String.class))
+            })
+    public Uni<Response> process(@PathParam("dossierId") UUID dossierId, @Context HttpHeaders headers) {
+        boolean picture = headers.getAcceptableMediaTypes().stream()
+                .filter(type -> !type.isWildcardType())
+                .findFirst()
+                .filter(type -> type.toString().startsWith(SVG))
+                .isPresent();
+        Uni<ReadingProcess.Found> found = readingProcess.read(callers.current(), dossierId);
+        if (!picture) {
+            return found.map(of -> Response.ok(ProcessView.of(of), MediaType.APPLICATION_JSON_TYPE)
+                    .build());
+        }
+        String language = Problems.language(headers).getLanguage();
+        // Drawing takes milliseconds that the event loop does not have.
+        return found.emitOn(Infrastructure.getDefaultWorkerPool()).map(of -> Response.ok(
+                        SvgDrawing.of(of.process().flow(), of.at().dossierCode(), language, ProcessView.marks(of)),
+                        SVG + ";charset=UTF-8")
                 .build());
     }
 }

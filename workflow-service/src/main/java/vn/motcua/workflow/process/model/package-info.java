@@ -1,4 +1,4 @@
-/** The published process of a procedure: which steps there are, whose work they are. Knows no officer, no date, no table. */
+/** The published process that a case runs. What a flow means is not decided here but in the module that the catalogue checks it by. */
 @NullMarked
 package vn.motcua.workflow.process.model;
 

@@ -3,7 +3,9 @@ package vn.motcua.workflow.casefile.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +16,40 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.processflow.FlowLink;
+import vn.motcua.processflow.FlowNode;
+import vn.motcua.processflow.Marking;
+import vn.motcua.processflow.ProcessDefinition.Kind;
+import vn.motcua.processflow.ProcessDefinition.Step;
+import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.casefile.model.CaseCommand.AppraiseCase;
 import vn.motcua.workflow.casefile.model.CaseCommand.ApproveCase;
 import vn.motcua.workflow.casefile.model.CaseCommand.ClaimTask;
+import vn.motcua.workflow.casefile.model.CaseCommand.CompleteStep;
 import vn.motcua.workflow.casefile.model.CaseCommand.HandOverResult;
 import vn.motcua.workflow.casefile.model.CaseCommand.IssueResult;
 import vn.motcua.workflow.casefile.model.CaseCommand.SendBackCase;
-import vn.motcua.workflow.process.model.ProcessDefinition;
-import vn.motcua.workflow.process.model.Step;
-import vn.motcua.workflow.process.model.StepKind;
+import vn.motcua.workflow.casefile.model.Move.TaskEnd;
+import vn.motcua.workflow.process.model.PinnedProcess;
 
 class CaseFileTest {
 
-    private static final Step PAYMENT = new Step("PAYMENT", StepKind.PAYMENT, "", 0);
-    private static final Step APPRAISE = new Step("APPRAISE", StepKind.APPRAISAL, "appraiser", 60);
-    private static final Step APPROVE = new Step("APPROVE", StepKind.APPROVAL, "approver", 20);
-    private static final Step ISSUE = new Step("ISSUE", StepKind.ISSUE, "clerk", 10);
-    private static final Step HAND_OVER = new Step("HAND_OVER", StepKind.HAND_OVER, "clerk", 10);
-    private static final ProcessDefinition FREE = new ProcessDefinition(List.of(APPRAISE, APPROVE, ISSUE, HAND_OVER));
-    private static final ProcessDefinition PAID =
-            new ProcessDefinition(List.of(PAYMENT, APPRAISE, APPROVE, ISSUE, HAND_OVER));
+    private static final Step PAYMENT = new Step("PAYMENT", Kind.PAYMENT, null, null);
+    private static final List<Step> STAGES = List.of(
+            new Step("APPRAISE", Kind.APPRAISAL, "appraiser", 60),
+            new Step("APPROVE", Kind.APPROVAL, "approver", 20),
+            new Step("ISSUE", Kind.ISSUE, "clerk", 10),
+            new Step("HAND_OVER", Kind.HAND_OVER, "clerk", 10));
+    private static final PinnedProcess FREE = new PinnedProcess(StagesAsFlow.flowOf(STAGES));
+    private static final PinnedProcess PAID = new PinnedProcess(paid());
+
+    /**
+     * APPRAISE → COMPLETE? → SUPPLEMENT → APPRAISE, or SPLIT → (FIRE at another unit ‖ LAND) → JOIN → APPROVE → DECISION? → SIGN → ISSUE →
+     * HAND_OVER, or back to APPRAISE, or STOPPED.
+     */
+    private static final PinnedProcess DRAWN = new PinnedProcess(drawn());
 
     private static final Officer APPRAISER = officer("appraiser");
     private static final Officer OTHER_APPRAISER = officer("appraiser");
@@ -42,22 +58,71 @@ class CaseFileTest {
     private static final Delivery AT_COUNTER =
             new Delivery(Delivery.Channel.COUNTER, Delivery.Proof.RECEIPT_SIGNED, "BN-1");
 
+    private static ProcessFlow paid() {
+        List<Step> steps = new ArrayList<>(STAGES);
+        steps.addFirst(PAYMENT);
+        return StagesAsFlow.flowOf(steps);
+    }
+
+    private static ProcessFlow drawn() {
+        List<FlowNode> nodes = List.of(
+                new FlowNode.Start("START", null),
+                task("APPRAISE", TaskKind.APPRAISAL, "appraiser", null),
+                new FlowNode.Choice("COMPLETE", null, List.of("PROPOSED", "INCOMPLETE")),
+                task("SUPPLEMENT", TaskKind.SUPPLEMENT, null, null),
+                new FlowNode.Split("SPLIT", null),
+                task("FIRE", TaskKind.CONSULTATION, "appraiser", "H26.15"),
+                task("LAND", TaskKind.CONSULTATION, "appraiser", null),
+                new FlowNode.Join("JOIN", null),
+                task("APPROVE", TaskKind.APPROVAL, "approver", null),
+                new FlowNode.Choice("DECISION", null, List.of("APPROVED", "SENT_BACK", "REJECTED")),
+                task("SIGN", TaskKind.SIGNING, "approver", null),
+                task("ISSUE", TaskKind.ISSUE, "clerk", null),
+                task("HAND_OVER", TaskKind.HAND_OVER, "clerk", null),
+                new FlowNode.End("RETURNED", null, FlowNode.Outcome.RESULT),
+                new FlowNode.End("STOPPED", null, FlowNode.Outcome.STOPPED));
+        List<FlowLink> links = new ArrayList<>();
+        line(links, "START", "APPRAISE", "COMPLETE");
+        links.add(new FlowLink("COMPLETE", "SUPPLEMENT", null, "INCOMPLETE", null));
+        line(links, "SUPPLEMENT", "APPRAISE");
+        links.add(new FlowLink("COMPLETE", "SPLIT", null, "PROPOSED", null));
+        line(links, "SPLIT", "FIRE", "JOIN", "APPROVE", "DECISION");
+        line(links, "SPLIT", "LAND", "JOIN");
+        links.add(new FlowLink("DECISION", "SIGN", null, "APPROVED", null));
+        links.add(new FlowLink("DECISION", "APPRAISE", null, "SENT_BACK", null));
+        links.add(new FlowLink("DECISION", "STOPPED", null, "REJECTED", null));
+        line(links, "SIGN", "ISSUE", "HAND_OVER", "RETURNED");
+        return new ProcessFlow(nodes, links);
+    }
+
+    private static FlowNode task(String code, TaskKind kind, @Nullable String role, @Nullable String unit) {
+        return new FlowNode.Task(code, null, kind, role, role == null ? null : 10, unit, null, null, null, null);
+    }
+
+    private static void line(List<FlowLink> links, String... codes) {
+        for (int i = 1; i < codes.length; i++) {
+            links.add(new FlowLink(codes[i - 1], codes[i], null, null, null));
+        }
+    }
+
     @Test
     void aFreeCaseIsProcessedAtOnce() {
         Move move = CaseFile.opening(FREE, false);
 
-        assertThat(move.to()).isEqualTo(CaseState.APPRAISAL);
-        assertThat(move.starts()).isEqualTo(new Move.TaskStart(APPRAISE, null));
+        assertThat(move.to()).isEqualTo(CaseLife.IN_PROCESS);
+        assertThat(begun(move)).containsExactly("APPRAISE");
+        assertThat(move.marking()).isEqualTo(Marking.at("APPRAISE"));
         assertThat(move.events())
-                .containsExactly(new CaseEvent.CaseOpened(false), new CaseEvent.ProcessingStarted(APPRAISE));
+                .containsExactly(new CaseEvent.CaseOpened(false), new CaseEvent.ProcessingStarted("APPRAISE"));
     }
 
     @Test
     void aPaidCaseWaitsForItsFee() {
         Move move = CaseFile.opening(PAID, false);
 
-        assertThat(move.to()).isEqualTo(CaseState.AWAITING_PAYMENT);
-        assertThat(move.starts()).isNull();
+        assertThat(move.to()).isEqualTo(CaseLife.AWAITING_PAYMENT);
+        assertThat(move.marking()).isEqualTo(Marking.at("PAYMENT"));
+        assertThat(move.starts()).isEmpty();
         assertThat(move.events()).containsExactly(new CaseEvent.CaseOpened(true));
     }
 
@@ -65,51 +130,67 @@ class CaseFileTest {
     void aPaidCaseWhoseFeeWasSettledBeforeIsProcessedAtOnce() {
         Move move = CaseFile.opening(PAID, true);
 
-        assertThat(move.to()).isEqualTo(CaseState.APPRAISAL);
+        assertThat(move.to()).isEqualTo(CaseLife.IN_PROCESS);
         assertThat(move.events())
-                .containsExactly(new CaseEvent.CaseOpened(false), new CaseEvent.ProcessingStarted(APPRAISE));
+                .containsExactly(new CaseEvent.CaseOpened(false), new CaseEvent.ProcessingStarted("APPRAISE"));
     }
 
     @Test
     void theSettledFeeStartsProcessing() {
-        Move move = new CaseFile(CaseState.AWAITING_PAYMENT, PAID, null, List.of(), null, null).feeCleared();
+        Move move = new CaseFile(
+                        CaseLife.AWAITING_PAYMENT,
+                        CaseState.AWAITING_PAYMENT,
+                        PAID,
+                        Marking.at("PAYMENT"),
+                        List.of(),
+                        List.of(),
+                        null,
+                        false,
+                        null)
+                .feeCleared();
 
-        assertThat(move.to()).isEqualTo(CaseState.APPRAISAL);
-        assertThat(move.starts()).isEqualTo(new Move.TaskStart(APPRAISE, null));
-        assertThat(move.events()).containsExactly(new CaseEvent.ProcessingStarted(APPRAISE));
+        assertThat(move.to()).isEqualTo(CaseLife.IN_PROCESS);
+        assertThat(begun(move)).containsExactly("APPRAISE");
+        assertThat(move.events()).containsExactly(new CaseEvent.ProcessingStarted("APPRAISE"));
     }
 
     @ParameterizedTest
     @EnumSource(value = CaseState.class, mode = EnumSource.Mode.EXCLUDE, names = "AWAITING_PAYMENT")
     void aFeeSettledLaterChangesNothing(CaseState state) {
-        Move move = in(state, null).feeCleared();
-
-        assertThat(move.isNothing()).isTrue();
-        assertThat(move.to()).isEqualTo(state);
+        assertThat(in(state, null, CLERK).feeCleared().isNothing()).isTrue();
     }
 
     @Test
     void aClaimMakesOnePersonResponsibleAndTellsNobody() {
-        Move move = in(CaseState.APPRAISAL, null).decide(new ClaimTask(APPRAISER));
+        Move move = decide(CaseState.APPRAISAL, null, new ClaimTask(APPRAISER, StepAnswers.NONE));
 
-        assertThat(move).isEqualTo(new Move(CaseState.APPRAISAL, APPRAISER.id(), null, null, List.of()));
+        assertThat(move)
+                .isEqualTo(new Move(
+                        CaseLife.IN_PROCESS,
+                        Marking.at("APPRAISE"),
+                        new Move.Claim(1, APPRAISER.id()),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
     void refusesAClaimOfWhatAnotherHas() {
-        assertThatThrownBy(() -> in(CaseState.APPRAISAL, OTHER_APPRAISER.id()).decide(new ClaimTask(APPRAISER)))
+        assertThatThrownBy(() ->
+                        decide(CaseState.APPRAISAL, OTHER_APPRAISER.id(), new ClaimTask(APPRAISER, StepAnswers.NONE)))
                 .isInstanceOf(TaskClaimedByAnother.class);
     }
 
     @Test
     void refusesAClaimOfOnesOwn() {
-        assertThatThrownBy(() -> in(CaseState.APPRAISAL, APPRAISER.id()).decide(new ClaimTask(APPRAISER)))
+        assertThatThrownBy(
+                        () -> decide(CaseState.APPRAISAL, APPRAISER.id(), new ClaimTask(APPRAISER, StepAnswers.NONE)))
                 .isInstanceOf(TaskAlreadyYours.class);
     }
 
     @Test
     void refusesAClaimOfAnothersRole() {
-        assertThatThrownBy(() -> in(CaseState.APPRAISAL, null).decide(new ClaimTask(CLERK)))
+        assertThatThrownBy(() -> decide(CaseState.APPRAISAL, null, new ClaimTask(CLERK, StepAnswers.NONE)))
                 .isInstanceOfSatisfying(NotYourStep.class, refusal -> assertThat(refusal.arguments())
                         .containsEntry("role", "appraiser"));
     }
@@ -117,57 +198,55 @@ class CaseFileTest {
     @ParameterizedTest
     @EnumSource(
             value = CaseState.class,
-            names = {"AWAITING_PAYMENT", "RETURNED", "WITHDRAWN"})
+            names = {"AWAITING_PAYMENT", "RETURNED", "WITHDRAWN", "STOPPED"})
     void refusesAClaimWhereThereIsNoWork(CaseState state) {
-        assertThatThrownBy(() -> in(state, null).decide(new ClaimTask(APPRAISER)))
+        assertThatThrownBy(() -> decide(state, null, new ClaimTask(APPRAISER, StepAnswers.NONE)))
                 .isInstanceOf(IllegalMove.class);
     }
 
     @Test
     void anAppraisalPassesTheCaseToTheApprover() {
-        Move move = in(CaseState.APPRAISAL, APPRAISER.id())
-                .decide(new AppraiseCase(APPRAISER, Proposal.APPROVE, "đủ điều kiện"));
+        Move move = decide(CaseState.APPRAISAL, APPRAISER.id(), appraisal(APPRAISER));
 
-        assertThat(move)
-                .isEqualTo(new Move(
-                        CaseState.APPROVAL,
-                        APPRAISER.id(),
-                        new Move.TaskEnd(TaskOutcome.PROPOSED_APPROVAL, APPRAISER.id(), "đủ điều kiện"),
-                        new Move.TaskStart(APPROVE, null),
-                        List.of(new CaseEvent.CaseAppraised(Proposal.APPROVE, APPRAISER.id()))));
+        assertThat(move.to()).isEqualTo(CaseLife.IN_PROCESS);
+        assertThat(move.ends())
+                .containsExactly(new TaskEnd(1, TaskOutcome.PROPOSED_APPROVAL, APPRAISER.id(), "đủ", List.of()));
+        assertThat(begun(move)).containsExactly("APPROVE");
+        assertThat(move.events()).containsExactly(new CaseEvent.CaseAppraised(Proposal.APPROVE, APPRAISER.id()));
     }
 
     @Test
     void anAppraisalClaimsWhatNobodyHas() {
-        Move move = in(CaseState.APPRAISAL, null).decide(new AppraiseCase(APPRAISER, Proposal.REJECT, "thiếu căn cứ"));
+        Move move = decide(
+                CaseState.APPRAISAL,
+                null,
+                new AppraiseCase(APPRAISER, Proposal.REJECT, "thiếu căn cứ", StepAnswers.NONE));
 
-        assertThat(move.claimedBy()).isEqualTo(APPRAISER.id());
-        assertThat(move.ends())
-                .isEqualTo(new Move.TaskEnd(TaskOutcome.PROPOSED_REJECTION, APPRAISER.id(), "thiếu căn cứ"));
+        assertThat(move.claims()).isEqualTo(new Move.Claim(1, APPRAISER.id()));
+        assertThat(move.ends().getFirst().outcome()).isEqualTo(TaskOutcome.PROPOSED_REJECTION);
     }
 
     @Test
     void refusesAnAppraisalOfWhatAnotherHas() {
-        assertThatThrownBy(() -> in(CaseState.APPRAISAL, OTHER_APPRAISER.id())
-                        .decide(new AppraiseCase(APPRAISER, Proposal.APPROVE, "đủ")))
+        assertThatThrownBy(() -> decide(CaseState.APPRAISAL, OTHER_APPRAISER.id(), appraisal(APPRAISER)))
                 .isInstanceOf(TaskClaimedByAnother.class);
     }
 
     @Test
     void anApprovalLeadsToAResult() {
-        Move move = in(CaseState.APPROVAL, null).decide(new ApproveCase(APPROVER, Verdict.APPROVED, null));
+        Move move = decide(CaseState.APPROVAL, null, approval(APPROVER, Verdict.APPROVED, null));
 
-        assertThat(move.to()).isEqualTo(CaseState.ISSUE);
-        assertThat(move.starts()).isEqualTo(new Move.TaskStart(ISSUE, null));
+        assertThat(begun(move)).containsExactly("ISSUE");
         assertThat(move.events()).containsExactly(new CaseEvent.CaseApproved(Verdict.APPROVED, APPROVER.id()));
     }
 
     @Test
     void aRejectionWithItsReasonLeadsToAResultToo() {
-        Move move = in(CaseState.APPROVAL, null).decide(new ApproveCase(APPROVER, Verdict.REJECTED, "không đủ"));
+        Move move = decide(CaseState.APPROVAL, null, approval(APPROVER, Verdict.REJECTED, "không đủ"));
 
-        assertThat(move.to()).isEqualTo(CaseState.ISSUE);
-        assertThat(move.ends()).isEqualTo(new Move.TaskEnd(TaskOutcome.REJECTED, APPROVER.id(), "không đủ"));
+        assertThat(begun(move)).containsExactly("ISSUE");
+        assertThat(move.ends())
+                .containsExactly(new TaskEnd(1, TaskOutcome.REJECTED, APPROVER.id(), "không đủ", List.of()));
     }
 
     @ParameterizedTest
@@ -175,8 +254,7 @@ class CaseFileTest {
             value = {"NULL", "''", "'  '"},
             nullValues = "NULL")
     void refusesARejectionWithoutItsReason(@Nullable String reason) {
-        assertThatThrownBy(
-                        () -> in(CaseState.APPROVAL, null).decide(new ApproveCase(APPROVER, Verdict.REJECTED, reason)))
+        assertThatThrownBy(() -> decide(CaseState.APPROVAL, null, approval(APPROVER, Verdict.REJECTED, reason)))
                 .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.errors())
                         .extracting(Refusal.FieldError::field)
                         .containsExactly("reason"));
@@ -186,101 +264,96 @@ class CaseFileTest {
     void refusesAnApproverWhoWasTheAppraiser() {
         Officer both = new Officer(APPRAISER.id(), Set.of("appraiser", "approver"));
 
-        assertThatThrownBy(() -> in(CaseState.APPROVAL, null).decide(new ApproveCase(both, Verdict.APPROVED, null)))
-                .isInstanceOf(ApproverIsAppraiser.class);
-        assertThatThrownBy(() -> in(CaseState.APPROVAL, null).decide(new ClaimTask(both)))
-                .isInstanceOf(ApproverIsAppraiser.class);
-        assertThatThrownBy(() -> in(CaseState.APPROVAL, null).decide(new SendBackCase(both, "xem lại")))
-                .isInstanceOf(ApproverIsAppraiser.class);
+        for (CaseCommand command : List.of(
+                approval(both, Verdict.APPROVED, null),
+                new ClaimTask(both, StepAnswers.NONE),
+                sendingBack(both, null))) {
+            assertThatThrownBy(() -> decide(CaseState.APPROVAL, null, command)).isInstanceOf(ApproverIsAppraiser.class);
+        }
     }
 
     /** Appraised by one, sent back, appraised by another: neither of them approves. */
     @Test
     void refusesAnApproverWhoWasTheAppraiserBeforeTheCaseWasSentBack() {
         Officer earlier = new Officer(OTHER_APPRAISER.id(), Set.of("appraiser", "approver"));
-        CaseFile appraisedTwice = new CaseFile(
-                CaseState.APPROVAL,
-                FREE,
-                new OpenTask(APPROVE, null),
-                List.of(earlier.id(), APPRAISER.id()),
-                null,
-                null);
+        List<EarlierStep> twice =
+                List.of(new EarlierStep("APPRAISE", earlier.id()), new EarlierStep("APPRAISE", APPRAISER.id()));
 
-        assertThatThrownBy(() -> appraisedTwice.decide(new ApproveCase(earlier, Verdict.APPROVED, null)))
+        assertThatThrownBy(() -> at(FREE, "APPROVE", twice, earlier).decide(approval(earlier, Verdict.APPROVED, null)))
                 .isInstanceOf(ApproverIsAppraiser.class);
-        assertThat(appraisedTwice
-                        .decide(new ApproveCase(APPROVER, Verdict.APPROVED, null))
-                        .to())
-                .isEqualTo(CaseState.ISSUE);
-        assertThat(appraisedTwice.decide(new SendBackCase(APPROVER, "làm rõ")).starts())
+        assertThat(at(FREE, "APPROVE", twice, APPROVER)
+                        .decide(sendingBack(APPROVER, null))
+                        .starts())
                 .as("goes back to the latest")
-                .isEqualTo(new Move.TaskStart(APPRAISE, APPRAISER.id()));
+                .extracting(Move.TaskStart::assignee)
+                .containsExactly(APPRAISER.id());
     }
 
     @Test
     void nobodyDecidesOnAnOwnApplication() {
-        CaseFile inAppraisal = appliedForBy(APPRAISER, CaseState.APPRAISAL, APPRAISE);
-        CaseFile inApproval = appliedForBy(APPROVER, CaseState.APPROVAL, APPROVE);
-
-        assertThatThrownBy(() -> inAppraisal.decide(new ClaimTask(APPRAISER))).isInstanceOf(OwnApplication.class);
-        assertThatThrownBy(() -> inAppraisal.decide(new AppraiseCase(APPRAISER, Proposal.APPROVE, "đủ")))
-                .isInstanceOf(OwnApplication.class);
-        assertThatThrownBy(() -> inApproval.decide(new ApproveCase(APPROVER, Verdict.APPROVED, null)))
-                .isInstanceOf(OwnApplication.class);
-        assertThatThrownBy(() -> inApproval.decide(new SendBackCase(APPROVER, "xem lại")))
-                .isInstanceOf(OwnApplication.class);
-        assertThat(inAppraisal
-                        .decide(new AppraiseCase(OTHER_APPRAISER, Proposal.APPROVE, "đủ"))
-                        .to())
-                .isEqualTo(CaseState.APPROVAL);
+        for (CaseCommand command : List.of(new ClaimTask(APPRAISER, StepAnswers.NONE), appraisal(APPRAISER))) {
+            assertThatThrownBy(() -> appliedForBy(APPRAISER, CaseState.APPRAISAL, APPRAISER)
+                            .decide(command))
+                    .isInstanceOf(OwnApplication.class);
+        }
+        for (CaseCommand command : List.of(approval(APPROVER, Verdict.APPROVED, null), sendingBack(APPROVER, null))) {
+            assertThatThrownBy(() ->
+                            appliedForBy(APPROVER, CaseState.APPROVAL, APPROVER).decide(command))
+                    .isInstanceOf(OwnApplication.class);
+        }
+        assertThat(begun(appliedForBy(APPRAISER, CaseState.APPRAISAL, OTHER_APPRAISER)
+                        .decide(appraisal(OTHER_APPRAISER))))
+                .containsExactly("APPROVE");
     }
 
     @Test
     void anOfficersOwnResultMayBeIssuedAndHandedOverLikeAnyOther() {
-        assertThat(appliedForBy(CLERK, CaseState.HAND_OVER, HAND_OVER)
-                        .decide(new HandOverResult(CLERK, AT_COUNTER))
+        assertThat(appliedForBy(CLERK, CaseState.HAND_OVER, CLERK)
+                        .decide(new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE))
                         .to())
-                .isEqualTo(CaseState.RETURNED);
-    }
-
-    private static CaseFile appliedForBy(Officer applicant, CaseState state, Step step) {
-        return new CaseFile(state, FREE, new OpenTask(step, null), List.of(), null, applicant.id());
+                .isEqualTo(CaseLife.RETURNED);
     }
 
     @Test
     void theSameAppraiserGetsTheCaseBack() {
-        Move move = in(CaseState.APPROVAL, null).decide(new SendBackCase(APPROVER, "làm rõ diện tích"));
+        Move move = decide(CaseState.APPROVAL, null, sendingBack(APPROVER, null));
 
-        assertThat(move)
-                .isEqualTo(new Move(
-                        CaseState.APPRAISAL,
-                        APPROVER.id(),
-                        new Move.TaskEnd(TaskOutcome.SENT_BACK, APPROVER.id(), "làm rõ diện tích"),
-                        new Move.TaskStart(APPRAISE, APPRAISER.id()),
-                        List.of(new CaseEvent.CaseSentBack(APPROVER.id()))));
+        assertThat(move.marking()).isEqualTo(Marking.at("APPRAISE"));
+        assertThat(move.ends())
+                .containsExactly(new TaskEnd(1, TaskOutcome.SENT_BACK, APPROVER.id(), "làm rõ", List.of()));
+        assertThat(move.starts()).extracting(Move.TaskStart::assignee).containsExactly(APPRAISER.id());
+        assertThat(move.events()).containsExactly(new CaseEvent.CaseSentBack(APPROVER.id()));
     }
 
     @ParameterizedTest
     @CsvSource({"APPROVED,GRANTED", "REJECTED,DENIED"})
     void theResultSaysWhatWasDecided(Verdict verdict, Verdict.Outcome outcome) {
-        CaseFile decided =
-                new CaseFile(CaseState.ISSUE, FREE, new OpenTask(ISSUE, null), List.of(APPRAISER.id()), verdict, null);
+        CaseFile decided = new CaseFile(
+                CaseLife.IN_PROCESS,
+                CaseState.ISSUE,
+                FREE,
+                Marking.at("ISSUE"),
+                List.of(open(FREE, "ISSUE", 1, null, CLERK)),
+                List.of(),
+                verdict,
+                false,
+                null);
 
-        Move move = decided.decide(new IssueResult(CLERK, "KQ.H26.30.01.000031", "Thông báo"));
+        Move move = decided.decide(new IssueResult(CLERK, "KQ.H26.30.01.000031", "Thông báo", StepAnswers.NONE));
 
-        assertThat(move.to()).isEqualTo(CaseState.HAND_OVER);
-        assertThat(move.starts()).isEqualTo(new Move.TaskStart(HAND_OVER, null));
+        assertThat(move.to()).isEqualTo(CaseLife.FINISHED);
+        assertThat(begun(move)).containsExactly("HAND_OVER");
         assertThat(move.events())
                 .containsExactly(new CaseEvent.ResultIssued("KQ.H26.30.01.000031", "Thông báo", outcome, CLERK.id()));
     }
 
     @Test
     void theHandOverClosesTheCase() {
-        Move move = in(CaseState.HAND_OVER, null).decide(new HandOverResult(CLERK, AT_COUNTER));
+        Move move = decide(CaseState.HAND_OVER, null, new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE));
 
-        assertThat(move.to()).isEqualTo(CaseState.RETURNED);
-        assertThat(move.starts()).isNull();
-        assertThat(move.ends()).isEqualTo(new Move.TaskEnd(TaskOutcome.HANDED_OVER, CLERK.id(), null));
+        assertThat(move.to()).isEqualTo(CaseLife.RETURNED);
+        assertThat(move.starts()).isEmpty();
+        assertThat(move.ends()).containsExactly(new TaskEnd(1, TaskOutcome.HANDED_OVER, CLERK.id(), null, List.of()));
         assertThat(move.events()).containsExactly(new CaseEvent.ResultReturned(AT_COUNTER, CLERK.id()));
     }
 
@@ -297,12 +370,12 @@ class CaseFileTest {
         "POST,DOWNLOADED,false"
     })
     void onlyTheProofOfItsChannelCounts(Delivery.Channel channel, Delivery.Proof proof, boolean counts) {
-        HandOverResult handOver = new HandOverResult(CLERK, new Delivery(channel, proof, "ref"));
+        HandOverResult handOver = new HandOverResult(CLERK, new Delivery(channel, proof, "ref"), StepAnswers.NONE);
 
         if (counts) {
-            assertThat(in(CaseState.HAND_OVER, null).decide(handOver).to()).isEqualTo(CaseState.RETURNED);
+            assertThat(decide(CaseState.HAND_OVER, null, handOver).to()).isEqualTo(CaseLife.RETURNED);
         } else {
-            assertThatThrownBy(() -> in(CaseState.HAND_OVER, null).decide(handOver))
+            assertThatThrownBy(() -> decide(CaseState.HAND_OVER, null, handOver))
                     .isInstanceOf(ProofDoesNotFitChannel.class);
         }
     }
@@ -310,23 +383,32 @@ class CaseFileTest {
     @ParameterizedTest
     @EnumSource(CaseState.class)
     void everyCommandIsRefusedInEveryOtherState(CaseState state) {
-        for (CaseCommand command : List.of(
-                new AppraiseCase(APPRAISER, Proposal.APPROVE, "đủ"),
-                new ApproveCase(APPROVER, Verdict.APPROVED, null),
-                new SendBackCase(APPROVER, "xem lại"),
-                new IssueResult(CLERK, "KQ.H26.30.01.000031", null),
-                new HandOverResult(CLERK, AT_COUNTER))) {
-            if (!CaseTransitions.TABLE.allows(state, command.action())) {
-                assertThatThrownBy(() -> in(state, null).decide(command))
+        Map<CaseCommand, CaseState> places = Map.of(
+                appraisal(APPRAISER),
+                CaseState.APPRAISAL,
+                approval(APPROVER, Verdict.APPROVED, null),
+                CaseState.APPROVAL,
+                sendingBack(APPROVER, null),
+                CaseState.APPROVAL,
+                new IssueResult(CLERK, "KQ.H26.30.01.000031", null, StepAnswers.NONE),
+                CaseState.ISSUE,
+                new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE),
+                CaseState.HAND_OVER);
+
+        places.forEach((command, place) -> {
+            if (place != state) {
+                assertThatThrownBy(() -> decide(state, null, command))
                         .as(command.action() + " in " + state)
-                        .isInstanceOf(IllegalMove.class);
+                        .isInstanceOfSatisfying(IllegalMove.class, refusal -> assertThat(refusal.arguments())
+                                .containsEntry("state", state)
+                                .containsEntry("action", command.action()));
             }
-        }
+        });
     }
 
     @Test
     void aWrongRoleIsRefusedBeforeTheStateIsTold() {
-        assertThatThrownBy(() -> in(CaseState.RETURNED, null).decide(new AppraiseCase(CLERK, Proposal.APPROVE, "đủ")))
+        assertThatThrownBy(() -> decide(CaseState.RETURNED, null, appraisal(CLERK)))
                 .isInstanceOf(NotYourStep.class);
     }
 
@@ -335,23 +417,22 @@ class CaseFileTest {
             value = CaseState.class,
             names = {"APPRAISAL", "APPROVAL", "ISSUE"})
     void aWithdrawalInTimeClosesTheOpenTask(CaseState state) {
-        Move move = in(state, APPRAISER.id()).withdrawal();
-
-        assertThat(move)
+        assertThat(in(state, APPRAISER.id(), CLERK).withdrawal())
                 .isEqualTo(new Move(
-                        CaseState.WITHDRAWN,
+                        CaseLife.WITHDRAWN,
+                        Marking.NONE,
                         null,
-                        new Move.TaskEnd(TaskOutcome.CANCELLED, null, null),
-                        null,
+                        List.of(TaskEnd.without(1, TaskOutcome.CANCELLED)),
+                        List.of(),
                         List.of(new CaseEvent.CaseWithdrawn())));
     }
 
     @Test
     void aCaseThatWaitsForItsFeeCanBeWithdrawn() {
-        Move move = in(CaseState.AWAITING_PAYMENT, null).withdrawal();
+        Move move = in(CaseState.AWAITING_PAYMENT, null, CLERK).withdrawal();
 
-        assertThat(move.to()).isEqualTo(CaseState.WITHDRAWN);
-        assertThat(move.ends()).isNull();
+        assertThat(move.to()).isEqualTo(CaseLife.WITHDRAWN);
+        assertThat(move.ends()).isEmpty();
     }
 
     @ParameterizedTest
@@ -359,43 +440,208 @@ class CaseFileTest {
             value = CaseState.class,
             names = {"HAND_OVER", "RETURNED"})
     void aWithdrawalAfterTheResultIsRefusedByAnEvent(CaseState state) {
-        Move move = in(state, null).withdrawal();
+        Move move = in(state, null, CLERK).withdrawal();
 
-        assertThat(move.to()).isEqualTo(state);
-        assertThat(move.ends()).isNull();
+        assertThat(move.ends()).isEmpty();
         assertThat(move.events()).containsExactly(new CaseEvent.WithdrawalRefused());
     }
 
     @Test
     void aSecondWithdrawalChangesNothing() {
-        assertThat(in(CaseState.WITHDRAWN, null).withdrawal().isNothing()).isTrue();
+        assertThat(in(CaseState.WITHDRAWN, null, CLERK).withdrawal().isNothing())
+                .isTrue();
+    }
+
+    // What only a drawn flow has.
+
+    @Test
+    void opensAllWaysAtOnceAndJoinsThemOnce() {
+        Move split = at(DRAWN, "APPRAISE", List.of(), APPRAISER).decide(appraisal(APPRAISER));
+        assertThat(begun(split)).containsExactly("FIRE", "LAND");
+
+        Move first = at(DRAWN, "FIRE LAND", List.of(), APPRAISER).decide(opinion("LAND", Opinion.OBJECT));
+        assertThat(first.ends()).extracting(TaskEnd::outcome).containsExactly(TaskOutcome.OBJECTED);
+        assertThat(first.starts()).isEmpty();
+        assertThat(first.marking()).isEqualTo(Marking.of("FIRE JOIN<LAND"));
+
+        Move second = at(DRAWN, "FIRE JOIN<LAND", List.of(), APPRAISER).decide(opinion("FIRE", Opinion.AGREE));
+        assertThat(begun(second)).containsExactly("APPROVE");
     }
 
     @Test
-    void aProcessWithoutAnApproverIsRefused() {
-        assertThatThrownBy(() -> new ProcessDefinition(List.of(APPRAISE, ISSUE, HAND_OVER)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ProcessDefinition(List.of(APPRAISE, APPRAISE, APPROVE, ISSUE, HAND_OVER)))
-                .isInstanceOf(IllegalArgumentException.class);
+    void asksWhichOfSeveralStepsIsMeant() {
+        assertThatThrownBy(() -> at(DRAWN, "FIRE LAND", List.of(), APPRAISER).decide(opinion(null, Opinion.AGREE)))
+                .isInstanceOfSatisfying(StepNotNamed.class, refusal -> assertThat(refusal.arguments())
+                        .containsEntry("steps", "FIRE, LAND"));
+    }
+
+    @Test
+    void silenceIsNotConsent() {
+        assertThatThrownBy(() -> at(DRAWN, "FIRE LAND", List.of(), APPRAISER).decide(opinion("FIRE", null)))
+                .isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
+    void restsWhileTheApplicantHasToAct() {
+        StepAnswers incomplete = new StepAnswers(null, Map.of("COMPLETE", "INCOMPLETE"));
+        Move asked = at(DRAWN, "APPRAISE", List.of(), APPRAISER)
+                .decide(new AppraiseCase(APPRAISER, Proposal.APPROVE, "thiếu bản vẽ", incomplete));
+        assertThat(asked.to()).isEqualTo(CaseLife.PAUSED);
+        assertThat(begun(asked)).containsExactly("SUPPLEMENT");
+
+        CaseFile paused = new CaseFile(
+                CaseLife.PAUSED,
+                CaseState.APPRAISAL,
+                DRAWN,
+                Marking.at("SUPPLEMENT"),
+                List.of(open(DRAWN, "SUPPLEMENT", 1, null, CLERK)),
+                List.of(new EarlierStep("APPRAISE", APPRAISER.id())),
+                null,
+                false,
+                null);
+        Move brought = paused.decide(new CompleteStep(CLERK, null, "BN-7", StepAnswers.NONE));
+        assertThat(brought.to()).isEqualTo(CaseLife.IN_PROCESS);
+        assertThat(brought.starts()).extracting(Move.TaskStart::assignee).containsExactly(APPRAISER.id());
+    }
+
+    @Test
+    void refusesAnswersThatTheFlowDoesNotKnow() {
+        CaseFile appraising = at(DRAWN, "APPRAISE", List.of(), APPRAISER);
+
+        assertThatThrownBy(() -> appraising.decide(new AppraiseCase(
+                        APPRAISER, Proposal.APPROVE, "đủ", new StepAnswers(null, Map.of("COMPLETE", "PERHAPS")))))
+                .isInstanceOfSatisfying(AnswerRequired.class, refusal -> assertThat(refusal.arguments())
+                        .containsEntry("answers", "PROPOSED, INCOMPLETE"));
+        assertThatThrownBy(() -> appraising.decide(new AppraiseCase(
+                        APPRAISER, Proposal.APPROVE, "đủ", new StepAnswers(null, Map.of("DECISION", "APPROVED")))))
+                .isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
+    void whoeverDecidesSignsWithTheSameDeedUnlessItIsSaidOtherwise() {
+        Move signed = at(DRAWN, "APPROVE", List.of(), APPROVER).decide(approval(APPROVER, Verdict.APPROVED, null));
+        assertThat(begun(signed)).containsExactly("ISSUE");
+        assertThat(signed.ends().getFirst().also()).containsExactly("SIGN");
+
+        Move unsigned = at(DRAWN, "APPROVE", List.of(), APPROVER)
+                .decide(new ApproveCase(APPROVER, Verdict.APPROVED, null, false, StepAnswers.NONE));
+        assertThat(begun(unsigned)).containsExactly("SIGN");
+        assertThat(unsigned.ends().getFirst().also()).isEmpty();
+    }
+
+    @Test
+    void sendsBackToAnyEarlierStepAndDropsWhatCameOfIt() {
+        CaseFile approving = at(DRAWN, "APPROVE", List.of(), APPROVER);
+
+        assertThat(approving.decide(sendingBack(APPROVER, "FIRE")).marking()).isEqualTo(Marking.of("FIRE JOIN<LAND"));
+        assertThatThrownBy(() -> approving.decide(sendingBack(APPROVER, "ISSUE")))
+                .isInstanceOfSatisfying(NoEarlierStep.class, refusal -> assertThat(refusal.arguments())
+                        .containsEntry("steps", "APPRAISE, FIRE, LAND"));
+    }
+
+    @Test
+    void comesToAnEndWithoutAResultWhereTheFlowSaysSo() {
+        Move move = at(DRAWN, "APPROVE", List.of(), APPROVER).decide(approval(APPROVER, Verdict.REJECTED, "không đủ"));
+
+        assertThat(move.to()).isEqualTo(CaseLife.STOPPED);
+        assertThat(move.starts()).isEmpty();
+    }
+
+    private static AppraiseCase appraisal(Officer by) {
+        return new AppraiseCase(by, Proposal.APPROVE, "đủ", StepAnswers.NONE);
+    }
+
+    private static ApproveCase approval(Officer by, Verdict verdict, @Nullable String reason) {
+        return new ApproveCase(by, verdict, reason, true, StepAnswers.NONE);
+    }
+
+    private static SendBackCase sendingBack(Officer by, @Nullable String to) {
+        return new SendBackCase(by, "làm rõ", to, StepAnswers.NONE);
+    }
+
+    private static CompleteStep opinion(@Nullable String step, @Nullable Opinion opinion) {
+        return new CompleteStep(APPRAISER, opinion, null, new StepAnswers(step, Map.of()));
     }
 
     private static Officer officer(String role) {
         return new Officer(UUID.randomUUID(), Set.of(role));
     }
 
-    /** A case in a state, whose open task, if the state has one, belongs to somebody or nobody. */
-    private static CaseFile in(CaseState state, @Nullable UUID assignee) {
-        OpenTask task = state.work()
-                .map(kind -> new OpenTask(FREE.step(kind), assignee))
-                .orElse(null);
-        boolean appraised = state != CaseState.AWAITING_PAYMENT && state != CaseState.APPRAISAL;
-        boolean decided = appraised && state != CaseState.APPROVAL;
+    private static List<String> begun(Move move) {
+        return move.starts().stream().map(start -> start.step().code()).toList();
+    }
+
+    private static Move decide(CaseState state, @Nullable UUID assignee, CaseCommand command) {
+        return in(state, assignee, command.by()).decide(command);
+    }
+
+    private static OpenTask open(PinnedProcess process, String step, int no, @Nullable UUID assignee, Officer caller) {
+        FlowNode.Task task = process.tasks()
+                .filter(one -> one.code().equals(step))
+                .findFirst()
+                .orElseThrow();
+        String role = task.role() == null ? Task.APPLICANT : task.role();
+        return new OpenTask(no, step, java.util.Objects.requireNonNull(task.kind()), role, assignee, caller.roles());
+    }
+
+    /** A case at a marking, of which nobody has claimed anything. */
+    private static CaseFile at(PinnedProcess process, String marking, List<EarlierStep> appraisals, Officer caller) {
+        List<OpenTask> open = new ArrayList<>();
+        process.open(Marking.of(marking))
+                .forEach(step -> open.add(open(process, step.code(), open.size() + 1, null, caller)));
         return new CaseFile(
+                CaseLife.IN_PROCESS,
+                CaseState.of(
+                        CaseLife.IN_PROCESS, open.stream().map(OpenTask::kind).toList()),
+                process,
+                Marking.of(marking),
+                open,
+                appraisals,
+                null,
+                false,
+                null);
+    }
+
+    private static CaseFile appliedForBy(Officer applicant, CaseState state, Officer caller) {
+        CaseFile file = in(state, null, caller);
+        return new CaseFile(
+                file.life(),
+                file.state(),
+                file.process(),
+                file.marking(),
+                file.open(),
+                List.of(),
+                file.verdict(),
+                file.isIssued(),
+                applicant.id());
+    }
+
+    /** A case of stages in a state, whose open task, if the state has one, belongs to somebody or nobody. */
+    private static CaseFile in(CaseState state, @Nullable UUID assignee, Officer caller) {
+        String step =
+                switch (state) {
+                    case APPRAISAL -> "APPRAISE";
+                    case APPROVAL -> "APPROVE";
+                    case ISSUE -> "ISSUE";
+                    case HAND_OVER -> "HAND_OVER";
+                    default -> null;
+                };
+        CaseLife life =
+                switch (state) {
+                    case APPRAISAL, APPROVAL, ISSUE -> CaseLife.IN_PROCESS;
+                    case HAND_OVER -> CaseLife.FINISHED;
+                    default -> CaseLife.valueOf(state.name());
+                };
+        boolean appraised = state.compareTo(CaseState.APPRAISAL) > 0;
+        return new CaseFile(
+                life,
                 state,
                 FREE,
-                task,
-                appraised ? List.of(APPRAISER.id()) : List.of(),
-                decided ? Verdict.APPROVED : null,
+                step == null ? Marking.NONE : Marking.at(step),
+                step == null ? List.of() : List.of(open(FREE, step, 1, assignee, caller)),
+                appraised ? List.of(new EarlierStep("APPRAISE", APPRAISER.id())) : List.of(),
+                state.compareTo(CaseState.APPROVAL) > 0 ? Verdict.APPROVED : null,
+                state == CaseState.HAND_OVER || state == CaseState.RETURNED,
                 null);
     }
 }

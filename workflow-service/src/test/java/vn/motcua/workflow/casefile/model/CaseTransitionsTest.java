@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,34 +16,38 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.testing.StateDiagram;
+import vn.motcua.processflow.TaskKind;
 
-/** Every pair of state and action: fourteen are legal, all others are refused by name. */
+/** Every pair of state and action: seventeen are legal, all others are refused by name. */
 class CaseTransitionsTest {
 
     private static final Map<String, String> LEGAL = Map.ofEntries(
-            Map.entry("AWAITING_PAYMENT START", "APPRAISAL"),
+            Map.entry("AWAITING_PAYMENT START", "IN_PROCESS"),
+            Map.entry("AWAITING_PAYMENT PAUSE", "PAUSED"),
             Map.entry("AWAITING_PAYMENT WITHDRAW", "WITHDRAWN"),
-            Map.entry("APPRAISAL CLAIM", "APPRAISAL"),
-            Map.entry("APPRAISAL APPRAISE", "APPROVAL"),
-            Map.entry("APPRAISAL WITHDRAW", "WITHDRAWN"),
-            Map.entry("APPROVAL CLAIM", "APPROVAL"),
-            Map.entry("APPROVAL APPROVE", "ISSUE"),
-            Map.entry("APPROVAL SEND_BACK", "APPRAISAL"),
-            Map.entry("APPROVAL WITHDRAW", "WITHDRAWN"),
-            Map.entry("ISSUE CLAIM", "ISSUE"),
-            Map.entry("ISSUE ISSUE_RESULT", "HAND_OVER"),
-            Map.entry("ISSUE WITHDRAW", "WITHDRAWN"),
-            Map.entry("HAND_OVER CLAIM", "HAND_OVER"),
-            Map.entry("HAND_OVER HAND_OVER_RESULT", "RETURNED"));
+            Map.entry("IN_PROCESS WORK", "IN_PROCESS"),
+            Map.entry("IN_PROCESS PAUSE", "PAUSED"),
+            Map.entry("IN_PROCESS FINISH", "FINISHED"),
+            Map.entry("IN_PROCESS RETURN", "RETURNED"),
+            Map.entry("IN_PROCESS STOP", "STOPPED"),
+            Map.entry("IN_PROCESS WITHDRAW", "WITHDRAWN"),
+            Map.entry("PAUSED WORK", "PAUSED"),
+            Map.entry("PAUSED RESUME", "IN_PROCESS"),
+            Map.entry("PAUSED RETURN", "RETURNED"),
+            Map.entry("PAUSED STOP", "STOPPED"),
+            Map.entry("PAUSED WITHDRAW", "WITHDRAWN"),
+            Map.entry("FINISHED WORK", "FINISHED"),
+            Map.entry("FINISHED RETURN", "RETURNED"),
+            Map.entry("FINISHED STOP", "STOPPED"));
 
     static Stream<Arguments> everyPair() {
-        return Arrays.stream(CaseState.values())
-                .flatMap(state -> Arrays.stream(CaseAction.values()).map(action -> Arguments.of(state, action)));
+        return Arrays.stream(CaseLife.values())
+                .flatMap(state -> Arrays.stream(LifeAction.values()).map(action -> Arguments.of(state, action)));
     }
 
     @ParameterizedTest
     @MethodSource("everyPair")
-    void movesWhereTheTableSaysAndRefusesTheRestByName(CaseState state, CaseAction action) {
+    void movesWhereTheTableSaysAndRefusesTheRestByName(CaseLife state, LifeAction action) {
         String expected = LEGAL.get(state + " " + action);
 
         if (expected == null) {
@@ -70,9 +75,9 @@ class CaseTransitionsTest {
 
     @Test
     void everyStateCanBeReachedAndEveryCaseCanEnd() {
-        Set<CaseState> reached = EnumSet.of(CaseState.AWAITING_PAYMENT);
-        Set<CaseState> ending = EnumSet.of(CaseState.RETURNED);
-        for (int i = 0; i < CaseState.values().length; i++) {
+        Set<CaseLife> reached = EnumSet.of(CaseLife.AWAITING_PAYMENT);
+        Set<CaseLife> ending = EnumSet.of(CaseLife.RETURNED);
+        for (int i = 0; i < CaseLife.values().length; i++) {
             reached.addAll(CaseTransitions.TABLE.all().stream()
                     .filter(row -> reached.contains(row.from()))
                     .map(row -> row.to())
@@ -83,20 +88,28 @@ class CaseTransitionsTest {
                     .collect(Collectors.toSet()));
         }
 
-        assertThat(reached).containsExactlyInAnyOrder(CaseState.values());
-        assertThat(ending).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(CaseState.WITHDRAWN)));
+        assertThat(reached).containsExactlyInAnyOrder(CaseLife.values());
+        assertThat(ending)
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(CaseLife.WITHDRAWN, CaseLife.STOPPED)));
     }
 
     @Test
     void nothingLeavesAFinalState() {
         assertThat(CaseTransitions.TABLE.all()).noneMatch(row -> row.from().isFinal());
-        assertThat(Arrays.stream(CaseState.values()).filter(CaseState::isFinal))
-                .containsExactly(CaseState.RETURNED, CaseState.WITHDRAWN);
+        assertThat(Arrays.stream(CaseLife.values()).filter(CaseLife::isFinal))
+                .containsExactly(CaseLife.RETURNED, CaseLife.WITHDRAWN, CaseLife.STOPPED);
     }
 
     @Test
-    void statesMeanTheNationalStatuses() {
-        assertThat(CaseState.values()).extracting(CaseState::nationalStatus).containsExactly(2, 4, 4, 4, 9, 10, 7);
+    void theStateIsTheEarliestStageOfWhatIsOpen() {
+        assertThat(CaseState.of(CaseLife.IN_PROCESS, List.of(TaskKind.ISSUE, TaskKind.CONSULTATION)))
+                .isEqualTo(CaseState.APPRAISAL);
+        assertThat(CaseState.of(CaseLife.PAUSED, List.of(TaskKind.FINANCIAL_OBLIGATION)))
+                .isEqualTo(CaseState.APPRAISAL);
+        assertThat(CaseState.of(CaseLife.IN_PROCESS, List.of(TaskKind.SIGNING))).isEqualTo(CaseState.APPROVAL);
+        assertThat(CaseState.of(CaseLife.FINISHED, List.of(TaskKind.PAYMENT))).isEqualTo(CaseState.HAND_OVER);
+        assertThat(CaseState.of(CaseLife.STOPPED, List.of())).isEqualTo(CaseState.STOPPED);
     }
 
     @Test

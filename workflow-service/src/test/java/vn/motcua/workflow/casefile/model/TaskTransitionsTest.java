@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.testing.StateDiagram;
+import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.deadline.model.Term;
-import vn.motcua.workflow.process.model.StepKind;
 
 class TaskTransitionsTest {
 
@@ -23,7 +24,7 @@ class TaskTransitionsTest {
             "H26.30.01",
             "appraiser",
             "APPRAISE",
-            StepKind.APPRAISAL,
+            TaskKind.APPRAISAL,
             NOW,
             Term.fresh(NOW.plusSeconds(3600), NOW.plusSeconds(1800)),
             null,
@@ -52,7 +53,8 @@ class TaskTransitionsTest {
 
     @Test
     void whatNobodyClaimedIsNotFinished() {
-        assertThatThrownBy(() -> unclaimed.ended(new Move.TaskEnd(TaskOutcome.APPROVED, OFFICER, null), NOW))
+        assertThatThrownBy(
+                        () -> unclaimed.ended(new Move.TaskEnd(1, TaskOutcome.APPROVED, OFFICER, null, List.of()), NOW))
                 .isInstanceOf(IllegalMove.class);
     }
 
@@ -66,10 +68,10 @@ class TaskTransitionsTest {
 
     @Test
     void historyNeverChanges() {
-        Task ended = unclaimed.ended(new Move.TaskEnd(TaskOutcome.CANCELLED, null, null), NOW);
+        Task ended = unclaimed.ended(Move.TaskEnd.without(1, TaskOutcome.CANCELLED), NOW);
 
         assertThat(ended.state()).isEqualTo(TaskState.ENDED);
-        assertThatThrownBy(() -> ended.ended(new Move.TaskEnd(TaskOutcome.MOVED, null, null), NOW))
+        assertThatThrownBy(() -> ended.ended(Move.TaskEnd.without(1, TaskOutcome.MOVED), NOW))
                 .isInstanceOf(IllegalMove.class);
     }
 }

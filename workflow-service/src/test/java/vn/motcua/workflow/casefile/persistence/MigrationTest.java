@@ -40,6 +40,11 @@ class MigrationTest {
         flyway(MigrationVersion.fromVersion("0110")).migrate();
         database.execute(
                 NAME,
+                """
+                insert into procedure_versions (code, version, body) values ('1.004222', 1, '{"cases": [
+                  {"code": "OTHER", "process": {"steps": [{"code": "NOT_THIS", "kind": "PAYMENT"}]}},
+                  {"code": "DEFAULT", "process": {"steps": [{"code": "PAY", "kind": "PAYMENT"}, {"code": "APPRAISE", "kind": "APPRAISAL"}]}}]}')
+                """,
                 // 1 waits for its fee, 2 is in appraisal, 3 is there with a late step, 4 and 5 are over.
                 CASE.formatted(1, "waits", "AWAITING_PAYMENT", 0, "null", "null", "'2026-12-10T10:00Z'"),
                 CASE.formatted(2, "works", "APPRAISAL", 1, "null", "null", "'2026-12-04T10:00Z'"),
@@ -80,6 +85,19 @@ class MigrationTest {
     void nobodyIsTakenForTheApplicantOfWhatWasReceivedBefore() {
         assertThat(rows("select 'applicants' as code, count(applicant)::text as day from cases"))
                 .containsExactly("applicants 0");
+    }
+
+    @Test
+    void whatRunsFollowsTheLineOfItsStagesFromWhereItStands() {
+        assertThat(rows(
+                        "select dossier_code as code, coalesce(life, state) || ' ' || by_stages || ' [' || marking || ']' as day"
+                                + " from cases order by dossier_id"))
+                .containsExactly(
+                        "waits AWAITING_PAYMENT true [PAY]",
+                        "works IN_PROCESS true [APPRAISE]",
+                        "late IN_PROCESS true [APPRAISE]",
+                        "issued FINISHED true [APPRAISE]",
+                        "gone WITHDRAWN true []");
     }
 
     private static List<String> rows(String sql) {
