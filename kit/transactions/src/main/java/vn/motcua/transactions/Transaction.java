@@ -39,7 +39,8 @@ public final class Transaction implements Looks, Writes {
     Transaction(SqlConnection connection) {
         this.connection = connection;
         add(() -> connection.query("begin").execute());
-        Undone.given().forEach(statement -> add(() -> connection.query(statement).execute()));
+        Undone.given()
+                .forEach(statement -> add(() -> connection.query(statement).execute()));
     }
 
     /** Keeps a statement until everything that travels with it is there. */

@@ -49,15 +49,7 @@ class DailyWork implements Rehearsal {
     @Override
     public List<Event> events() {
         return List.of(
-                Event.of(
-                        "intake.dossier-events",
-                        "vn.motcua.dossier.submitted.v1",
-                        dossier(3),
-                        submitted(dossier(3))),
-                Event.of(
-                        "intake.dossier-events",
-                        "vn.motcua.dossier.received.v1",
-                        dossier(4),
-                        received(dossier(4))));
+                Event.of("intake.dossier-events", "vn.motcua.dossier.submitted.v1", dossier(3), submitted(dossier(3))),
+                Event.of("intake.dossier-events", "vn.motcua.dossier.received.v1", dossier(4), received(dossier(4))));
     }
 }

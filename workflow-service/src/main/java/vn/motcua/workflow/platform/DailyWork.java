@@ -18,9 +18,9 @@ class DailyWork implements Rehearsal {
 
     private static final String GIVEN_CASE = """
             insert into cases (dossier_id, dossier_code, procedure_code, procedure_version, case_code, channel, unit, receiving_unit, state, task_no,
-                   received_at, opened_at, due_at, nearly_due_at, event_seq, audit_seq, audit_hash, version%s)
+                   received_at, opened_at, due_at, nearly_due_at, event_seq, audit_seq, audit_hash, version, by_stages%s)
             select '%s', '-', p.code, p.version, 'DEFAULT', 'ONLINE', 'H26.30.01', 'H26.30.01', '%s', %d,
-                   now(), now(), now() + interval '7 days', now() + interval '6 days', 2, 2, '', 2%s
+                   now(), now(), now() + interval '7 days', now() + interval '6 days', 2, 2, '', 2, true%s
               from procedure_versions p where p.code = '1.004222' order by p.version desc limit 1
             """;
 
@@ -80,11 +80,7 @@ class DailyWork implements Rehearsal {
     @Override
     public List<Event> events() {
         return List.of(
-                Event.of(
-                        "intake.dossier-events",
-                        "vn.motcua.dossier.received.v1",
-                        dossier(4),
-                        received(dossier(4))),
+                Event.of("intake.dossier-events", "vn.motcua.dossier.received.v1", dossier(4), received(dossier(4))),
                 Event.of(
                         "payment.fee-events",
                         "vn.motcua.fee.settled.v1",

@@ -15,7 +15,8 @@ final class Counts {
             List.of("notification/recipients/", "notification/notices/", "workflow/officer_assignments/");
 
     /** Tables that empty themselves, within days or months: what they hold is not kept for ever. */
-    private static final List<String> PASSING = List.of("/outbox", "/idempotency_keys", "/letters_to_addresses", "/inbox_cursors");
+    private static final List<String> PASSING =
+            List.of("/outbox", "/idempotency_keys", "/letters_to_addresses", "/inbox_cursors");
 
     private static final double KILO = 1_000;
 
