@@ -1,5 +1,6 @@
 package vn.motcua.intake.door;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -21,6 +22,8 @@ final class CaseDoor {
 
     private record Overdue(UUID dossierId, String level) {}
 
+    private record Resumed(UUID dossierId, Instant dueAt) {}
+
     private record Issued(UUID dossierId, String resultCode, String outcome) {}
 
     private record Returned(UUID dossierId, String deliveredBy) {}
@@ -35,16 +38,24 @@ final class CaseDoor {
                         "vn.motcua.case.returned-to-appraiser.v1",
                         AnyCase.class,
                         moved(Happening.CASE_RETURNED_TO_APPRAISER))
+                .on("vn.motcua.case.supplement-requested.v1", AnyCase.class, moved(Happening.CASE_SUPPLEMENT_REQUESTED))
+                .on("vn.motcua.case.obligation-requested.v1", AnyCase.class, moved(Happening.CASE_OBLIGATION_REQUESTED))
+                .on("vn.motcua.case.stopped.v1", AnyCase.class, moved(Happening.CASE_STOPPED))
                 .on("vn.motcua.case.approved.v1", AnyCase.class, moved(Happening.CASE_APPROVED))
                 .on("vn.motcua.case.withdrawn.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWN))
                 .on("vn.motcua.case.withdrawal-refused.v1", AnyCase.class, moved(Happening.CASE_WITHDRAWAL_REFUSED))
                 .on("vn.motcua.case.overdue.v1", Overdue.class, CaseDoor::overdue)
+                .on("vn.motcua.case.resumed.v1", Resumed.class, CaseDoor::resumed)
                 .on("vn.motcua.result.issued.v1", Issued.class, CaseDoor::issued)
                 .on("vn.motcua.result.returned.v1", Returned.class, CaseDoor::returned));
     }
 
     private static BiFunction<AnyCase, ReceivedEvent, Report> moved(Happening what) {
         return (any, event) -> new Report.CaseMoved(any.dossierId(), what, event.time());
+    }
+
+    private static Report resumed(Resumed resumed, ReceivedEvent event) {
+        return new Report.CaseResumed(resumed.dossierId(), event.time(), resumed.dueAt());
     }
 
     private static Report issued(Issued issued, ReceivedEvent event) {

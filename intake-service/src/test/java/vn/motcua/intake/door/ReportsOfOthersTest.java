@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,33 @@ class ReportsOfOthersTest {
                         .path("deliveredBy")
                         .asText());
         assertThat(view.body().asString()).as("nothing internal").doesNotContain("proposal", "appraisedBy", "opinion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"full", "minimal"})
+    void showsWhatTheApplicantHasToDo(String example) {
+        String id = Counter.received();
+        List<String> way = List.of(
+                "case.opened.v1",
+                "case.processing-started.v1",
+                "case.supplement-requested.v1",
+                "case.resumed.v1",
+                "case.obligation-requested.v1",
+                "case.resumed.v1",
+                "case.stopped.v1");
+
+        for (int i = 0; i < way.size(); i++) {
+            kafka.publish(EventContracts.event(way.get(i), example, id, i + 1));
+        }
+
+        awaitStatus(id, 8);
+        var view = view(id);
+        assertThat(view.<List<Integer>>path("timeline.status")).endsWith(2, 4, 5, 4, 6, 4, 8);
+        assertThat(OffsetDateTime.parse(view.path("dueAt")).toInstant())
+                .isEqualTo(Instant.parse(EventContracts.example("case.resumed.v1", example)
+                        .path("dueAt")
+                        .asText()));
+        assertThat(view.<String>path("promisedAt")).isNotNull().isNotEqualTo(view.path("dueAt"));
     }
 
     @ParameterizedTest

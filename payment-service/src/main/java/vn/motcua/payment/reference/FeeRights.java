@@ -17,10 +17,15 @@ import vn.motcua.kit.time.VietnamTime;
 /** Who may see a fee, as a condition of the query itself, so that foreign and absent cannot be told apart. */
 public final class FeeRights {
 
-    /** On a fee {@code f}: its owner, or an officer who has a role that may look in its unit, by one and the same assignment. */
+    /** On a bill {@code b}: its owner, or an officer who has a role that may look in its unit, by one and the same assignment. */
     public static final String MAY_SEE =
-            "(f.owner_ref = $1 or " + new HoldsToday("$2", "$3", "$4").inOneOf("f.unit") + ")";
+            "(b.owner_ref = $1 or " + new HoldsToday("$2", "$3", "$4").inOneOf("b.unit") + ")";
 
+    private static final HoldsToday HOLDS = new HoldsToday("$2", "$3", "$4");
+
+    private static final Set<String> CASHIERS = Set.of(Roles.CASHIER);
+    private static final Set<String> AT_THE_COUNTER = Set.of(Roles.CASHIER, Roles.UNIT_LEAD);
+    private static final Set<String> SEE_THE_COUNTER = Set.of(Roles.CASHIER, Roles.UNIT_LEAD, Roles.INSPECTOR);
     private static final Set<String> OWNERS = Set.of(Roles.APPLICANT, Roles.PORTAL);
     private static final Set<String> OFFICERS = Set.of(Roles.CASHIER, Roles.INSPECTOR);
     private static final Set<String> WATCH_SUSPENSE = Set.of(Roles.CASHIER, Roles.UNIT_LEAD, Roles.INSPECTOR);
@@ -57,6 +62,26 @@ public final class FeeRights {
     /** The fees about whose money in suspense this caller may decide today. */
     public static FeeRights toDecideAboutSuspense(Caller caller, Instant now) {
         return of(caller, null, DECIDE_ABOUT_SUSPENSE, now);
+    }
+
+    /** The fees for which this caller may take money today, and the units at whose tills. */
+    public static FeeRights toTakeMoney(Caller caller, Instant now) {
+        return of(caller, null, CASHIERS, now);
+    }
+
+    /** The units about whose receipts this caller may decide today. */
+    public static FeeRights toDecideAboutReceipts(Caller caller, Instant now) {
+        return of(caller, null, AT_THE_COUNTER, now);
+    }
+
+    /** The units whose tills and receipts this caller may see today. */
+    public static FeeRights toSeeTheCounter(Caller caller, Instant now) {
+        return of(caller, null, SEE_THE_COUNTER, now);
+    }
+
+    /** On the unit of a till or a receipt: an officer who has a role that counts there today. Who owns a dossier has no till. */
+    public static String mayWorkIn(String unit) {
+        return "($1::uuid is null and " + HOLDS.inOneOf(unit) + ")";
     }
 
     private static FeeRights of(Caller caller, @Nullable UUID owner, Set<String> officers, Instant now) {

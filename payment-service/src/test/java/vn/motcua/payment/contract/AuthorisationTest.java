@@ -33,7 +33,7 @@ class AuthorisationTest extends PaymentServiceTest {
         private final Money own = Money.of("citizen", UNIT);
         private final Money foreign = Money.of("citizen-2", OTHER_UNIT);
 
-        private record Money(UUID dossier, String payment, String suspended) {
+        private record Money(UUID dossier, String payment, String suspended, String shift, String receipt) {
 
             static Money of(String applicant, String unit) {
                 UUID dossier = dossierWithFee(applicant, unit);
@@ -41,7 +41,21 @@ class AuthorisationTest extends PaymentServiceTest {
                         pay(applicant, dossier).then().statusCode(201).extract().path("reference");
                 String number = transactionNo();
                 announce(reference, 9_000, number, "00");
-                return new Money(dossier, idOf(reference).toString(), number);
+                String shift = UUID.randomUUID().toString();
+                String receipt = UUID.randomUUID().toString();
+                Infrastructure.database().execute("payment", """
+                                insert into counter_shifts (id, unit, cashier, opened_at, opening_cash, cash_taken, card_taken, paid_out, receipts,
+                                                            closed_at, counted_cash, audit_seq, audit_hash)
+                                values ('%s', '%s', gen_random_uuid(), now(), 0, 0, 0, 0, 1, now(), 0, 0, '')
+                                """.formatted(shift, unit), """
+                                insert into counter_receipts (id, series, number, unit, shift_id, payment_id, fee_id, dossier_code, amount, method,
+                                                              issued_at, issued_by, state, audit_seq, audit_hash)
+                                select '%s', 'of the test ' || p.id, 1, '%s', '%s', p.id, p.fee_id, 'H26.30.01-261008-0975', 10000, 'CASH',
+                                       now(), gen_random_uuid(), 'ISSUED', 0, ''
+                                  from payments p where p.id = '%s'
+                                """.formatted(
+                                receipt, unit, shift, idOf(reference)));
+                return new Money(dossier, idOf(reference).toString(), number, shift, receipt);
             }
         }
 
@@ -83,16 +97,27 @@ class AuthorisationTest extends PaymentServiceTest {
                         "id", id,
                         "dossierCode", "H26.30.01-260101-0000",
                         "gateway", "VNPAY",
-                        "transactionNo", "1");
+                        "transactionNo", "1",
+                        "unit", "H26.30.09");
             }
             Money money = thing == Thing.OWN ? own : foreign;
             return Map.of(
-                    "dossierId", money.dossier().toString(),
-                    "id", money.payment(),
-                    "dossierCode", codeOf(money.dossier()),
-                    "gateway", "VNPAY",
-                    "transactionNo", money.suspended(),
-                    "limit", "200");
+                    "dossierId",
+                    money.dossier().toString(),
+                    "id",
+                    operation.contains("/shifts/")
+                            ? money.shift()
+                            : operation.contains("/receipts/") ? money.receipt() : money.payment(),
+                    "dossierCode",
+                    codeOf(money.dossier()),
+                    "gateway",
+                    "VNPAY",
+                    "transactionNo",
+                    money.suspended(),
+                    "unit",
+                    thing == Thing.OWN ? UNIT : OTHER_UNIT,
+                    "limit",
+                    "200");
         }
 
         @Override

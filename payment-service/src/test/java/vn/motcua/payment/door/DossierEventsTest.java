@@ -83,9 +83,16 @@ class DossierEventsTest extends PaymentServiceTest {
                             select("select reason from parked_events where subject = ?", dossier.toString()))
                     .containsExactly(Map.of("reason", "POISON")));
         } else {
-            await().untilAsserted(() -> assertThat(
-                            select("select amount from fees where dossier_id = ? and state <> 'EXPECTED'", dossier))
+            await().untilAsserted(() -> assertThat(select(
+                            "select amount from fees where dossier_id = ? and collect_at = 'RECEPTION' and state <> 'EXPECTED'",
+                            dossier))
                     .containsExactly(Map.of("amount", vector.path("reception").longValue())));
+            assertThat(select("select amount from fees where dossier_id = ? and collect_at = 'RETURN'", dossier))
+                    .isEqualTo(
+                            vector.has("return")
+                                    ? List.of(Map.of(
+                                            "amount", vector.path("return").longValue()))
+                                    : List.of());
         }
     }
 
@@ -163,7 +170,7 @@ class DossierEventsTest extends PaymentServiceTest {
 
         dossierWithFee();
         assertThat(kafka.about(dossier.toString())).hasSize(1);
-        assertThat(select("select event_seq from fees where dossier_id = ?", dossier))
+        assertThat(select("select event_seq from bills where dossier_id = ?", dossier))
                 .containsExactly(Map.of("event_seq", 1L));
     }
 
@@ -294,7 +301,7 @@ class DossierEventsTest extends PaymentServiceTest {
                     (String) link.get("details"));
             assertThat(link).containsEntry("hash", hash);
         }
-        assertThat(select("select audit_hash from fees where dossier_id = ?", dossier))
+        assertThat(select("select audit_hash from bills where dossier_id = ?", dossier))
                 .containsExactly(Map.of("audit_hash", hash));
     }
 
@@ -303,7 +310,8 @@ class DossierEventsTest extends PaymentServiceTest {
     }
 
     private static void awaitState(UUID dossier, String state) {
-        await().untilAsserted(() -> assertThat(select("select state from fees where dossier_id = ?", dossier))
+        await().untilAsserted(() -> assertThat(
+                        select("select state from fees where dossier_id = ? and collect_at = 'RECEPTION'", dossier))
                 .containsExactly(Map.of("state", state)));
     }
 

@@ -110,9 +110,10 @@ class LedgerTest extends PaymentServiceTest {
             assertThat(row).containsEntry("total", 0L);
         });
         assertThat(select("""
-                select f.dossier_id from fees f
-                  left join settling_captures c on c.dossier_id = f.dossier_id
-                 group by f.dossier_id, f.state
+                select f.fee_id from fees f
+                  left join payments p on p.fee_id = f.fee_id
+                  left join settling_captures c on c.payment_id = p.id
+                 group by f.fee_id, f.state
                 having count(c.transaction_no) <> case when f.state in ('SETTLED', 'REFUND_REQUESTED', 'REFUNDED') then 1 else 0 end
                 """)).isEmpty();
     }

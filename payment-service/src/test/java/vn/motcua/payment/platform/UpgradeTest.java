@@ -67,8 +67,8 @@ class UpgradeTest {
     }
 
     @Test
-    void letsAnInstanceOfTheVersionBeforeGoOn() {
-        migrate("latest");
+    void letsAnInstanceOfTheVersionBeforeTheDoubtedMoneyGoOn() {
+        migrate("0103");
 
         database.execute(name, """
                 insert into payments (id, dossier_id, amount, created_at, expires_at, audit_seq, audit_hash, version)
@@ -80,6 +80,43 @@ class UpgradeTest {
 
         assertThat(database.select(name, "select distinct settled_gateway from fees"))
                 .containsExactly(Map.of("settled_gateway", "VNPAY"));
+    }
+
+    @Test
+    void putsEachFeeOnABillOfItsDossier() {
+        migrate("latest");
+
+        assertThat(database.select(name, """
+                        select b.dossier_code, b.unit, b.event_seq, b.audit_seq, b.audit_hash, f.collect_at, f.state, f.amount
+                          from bills b join fees f on f.dossier_id = b.dossier_id order by b.dossier_code"""))
+                .containsExactly(
+                        Map.of(
+                                "dossier_code", "H26.30.01-261008-0001",
+                                "unit", "H26.30.01",
+                                "event_seq", 1L,
+                                "audit_seq", 1L,
+                                "audit_hash", "a",
+                                "collect_at", "RECEPTION",
+                                "state", "DUE",
+                                "amount", 10_000L),
+                        Map.of(
+                                "dossier_code", "H26.30.01-261008-0002",
+                                "unit", "H26.30.01",
+                                "event_seq", 3L,
+                                "audit_seq", 3L,
+                                "audit_hash", "b",
+                                "collect_at", "RECEPTION",
+                                "state", "REFUND_REQUESTED",
+                                "amount", 10_000L));
+        assertThat(database.select(name, """
+                        select p.id from payments p join fees f on f.fee_id = p.fee_id and f.dossier_id = p.dossier_id""")).hasSize(2);
+        database.execute(name, """
+                insert into fees (dossier_id, fee_id, collect_at, state, amount, refundable, version)
+                values ('00000000-0000-0000-0000-0000000000d1', gen_random_uuid(), 'RETURN', 'EXPECTED', 50000, true, 0)
+                """);
+        assertThat(database.select(
+                        name, "select 1 as one from fees where dossier_id = '00000000-0000-0000-0000-0000000000d1'"))
+                .hasSize(2);
     }
 
     private void migrate(String target) {

@@ -26,14 +26,18 @@ public final class GrownDatabase {
         database.execute(
                 NAME,
                 """
-                insert into fees (dossier_id, fee_id, dossier_code, owner_ref, unit, state, amount, refundable, event_seq, audit_seq, audit_hash, version)
-                select %1$s, %1$s, 'G-' || i, %1$s, 'G.' || mod(i, 20), case when mod(i, 50) = 0 then 'DUE' else 'SETTLED' end, 10000, true, 1, 1, '', 1
+                insert into bills (dossier_id, dossier_code, owner_ref, unit, event_seq, audit_seq, audit_hash, version)
+                select %1$s, 'G-' || i, %1$s, 'G.' || mod(i, 20), 1, 1, '', 1 from generate_series(1, 1000000) i
+                """.formatted(id("i")),
+                """
+                insert into fees (dossier_id, fee_id, collect_at, state, amount, refundable, raised_at, beneficiary, version)
+                select %1$s, %1$s, 'RECEPTION', case when mod(i, 50) = 0 then 'DUE' else 'SETTLED' end, 10000, true, now(), 'G.' || mod(i, 20), 1
                   from generate_series(1, 1000000) i
                 """.formatted(id("i")),
-                "vacuum analyze fees",
+                "vacuum analyze bills, fees",
                 """
-                insert into payments (id, dossier_id, amount, created_at, expires_at, audit_seq, audit_hash, version)
-                select %1$s, %1$s, 10000, now(), now(), 1, '', 0 from generate_series(1, 300000) i
+                insert into payments (id, dossier_id, fee_id, amount, created_at, expires_at, audit_seq, audit_hash, version)
+                select %1$s, %1$s, %1$s, 10000, now(), now(), 1, '', 0 from generate_series(1, 300000) i
                 """.formatted(id("i")),
                 """
                 insert into captures (gateway, transaction_no, payment_id, dossier_id, reference, amount, outcome, recorded_at)

@@ -43,7 +43,8 @@ public abstract class PaymentServiceTest {
     static void speakForTheCatalogue() {
         kafka = KafkaProbe.of("payment.fee-events", "intake.dossier-events.dlq.payment");
         if (!catalogued) {
-            for (String procedure : List.of("fixed", "by-copies", "by-pages", "kept", "free", "at-return", "no-fee")) {
+            for (String procedure :
+                    List.of("fixed", "by-copies", "by-pages", "kept", "free", "at-return", "no-fee", "two-fees")) {
                 publish(procedure(procedure));
             }
             assign("cashier", UNIT, "cashier");

@@ -21,6 +21,8 @@ record Cell(Kind kind, String text, @Nullable String shown) {
         ERROR("formula"),
         /** Text with characters that nobody sees and that a database or a screen may not take. */
         CONTROL("control-character"),
+        /** More text than a spreadsheet lets anybody type into one cell. */
+        TOO_LONG("cell-too-long"),
         /** Text that is Vietnamese only in a font of the time before Unicode. */
         LEGACY("legacy-font"),
         /** Covered by a merged cell that begins in another column: nobody knows what is meant here. */
@@ -38,6 +40,11 @@ record Cell(Kind kind, String text, @Nullable String shown) {
             return rule;
         }
     }
+
+    /** The most characters that Excel keeps in a cell. */
+    private static final int LONGEST = 32_767;
+
+    private static final int BEGINNING = 100;
 
     /** What spreadsheets show where a formula failed, also in the CSV files that they write. */
     private static final Set<String> ERRORS =
@@ -59,6 +66,9 @@ record Cell(Kind kind, String text, @Nullable String shown) {
      * @param legacyFont whether it is shown in a font of the time before Unicode
      */
     static @Nullable Cell of(String raw, boolean legacyFont) {
+        if (raw.length() > LONGEST) {
+            return new Cell(Kind.TOO_LONG, CellText.cleaned(raw.substring(0, BEGINNING)));
+        }
         String text = CellText.cleaned(raw);
         if (CellText.hasControls(raw)) {
             return new Cell(Kind.CONTROL, text);

@@ -31,9 +31,9 @@ final class LegacyFont {
             "[aeouy\u00F4\u00F6][\u00F9\u00F8\u00FB\u00F5\u00EF\u00E5\u00E4\u00FC]|a[\u00E0-\u00E3\u00E8-\u00EB\u00FA]|e[\u00E0-\u00E3]|o\u00E2",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A name from abroad may have one of these; no Vietnamese word has. */
-    private static final Pattern FOREIGN_WORD = Pattern.compile("\\S*[\u00C4-\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6\u00D8"
-            + "\u00DB\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6\u00F8\u00FB\u00FC\u00FE\u00FF]\\S*");
+    /** A name from abroad may have one of these; no Vietnamese word has. From the first in a word to its end, so that a text is gone through once. */
+    private static final Pattern FOREIGN_WORD = Pattern.compile("[\u00C4-\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6\u00D8"
+            + "\u00DB\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6\u00F8\u00FB\u00FC\u00FE\u00FF]\\S*+");
 
     private LegacyFont() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,21 @@ class SheetsOfPeopleTest {
             })
     void realTextIsNotTakenForTheirs(String text) {
         assertThat(LegacyFont.hasTyped(text)).isFalse();
+    }
+
+    /** Hours of a processor where each sign is the beginning of another search. */
+    @Test
+    @Timeout(60)
+    void aLongTextIsGoneThroughOnce() {
+        assertThat(LegacyFont.hasTyped("a".repeat(5_000_000))).isFalse();
+    }
+
+    @Test
+    void moreThanACellHoldsIsNotRead() {
+        assertThat(Cell.of("a".repeat(32_767)).kind()).isEqualTo(Cell.Kind.TEXT);
+        Cell longer = Cell.of("a".repeat(32_768));
+        assertThat(longer.kind()).isEqualTo(Cell.Kind.TOO_LONG);
+        assertThat(longer.text()).hasSize(100);
     }
 
     @ParameterizedTest

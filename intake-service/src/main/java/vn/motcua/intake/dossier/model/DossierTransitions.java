@@ -4,15 +4,22 @@ import static vn.motcua.intake.dossier.model.DossierState.DRAFT;
 import static vn.motcua.intake.dossier.model.DossierState.FILED;
 import static vn.motcua.intake.dossier.model.DossierState.FINISHED;
 import static vn.motcua.intake.dossier.model.DossierState.IN_PROCESS;
+import static vn.motcua.intake.dossier.model.DossierState.OBLIGATION_REQUESTED;
 import static vn.motcua.intake.dossier.model.DossierState.RECEIVED;
 import static vn.motcua.intake.dossier.model.DossierState.REFUSED;
 import static vn.motcua.intake.dossier.model.DossierState.RETURNED;
+import static vn.motcua.intake.dossier.model.DossierState.STOPPED;
+import static vn.motcua.intake.dossier.model.DossierState.SUPPLEMENT_REQUESTED;
 import static vn.motcua.intake.dossier.model.DossierState.WITHDRAWN;
 import static vn.motcua.intake.dossier.model.Happening.CASE_APPRAISED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_APPROVED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_OBLIGATION_REQUESTED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_OPENED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_PROCESSING_STARTED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_RESUMED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_RETURNED_TO_APPRAISER;
+import static vn.motcua.intake.dossier.model.Happening.CASE_STOPPED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_SUPPLEMENT_REQUESTED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_WITHDRAWAL_REFUSED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_WITHDRAWN;
 import static vn.motcua.intake.dossier.model.Happening.DOSSIER_RECEIVED;
@@ -46,9 +53,20 @@ public final class DossierTransitions {
             move(IN_PROCESS, CASE_APPRAISED, IN_PROCESS),
             move(IN_PROCESS, CASE_RETURNED_TO_APPRAISER, IN_PROCESS),
             move(IN_PROCESS, CASE_APPROVED, IN_PROCESS),
+            move(IN_PROCESS, CASE_SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED),
+            move(IN_PROCESS, CASE_OBLIGATION_REQUESTED, OBLIGATION_REQUESTED),
+            move(IN_PROCESS, CASE_STOPPED, STOPPED),
             move(IN_PROCESS, RESULT_ISSUED, FINISHED),
             move(IN_PROCESS, CASE_WITHDRAWN, WITHDRAWN),
             move(IN_PROCESS, CASE_WITHDRAWAL_REFUSED, IN_PROCESS),
+            move(SUPPLEMENT_REQUESTED, DOSSIER_WITHDRAWAL_REQUESTED, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, CASE_RESUMED, IN_PROCESS),
+            move(SUPPLEMENT_REQUESTED, CASE_WITHDRAWN, WITHDRAWN),
+            move(SUPPLEMENT_REQUESTED, CASE_STOPPED, STOPPED),
+            move(OBLIGATION_REQUESTED, DOSSIER_WITHDRAWAL_REQUESTED, OBLIGATION_REQUESTED),
+            move(OBLIGATION_REQUESTED, CASE_RESUMED, IN_PROCESS),
+            move(OBLIGATION_REQUESTED, CASE_WITHDRAWN, WITHDRAWN),
+            move(OBLIGATION_REQUESTED, CASE_STOPPED, STOPPED),
             move(FINISHED, RESULT_RETURNED, RETURNED),
             move(FINISHED, CASE_WITHDRAWAL_REFUSED, FINISHED),
             move(RETURNED, CASE_WITHDRAWAL_REFUSED, RETURNED));

@@ -35,6 +35,19 @@ public sealed interface Report {
         }
     }
 
+    /** What the case waited for has come; its due date has moved. */
+    record CaseResumed(UUID dossierId, Instant at, Instant dueAt) implements Report {
+        @Override
+        public Happening what() {
+            return Happening.CASE_RESUMED;
+        }
+
+        @Override
+        public Followed applyTo(Followed dossier) {
+            return dossier.dueAt(dueAt);
+        }
+    }
+
     /** The workflow issued a result. */
     record ResultIssued(UUID dossierId, Instant at, String resultCode, String outcome) implements Report {
         @Override

@@ -27,6 +27,7 @@ public record DossierFacts(
         @Nullable String code,
         @Nullable Instant receivedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant movedDueAt,
         Refusal refusal,
         Withdrawal withdrawal,
         Fees fees,
@@ -56,8 +57,8 @@ public record DossierFacts(
     /** In the order of {@link #read}. */
     static final String COLUMNS = """
             d.id, d.status, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.receiving_unit,
-            d.competent_unit, d.quantities, d.groups, d.submitted_at, d.code, d.received_at, d.due_at, d.refused_at, d.refusal_reason,
-            d.refusal_legal_ground, d.refusal_explanation, d.withdrawal_requested_at, d.withdrawal_refused_at, d.withdrawn_at, d.fees,
+            d.competent_unit, d.quantities, d.groups, d.submitted_at, d.code, d.received_at, d.due_at, d.moved_due_at, d.refused_at,
+            d.refusal_reason, d.refusal_legal_ground, d.refusal_explanation, d.withdrawal_requested_at, d.withdrawal_refused_at, d.withdrawn_at, d.fees,
             d.result_code, d.result_outcome, d.result_issued_at, d.returned_at, d.delivered_by""";
 
     static DossierFacts read(Columns columns) {
@@ -72,6 +73,7 @@ public record DossierFacts(
                 StoredJson.groups(columns.textOrNull()),
                 columns.moment(),
                 columns.textOrNull(),
+                columns.momentOrNull(),
                 columns.momentOrNull(),
                 columns.momentOrNull(),
                 new Refusal(

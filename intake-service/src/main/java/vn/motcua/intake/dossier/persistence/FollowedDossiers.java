@@ -24,7 +24,7 @@ public class FollowedDossiers {
     /** One order everywhere, so that two batches never wait for each other. */
     static final String LOCK = """
             select d.id, d.timeline_length, d.status, d.fees, d.withdrawn_at, d.withdrawal_refused_at, d.result_code, d.result_outcome,
-                   d.result_issued_at, d.delivered_by, d.returned_at
+                   d.result_issued_at, d.delivered_by, d.returned_at, d.moved_due_at
               from dossiers d where d.id = any($1) order by d.id for no key update
             """;
 
@@ -32,10 +32,12 @@ public class FollowedDossiers {
             update dossiers d
                set timeline_length = f.timeline_length, status = f.status, fees = f.fees, withdrawn_at = f.withdrawn_at,
                    withdrawal_refused_at = f.withdrawal_refused_at, result_code = f.result_code, result_outcome = f.result_outcome,
-                   result_issued_at = f.result_issued_at, delivered_by = f.delivered_by, returned_at = f.returned_at
+                   result_issued_at = f.result_issued_at, delivered_by = f.delivered_by, returned_at = f.returned_at,
+                   moved_due_at = f.moved_due_at
               from jsonb_to_recordset($1::text::jsonb)
                 as f(id uuid, timeline_length int, status smallint, fees text, withdrawn_at timestamptz, withdrawal_refused_at timestamptz,
-                     result_code text, result_outcome text, result_issued_at timestamptz, delivered_by text, returned_at timestamptz)
+                     result_code text, result_outcome text, result_issued_at timestamptz, delivered_by text, returned_at timestamptz,
+                     moved_due_at timestamptz)
              where d.id = f.id
             """);
 
@@ -78,6 +80,7 @@ public class FollowedDossiers {
             Instant issuedAt = columns.momentOrNull();
             String deliveredBy = columns.textOrNull();
             Instant returnedAt = columns.momentOrNull();
+            Instant movedDueAt = columns.momentOrNull();
             return new Followed(
                     id,
                     state,
@@ -87,7 +90,8 @@ public class FollowedDossiers {
                     code == null || outcome == null || issuedAt == null
                             ? null
                             : new Followed.Result(code, outcome, issuedAt),
-                    deliveredBy == null || returnedAt == null ? null : new Followed.Delivery(deliveredBy, returnedAt));
+                    deliveredBy == null || returnedAt == null ? null : new Followed.Delivery(deliveredBy, returnedAt),
+                    movedDueAt);
         }
 
         /** The dossier as it stands now; null when intake never had it. */
@@ -129,6 +133,7 @@ public class FollowedDossiers {
             row.put("fees", dossier.fees().equals(Fees.NONE) ? null : StoredJson.write(dossier.fees()));
             row.put("withdrawn_at", dossier.withdrawnAt());
             row.put("withdrawal_refused_at", dossier.withdrawalRefusedAt());
+            row.put("moved_due_at", dossier.movedDueAt());
             if (dossier.result() != null) {
                 row.put("result_code", dossier.result().code());
                 row.put("result_outcome", dossier.result().outcome());

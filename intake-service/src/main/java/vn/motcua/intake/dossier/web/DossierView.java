@@ -39,7 +39,13 @@ public record DossierView(
         UnitView competentUnit,
         OffsetDateTime submittedAt,
         @Nullable OffsetDateTime receivedAt,
-        @Nullable OffsetDateTime dueAt,
+
+        @Schema(description = "What was promised at reception, later by the working time of each pause since") @Nullable
+        OffsetDateTime dueAt,
+
+        @Schema(description = "What was promised at reception") @Nullable
+        OffsetDateTime promisedAt,
+
         @Nullable RefusalView refusal,
         @Nullable WithdrawalView withdrawal,
         FeeView fee,
@@ -143,6 +149,7 @@ public record DossierView(
                 UnitView.of(facts.offices().competent(), seen.units()),
                 VietnamTime.local(facts.submittedAt()),
                 VietnamTime.localOrNull(facts.receivedAt()),
+                VietnamTime.localOrNull(facts.movedDueAt() == null ? facts.dueAt() : facts.movedDueAt()),
                 VietnamTime.localOrNull(facts.dueAt()),
                 refusal(facts),
                 withdrawal(facts),

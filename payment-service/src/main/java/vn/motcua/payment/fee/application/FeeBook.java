@@ -17,7 +17,7 @@ import vn.motcua.transactions.Writes;
 
 /** Enters decisions about a fee: the deed, its events, the movements of the book and what is owed. The fee's own row is written by whoever decided, at the end. */
 @ApplicationScoped
-class FeeBook {
+public class FeeBook {
 
     private final Deeds deeds;
 
@@ -32,11 +32,11 @@ class FeeBook {
      * @param details codes and ids
      */
     void enter(Writes writes, FeeRow row, FeeDecision decision, String command, Map<String, ?> details, Instant now) {
-        enter(writes, row, decision, deeds.of(writes, row, now).did(command, details), now);
+        enter(writes, row, decision, deeds.of(writes, row.bill, now).did(command, details), now);
     }
 
     /** Enters what somebody decided. */
-    void enter(
+    public void enter(
             Writes writes,
             FeeRow row,
             FeeDecision decision,
@@ -44,7 +44,7 @@ class FeeBook {
             String command,
             Map<String, ?> details,
             Instant now) {
-        enter(writes, row, decision, deeds.of(writes, row, now).by(by).did(command, details), now);
+        enter(writes, row, decision, deeds.of(writes, row.bill, now).by(by).did(command, details), now);
     }
 
     private static void enter(Writes writes, FeeRow row, FeeDecision decision, Deeds.Deed deed, Instant now) {
@@ -54,11 +54,11 @@ class FeeBook {
             deed.tells(seq -> FeeMessages.of(seq, event));
         }
         for (Posting posting : decision.postings()) {
-            LedgerPostingRow.add(writes, row.dossierId, posting, now);
+            LedgerPostingRow.add(writes, row.bill.dossierId, posting, now);
         }
         if (decision.refund().isPresent()) {
             Refund refund = decision.refund().get();
-            RefundRow.add(writes, row.dossierId, refund, now);
+            RefundRow.add(writes, row.bill.dossierId, refund, now);
         }
     }
 }

@@ -3,16 +3,21 @@ package vn.motcua.payment.fee.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.fee.application.FeeSchedules.Pinned;
 import vn.motcua.payment.fee.model.Assessment;
 import vn.motcua.payment.fee.model.Fee;
 import vn.motcua.payment.fee.model.FeeDecision;
+import vn.motcua.payment.fee.model.FeeSchedule;
+import vn.motcua.payment.fee.persistence.BillRow;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.Fees;
 import vn.motcua.payment.reference.ProcedureCopies;
@@ -66,54 +71,92 @@ public class FollowingDossiers {
 
     private void decide(Transaction tx, List<DossierNews> news, List<FeeRow> known, Pinned versions) {
         Instant now = clock.instant();
-        Map<UUID, FeeRow> rows = new HashMap<>();
-        known.forEach(row -> rows.put(row.dossierId, row));
+        Map<UUID, FeesOfDossier> dossiers = new LinkedHashMap<>();
+        known.forEach(row -> dossiers.computeIfAbsent(
+                        row.bill.dossierId, id -> new FeesOfDossier(new EnumMap<>(CollectAt.class)))
+                .rows()
+                .put(row.collectAt(), row));
         for (DossierNews item : news) {
-            decide(tx, rows.computeIfAbsent(item.dossierId(), FeeRow::expected), item, versions, now);
+            FeesOfDossier fees = dossiers.computeIfAbsent(item.dossierId(), FeesOfDossier::begun);
+            decide(tx, fees, item, versions, now);
         }
-        rows.values().forEach(row -> row.write(tx));
+        FeeRow.writeAll(
+                tx,
+                dossiers.values().stream()
+                        .flatMap(fees -> fees.rows().values().stream())
+                        .toList());
     }
 
-    private void decide(Transaction tx, FeeRow row, DossierNews news, Pinned versions, Instant now) {
+    /** The fees of one dossier by the moment of collecting; the one at reception is always there. */
+    private record FeesOfDossier(EnumMap<CollectAt, FeeRow> rows) {
+
+        static FeesOfDossier begun(UUID dossierId) {
+            return new FeesOfDossier(new EnumMap<>(Map.of(CollectAt.RECEPTION, FeeRow.expected(dossierId))));
+        }
+
+        FeeRow atReception() {
+            return Objects.requireNonNull(rows.get(CollectAt.RECEPTION));
+        }
+
+        FeeRow at(CollectAt moment) {
+            return rows.computeIfAbsent(moment, missing -> FeeRow.expected(atReception().bill, missing));
+        }
+    }
+
+    private void decide(Transaction tx, FeesOfDossier fees, DossierNews news, Pinned versions, Instant now) {
+        BillRow bill = fees.atReception().bill;
         switch (news) {
             case DossierNews.Filed filed -> {
-                row.ownerRef = filed.ownerRef();
-                row.unit = filed.unit();
+                bill.ownerRef = filed.ownerRef();
+                bill.unit = filed.unit();
             }
             case DossierNews.Received received -> {
-                row.ownerRef = received.ownerRef();
-                row.unit = received.unit();
-                row.dossierCode = received.dossierCode();
-                raise(tx, row, received, versions, now);
+                bill.ownerRef = received.ownerRef();
+                bill.unit = received.unit();
+                bill.dossierCode = received.dossierCode();
+                raise(tx, fees, received, versions, now);
             }
-            case DossierNews.Ended ignored -> row.become(row.toModel().closed().fee());
+            case DossierNews.Ended ignored ->
+                fees.rows()
+                        .values()
+                        .forEach(row -> row.become(row.toModel().closed().fee()));
             case DossierNews.Withdrawn ignored ->
-                enter(tx, row, row.toModel().withdrawn(now), "WithdrawFee", Map.of(), now);
+                fees.rows()
+                        .values()
+                        .forEach(row -> enter(tx, row, row.toModel().withdrawn(now), "WithdrawFee", Map.of(), now));
         }
     }
 
-    private void raise(Transaction tx, FeeRow row, DossierNews.Received received, Pinned versions, Instant now) {
-        Assessment assessment =
-                versions.of(received.pinned(), received.caseCode()).assess(received.circumstances());
-        FeeDecision decision = row.toModel().assessed(assessment, now);
-        Fee fee = decision.fee();
-        enter(
-                tx,
-                row,
-                decision,
-                "RaiseFee",
-                Map.of(
-                        "procedure",
-                        received.pinned().code(),
-                        "version",
-                        received.pinned().version(),
-                        "case",
-                        received.caseCode(),
-                        "state",
-                        fee.state(),
-                        "amount",
-                        fee.amount()),
-                now);
+    private void raise(
+            Transaction tx, FeesOfDossier fees, DossierNews.Received received, Pinned versions, Instant now) {
+        FeeSchedule schedule = versions.of(received.pinned(), received.caseCode());
+        FeeRow row = fees.atReception();
+        FeeDecision decision = row.toModel().assessed(schedule.assess(received.circumstances()), now);
+        enter(tx, row, decision, "RaiseFee", details(received, decision.fee()), now);
+        if (schedule.collectsAtReturn()) {
+            foresee(fees.at(CollectAt.RETURN), schedule.atReturn(received.circumstances()));
+        }
+    }
+
+    /** What falls due with the result is computed now, from what was received. */
+    private static void foresee(FeeRow row, Assessment assessment) {
+        row.foresee(
+                row.toModel().foreseen(assessment),
+                assessment instanceof Assessment.Exempt exempt ? exempt.reason() : null);
+    }
+
+    private static Map<String, ?> details(DossierNews.Received received, Fee fee) {
+        return Map.of(
+                "procedure",
+                received.pinned().code(),
+                "version",
+                received.pinned().version(),
+                "case",
+                received.caseCode(),
+                "state",
+                fee.state(),
+                "amount",
+                fee.amount());
     }
 
     /** A move that nobody waits to hear of leaves no trace but the state. */

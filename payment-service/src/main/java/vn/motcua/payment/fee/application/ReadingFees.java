@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
@@ -31,14 +30,18 @@ public class ReadingFees {
         this.clock = clock;
     }
 
-    /** The fee of a dossier. */
-    public Uni<FeeRow> fee(Caller caller, UUID dossierId) {
-        return lookUps.fee(rights(caller), dossierId).map(fee -> fee.orElseThrow(NotFound::new));
+    /** The fees of a dossier. */
+    public Uni<List<FeeRow>> fees(Caller caller, UUID dossierId) {
+        return lookUps.fees(rights(caller), dossierId).invoke(fees -> {
+            if (fees.isEmpty()) {
+                throw new NotFound();
+            }
+        });
     }
 
-    /** The fee of the dossier with this code; none when there is none that the caller may see. */
-    public Uni<Optional<FeeRow>> feeByCode(Caller caller, String dossierCode) {
-        return lookUps.feeByCode(rights(caller), dossierCode);
+    /** The fees of the dossier with this code; none when there is none that the caller may see. */
+    public Uni<List<FeeRow>> feesByCode(Caller caller, String dossierCode) {
+        return lookUps.feesByCode(rights(caller), dossierCode);
     }
 
     /** One attempt to pay. */

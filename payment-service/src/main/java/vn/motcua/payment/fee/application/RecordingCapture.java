@@ -129,7 +129,7 @@ public class RecordingCapture {
                 soundness);
         CaptureOutcome outcome = row.toModel().verdictOn(capture);
         FeeDecision decision = row.toModel().captured(capture, now);
-        captureRow(announcement, payment.id(), row.dossierId, outcome, now).add(tx);
+        captureRow(announcement, payment.id(), row.bill.dossierId, outcome, now).add(tx);
         book.enter(
                 tx,
                 row,

@@ -4,15 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditTrail;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.payment.fee.model.Fee;
+import vn.motcua.payment.fee.model.FeeState;
 import vn.motcua.payment.fee.model.GatewayName;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.Fees;
@@ -43,12 +45,14 @@ public class StartingPayment {
     /**
      * Starts it.
      *
+     * @param feeId which fee; null for the one that is due
      * @throws vn.motcua.kit.refusal.Refusal (in the decision) when the dossier is not the caller's, or nothing is to be paid
      */
-    public Decision<Started> start(Transaction tx, Caller caller, UUID dossierId, GatewayName gateway) {
-        Asked<Optional<FeeRow>> row = fees.ofOwner(tx, dossierId, caller.id());
+    public Decision<Started> start(
+            Transaction tx, Caller caller, UUID dossierId, @Nullable UUID feeId, GatewayName gateway) {
+        Asked<List<FeeRow>> rows = fees.ofOwner(tx, dossierId, caller.id());
         return Decision.of(() -> {
-            Fee fee = row.answer().orElseThrow(NotFound::new).toModel();
+            Fee fee = chosen(rows.answer(), feeId);
             fee.mayBePaid();
             PaymentRow payment = attempt(fee, gateway);
             audit.record(
@@ -64,9 +68,28 @@ public class StartingPayment {
         });
     }
 
+    /** The fee that is named, or else the one that is due; when none is, the first says why. */
+    private static Fee chosen(List<FeeRow> rows, @Nullable UUID feeId) {
+        List<Fee> known = rows.stream()
+                .map(FeeRow::toModel)
+                .filter(fee -> feeId == null || fee.feeId().equals(feeId))
+                .toList();
+        return known.stream()
+                .filter(fee -> fee.state() == FeeState.DUE)
+                .findFirst()
+                .or(() -> known.stream().findFirst())
+                .orElseThrow(NotFound::new);
+    }
+
     private PaymentRow attempt(Fee fee, GatewayName gateway) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new PaymentRow(
-                EventIds.next(), fee.dossierId(), fee.amount(), gateway, now, now.plus(config.payWithin()));
+                EventIds.next(),
+                fee.dossierId(),
+                fee.feeId(),
+                fee.amount(),
+                gateway,
+                now,
+                now.plus(config.payWithin()));
     }
 }

@@ -10,12 +10,13 @@ import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
 
 /**
- * A dossier's fee. Decides what an announcement, a withdrawal or a refund means in its state; repeated, late and
+ * One fee of a dossier. Decides what an announcement, a withdrawal or a refund means in its state; repeated, late and
  * surplus news never change what has been settled.
  *
  * @param feeId known to other services
  * @param unit beneficiary: the unit competent for the dossier
- * @param amount VND; zero until it is raised
+ * @param collectAt when it falls due
+ * @param amount VND; zero until it is known
  * @param refundable whether it is given back on withdrawal
  * @param settledBy what settled it
  */
@@ -24,6 +25,7 @@ public record Fee(
         UUID feeId,
         String dossierCode,
         String unit,
+        CollectAt collectAt,
         FeeState state,
         long amount,
         boolean refundable,
@@ -32,7 +34,19 @@ public record Fee(
     /** The attempt and the gateway's transaction that settled a fee. */
     public record Settlement(UUID paymentId, GatewayName gateway, String transactionNo) {}
 
-    /** The dossier was received. */
+    /** One of which nothing is known yet. */
+    public static Fee expected(UUID dossierId, UUID feeId, CollectAt collectAt) {
+        return new Fee(dossierId, feeId, "", "", collectAt, FeeState.EXPECTED, 0, false, null);
+    }
+
+    /** What it will come to is known, and it falls due later. */
+    public Fee foreseen(Assessment assessment) {
+        return state == FeeState.EXPECTED && assessment instanceof Assessment.Due due
+                ? with(due.amount(), due.refundable())
+                : this;
+    }
+
+    /** What it comes to is known and due. */
     public FeeDecision assessed(Assessment assessment, Instant now) {
         return switch (assessment) {
             case Assessment.Due due ->
@@ -41,18 +55,13 @@ public record Fee(
                         .map(raised -> FeeDecision.of(
                                 raised,
                                 new FeeEvent.FeeRaised(
-                                        dossierId,
-                                        dossierCode,
-                                        feeId,
-                                        due.amount(),
-                                        FeeEvent.VND,
-                                        CollectAt.RECEPTION,
-                                        now)))
+                                        dossierId, dossierCode, feeId, due.amount(), FeeEvent.VND, collectAt, now)))
                         .orElse(FeeDecision.nothing(this));
             case Assessment.Exempt exempt ->
                 move(FeeAction.EXEMPT)
                         .map(exempted -> FeeDecision.of(
-                                exempted, new FeeEvent.FeeExempted(dossierId, dossierCode, exempt.reason(), now)))
+                                exempted,
+                                new FeeEvent.FeeExempted(dossierId, dossierCode, exempt.reason(), collectAt, now)))
                         .orElse(FeeDecision.nothing(this));
             case Assessment.NoPaymentPoint ignored ->
                 FeeDecision.nothing(move(FeeAction.LEAVE_OUT).orElse(this));
@@ -210,13 +219,23 @@ public record Fee(
         Fee settled = to(FeeAction.SETTLE);
         Settlement settlement = new Settlement(capture.paymentId(), capture.gateway(), capture.transactionNo());
         return new FeeDecision(
-                new Fee(dossierId, feeId, dossierCode, unit, settled.state(), amount, refundable, settlement),
+                new Fee(
+                        dossierId,
+                        feeId,
+                        dossierCode,
+                        unit,
+                        collectAt,
+                        settled.state(),
+                        amount,
+                        refundable,
+                        settlement),
                 List.of(new FeeEvent.FeeSettled(
                         dossierId,
                         feeId,
                         amount,
                         FeeEvent.VND,
                         capture.gateway().name(),
+                        collectAt,
                         now)),
                 List.of(posting(Posting.Kind.FEE_SETTLED, from, Account.fees(unit), capture)),
                 Optional.empty());
@@ -266,10 +285,10 @@ public record Fee(
     }
 
     private Fee in(FeeState next) {
-        return new Fee(dossierId, feeId, dossierCode, unit, next, amount, refundable, settledBy);
+        return new Fee(dossierId, feeId, dossierCode, unit, collectAt, next, amount, refundable, settledBy);
     }
 
     private Fee with(long newAmount, boolean newRefundable) {
-        return new Fee(dossierId, feeId, dossierCode, unit, state, newAmount, newRefundable, settledBy);
+        return new Fee(dossierId, feeId, dossierCode, unit, collectAt, state, newAmount, newRefundable, settledBy);
     }
 }

@@ -33,7 +33,8 @@ public sealed interface FeeEvent {
     }
 
     /** Nothing is to be paid although the process has a payment point. */
-    record FeeExempted(UUID dossierId, String dossierCode, Assessment.Exemption reason, Instant exemptedAt)
+    record FeeExempted(
+            UUID dossierId, String dossierCode, Assessment.Exemption reason, CollectAt collectAt, Instant exemptedAt)
             implements FeeEvent {
         @Override
         public Instant happenedAt() {
@@ -42,7 +43,14 @@ public sealed interface FeeEvent {
     }
 
     /** Paid. */
-    record FeeSettled(UUID dossierId, UUID feeId, long amount, String currency, String method, Instant settledAt)
+    record FeeSettled(
+            UUID dossierId,
+            UUID feeId,
+            long amount,
+            String currency,
+            String method,
+            CollectAt collectAt,
+            Instant settledAt)
             implements FeeEvent {
         @Override
         public Instant happenedAt() {

@@ -22,10 +22,21 @@ public record FeeSchedule(boolean paymentPoint, List<FeeTerms> fees) {
 
     /** What is due at reception: the bill of the fees that hold for the channel. */
     public Assessment assess(Circumstances circumstances) {
-        if (!paymentPoint) {
-            return new Assessment.NoPaymentPoint();
-        }
-        Bill<FeeTerms> bill = Bill.of(fees, Function.identity(), at -> at == CollectAt.RECEPTION, circumstances);
+        return paymentPoint ? bill(CollectAt.RECEPTION, circumstances) : new Assessment.NoPaymentPoint();
+    }
+
+    /** Whether anything is collected when the result is returned, on whatever channel: then the workflow waits to hear of it. */
+    public boolean collectsAtReturn() {
+        return fees.stream().anyMatch(fee -> fee.collectAt() == CollectAt.RETURN);
+    }
+
+    /** What falls due when the result is returned. */
+    public Assessment atReturn(Circumstances circumstances) {
+        return bill(CollectAt.RETURN, circumstances);
+    }
+
+    private Assessment bill(CollectAt moment, Circumstances circumstances) {
+        Bill<FeeTerms> bill = Bill.of(fees, Function.identity(), at -> at == moment, circumstances);
         if (bill.total() > 0) {
             boolean refundable = bill.lines().stream()
                     .allMatch(

@@ -2,7 +2,7 @@ package vn.motcua.payment.fee.model;
 
 /** Where a dossier's fee stands. Money only: the dossier's own status is another matter. */
 public enum FeeState {
-    /** The dossier is filed; what is due is known when it is received. */
+    /** The dossier is filed, and what is due is known when it is received; or it is known and falls due later. */
     EXPECTED,
     /** Nothing is collected: no payment point in the process, or the dossier ended before reception. */
     NOT_DUE,

@@ -15,11 +15,13 @@ import vn.motcua.transactions.Transactions;
 @ApplicationScoped
 public class FeeLookUps {
 
-    static final String FEE =
-            "select " + FeeRow.COLUMNS + " from fees f where f.dossier_id = $5 and " + FeeRights.MAY_SEE;
+    private static final String IN_THEIR_ORDER = " order by f.raised_at, f.collect_at";
 
-    static final String FEE_BY_CODE =
-            "select " + FeeRow.COLUMNS + " from fees f where f.dossier_code = $5 and " + FeeRights.MAY_SEE;
+    static final String FEES = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL + "where b.dossier_id = $5 and "
+            + FeeRights.MAY_SEE + IN_THEIR_ORDER;
+
+    static final String FEES_BY_CODE = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
+            + "where b.dossier_code = $5 and " + FeeRights.MAY_SEE + IN_THEIR_ORDER;
 
     private static final String WITH_MONEY = "select " + PaymentRow.COLUMNS + ", " + CaptureRow.COLUMNS + """
              from payments p
@@ -31,16 +33,20 @@ public class FeeLookUps {
     private static final String THE_ONE_THAT_SETTLED =
             " order by (coalesce(r.purpose, c.outcome) = 'SETTLED') desc nulls last, c.recorded_at limit 1";
 
-    static final String PAYMENT = WITH_MONEY + " join fees f on f.dossier_id = p.dossier_id where p.id = $5 and "
+    static final String PAYMENT = WITH_MONEY + " join bills b on b.dossier_id = p.dossier_id where p.id = $5 and "
             + FeeRights.MAY_SEE + THE_ONE_THAT_SETTLED;
 
     private static final String RETURNED = WITH_MONEY + " where p.id = $1" + THE_ONE_THAT_SETTLED;
 
     private static final String SUSPENSE =
             "select s.gateway, s.transaction_no, s.payment_id, s.dossier_id, s.reference, s.amount,"
-                    + " s.reason, s.since from suspense s left join fees f on f.dossier_id = s.dossier_id where ("
+                    + " s.reason, s.since from suspense s left join bills b on b.dossier_id = s.dossier_id where ("
                     + FeeRights.MAY_SEE
                     + " or ($5 and s.dossier_id is null)) and (s.since, s.transaction_no) > ($6, $7) order by s.since, s.transaction_no limit $8";
+
+    static final String DUE = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
+            + "where f.state = 'DUE' and f.beneficiary = $5 and " + FeeRights.MAY_SEE
+            + " and (f.raised_at, f.fee_id) > ($6, $7) order by f.raised_at, f.fee_id limit $8";
 
     private final Transactions transactions;
 
@@ -51,18 +57,25 @@ public class FeeLookUps {
     /** An attempt and the money taken for it. */
     public record Attempt(PaymentRow payment, @Nullable CaptureRow capture) {}
 
-    /** The fee of a dossier. */
-    public Uni<Optional<FeeRow>> fee(FeeRights rights, UUID dossierId) {
-        return transactions.look(FEE, rights.and(dossierId)).map(FeeLookUps::fee);
+    /** The fees of a dossier, in the order in which they fell due. */
+    public Uni<List<FeeRow>> fees(FeeRights rights, UUID dossierId) {
+        return transactions.look(FEES, rights.and(dossierId)).map(FeeLookUps::fees);
     }
 
-    /** The fee of the dossier with this code. */
-    public Uni<Optional<FeeRow>> feeByCode(FeeRights rights, String dossierCode) {
-        return transactions.look(FEE_BY_CODE, rights.and(dossierCode)).map(FeeLookUps::fee);
+    /** The fees of the dossier with this code. */
+    public Uni<List<FeeRow>> feesByCode(FeeRights rights, String dossierCode) {
+        return transactions.look(FEES_BY_CODE, rights.and(dossierCode)).map(FeeLookUps::fees);
     }
 
-    private static Optional<FeeRow> fee(List<Row> rows) {
-        return rows.stream().map(FeeRow::of).findFirst();
+    /** What is due in a unit, oldest first. */
+    public Uni<List<FeeRow>> due(FeeRights rights, String unit, Instant afterTime, UUID afterFee, int most) {
+        return transactions
+                .look(DUE, rights.and(unit, FeeRow.column(afterTime), afterFee, most))
+                .map(FeeLookUps::fees);
+    }
+
+    private static List<FeeRow> fees(List<Row> rows) {
+        return rows.stream().map(FeeRow::of).toList();
     }
 
     /** One attempt to pay. */

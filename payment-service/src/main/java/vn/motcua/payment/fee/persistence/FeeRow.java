@@ -4,11 +4,14 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.kit.audit.AuditHead;
-import vn.motcua.kit.deed.Subject;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.fee.model.Assessment;
 import vn.motcua.payment.fee.model.Fee;
 import vn.motcua.payment.fee.model.FeeEvent;
@@ -17,49 +20,56 @@ import vn.motcua.payment.fee.model.GatewayName;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
-/**
- * The fee of a dossier as it stands in the database. There is one a dossier, locked while something is decided about it, so it also numbers our
- * events about the dossier and carries the head of its audit chain.
- */
-public final class FeeRow implements Subject {
+/** One fee of a dossier as it stands in the database, with the bill that it is on. Whoever decides about it holds the bill's lock. */
+public final class FeeRow {
 
-    /** Of a fee {@code f}. */
-    static final String COLUMNS = """
-            f.dossier_id, f.fee_id, f.dossier_code, f.owner_ref, f.unit, f.state, f.amount, f.refundable, f.exemption,
-            f.raised_at, f.settled_at, f.cancelled_at, f.refunded_at, f.settled_payment, f.settled_gateway,
-            f.settled_transaction, f.event_seq, f.audit_seq, f.audit_hash
+    /** Of a fee {@code f} on its bill {@code b}. */
+    static final String COLUMNS = BillRow.COLUMNS + """
+            , f.fee_id, f.collect_at, f.state, f.amount, f.refundable, f.exemption, f.raised_at, f.settled_at, f.cancelled_at, f.refunded_at,
+            f.settled_payment, f.settled_gateway, f.settled_transaction
             """;
 
-    private static final TableRows ADD = TableRows.of("""
-            insert into fees (dossier_id, fee_id, dossier_code, owner_ref, unit, state, amount, refundable, exemption, raised_at, settled_at,
-                              cancelled_at, refunded_at, settled_payment, settled_gateway, settled_transaction, event_seq, audit_seq,
-                              audit_hash, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0)
-            """);
+    /** Where {@link #COLUMNS} are found. */
+    static final String ON_BILL = " fees f join bills b on b.dossier_id = f.dossier_id ";
 
+    private static final TableRows ADD = TableRows.inserted(
+            "fees",
+            "dossier_id uuid",
+            "fee_id uuid",
+            "collect_at text",
+            "state text",
+            "amount bigint",
+            "refundable boolean",
+            "exemption text",
+            "raised_at timestamptz",
+            "settled_at timestamptz",
+            "cancelled_at timestamptz",
+            "refunded_at timestamptz",
+            "settled_payment uuid",
+            "settled_gateway text",
+            "settled_transaction text",
+            "beneficiary text",
+            "version bigint");
+
+    /** However many fees, in one statement. */
     private static final TableRows CHANGE = TableRows.of("""
-            update fees
-               set fee_id = $2, dossier_code = $3, owner_ref = $4, unit = $5, state = $6, amount = $7, refundable = $8, exemption = $9,
-                   raised_at = $10, settled_at = $11, cancelled_at = $12, refunded_at = $13, settled_payment = $14,
-                   settled_gateway = coalesce($15, settled_gateway),
-                   settled_transaction = $16, event_seq = $17, audit_seq = $18, audit_hash = $19, version = version + 1
-             where dossier_id = $1
+            update fees f
+               set state = v.state, amount = v.amount, refundable = v.refundable, exemption = v.exemption, raised_at = v.raised_at,
+                   settled_at = v.settled_at, cancelled_at = v.cancelled_at, refunded_at = v.refunded_at,
+                   settled_payment = v.settled_payment, settled_gateway = v.settled_gateway, settled_transaction = v.settled_transaction,
+                   beneficiary = v.beneficiary, version = f.version + 1
+              from unnest($1::uuid[], $2::text[], $3::bigint[], $4::boolean[], $5::text[], $6::timestamptz[], $7::timestamptz[],
+                          $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::text[], $12::text[], $13::text[])
+                as v(fee_id, state, amount, refundable, exemption, raised_at, settled_at, cancelled_at, refunded_at, settled_payment,
+                     settled_gateway, settled_transaction, beneficiary)
+             where f.fee_id = v.fee_id
             """);
 
-    /** The dossier. */
-    public final UUID dossierId;
+    /** The bill that it is on. */
+    public final BillRow bill;
 
     /** What other services call the fee. */
     public final UUID feeId;
-
-    /** Known from reception on. */
-    public @Nullable String dossierCode;
-
-    /** The account that filed; unknown only while a case's withdrawal has overtaken the filing. */
-    public @Nullable UUID ownerRef;
-
-    /** The unit competent for the dossier: beneficiary, and whose cashier may look. */
-    public @Nullable String unit;
 
     private final boolean isNew;
     private Fee fee;
@@ -68,33 +78,36 @@ public final class FeeRow implements Subject {
     private @Nullable Instant settledAt;
     private @Nullable Instant cancelledAt;
     private @Nullable Instant refundedAt;
-    private long eventSeq;
-    private AuditHead audit;
 
-    private FeeRow(Fee fee, boolean isNew, long eventSeq, AuditHead audit) {
-        this.dossierId = fee.dossierId();
+    private FeeRow(BillRow bill, Fee fee, boolean isNew) {
+        this.bill = bill;
         this.feeId = fee.feeId();
         this.fee = fee;
         this.isNew = isNew;
-        this.eventSeq = eventSeq;
-        this.audit = audit;
     }
 
-    /** A dossier that we hear of for the first time. */
+    /** The fee at reception of a dossier that we hear of for the first time. */
     public static FeeRow expected(UUID dossierId) {
-        Fee fee = new Fee(dossierId, EventIds.next(), "", "", FeeState.EXPECTED, 0, false, null);
-        return new FeeRow(fee, true, 0, AuditHead.START);
+        return expected(BillRow.begun(dossierId), CollectAt.RECEPTION);
+    }
+
+    /** Another fee on a bill. */
+    public static FeeRow expected(BillRow bill, CollectAt collectAt) {
+        return new FeeRow(bill, Fee.expected(bill.dossierId, EventIds.next(), collectAt), true);
     }
 
     static FeeRow of(Row row) {
-        String code = row.getString("dossier_code");
-        String unit = row.getString("unit");
+        return of(row, BillRow.of(row));
+    }
+
+    static FeeRow of(Row row, BillRow bill) {
         UUID settledPayment = row.getUUID("settled_payment");
         Fee fee = new Fee(
-                row.getUUID("dossier_id"),
+                bill.dossierId,
                 row.getUUID("fee_id"),
-                code == null ? "" : code,
-                unit == null ? "" : unit,
+                bill.dossierCode == null ? "" : bill.dossierCode,
+                bill.unit == null ? "" : bill.unit,
+                CollectAt.valueOf(row.getString("collect_at")),
                 FeeState.valueOf(row.getString("state")),
                 row.getLong("amount"),
                 row.getBoolean("refundable"),
@@ -104,14 +117,7 @@ public final class FeeRow implements Subject {
                                 settledPayment,
                                 GatewayName.valueOf(row.getString("settled_gateway")),
                                 row.getString("settled_transaction")));
-        FeeRow read = new FeeRow(
-                fee,
-                false,
-                row.getLong("event_seq"),
-                new AuditHead(row.getLong("audit_seq"), row.getString("audit_hash")));
-        read.dossierCode = code;
-        read.ownerRef = row.getUUID("owner_ref");
-        read.unit = unit;
+        FeeRow read = new FeeRow(bill, fee, false);
         String exemption = row.getString("exemption");
         read.exemption = exemption == null ? null : Assessment.Exemption.valueOf(exemption);
         read.raisedAt = instant(row, "raised_at");
@@ -124,10 +130,11 @@ public final class FeeRow implements Subject {
     /** As the model sees it. */
     public Fee toModel() {
         return new Fee(
-                dossierId,
+                bill.dossierId,
                 feeId,
-                dossierCode == null ? "" : dossierCode,
-                unit == null ? "" : unit,
+                bill.dossierCode == null ? "" : bill.dossierCode,
+                bill.unit == null ? "" : bill.unit,
+                fee.collectAt(),
                 fee.state(),
                 fee.amount(),
                 fee.refundable(),
@@ -159,16 +166,59 @@ public final class FeeRow implements Subject {
         }
     }
 
-    /** Leaves the row, once for all that was decided. */
+    /** Notes what it will come to when it falls due. */
+    public void foresee(Fee foreseen, Assessment.@Nullable Exemption nothing) {
+        fee = foreseen;
+        exemption = nothing;
+    }
+
+    /** Leaves the row and its bill, once for all that was decided. */
     public void write(Writes writes) {
+        writeAll(writes, List.of(this));
+    }
+
+    /** Leaves rows and their bills, each bill once: two statements however many they are, and those travel as one. */
+    public static void writeAll(Writes writes, Collection<FeeRow> rows) {
+        BillRow.writeAll(writes, rows.stream().map(row -> row.bill).distinct().toList());
+        rows.stream().filter(row -> row.isNew).forEach(row -> row.add(writes));
+        List<FeeRow> changed = rows.stream().filter(row -> !row.isNew).toList();
+        if (!changed.isEmpty()) {
+            writes.write(
+                    CHANGE,
+                    changed.stream().map(row -> row.feeId).toArray(UUID[]::new),
+                    changed.stream().map(row -> row.fee.state().name()).toArray(String[]::new),
+                    changed.stream().map(row -> row.fee.amount()).toArray(Long[]::new),
+                    changed.stream().map(row -> row.fee.refundable()).toArray(Boolean[]::new),
+                    changed.stream()
+                            .map(row -> row.exemption == null ? null : row.exemption.name())
+                            .toArray(String[]::new),
+                    times(changed, FeeRow::raisedAt),
+                    times(changed, FeeRow::settledAt),
+                    times(changed, FeeRow::cancelledAt),
+                    times(changed, FeeRow::refundedAt),
+                    settlements(changed, Fee.Settlement::paymentId).toArray(UUID[]::new),
+                    settlements(changed, settlement -> settlement.gateway().name())
+                            .toArray(String[]::new),
+                    settlements(changed, Fee.Settlement::transactionNo).toArray(String[]::new),
+                    changed.stream().map(row -> row.bill.unit).toArray(String[]::new));
+        }
+    }
+
+    private static OffsetDateTime[] times(List<FeeRow> rows, Function<FeeRow, @Nullable Instant> time) {
+        return rows.stream().map(row -> column(time.apply(row))).toArray(OffsetDateTime[]::new);
+    }
+
+    private static <T> Stream<@Nullable T> settlements(List<FeeRow> rows, Function<Fee.Settlement, T> part) {
+        return rows.stream().map(row -> row.fee.settledBy() == null ? null : part.apply(row.fee.settledBy()));
+    }
+
+    private void add(Writes writes) {
         Fee.Settlement settlement = fee.settledBy();
         writes.write(
-                isNew ? ADD : CHANGE,
-                dossierId,
+                ADD,
+                bill.dossierId,
                 feeId,
-                dossierCode,
-                ownerRef,
-                unit,
+                fee.collectAt().name(),
                 fee.state().name(),
                 fee.amount(),
                 fee.refundable(),
@@ -180,9 +230,13 @@ public final class FeeRow implements Subject {
                 settlement == null ? null : settlement.paymentId(),
                 settlement == null ? null : settlement.gateway().name(),
                 settlement == null ? null : settlement.transactionNo(),
-                eventSeq,
-                audit.seq(),
-                audit.hash());
+                bill.unit,
+                0L);
+    }
+
+    /** When it is collected. */
+    public CollectAt collectAt() {
+        return fee.collectAt();
     }
 
     /** Where it stands. */
@@ -223,26 +277,6 @@ public final class FeeRow implements Subject {
     /** When it was given back. */
     public @Nullable Instant refundedAt() {
         return refundedAt;
-    }
-
-    @Override
-    public long nextEventSeq() {
-        return ++eventSeq;
-    }
-
-    @Override
-    public String auditSubject() {
-        return "fee:" + dossierId;
-    }
-
-    @Override
-    public AuditHead auditHead() {
-        return audit;
-    }
-
-    @Override
-    public void auditHead(AuditHead head) {
-        audit = head;
     }
 
     static @Nullable Instant instant(Row row, String column) {

@@ -16,13 +16,13 @@ public final class PaymentRow implements Audited {
 
     /** Of a payment {@code p}; no column has the name of one of a fee. */
     static final String COLUMNS = """
-            p.id as payment_id, p.dossier_id as payment_dossier, p.amount as asked, p.gateway as payment_gateway, p.created_at, p.expires_at,
+            p.id as payment_id, p.dossier_id as payment_dossier, p.fee_id as payment_fee, p.amount as asked, p.gateway as payment_gateway, p.created_at, p.expires_at,
             p.declined_at, p.decline_code, p.audit_seq as payment_audit_seq, p.audit_hash as payment_audit_hash
             """;
 
     private static final TableRows ADD = TableRows.of("""
-            insert into payments (id, dossier_id, amount, gateway, created_at, expires_at, audit_seq, audit_hash, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, 0)
+            insert into payments (id, dossier_id, fee_id, amount, gateway, created_at, expires_at, audit_seq, audit_hash, version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)
             """);
 
     private static final TableRows DECLINE = TableRows.of("""
@@ -31,6 +31,7 @@ public final class PaymentRow implements Audited {
 
     private final UUID id;
     private final UUID dossierId;
+    private final UUID feeId;
     private final long amount;
     private final GatewayName gateway;
     private final Instant createdAt;
@@ -40,9 +41,17 @@ public final class PaymentRow implements Audited {
     private AuditHead audit = AuditHead.START;
 
     /** A new attempt. */
-    public PaymentRow(UUID id, UUID dossierId, long amount, GatewayName gateway, Instant createdAt, Instant expiresAt) {
+    public PaymentRow(
+            UUID id,
+            UUID dossierId,
+            UUID feeId,
+            long amount,
+            GatewayName gateway,
+            Instant createdAt,
+            Instant expiresAt) {
         this.id = id;
         this.dossierId = dossierId;
+        this.feeId = feeId;
         this.amount = amount;
         this.gateway = gateway;
         this.createdAt = createdAt;
@@ -53,6 +62,7 @@ public final class PaymentRow implements Audited {
         PaymentRow read = new PaymentRow(
                 row.getUUID("payment_id"),
                 row.getUUID("payment_dossier"),
+                row.getUUID("payment_fee"),
                 row.getLong("asked"),
                 GatewayName.valueOf(row.getString("payment_gateway")),
                 Objects.requireNonNull(FeeRow.instant(row, "created_at")),
@@ -69,6 +79,7 @@ public final class PaymentRow implements Audited {
                 ADD,
                 id,
                 dossierId,
+                feeId,
                 amount,
                 gateway.name(),
                 FeeRow.column(createdAt),
@@ -92,6 +103,11 @@ public final class PaymentRow implements Audited {
     /** The dossier whose fee is to be paid. */
     public UUID dossierId() {
         return dossierId;
+    }
+
+    /** The fee to be paid. */
+    public UUID feeId() {
+        return feeId;
     }
 
     /** VND asked for. */

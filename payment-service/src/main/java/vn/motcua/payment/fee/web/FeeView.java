@@ -1,10 +1,12 @@
 package vn.motcua.payment.fee.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.feerules.CollectAt;
+import vn.motcua.kit.web.Page;
 import vn.motcua.payment.fee.model.Assessment;
 import vn.motcua.payment.fee.model.FeeState;
 import vn.motcua.payment.fee.persistence.FeeRow;
@@ -38,16 +40,26 @@ public record FeeView(
         @Nullable Instant cancelledAt,
         @Nullable Instant refundedAt) {
 
-    static FeeView of(FeeRow row) {
+    /** Those of which there is something to show. */
+    static Page<FeeView> raised(List<FeeRow> rows) {
+        return new Page<>(
+                rows.stream()
+                        .filter(row -> row.state().isRaised())
+                        .map(FeeView::of)
+                        .toList(),
+                null);
+    }
+
+    private static FeeView of(FeeRow row) {
         return new FeeView(
                 row.feeId,
-                row.dossierId,
-                row.dossierCode,
+                row.bill.dossierId,
+                row.bill.dossierCode,
                 row.state(),
                 row.amount(),
                 "VND",
-                CollectAt.RECEPTION,
-                row.unit,
+                row.collectAt(),
+                row.bill.unit,
                 row.refundable(),
                 row.exemption(),
                 row.raisedAt(),

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.kit.command.Callers;
@@ -38,12 +37,6 @@ public class FeesByCodeResource {
             operationId = "findFeesByCode",
             summary = "The fees of the dossier with a code, for its owner and for cashiers and inspectors of its unit")
     public Uni<Page<FeeView>> fees(@QueryParam("dossierCode") @NotBlank @Size(max = 60) String dossierCode) {
-        return reading.feeByCode(callers.current(), dossierCode)
-                .map(found -> new Page<>(
-                        found.filter(fee -> fee.state().isRaised())
-                                .map(FeeView::of)
-                                .map(List::of)
-                                .orElseGet(List::of),
-                        null));
+        return reading.feesByCode(callers.current(), dossierCode).map(FeeView::raised);
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
+import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.payment.fee.application.ReadingFees;
@@ -67,8 +67,7 @@ public class FeesResource {
             operationId = "listFeesOfDossier",
             summary = "The fees of a dossier, for its owner and for cashiers and inspectors of its unit")
     public Uni<Page<FeeView>> fees(@PathParam("dossierId") UUID dossierId) {
-        return reading.fee(callers.current(), dossierId)
-                .map(fee -> new Page<>(fee.state().isRaised() ? List.of(FeeView.of(fee)) : List.of(), null));
+        return reading.fees(callers.current(), dossierId).map(FeeView::raised);
     }
 
     /** Starts an attempt; the answer carries the address to send the browser to. */
@@ -76,7 +75,9 @@ public class FeesResource {
     @Path("/payments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.APPLICANT, Roles.PORTAL})
-    @Operation(operationId = "startPayment", summary = "Start paying the fee of one's own dossier")
+    @Operation(
+            operationId = "startPayment",
+            summary = "Start paying a fee of one's own dossier: the one that is named, or else the one that is due")
     @APIResponse(
             responseCode = "201",
             description = "Started",
@@ -92,10 +93,13 @@ public class FeesResource {
                     String key,
             @NotNull @Valid PaymentRequest body,
             @Context HttpServerRequest request) {
+        if (body.method().isAtTheCounter()) {
+            throw InvalidRequest.field("method", "only-at-the-counter");
+        }
         var caller = callers.current();
         String address = request.remoteAddress().hostAddress();
         return commands.once(caller, key, "dossiers/" + dossierId + "/payments", body, tx -> startingPayment
-                .start(tx, caller, dossierId, body.method())
+                .start(tx, caller, dossierId, body.feeId(), body.method())
                 .map(started -> answer(started, body, address)));
     }
 

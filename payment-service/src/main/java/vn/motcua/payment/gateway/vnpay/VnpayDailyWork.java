@@ -9,15 +9,19 @@ import vn.motcua.kit.rehearsal.Rehearsal;
 @ApplicationScoped
 class VnpayDailyWork implements Rehearsal {
 
+    private static final String BILL = """
+            insert into bills (dossier_id, dossier_code, owner_ref, unit, event_seq, audit_seq, audit_hash, version)
+            values ('00000000-0000-0000-0000-000000000000', '-', '{nobody}', 'H26.30.01', 1, 1, '', 1)
+            """;
+
     private static final String FEE = """
-            insert into fees (dossier_id, fee_id, dossier_code, owner_ref, unit, state, amount, refundable, raised_at, event_seq, audit_seq, audit_hash, version)
-            values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', '-', '{nobody}', 'H26.30.01', 'DUE', 10000, true,
-                    now(), 1, 1, '', 1)
+            insert into fees (dossier_id, fee_id, collect_at, state, amount, refundable, raised_at, beneficiary, version)
+            values ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', 'RECEPTION', 'DUE', 10000, true, now(), 'H26.30.01', 1)
             """;
 
     private static final String ATTEMPT = """
-            insert into payments (id, dossier_id, amount, gateway, created_at, expires_at, audit_seq, audit_hash, version)
-            values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001', 10000, 'VNPAY', now(), now() + interval '15 minutes',
+            insert into payments (id, dossier_id, fee_id, amount, gateway, created_at, expires_at, audit_seq, audit_hash, version)
+            values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', 10000, 'VNPAY', now(), now() + interval '15 minutes',
                     1, '', 0)
             """;
 
@@ -40,6 +44,6 @@ class VnpayDailyWork implements Rehearsal {
                         "vnp_PayDate", "20260504080000",
                         "vnp_BankCode", "NCB",
                         "vnp_OrderInfo", "-"));
-        return List.of(Request.get("/payments/v1/gateways/vnpay/ipn?" + query).given(FEE, ATTEMPT));
+        return List.of(Request.get("/payments/v1/gateways/vnpay/ipn?" + query).given(BILL, FEE, ATTEMPT));
     }
 }

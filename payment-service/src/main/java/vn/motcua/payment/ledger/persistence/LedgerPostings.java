@@ -12,8 +12,8 @@ public final class LedgerPostings {
 
     /** A fee without movements gives one row without any. */
     private static final String OF_A_DOSSIER = "select " + LedgerPostingRow.COLUMNS
-            + " from fees f left join ledger_postings l on l.dossier_id = f.dossier_id and l.id > $6"
-            + " where f.dossier_id = $5 and " + FeeRights.MAY_SEE + " order by l.id limit $7";
+            + " from bills b left join ledger_postings l on l.dossier_id = b.dossier_id and l.id > $6"
+            + " where b.dossier_id = $5 and " + FeeRights.MAY_SEE + " order by l.id limit $7";
 
     private LedgerPostings() {}
 

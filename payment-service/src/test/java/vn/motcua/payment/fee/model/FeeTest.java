@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.fee.model.FeeEvent.FeeCancelled;
 import vn.motcua.payment.fee.model.FeeEvent.FeeRaised;
 import vn.motcua.payment.fee.model.FeeEvent.FeeRefundRequested;
@@ -167,7 +168,16 @@ class FeeTest {
 
     private static Fee expected() {
         UUID dossier = UUID.fromString("0190f3c2-0000-7a64-8a57-3c8e0d3d2f10");
-        return new Fee(dossier, dossier, "H26.30.01-261008-0975", "H26.30.01", FeeState.EXPECTED, 0, false, null);
+        return new Fee(
+                dossier,
+                dossier,
+                "H26.30.01-261008-0975",
+                "H26.30.01",
+                CollectAt.RECEPTION,
+                FeeState.EXPECTED,
+                0,
+                false,
+                null);
     }
 
     private static Fee due() {

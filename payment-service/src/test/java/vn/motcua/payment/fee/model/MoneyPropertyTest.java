@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.ledger.model.Posting;
 
 /** Whatever happens in whatever order: no dong is lost, none is counted twice. */
@@ -109,7 +110,16 @@ class MoneyPropertyTest {
 
         World(boolean refundable) {
             UUID id = new UUID(1, 1);
-            fee = new Fee(id, id, "H26.30.01-261008-0975", "H26.30.01", FeeState.EXPECTED, 0, false, null)
+            fee = new Fee(
+                            id,
+                            id,
+                            "H26.30.01-261008-0975",
+                            "H26.30.01",
+                            CollectAt.RECEPTION,
+                            FeeState.EXPECTED,
+                            0,
+                            false,
+                            null)
                     .assessed(new Assessment.Due(FEE, refundable), NOW)
                     .fee();
         }

@@ -27,13 +27,13 @@ class HotPathPlansTest {
 
     @Test
     void anOwnerAsksForTheFee() throws SQLException {
-        assertFew(FeeLookUps.FEE, 1, 20, id(500), id(500), Set.of(), TODAY, id(500));
+        assertFew(FeeLookUps.FEES, 1, 20, id(500), id(500), Set.of(), TODAY, id(500));
         assertFew(Fees.OF_OWNER, 1, 10, id(700_000), id(700_000));
     }
 
     @Test
     void aCashierFindsTheFeeByTheCodeOnTheReceipt() throws SQLException {
-        assertFew(FeeLookUps.FEE_BY_CODE, 1, 20, null, id(7), Set.of("cashier"), TODAY, "G-900007");
+        assertFew(FeeLookUps.FEES_BY_CODE, 1, 20, null, id(7), Set.of("cashier"), TODAY, "G-900007");
     }
 
     @Test
@@ -52,13 +52,29 @@ class HotPathPlansTest {
         List<UUID> fifty =
                 IntStream.rangeClosed(1, 50).mapToObj(i -> id(i * 19_000)).toList();
 
-        assertFew(Fees.LOCK_ALL, 50, 50 * 8, fifty);
+        assertFew(Fees.LOCK_ALL, 50, 50 * 12, fifty);
     }
 
     @Test
     void theTimersFindWhatIsDue() throws SQLException {
-        assertFew(RefundQueue.LEASE, 20, 20 * 40, "2030-01-01T00:00:00Z", "2030-01-01T00:00:00Z", 20);
+        assertFew(RefundQueue.LEASE, 20, 20 * 40, "2030-01-01T00:00:00Z", "2030-01-01T00:00:00Z", 20, List.of("VNPAY"));
         assertFew(InquiryQueue.LEASE, 20, 20 * 40, "2030-01-01T00:00:00Z", "2030-01-01T00:00:00Z", 20);
+    }
+
+    @Test
+    void aCashierSeesTheOldestThatIsDue() throws SQLException {
+        assertFew(
+                FeeLookUps.DUE,
+                50,
+                50 * 8,
+                null,
+                id(10),
+                Set.of("cashier"),
+                TODAY,
+                "G.10",
+                "2020-01-01T00:00:00Z",
+                id(0),
+                50);
     }
 
     private static void assertFew(String sql, int rows, int pages, @Nullable Object... values) throws SQLException {
@@ -68,6 +84,6 @@ class HotPathPlansTest {
         assertThat(answered.buffers()).as(answered.plan()).isLessThan(pages);
         assertThat(answered.plan())
                 .doesNotContainPattern(
-                        "\"Node Type\" : \"Seq Scan\"[^{}]*\"Relation Name\" : \"(fees|payments|captures|refunds|inquiries)\"");
+                        "\"Node Type\" : \"Seq Scan\"[^{}]*\"Relation Name\" : \"(bills|fees|payments|captures|refunds|inquiries)\"");
     }
 }

@@ -61,7 +61,7 @@ class CaseDeeds {
         }
 
         private Term term(CaseAtHand at, Move.TaskStart start, Instant now) {
-            Instant dueAt = at.standing().term().dueAt();
+            Instant dueAt = at.reception().dueAt();
             Integer share = start.step().share();
             return share == null
                     ? Term.fresh(dueAt, dueAt)
@@ -79,6 +79,8 @@ class CaseDeeds {
                         move,
                         start -> reckoning.unit(at, start),
                         start -> reckoning.term(at, start, deed.at()),
+                        (term, from, to) ->
+                                reckoning.terms().apply(at.standing().unit()).afterPause(term, from, to),
                         deed.at());
         LOG.debugf(
                 "Dossier %s: %s, now %s",

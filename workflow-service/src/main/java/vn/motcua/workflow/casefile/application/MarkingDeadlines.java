@@ -90,7 +90,7 @@ public class MarkingDeadlines {
                 });
             }
         }
-        if (at.standing().life().isInProcess()) {
+        if (at.standing().life().isRunning()) {
             Term term = at.standing().term();
             String step =
                     open.isEmpty() ? TaskKind.PAYMENT.name() : open.getFirst().step();

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transactions;
+import vn.motcua.workflow.casefile.model.CasePause;
 import vn.motcua.workflow.casefile.model.Reception;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
+import vn.motcua.workflow.casefile.persistence.PauseRows;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Limit;
+import vn.motcua.workingtime.Pause;
 import vn.motcua.workingtime.YearNotApproved;
 
 /** An officer of the unit looks into a case. */
@@ -42,16 +45,21 @@ public class ReadingCase {
      *
      * @param at the case
      * @param tasks the steps it went through
+     * @param pauses when the clock stood still
      * @param sum how the due date comes about with today's calendar; null where it cannot be computed
      */
     public record Found(
-            CaseAtHand at, List<Task> tasks, @Nullable DueDate sum) {}
+            CaseAtHand at,
+            List<Task> tasks,
+            List<CasePause> pauses,
+            @Nullable DueDate sum) {}
 
     /** The case, if it belongs to a unit of the caller. */
     public Uni<Found> read(Caller caller, UUID dossierId) {
         return transactions.run(tx -> {
             Asked<CaseAtHand> found = Cases.read(tx, dossierId, OfficerOrder.asker(caller, clock));
             Asked<List<Task>> tasks = Cases.tasks(tx, dossierId);
+            Asked<List<CasePause>> pauses = PauseRows.of(tx, dossierId);
             Supplier<OfficeHours> hours = calendars.current(tx);
             return () -> {
                 CaseAtHand at = found.answer();
@@ -61,18 +69,24 @@ public class ReadingCase {
                         .map(of -> new Found(
                                 at,
                                 tasks.answer(),
+                                pauses.answer(),
                                 of.pinnedCase(reception.procedure())
                                         .limitFor(reception.channel())
-                                        .flatMap(limit -> sum(hours.get(), at, limit))
+                                        .flatMap(limit -> sum(hours.get(), at, limit, pauses.answer()))
                                         .orElse(null)));
             };
         });
     }
 
-    private static Optional<DueDate> sum(OfficeHours hours, CaseAtHand at, Limit limit) {
+    private static Optional<DueDate> sum(OfficeHours hours, CaseAtHand at, Limit limit, List<CasePause> pauses) {
         try {
-            return Optional.of(
-                    hours.of(at.standing().unit()).dueDate(at.reception().receivedAt(), limit));
+            return Optional.of(hours.of(at.standing().unit())
+                    .dueDate(
+                            at.reception().receivedAt(),
+                            limit,
+                            pauses.stream()
+                                    .map(pause -> new Pause(pause.from(), pause.to()))
+                                    .toList()));
         } catch (YearNotApproved unknownHours) {
             return Optional.empty();
         }

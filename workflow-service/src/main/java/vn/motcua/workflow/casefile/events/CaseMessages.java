@@ -46,6 +46,12 @@ public final class CaseMessages {
     private record Returned(
             UUID dossierId, String dossierCode, Delivery.Channel deliveredBy, UUID returnedBy, Instant returnedAt) {}
 
+    private record Requested(UUID dossierId, String dossierCode, String step, Instant requestedAt) {}
+
+    private record Resumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt, Instant promisedAt) {}
+
+    private record Stopped(UUID dossierId, String dossierCode, Instant stoppedAt) {}
+
     private record Withdrawn(UUID dossierId, Instant withdrawnAt) {}
 
     private record WithdrawalRefused(UUID dossierId, Instant refusedAt, String reason) {}
@@ -129,6 +135,34 @@ public final class CaseMessages {
                         "vn.motcua.result.returned.v1",
                         now,
                         new Returned(id, code, returned.delivery().channel(), returned.by(), now));
+            case CaseEvent.SupplementRequested requested ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.supplement-requested.v1",
+                        now,
+                        new Requested(id, code, requested.step(), now));
+            case CaseEvent.ObligationRequested requested ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.obligation-requested.v1",
+                        now,
+                        new Requested(id, code, requested.step(), now));
+            case CaseEvent.CaseResumed _ ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.resumed.v1",
+                        now,
+                        new Resumed(
+                                id,
+                                code,
+                                now,
+                                at.standing().term().dueAt(),
+                                at.reception().dueAt()));
+            case CaseEvent.CaseStopped _ ->
+                message(at, seq, "vn.motcua.case.stopped.v1", now, new Stopped(id, code, now));
             case CaseEvent.CaseWithdrawn _ ->
                 message(at, seq, "vn.motcua.case.withdrawn.v1", now, new Withdrawn(id, now));
             case CaseEvent.WithdrawalRefused _ ->

@@ -29,6 +29,18 @@ public sealed interface CaseEvent {
     /** The result reached its owner. */
     record ResultReturned(Delivery delivery, UUID by) implements CaseEvent {}
 
+    /** The applicant has to complete the dossier; the clock stands still. */
+    record SupplementRequested(String step) implements CaseEvent {}
+
+    /** The applicant has to meet a financial obligation; the clock stands still. */
+    record ObligationRequested(String step) implements CaseEvent {}
+
+    /** What the case waited for has come. */
+    record CaseResumed() implements CaseEvent {}
+
+    /** The process has come to an end without a result. */
+    record CaseStopped() implements CaseEvent {}
+
     /** The applicant withdrew in time. */
     record CaseWithdrawn() implements CaseEvent {}
 

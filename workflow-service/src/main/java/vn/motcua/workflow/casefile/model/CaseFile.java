@@ -73,10 +73,12 @@ public record CaseFile(
 
     private static Move starting(PinnedProcess process, List<CaseEvent> before) {
         Turn turn = process.start();
+        CaseLife to = CaseTransitions.moved(CaseLife.AWAITING_PAYMENT, lifeAt(process, turn, false));
         List<CaseEvent> events = new ArrayList<>(before);
         turn.begun().stream().findFirst().ifPresent(first -> events.add(new CaseEvent.ProcessingStarted(first.code())));
+        events.addAll(changeOfLife(CaseLife.AWAITING_PAYMENT, to, turn));
         return new Move(
-                CaseTransitions.moved(CaseLife.AWAITING_PAYMENT, lifeAt(process, turn, false)),
+                to,
                 turn.marking(),
                 null,
                 List.of(),
@@ -334,15 +336,36 @@ public record CaseFile(
                 .filter(other ->
                         turn.ended().stream().anyMatch(step -> step.code().equals(other.step())))
                 .forEach(other -> ends.add(TaskEnd.without(other.no(), TaskOutcome.DROPPED)));
+        CaseLife to = CaseTransitions.moved(life, lifeAt(process, turn, issued));
+        List<CaseEvent> events = new ArrayList<>();
+        if (deed.event() != null) {
+            events.add(deed.event());
+        }
+        events.addAll(changeOfLife(life, to, turn));
         return new Move(
-                CaseTransitions.moved(life, lifeAt(process, turn, issued)),
+                to,
                 turn.marking(),
                 new Claim(task.no(), by),
                 ends,
                 turn.begun().stream()
                         .map(step -> new TaskStart(step, lastAppraiser(step)))
                         .toList(),
-                deed.event() == null ? List.of() : List.of(deed.event()));
+                events);
+    }
+
+    /** What others learn of a case that rests, goes on or stops. */
+    private static List<CaseEvent> changeOfLife(CaseLife from, CaseLife to, Turn turn) {
+        if (to == CaseLife.STOPPED) {
+            return List.of(new CaseEvent.CaseStopped());
+        }
+        if (to == CaseLife.PAUSED && from != CaseLife.PAUSED) {
+            FlowNode.Task step = turn.begun().getFirst();
+            return List.of(
+                    step.kind() == TaskKind.SUPPLEMENT
+                            ? new CaseEvent.SupplementRequested(step.code())
+                            : new CaseEvent.ObligationRequested(step.code()));
+        }
+        return from == CaseLife.PAUSED && to == CaseLife.IN_PROCESS ? List.of(new CaseEvent.CaseResumed()) : List.of();
     }
 
     /** A step that is done again goes to who did it last. */

@@ -22,6 +22,11 @@ public enum CaseLife {
         return this == RETURNED || this == WITHDRAWN || this == STOPPED;
     }
 
+    /** Whether the dossier's time runs now. */
+    public boolean isRunning() {
+        return this == AWAITING_PAYMENT || this == IN_PROCESS;
+    }
+
     /** Whether the dossier's time limit still counts: it ends when the result is issued, not when its owner comes for it. */
     public boolean isInProcess() {
         return this == AWAITING_PAYMENT || this == IN_PROCESS || this == PAUSED;

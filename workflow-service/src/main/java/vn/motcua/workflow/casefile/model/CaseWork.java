@@ -33,7 +33,15 @@ public final class CaseWork {
     private final SortedMap<Integer, Task> changed = new TreeMap<>();
     private final SortedMap<Integer, Task> open = new TreeMap<>();
     private final Map<Integer, Integer> goneOn = new HashMap<>();
+    private @Nullable CasePause pause;
     private Standing standing;
+
+    /** How the dossier's time goes on after a pause. */
+    @FunctionalInterface
+    public interface Resumption {
+        /** The term after it stood still between two moments. */
+        Term after(Term term, Instant from, Instant to);
+    }
 
     /** As it was found. */
     public CaseWork(Standing standing, List<Task> openTasks) {
@@ -47,10 +55,22 @@ public final class CaseWork {
      *
      * @param units where each step that begins is done
      * @param terms the time of each, by the task's unit
+     * @param resumption what becomes of the dossier's time where it was paused
      */
     public void apply(
-            Move move, Function<Move.TaskStart, String> units, Function<Move.TaskStart, Term> terms, Instant now) {
+            Move move,
+            Function<Move.TaskStart, String> units,
+            Function<Move.TaskStart, Term> terms,
+            Resumption resumption,
+            Instant now) {
+        Standing before = standing;
         standing = standing.after(move, now);
+        Instant pausedAt = before.pausedAt();
+        if (pausedAt != null && standing.life() == CaseLife.IN_PROCESS) {
+            Term moved = resumption.after(before.term(), pausedAt, now);
+            pause = new CasePause(cause(), pausedAt, now, before.term().dueAt(), moved.dueAt());
+            standing = standing.with(moved);
+        }
         Move.Claim claim = move.claims();
         if (claim != null) {
             keep(openTask(claim.task()).claimedBy(claim.by(), now));
@@ -114,6 +134,17 @@ public final class CaseWork {
     private Task openTask(int decidedOn) {
         int no = goneOn.getOrDefault(decidedOn, decidedOn);
         return Objects.requireNonNull(open.get(no), () -> "No open task " + no);
+    }
+
+    private CasePause.Cause cause() {
+        return open.values().stream().anyMatch(task -> task.kind() == TaskKind.SUPPLEMENT)
+                ? CasePause.Cause.SUPPLEMENT
+                : CasePause.Cause.FINANCIAL_OBLIGATION;
+    }
+
+    /** The pause that has ended; null where none has. */
+    public @Nullable CasePause pause() {
+        return pause;
     }
 
     /** Where the case stands. */

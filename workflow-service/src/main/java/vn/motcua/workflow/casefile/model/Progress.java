@@ -40,6 +40,10 @@ public record Progress(
             case CaseEvent.CaseWithdrawn _ -> new Progress(startedAt, appraisedBy, proposal, decision, result, now);
             case CaseEvent.CaseOpened _,
                     CaseEvent.CaseSentBack _,
+                    CaseEvent.SupplementRequested _,
+                    CaseEvent.ObligationRequested _,
+                    CaseEvent.CaseResumed _,
+                    CaseEvent.CaseStopped _,
                     CaseEvent.WithdrawalRefused _,
                     CaseEvent.CaseMovedToUnit _,
                     CaseEvent.CaseNearlyDue _,

@@ -14,6 +14,7 @@ import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.deed.Subject;
 import vn.motcua.transactions.Writes;
 import vn.motcua.workflow.casefile.model.CaseFile;
+import vn.motcua.workflow.casefile.model.CasePause;
 import vn.motcua.workflow.casefile.model.CaseWork;
 import vn.motcua.workflow.casefile.model.EarlierStep;
 import vn.motcua.workflow.casefile.model.Officer;
@@ -160,6 +161,10 @@ public final class CaseAtHand implements Subject {
             CaseRows.insert(writes, this);
         } else {
             CaseRows.update(writes, this);
+        }
+        CasePause pause = work.pause();
+        if (pause != null) {
+            PauseRows.insert(writes, dossierId(), pause);
         }
         work.changedTasks().forEach(task -> TaskRows.update(writes, dossierId(), task));
         work.newTasks().forEach(task -> TaskRows.insert(writes, dossierId(), task));

@@ -33,17 +33,18 @@ final class CaseRows {
             c.applicant, c.state, c.task_no, c.received_at, c.opened_at, c.due_at, c.nearly_due_at, c.nearly_due_marked_at,
             c.overdue_marked_at, c.processing_started_at, c.appraised_by, c.proposal, c.decision, c.result_code, c.result_title,
             c.issued_at, c.delivered_by, c.proof_kind, c.proof_reference, c.returned_at, c.withdrawn_at, c.event_seq, c.audit_seq,
-            c.audit_hash, c.version, coalesce(c.life, c.state) as life, c.marking, c.by_stages
+            c.audit_hash, c.version, coalesce(c.life, c.state) as life, c.marking, c.by_stages, c.paused_at,
+            coalesce(c.promised_due_at, c.due_at) as promised_at
             """;
 
     private static final TableRows INSERT = TableRows.of("""
             insert into cases (dossier_id, unit, state, task_no, nearly_due_marked_at, overdue_marked_at, next_alarm_at, attention,
                    processing_started_at, appraised_by, proposal, decision, result_code, result_title, issued_at, delivered_by,
                    proof_kind, proof_reference, returned_at, withdrawn_at, event_seq, audit_seq, audit_hash, version, life, marking,
-                   dossier_code, procedure_code, procedure_version, case_code, channel, receiving_unit, applicant, received_at,
-                   opened_at, due_at, nearly_due_at)
+                   due_at, nearly_due_at, paused_at, promised_due_at, dossier_code, procedure_code, procedure_version, case_code, channel, receiving_unit, applicant, received_at,
+                   opened_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-                    $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
+                    $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
             """);
 
     private static final TableRows UPDATE = TableRows.of("""
@@ -51,7 +52,7 @@ final class CaseRows {
                    next_alarm_at = $7, attention = $8, processing_started_at = $9, appraised_by = $10, proposal = $11, decision = $12,
                    result_code = $13, result_title = $14, issued_at = $15, delivered_by = $16, proof_kind = $17,
                    proof_reference = $18, returned_at = $19, withdrawn_at = $20, event_seq = $21, audit_seq = $22, audit_hash = $23,
-                   version = $24, life = $25, marking = $26
+                   version = $24, life = $25, marking = $26, due_at = $27, nearly_due_at = $28, paused_at = $29, promised_due_at = $30
              where dossier_id = $1
             """);
 
@@ -59,7 +60,6 @@ final class CaseRows {
 
     static void insert(Writes writes, CaseAtHand at) {
         Reception reception = at.reception();
-        Term term = at.standing().term();
         writes.write(INSERT, concat(changing(at), new @Nullable Object[] {
             reception.dossierCode(),
             reception.procedure().code(),
@@ -69,9 +69,7 @@ final class CaseRows {
             reception.receivingUnit(),
             reception.applicant(),
             time(reception.receivedAt()),
-            time(at.openedAt()),
-            time(term.dueAt()),
-            time(term.nearlyDueAt())
+            time(at.openedAt())
         }));
     }
 
@@ -91,7 +89,7 @@ final class CaseRows {
             standing.taskNo(),
             time(standing.term().nearlyDueMarkedAt()),
             time(standing.term().overdueMarkedAt()),
-            standing.life().isInProcess() ? time(standing.term().nextAlarm()) : null,
+            standing.life().isRunning() ? time(standing.term().nextAlarm()) : null,
             name(at.work().attention()),
             time(progress.startedAt()),
             progress.appraisedBy(),
@@ -110,7 +108,13 @@ final class CaseRows {
             at.auditHead().hash(),
             at.version(),
             standing.life().name(),
-            standing.marking().text()
+            standing.marking().text(),
+            time(standing.term().dueAt()),
+            time(standing.term().nearlyDueAt()),
+            time(standing.pausedAt()),
+            at.reception().dueAt().equals(standing.term().dueAt())
+                    ? null
+                    : time(at.reception().dueAt())
         };
     }
 
@@ -127,7 +131,7 @@ final class CaseRows {
                 row.getString("receiving_unit"),
                 row.getString("unit"),
                 instant(row, "received_at"),
-                instant(row, "due_at"),
+                instant(row, "promised_at"),
                 row.getUUID("applicant"));
     }
 
@@ -143,7 +147,8 @@ final class CaseRows {
                         instant(row, "nearly_due_at"),
                         instantOrNull(row, "nearly_due_marked_at"),
                         instantOrNull(row, "overdue_marked_at")),
-                progress(row));
+                progress(row),
+                instantOrNull(row, "paused_at"));
     }
 
     private static Progress progress(Row row) {

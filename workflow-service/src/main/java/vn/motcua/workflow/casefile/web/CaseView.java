@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.casefile.application.ReadingCase;
 import vn.motcua.workflow.casefile.model.CaseLife;
+import vn.motcua.workflow.casefile.model.CasePause;
 import vn.motcua.workflow.casefile.model.CaseState;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.IssuedResult;
@@ -75,7 +76,7 @@ record CaseView(
                 progress.decision(),
                 ResultView.of(progress.result()),
                 progress.withdrawnAt(),
-                DueView.of(at.standing().term(), found.sum()),
+                DueView.of(at, found),
                 found.tasks().stream().map(TaskView::of).toList());
     }
 
@@ -98,9 +99,12 @@ record CaseView(
     }
 
     /**
-     * The promised date and how it comes about.
+     * The due date and how it comes about.
      *
-     * @param dueAt what was promised at reception; it stands, whatever the sum says today
+     * @param dueAt what was promised at reception, later by the working time of each pause
+     * @param promisedAt what was promised at reception
+     * @param pausedAt since when the clock stands still
+     * @param pauses when it stood still before, and what that did to the due date
      * @param computedAt what today's calendar makes of the limit; differs where a calendar was changed after reception
      * @param steps every step of the sum
      */
@@ -108,16 +112,24 @@ record CaseView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DueView(
             Instant dueAt,
+            Instant promisedAt,
             Instant nearlyDueAt,
             @Nullable Instant overdueMarkedAt,
+            @Nullable Instant pausedAt,
+            List<CasePause> pauses,
             @Nullable Instant computedAt,
             List<DueStepView> steps) {
 
-        static DueView of(Term term, @Nullable DueDate sum) {
+        static DueView of(CaseAtHand at, ReadingCase.Found found) {
+            Term term = at.standing().term();
+            DueDate sum = found.sum();
             return new DueView(
                     term.dueAt(),
+                    at.reception().dueAt(),
                     term.nearlyDueAt(),
                     term.overdueMarkedAt(),
+                    at.standing().pausedAt(),
+                    found.pauses(),
                     sum == null ? null : sum.dueAt(),
                     sum == null
                             ? List.of()

@@ -49,6 +49,15 @@ public record Term(
         return nearlyDueMarkedAt == null ? Optional.empty() : Optional.of(Attention.NEARLY_DUE);
     }
 
+    /** The same with later times; what was said of it is taken back as far as it does not hold any more. */
+    public Term moved(Instant laterDueAt, Instant laterNearlyDueAt, Instant now) {
+        return new Term(
+                laterDueAt,
+                laterNearlyDueAt,
+                laterNearlyDueAt.isAfter(now) ? null : nearlyDueMarkedAt,
+                laterDueAt.isAfter(now) ? null : overdueMarkedAt);
+    }
+
     /** This term after something was said. */
     public Term marked(Attention attention, Instant now) {
         return attention == Attention.OVERDUE

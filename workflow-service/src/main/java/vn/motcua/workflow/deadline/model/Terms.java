@@ -46,6 +46,25 @@ public final class Terms {
         }
     }
 
+    /**
+     * A term after a pause: later by exactly the working time between its ends. A term that had run out before is not moved.
+     *
+     * @param from since when the clock stood still
+     */
+    public Term afterPause(Term term, Instant from, Instant to) {
+        if (from.isAfter(term.dueAt())) {
+            return term;
+        }
+        try {
+            Duration stood = calendar.workingTimeBetween(from, to);
+            return stood.isZero()
+                    ? term
+                    : term.moved(calendar.plus(term.dueAt(), stood), calendar.plus(term.nearlyDueAt(), stood), to);
+        } catch (YearNotApproved unknownHours) {
+            return term;
+        }
+    }
+
     private Duration wholeTime(Instant receivedAt, Instant dueAt) {
         return dueAt.isBefore(receivedAt) ? Duration.ZERO : calendar.workingTimeBetween(receivedAt, dueAt);
     }

@@ -96,7 +96,7 @@ class AnyCourseTest {
         }
 
         private void enter(Move move) {
-            work.apply(move, start -> "H26.30.01", start -> TERM, NOW);
+            work.apply(move, start -> "H26.30.01", start -> TERM, (term, from, to) -> term, NOW);
             work.changedTasks().forEach(task -> history.put(task.no(), task));
             work.newTasks().forEach(task -> history.put(task.no(), task));
         }

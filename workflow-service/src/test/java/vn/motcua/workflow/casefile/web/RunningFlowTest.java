@@ -133,6 +133,10 @@ class RunningFlowTest {
                 .statusCode(201)
                 .body("life", equalTo("PAUSED"))
                 .body("nationalStatus", equalTo(5));
+        assertThat(Stage.count(
+                        "select count(*) from cases where dossier_id = ? and paused_at is not null and next_alarm_at is null",
+                        dossier))
+                .isOne();
         Stage.as("appraiser")
                 .queryParam("dossier", Stage.codeOf(dossier))
                 .get("/tasks")
@@ -147,6 +151,18 @@ class RunningFlowTest {
                 .statusCode(201)
                 .body("life", equalTo("IN_PROCESS"))
                 .body("nationalStatus", equalTo(4));
+        assertThat(stage.told(dossier, 5))
+                .containsExactly(
+                        "case.opened",
+                        "case.processing-started",
+                        "case.appraised",
+                        "case.supplement-requested",
+                        "case.resumed");
+        Stage.as("appraiser")
+                .get("/cases/{id}", dossier)
+                .then()
+                .body("due.pauses.cause", equalTo(List.of("SUPPLEMENT")))
+                .body("due.pausedAt", nullValue());
         Stage.as("appraiser")
                 .queryParam("dossier", Stage.codeOf(dossier))
                 .get("/tasks")

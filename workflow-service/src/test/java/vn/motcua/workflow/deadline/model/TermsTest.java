@@ -92,6 +92,41 @@ class TermsTest {
         assertThat(POLICY.warning(whole)).isEqualTo(warning);
     }
 
+    @Test
+    void aPauseMovesTheDueDateByExactlyTheWorkingTimeBetween() {
+        Term term = terms.ofDossier(at("2026-03-02T08:00"), at("2026-03-06T17:00"));
+
+        // From Wednesday 16:00 to Monday 10:00: one hour, two days of eight, two hours; the weekend is nobody's.
+        Term moved = terms.afterPause(term, at("2026-03-04T16:00"), at("2026-03-09T10:00"));
+
+        assertThat(moved.dueAt()).isEqualTo(at("2026-03-11T11:00"));
+        assertThat(moved.nearlyDueAt()).isEqualTo(at("2026-03-10T11:00"));
+        assertThat(terms.afterPause(term, at("2026-03-04T18:00"), at("2026-03-05T07:00")))
+                .as("a night moves nothing")
+                .isEqualTo(term);
+    }
+
+    @Test
+    void aPauseAfterTheTimeHasRunOutMovesNothing() {
+        Term late = terms.ofDossier(at("2026-03-02T08:00"), at("2026-03-03T17:00"));
+
+        assertThat(terms.afterPause(late, at("2026-03-04T09:00"), at("2026-03-06T10:00")))
+                .isEqualTo(late);
+    }
+
+    @Test
+    void whatWasSaidBeforeAPauseIsTakenBackWhereTimeIsLeftAgain() {
+        Term said = terms.ofDossier(at("2026-03-02T08:00"), at("2026-03-06T17:00"))
+                .marked(Attention.NEARLY_DUE, at("2026-03-06T08:00"));
+
+        Term moved = terms.afterPause(said, at("2026-03-06T09:00"), at("2026-03-13T09:00"));
+
+        assertThat(moved.attention())
+                .as("two hours before a pause are two hours after it")
+                .isPresent();
+        assertThat(moved.dueAt()).isEqualTo(at("2026-03-13T17:00"));
+    }
+
     private static WorkingCalendar calendar() {
         EnumSet<DayOfWeek> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         return WorkingCalendar.of(new CalendarYear(

@@ -19,7 +19,7 @@ final class EventsWithoutGaps implements Invariant {
             new Numbering("/intake-service", "intake", "select id::text, event_seq from dossiers"),
             new Numbering("/intake-service/contacts", "intake", "select id::text, 1 from dossiers"),
             new Numbering("/workflow-service", "workflow", "select dossier_id::text, event_seq from cases"),
-            new Numbering("/payment-service", "payment", "select dossier_id::text, event_seq from fees"),
+            new Numbering("/payment-service", "payment", "select dossier_id::text, event_seq from bills"),
             new Numbering(
                     "/notification-service", "notification", "select dossier_id::text, event_seq from recipients"),
             new Numbering(CATALOGUE, "catalog", """

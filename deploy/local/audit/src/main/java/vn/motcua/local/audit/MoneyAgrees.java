@@ -16,17 +16,28 @@ final class MoneyAgrees implements Invariant {
             select sum(s.amount) from ledger_entries s join ledger_entries g on g.posting_id = s.posting_id
              where s.account = 'suspense' and s.amount > 0 and g.account like 'gateway:%'""";
 
+    /** What cashiers take is in no gateway's journal. */
+    private static final String ONLINE = " gateway not in ('CASH', 'CARD')";
+
+    private static final String AT_COUNTERS = " gateway in ('CASH', 'CARD')";
+
     @Override
     public Finding check(Evidence evidence) throws SQLException, IOException {
         Finding finding = new Finding("I6", "captured by the gateway = settled + suspended - refunded = ledger");
         Map<String, Taken> taken = captures(evidence.sandbox("captures.jsonl"), finding);
         long captured = taken.values().stream().mapToLong(Taken::amount).sum();
         long givenBack = refunded(evidence.sandbox("refunds.jsonl"), finding);
-        long settled = evidence.number("payment", "select sum(amount) from captures where outcome = 'SETTLED'");
-        long suspended = evidence.number("payment", "select sum(amount) from captures where outcome <> 'SETTLED'");
-        long refunded = evidence.number("payment", "select sum(amount) from refunds where state = 'REFUNDED'");
+        long settled =
+                evidence.number("payment", "select sum(amount) from captures where outcome = 'SETTLED' and" + ONLINE);
+        long suspended =
+                evidence.number("payment", "select sum(amount) from captures where outcome <> 'SETTLED' and" + ONLINE);
+        long refunded =
+                evidence.number("payment", "select sum(amount) from refunds where state = 'REFUNDED' and" + ONLINE);
+        long tills = evidence.number(
+                "payment", "select sum(amount) from ledger_entries where account in ('gateway:cash', 'gateway:card')");
         long gateway =
-                evidence.number("payment", "select sum(amount) from ledger_entries where account like 'gateway:%'");
+                evidence.number("payment", "select sum(amount) from ledger_entries where account like 'gateway:%'")
+                        - tills;
         long others =
                 evidence.number("payment", "select sum(amount) from ledger_entries where account not like 'gateway:%'");
         long byHand = evidence.number("payment", BY_HAND);
@@ -40,16 +51,34 @@ final class MoneyAgrees implements Invariant {
                 settled + suspended - refunded);
         finding.require(givenBack == refunded, "the gateway gave back %d, we recorded %d", givenBack, refunded);
         finding.require(gateway == settled + suspended - refunded - byHand, "the book says %d", gateway);
-        finding.require(gateway + others == 0, "the book is off by %d", gateway + others);
+        finding.require(gateway + tills + others == 0, "the book is off by %d", gateway + tills + others);
+        counters(evidence, tills, finding);
         oneByOne(evidence, taken, finding);
         postings(evidence, finding);
         fees(evidence, finding);
         return finding;
     }
 
+    /** What was taken at counters stands on receipts that hold, in the shifts and in the book. */
+    private static void counters(Evidence evidence, long book, Finding finding) throws SQLException {
+        long taken = evidence.number("payment", "select sum(amount) from captures where" + AT_COUNTERS);
+        long back = evidence.number(
+                "payment", "select sum(amount) from refunds where state = 'REFUNDED' and" + AT_COUNTERS);
+        long receipts = evidence.number("payment", "select sum(amount) from counter_receipts where state <> 'VOIDED'");
+        long shifts = evidence.number("payment", "select sum(cash_taken + card_taken) from counter_shifts");
+        long gaps = evidence.number(
+                "payment",
+                "select count(*) from (select 1 from counter_receipts group by series having count(*) <> max(number)) g");
+        finding.require(taken == receipts, "cashiers took %d, receipts say %d", taken, receipts);
+        finding.require(taken == shifts, "cashiers took %d, their shifts say %d", taken, shifts);
+        finding.require(taken - back == book, "counters hold %d, the book says %d", taken - back, book);
+        finding.require(gaps == 0, "%d series of receipts have gaps", gaps);
+        finding.figure("counters %d VND", taken - back);
+    }
+
     private static void oneByOne(Evidence evidence, Map<String, Taken> taken, Finding finding) throws SQLException {
         Map<String, Taken> left = new HashMap<>(taken);
-        evidence.each("payment", "select transaction_no, reference, amount from captures", row -> {
+        evidence.each("payment", "select transaction_no, reference, amount from captures where" + ONLINE, row -> {
             Taken one = left.remove(row.getString(1));
             finding.require(
                     one != null && one.reference.equals(row.getString(2)) && one.amount == row.getLong(3),
@@ -71,8 +100,10 @@ final class MoneyAgrees implements Invariant {
     private static void fees(Evidence evidence, Finding finding) throws SQLException {
         evidence.each("payment", """
                 select f.dossier_id::text, f.amount, f.settled_at is not null, count(c.transaction_no), coalesce(sum(c.amount), 0)
-                  from fees f left join settling_captures c on c.dossier_id = f.dossier_id
-                 group by f.dossier_id, f.amount, f.settled_at""", row -> {
+                  from fees f
+                  left join payments p on p.fee_id = f.fee_id
+                  left join settling_captures c on c.payment_id = p.id
+                 group by f.fee_id, f.dossier_id, f.amount, f.settled_at""", row -> {
             long expected = row.getBoolean(3) ? 1 : 0;
             finding.require(
                     row.getLong(4) == expected && row.getLong(5) == expected * row.getLong(2),

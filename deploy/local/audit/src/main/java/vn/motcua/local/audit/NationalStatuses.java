@@ -21,6 +21,10 @@ final class NationalStatuses {
             Map.entry("vn.motcua.case.appraised.v1", 4),
             Map.entry("vn.motcua.case.returned-to-appraiser.v1", 4),
             Map.entry("vn.motcua.case.approved.v1", 4),
+            Map.entry("vn.motcua.case.supplement-requested.v1", 5),
+            Map.entry("vn.motcua.case.obligation-requested.v1", 6),
+            Map.entry("vn.motcua.case.resumed.v1", 4),
+            Map.entry("vn.motcua.case.stopped.v1", 8),
             Map.entry("vn.motcua.case.withdrawn.v1", 7),
             Map.entry("vn.motcua.result.issued.v1", 9),
             Map.entry("vn.motcua.result.returned.v1", 10));
@@ -31,6 +35,9 @@ final class NationalStatuses {
             "APPRAISAL", 4,
             "APPROVAL", 4,
             "ISSUE", 4,
+            "PAUSED_SUPPLEMENT", 5,
+            "PAUSED_FINANCIAL_OBLIGATION", 6,
+            "STOPPED", 8,
             "HAND_OVER", 9,
             "RETURNED", 10,
             "WITHDRAWN", 7);

@@ -24,7 +24,9 @@ final class ViewAgrees implements Invariant {
         Map<String, Case> cases = new HashMap<>();
         evidence.each(
                 "workflow",
-                "select dossier_id::text, state, dossier_code, due_at, result_code, procedure_version from cases",
+                "select c.dossier_id::text, case when c.life = 'PAUSED' then coalesce((select 'PAUSED_' || max(t.kind) from tasks t"
+                        + " where t.dossier_id = c.dossier_id and t.closed_at is null), c.state) else c.state end,"
+                        + " c.dossier_code, coalesce(c.promised_due_at, c.due_at), c.result_code, c.procedure_version from cases c",
                 row -> cases.put(
                         row.getString(1),
                         new Case(

@@ -27,6 +27,7 @@ final class AuditedTown {
     static final String DOSSIER = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10";
     static final String DRAFT = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f11";
     static final String PAYMENT = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f12";
+    private static final String FEE = "0190f3c2-7d1e-7a64-8a57-0000000000fe";
     static final String CODE = "H26.30.01-261130-0001";
     static final String CITIZEN = "00000000-0000-4000-8000-000000000011";
 
@@ -55,13 +56,17 @@ final class AuditedTown {
                     create table if not exists timeline_entries(dossier_id uuid, event text, n int)""",
             "workflow", """
                     create table if not exists cases(dossier_id uuid, state text, dossier_code text, due_at timestamptz, result_code text, procedure_version int,
-                      event_seq bigint, audit_seq bigint, audit_hash text)""",
+                      event_seq bigint, audit_seq bigint, audit_hash text, life text, promised_due_at timestamptz);
+                    create table if not exists tasks(dossier_id uuid, kind text, closed_at timestamptz)""",
             "payment", """
-                    create table if not exists fees(dossier_id uuid, state text, amount bigint, settled_at timestamptz, event_seq bigint, audit_seq bigint, audit_hash text);
-                    create table if not exists payments(id uuid, reference text, created_at timestamptz, audit_seq bigint, audit_hash text);
-                    create table if not exists captures(transaction_no text, reference text, dossier_id uuid, amount bigint, outcome text);
+                    create table if not exists bills(dossier_id uuid, event_seq bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists fees(fee_id uuid, dossier_id uuid, state text, amount bigint, settled_at timestamptz);
+                    create table if not exists payments(id uuid, reference text, created_at timestamptz, audit_seq bigint, audit_hash text, fee_id uuid);
+                    create table if not exists captures(transaction_no text, reference text, dossier_id uuid, amount bigint, outcome text, payment_id uuid, gateway text default 'VNPAY');
                     create or replace view settling_captures as select * from captures where outcome = 'SETTLED';
-                    create table if not exists refunds(state text, amount bigint);
+                    create table if not exists counter_shifts(id uuid, cash_taken bigint, card_taken bigint, audit_seq bigint, audit_hash text);
+                    create table if not exists counter_receipts(id uuid, series text, number bigint, amount bigint, state text, audit_seq bigint, audit_hash text);
+                    create table if not exists refunds(state text, amount bigint, gateway text default 'VNPAY');
                     create table if not exists ledger_postings(id int);
                     create table if not exists ledger_entries(posting_id int, account text, amount bigint)""",
             "notification", """
@@ -172,11 +177,15 @@ final class AuditedTown {
 
     private void money() {
         String started = audited("payment", "payment:" + PAYMENT, CITIZEN, "StartPayment", 1, "");
-        execute("payment", "insert into fees values ('%s', 'SETTLED', 10000, now(), 2, 0, '')".formatted(DOSSIER));
-        execute("payment", "insert into payments values ('%s', 'REF1', now(), 1, '%s')".formatted(PAYMENT, started));
+        execute("payment", "insert into bills values ('%s', 2, 0, '')".formatted(DOSSIER));
+        execute("payment", "insert into fees values ('%s', '%s', 'SETTLED', 10000, now())".formatted(FEE, DOSSIER));
         execute(
                 "payment",
-                "insert into captures values ('14000001', 'REF1', '%s', 10000, 'SETTLED')".formatted(DOSSIER));
+                "insert into payments values ('%s', 'REF1', now(), 1, '%s', '%s')".formatted(PAYMENT, started, FEE));
+        execute(
+                "payment",
+                "insert into captures values ('14000001', 'REF1', '%s', 10000, 'SETTLED', '%s')"
+                        .formatted(DOSSIER, PAYMENT));
         execute("payment", "insert into ledger_postings values (1)");
         execute(
                 "payment",

@@ -279,7 +279,9 @@ class BrokenInvariantsTest {
         @Test
         void namesAFeeSettledTwice() throws IOException {
             town.execute(
-                    "payment", "insert into captures values ('14000002', 'REF1', '" + DOSSIER + "', 10000, 'SETTLED')");
+                    "payment",
+                    "insert into captures values ('14000002', 'REF1', '" + DOSSIER + "', 10000, 'SETTLED', '"
+                            + AuditedTown.PAYMENT + "')");
             broken("I6", "the fee of " + DOSSIER + " is settled by 2 captures of 20000 VND");
         }
 

@@ -74,7 +74,7 @@ class WhateverIsStoredTest {
         town.execute("intake", "insert into dossier_contents default values");
         town.execute("intake", "insert into inbox_cursors default values");
         town.execute("workflow", "insert into cases default values");
-        town.execute("payment", "insert into fees default values");
+        town.execute("payment", "insert into bills default values");
         town.execute("payment", "insert into payments default values");
         town.execute("payment", "insert into captures default values");
         town.execute("notification", "insert into notices default values");

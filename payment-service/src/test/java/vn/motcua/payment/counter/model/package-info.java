@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.payment.counter.model;
+
+import org.jspecify.annotations.NullMarked;
