@@ -1,7 +1,6 @@
 package vn.motcua.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.client.catalog.api.ProceduresApi;
@@ -220,7 +220,8 @@ class GeneratedClientTest {
 
     /** The services tell each other by events: asks until it is so. */
     private static <T> T soon(Callable<T> ask, Predicate<T> holds) {
-        return await().atMost(PATIENCE)
+        return Awaitility.await()
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreException(vn.motcua.client.payment.ApiException.class)
                 .until(ask, holds);

@@ -52,7 +52,8 @@ public record HoldsToday(String officer, String roles, String today) {
                 .formatted(officer, role, unit, lasts("h", today));
     }
 
-    private static String lasts(String assignment, String today) {
+    /** The condition that an assignment holds today: {@code HoldsToday.lasts("a", "$2")}. */
+    public static String lasts(String assignment, String today) {
         return "%1$s.valid_from <= %2$s and (%1$s.valid_to is null or %1$s.valid_to >= %2$s)"
                 .formatted(assignment, today);
     }

@@ -9,6 +9,9 @@ import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.notification.inbox.model.DeadlineNews;
+import vn.motcua.notification.inbox.model.ItemFacts;
+import vn.motcua.notification.inbox.model.Reminder;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
@@ -26,13 +29,15 @@ final class DossierDoors {
             String procedureCode,
             int procedureVersion,
             String receivingUnit,
-            String competentUnit) {
+            String competentUnit,
+            UUID ownerRef) {
         DossierNews news(ReceivedEvent event) {
             return raise(
                     event,
                     RecipientNews.of(dossierId)
                             .procedure(procedureCode, procedureVersion)
-                            .units(receivingUnit, competentUnit),
+                            .units(receivingUnit, competentUnit)
+                            .owner(ownerRef),
                     LetterTemplate.FILED,
                     LetterFacts.at(submittedAt));
         }
@@ -47,14 +52,16 @@ final class DossierDoors {
             String procedureCode,
             int procedureVersion,
             String receivingUnit,
-            String competentUnit) {
+            String competentUnit,
+            UUID ownerRef) {
         DossierNews news(ReceivedEvent event) {
             return raise(
                     event,
                     RecipientNews.of(dossierId)
                             .code(dossierCode)
                             .procedure(procedureCode, procedureVersion)
-                            .units(receivingUnit, competentUnit),
+                            .units(receivingUnit, competentUnit)
+                            .owner(ownerRef),
                     LetterTemplate.RECEIVED,
                     LetterFacts.received(receivedAt, dueAt));
         }
@@ -124,6 +131,42 @@ final class DossierDoors {
         }
     }
 
+    /** Of {@code case.nearly-due.v1} and {@code case.overdue.v1}. */
+    private record Deadline(
+            UUID dossierId,
+            String dossierCode,
+            String unit,
+            String step,
+            Instant dueAt,
+            Instant detectedAt,
+            Level level,
+            @Nullable UUID assignee) {
+
+        enum Level {
+            STEP,
+            DOSSIER
+        }
+
+        DeadlineNews nearlyDue(ReceivedEvent event) {
+            return news(event, level == Level.STEP ? Reminder.STEP_NEARLY_DUE : Reminder.DOSSIER_NEARLY_DUE);
+        }
+
+        DeadlineNews overdue(ReceivedEvent event) {
+            return news(event, level == Level.STEP ? Reminder.STEP_OVERDUE : Reminder.DOSSIER_OVERDUE);
+        }
+
+        private DeadlineNews news(ReceivedEvent event, Reminder reminder) {
+            return new DeadlineNews(
+                    event.id(),
+                    dossierId,
+                    reminder,
+                    unit,
+                    assignee,
+                    new ItemFacts(detectedAt, dueAt, null, dossierCode, unit, step),
+                    event.time());
+        }
+    }
+
     static List<Door<Object>> all() {
         return List.of(
                 Door.strict("intake.dossier-events")
@@ -143,7 +186,9 @@ final class DossierDoors {
                         .on("vn.motcua.result.issued.v1", ResultIssued.class, ResultIssued::news)
                         .on("vn.motcua.result.returned.v1", ResultReturned.class, ResultReturned::news)
                         .on("vn.motcua.case.withdrawn.v1", Withdrawn.class, Withdrawn::news)
-                        .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news));
+                        .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news)
+                        .on("vn.motcua.case.nearly-due.v1", Deadline.class, Deadline::nearlyDue)
+                        .on("vn.motcua.case.overdue.v1", Deadline.class, Deadline::overdue));
     }
 
     private static DossierNews raise(

@@ -7,6 +7,8 @@ import vn.motcua.assignments.Assignments;
 import vn.motcua.assignments.OfficerAssigned;
 import vn.motcua.eventing.EventHandler;
 import vn.motcua.eventing.Hearing;
+import vn.motcua.notification.inbox.application.RemindingOfficers;
+import vn.motcua.notification.inbox.model.DeadlineNews;
 import vn.motcua.notification.notice.application.FollowingDossiers;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.reference.persistence.CatalogNames;
@@ -17,13 +19,15 @@ class EventsOfOthers {
 
     @Produces
     @Singleton
-    EventHandler<Object> handler(FollowingDossiers following, CatalogNames names, Assignments assignments) {
+    EventHandler<Object> handler(
+            FollowingDossiers following, RemindingOfficers reminding, CatalogNames names, Assignments assignments) {
         return Hearing.of("notification")
                 .through(DossierDoors.all())
                 .through(CatalogDoors.all())
                 .bring(CatalogNames.OfUnit.class, names::keepUnits)
                 .bring(CatalogNames.OfProcedure.class, names::keepProcedures)
                 .bring(OfficerAssigned.class, assignments::replace)
+                .bring(DeadlineNews.class, reminding::remind)
                 .follow(DossierNews.class, following::follow);
     }
 }

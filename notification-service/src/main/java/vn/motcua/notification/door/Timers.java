@@ -3,6 +3,7 @@ package vn.motcua.notification.door;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.notification.inbox.application.InboxStreams;
 import vn.motcua.notification.notice.application.ForgettingCounts;
 import vn.motcua.notification.notice.application.SendingMeters;
 import vn.motcua.transactions.Rounds;
@@ -13,10 +14,12 @@ class Timers {
 
     private final SendingMeters meters;
     private final ForgettingCounts forgetting;
+    private final InboxStreams streams;
 
-    Timers(SendingMeters meters, ForgettingCounts forgetting) {
+    Timers(SendingMeters meters, ForgettingCounts forgetting, InboxStreams streams) {
         this.meters = meters;
         this.forgetting = forgetting;
+        this.streams = streams;
     }
 
     @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -27,5 +30,10 @@ class Timers {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forgetCounts() {
         return Rounds.round("Counts", forgetting.forget());
+    }
+
+    @Scheduled(every = "${motcua.inbox.look:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> tellStreams() {
+        return streams.look();
     }
 }

@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "Motcua notification service",
                         version = "1",
-                        description = "Tells applicants by e-mail what has become of their dossier, and tells those"
-                                + " who watch over the work what was sent when."),
-        tags = @Tag(name = "Notices", description = "What was sent to whom, and what became of it"))
+                        description =
+                                "Tells applicants by e-mail and in their inbox what has become of their dossier, officers in theirs"
+                                        + " what runs out of time, and those who watch over the work what was sent when."),
+        tags = {
+            @Tag(name = "Inbox", description = "What the caller is told"),
+            @Tag(name = "Notices", description = "What was sent to whom, and what became of it")
+        })
 public class NotificationApi extends Application {}

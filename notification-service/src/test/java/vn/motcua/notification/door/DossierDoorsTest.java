@@ -18,6 +18,8 @@ import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.notification.inbox.model.DeadlineNews;
+import vn.motcua.notification.inbox.model.Reminder;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.notice.model.NewNotice;
@@ -68,6 +70,27 @@ class DossierDoorsTest {
                 .returns(new RecipientNews.Units("H26.01", "H26.30.02"), RecipientNews::units)
                 .returns(null, RecipientNews::contact);
         assertThat(news.learnt().procedure()).isNotNull();
+        assertThat(news.learnt().owner()).isNotNull();
+    }
+
+    @Test
+    void readsWhoseTimeRunsOutAndWhoHoldsTheStep() {
+        DeadlineNews step = deadline(example("case.nearly-due.v1", "full"));
+        DeadlineNews dossier = deadline(example("case.overdue.v1", "minimal"));
+
+        assertThat(step)
+                .returns(Reminder.STEP_NEARLY_DUE, DeadlineNews::reminder)
+                .returns("H26.30.01", DeadlineNews::unit)
+                .returns(UUID.fromString("00000000-0000-4000-8000-000000000004"), DeadlineNews::assignee)
+                .returns("APPRAISE", news -> news.facts().step());
+        assertThat(dossier)
+                .returns(Reminder.DOSSIER_OVERDUE, DeadlineNews::reminder)
+                .returns(null, DeadlineNews::assignee);
+        assertThat(dossier.facts().dueAt()).isEqualTo(Instant.parse("2026-11-25T10:00:00Z"));
+    }
+
+    private static DeadlineNews deadline(ReceivedEvent event) {
+        return (DeadlineNews) readAny(event);
     }
 
     @Test

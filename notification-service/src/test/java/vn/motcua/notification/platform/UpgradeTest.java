@@ -13,7 +13,7 @@ import vn.motcua.kit.testing.Infrastructure;
 /** A database of the version before, with notices on every way, goes on under the tables of this one. */
 class UpgradeTest {
 
-    private static final String BEFORE = "0101";
+    private static final String BEFORE = "0103";
     private static final String DOSSIER = "00000000-0000-0000-0000-0000000000d1";
 
     private final Database database = Infrastructure.database();
@@ -64,9 +64,9 @@ class UpgradeTest {
         migrate("latest");
 
         String raise = """
-                insert into notices (id, event_id, dossier_id, template, facts, state, raised_at, due_at)
-                values (gen_random_uuid(), '00000000-0000-0000-0000-0000000000e9', '%s', 'paid', '{}', 'PENDING', now(), now())
-                on conflict (event_id) do nothing
+                insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at, ended_at, failure)
+                values ('%s', '00000000-0000-0000-0000-0000000000e9', 'paid', '{}', now(), 'PENDING', 0, now(), null, null)
+                on conflict do nothing
                 """.formatted(DOSSIER);
         database.execute(name, raise, raise);
 

@@ -15,6 +15,7 @@ public final class Dossier {
 
     private final KafkaProbe kafka;
     private final UUID id = UUID.randomUUID();
+    private final UUID owner = UUID.randomUUID();
     private final String code = "H26.30.01-261123-" + id.toString().substring(0, 4);
     private final Map<String, Long> numbers = new HashMap<>();
 
@@ -24,6 +25,11 @@ public final class Dossier {
 
     public UUID id() {
         return id;
+    }
+
+    /** The account that files it. */
+    public UUID owner() {
+        return owner;
     }
 
     public String code() {
@@ -58,7 +64,7 @@ public final class Dossier {
                         "applicantKind", "CITIZEN",
                         "receivingUnit", unit,
                         "competentUnit", unit,
-                        "ownerRef", UUID.randomUUID())));
+                        "ownerRef", owner)));
     }
 
     public CloudEvent received() {
@@ -77,6 +83,7 @@ public final class Dossier {
                         "procedureVersion", 1,
                         "receivingUnit", "H26.30.01",
                         "competentUnit", "H26.30.01",
+                        "ownerRef", owner,
                         "receivedBy", UUID.randomUUID()));
     }
 
@@ -144,6 +151,32 @@ public final class Dossier {
         return publish(workflow(
                 "case.withdrawal-refused.v1",
                 Map.of("refusedAt", "2026-11-27T09:00:00Z", "reason", "RESULT_ALREADY_ISSUED")));
+    }
+
+    public CloudEvent nearlyDue(String unit, UUID assignee) {
+        return publish(deadline("case.nearly-due.v1", unit, "STEP", Map.of("assignee", assignee)));
+    }
+
+    public CloudEvent overdue(String unit) {
+        return publish(deadline("case.overdue.v1", unit, "DOSSIER", Map.of()));
+    }
+
+    private CloudEvent deadline(String type, String unit, String level, Map<String, ?> more) {
+        Map<String, Object> payload = new HashMap<>(more);
+        payload.putAll(Map.of(
+                "dossierCode",
+                code,
+                "unit",
+                unit,
+                "step",
+                "APPRAISE",
+                "dueAt",
+                "2026-11-30T09:12:00Z",
+                "detectedAt",
+                "2026-11-30T02:00:00.113Z",
+                "level",
+                level));
+        return workflow(type, payload);
     }
 
     /** An event that nobody here wants; it only takes its number. */

@@ -16,7 +16,7 @@ public final class GrownDatabase {
     public static final String NAME = "notification_grown";
 
     private static final Pattern SCAN = Pattern.compile(
-            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|notices)\"");
+            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|notices|inbox_items)\"");
 
     private GrownDatabase() {}
 
@@ -32,21 +32,44 @@ public final class GrownDatabase {
         if (!database.select(NAME, "select 1 from recipients limit 1").isEmpty()) {
             return;
         }
-        database.execute(NAME, """
+        database.execute(
+                NAME,
+                """
                 insert into recipients (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
                 select uuidv7(), 'Nguyễn Văn ' || i, i || '@example.vn', 'vi', 'G-' || i, 'G.' || mod(i, 20), 'G.' || mod(i, 20)
                   from generate_series(1, 50000) i
-                """, """
+                """,
+                """
                 insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at, ended_at)
                 select dossier_id, uuidv7(), 'filed', '{"at":"2026-11-23T01:02:03Z"}', now(), 'SENT', 1, now(), now() from recipients
-                """, """
+                """,
+                """
                 insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at)
                 select dossier_id, uuidv7(), 'received', '{"at":"2026-11-23T01:02:03Z"}', now(),
                        case when mod(n, 100) < 97 then 'SENT' else 'PENDING' end, 1,
                        case mod(n, 100) when 99 then timestamptz 'infinity' else now() - interval '1 minute' end
                   from (select dossier_id, row_number() over () as n from recipients) r
-                """, "vacuum analyze recipients", "vacuum analyze notices");
+                """,
+                """
+                update recipients set owner = gen_random_uuid()
+                """,
+                """
+                insert into inbox_items (reader, id, dossier_id, template, facts, raised_at, read_at)
+                select r.owner, n.id, n.dossier_id, n.template, n.facts, n.raised_at, now() from notices n join recipients r using (dossier_id)
+                """,
+                """
+                insert into inbox_items (reader, id, dossier_id, template, facts, raised_at, read_at)
+                select uuid '00000000-0000-4000-8000-0000000000aa', uuidv7(), dossier_id, 'step-overdue', '{"at":"2026-11-23T01:02:03Z"}', now(),
+                       case when mod(n, 500) <> 0 then now() end
+                  from (select dossier_id, row_number() over () as n from recipients) r
+                """,
+                "vacuum analyze recipients",
+                "vacuum analyze notices",
+                "vacuum analyze inbox_items");
     }
+
+    /** An officer whose inbox holds 50,000 items, 100 of them unread. */
+    public static final UUID OFFICER = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
 
     /** The n-th dossier. */
     public static UUID dossier(int number) {

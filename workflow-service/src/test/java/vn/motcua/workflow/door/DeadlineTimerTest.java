@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.Infrastructure;
+import vn.motcua.kit.testing.TestTokens;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.transactions.EventLoop;
 import vn.motcua.workflow.MovableClock;
@@ -116,6 +117,21 @@ class DeadlineTimerTest {
                 .get("/tasks")
                 .then()
                 .body("items[0].attention", equalTo("OVERDUE"));
+    }
+
+    @Test
+    void tellsWhoHoldsTheStep() {
+        UUID dossier = received(Stage.UNIT);
+        Stage.post("appraiser", dossier, "claims", Map.of()).statusCode(201);
+
+        lookAt(STEP_OVERDUE);
+
+        assertThat(stage.kafka()
+                        .await(dossier.toString(), "vn.motcua.case.overdue.v1")
+                        .json()
+                        .path("assignee")
+                        .textValue())
+                .isEqualTo(TestTokens.subject("appraiser").toString());
     }
 
     @Test

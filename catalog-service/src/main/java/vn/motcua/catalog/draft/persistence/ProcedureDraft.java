@@ -16,8 +16,6 @@ import vn.motcua.catalog.procedure.model.VersionState;
  * @param gaps how many things keep it from being published
  * @param leftOut what the last import could not take over, JSON text; null when none brought it
  * @param editors everybody who edited or proposed it
- * @param decidedBy who approved, returned or discarded it
- * @param publishedVersion the number it was published under
  */
 public record ProcedureDraft(
         UUID id,
@@ -31,9 +29,19 @@ public record ProcedureDraft(
         Set<UUID> editors,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable UUID proposedBy,
-        @Nullable Instant proposedAt,
-        @Nullable UUID decidedBy,
-        @Nullable Instant decidedAt,
-        @Nullable String returnReason,
-        @Nullable Integer publishedVersion) {}
+        Deciding deciding) {
+
+    /**
+     * Who proposed it, and what was decided.
+     *
+     * @param decidedBy who approved, returned or discarded it
+     * @param publishedVersion the number it was published under
+     */
+    public record Deciding(
+            @Nullable UUID proposedBy,
+            @Nullable Instant proposedAt,
+            @Nullable UUID decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String returnReason,
+            @Nullable Integer publishedVersion) {}
+}

@@ -256,12 +256,8 @@ public class ProcedureDraftRow extends AuditedRow {
                 editors(),
                 createdAt,
                 updatedAt,
-                proposedBy,
-                proposedAt,
-                decidedBy,
-                decidedAt,
-                returnReason,
-                publishedVersion);
+                new ProcedureDraft.Deciding(
+                        proposedBy, proposedAt, decidedBy, decidedAt, returnReason, publishedVersion));
     }
 
     @Override

@@ -32,7 +32,7 @@ public record DraftLine(
                 draft.basedOn(),
                 draft.gaps(),
                 VietnamTime.local(draft.updatedAt()),
-                draft.proposedBy(),
-                draft.publishedVersion());
+                draft.deciding().proposedBy(),
+                draft.deciding().publishedVersion());
     }
 }

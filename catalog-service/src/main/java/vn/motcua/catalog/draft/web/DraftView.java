@@ -116,12 +116,12 @@ public record DraftView(
                 draft.editors(),
                 VietnamTime.local(draft.createdAt()),
                 VietnamTime.local(draft.updatedAt()),
-                draft.proposedBy(),
-                VietnamTime.localOrNull(draft.proposedAt()),
-                draft.decidedBy(),
-                VietnamTime.localOrNull(draft.decidedAt()),
-                draft.returnReason(),
-                draft.publishedVersion());
+                draft.deciding().proposedBy(),
+                VietnamTime.localOrNull(draft.deciding().proposedAt()),
+                draft.deciding().decidedBy(),
+                VietnamTime.localOrNull(draft.deciding().decidedAt()),
+                draft.deciding().returnReason(),
+                draft.deciding().publishedVersion());
     }
 
     /** 201 with the draft as it is after a command. */

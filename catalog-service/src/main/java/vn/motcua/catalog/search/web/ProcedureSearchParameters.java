@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.NationalCode;
+import vn.motcua.catalog.procedure.model.ProcedureVersion.Beneficiary;
 import vn.motcua.catalog.procedure.model.ProcedureVersion.Level;
 import vn.motcua.catalog.search.application.UnitInvolved;
 import vn.motcua.catalog.search.model.ProcedureSearch;
@@ -75,13 +76,6 @@ public final class ProcedureSearchParameters {
     @QueryParam("limit")
     @Nullable
     Integer limit;
-
-    /** Who may apply. */
-    enum Beneficiary {
-        CITIZEN,
-        ENTERPRISE,
-        HOUSEHOLD_BUSINESS
-    }
 
     int most() {
         return Page.limit(limit);

@@ -41,11 +41,11 @@ public class Recipients {
      */
     static final String LEARN = """
             insert into recipients as r
-                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version)
+                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner)
             select n.dossier_id, n.name, n.email, n.language, n.dossier_code, n.receiving_unit, n.competent_unit,
-                   n.procedure_code, n.procedure_version
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[])
-                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version)
+                   n.procedure_code, n.procedure_version, n.owner
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::uuid[])
+                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner)
              order by n.dossier_id
             on conflict (dossier_id) do update
                set name              = coalesce(excluded.name, r.name),
@@ -55,19 +55,21 @@ public class Recipients {
                    receiving_unit    = coalesce(excluded.receiving_unit, r.receiving_unit),
                    competent_unit    = coalesce(excluded.competent_unit, r.competent_unit),
                    procedure_code    = coalesce(excluded.procedure_code, r.procedure_code),
-                   procedure_version = coalesce(excluded.procedure_version, r.procedure_version)
-             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit, r.procedure_code, r.procedure_version)
+                   procedure_version = coalesce(excluded.procedure_version, r.procedure_version),
+                   owner             = coalesce(excluded.owner, r.owner)
+             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit, r.procedure_code, r.procedure_version, r.owner)
                    is distinct from
                    (coalesce(excluded.name, r.name), coalesce(excluded.email, r.email),
                     coalesce(excluded.language, r.language), coalesce(excluded.dossier_code, r.dossier_code),
                     coalesce(excluded.receiving_unit, r.receiving_unit),
                     coalesce(excluded.competent_unit, r.competent_unit),
                     coalesce(excluded.procedure_code, r.procedure_code),
-                    coalesce(excluded.procedure_version, r.procedure_version))
+                    coalesce(excluded.procedure_version, r.procedure_version),
+                    coalesce(excluded.owner, r.owner))
             """;
 
-    static final String READ = "select " + COLUMNS + ", w.this_hour, w.this_day from " + TABLES + " cross join "
-            + WrittenLetters.COUNTED + " where r.dossier_id = any($1)";
+    static final String READ = "select " + COLUMNS + ", r.owner, w.this_hour, w.this_day from " + TABLES
+            + " cross join " + WrittenLetters.COUNTED + " where r.dossier_id = any($1)";
 
     static final String LOCK_NUMBERS = """
             select r.dossier_id, r.event_seq from recipients r
@@ -92,15 +94,18 @@ public class Recipients {
                 all.stream()
                         .map(one ->
                                 one.procedure() == null ? null : one.procedure().version())
-                        .toArray(Integer[]::new));
+                        .toArray(Integer[]::new),
+                all.stream().map(RecipientNews::owner).toArray(UUID[]::new));
     }
 
     /**
      * Somebody to write to.
      *
      * @param written how many letters the address was written lately
+     * @param owner the account that filed; absent until it is known
      */
-    public record Known(Recipient recipient, Written written) {}
+    public record Known(
+            Recipient recipient, Written written, @Nullable UUID owner) {}
 
     /** Who is to be told of these dossiers; asked behind {@link #learn} it is what nobody else can change meanwhile. */
     public Asked<Map<UUID, Known>> of(Transaction tx, Collection<UUID> dossiers, Instant now) {
@@ -109,7 +114,10 @@ public class Recipients {
                     Map<UUID, Known> known = new HashMap<>();
                     rows.forEach(row -> known.put(
                             row.getUUID("dossier_id"),
-                            new Known(toModel(row), new Written(row.getLong("this_hour"), row.getLong("this_day")))));
+                            new Known(
+                                    toModel(row),
+                                    new Written(row.getLong("this_hour"), row.getLong("this_day")),
+                                    row.getUUID("owner"))));
                     return known;
                 });
     }

@@ -42,12 +42,12 @@ final class MailFormat {
         this.domain = sender.domain();
     }
 
-    /** The Message-ID is the notice's id and the date is that of the event, so that a repetition is recognised. */
+    /** The Message-ID is the notice's id, with the number of a later sending, and the date is that of the event, so that a repetition is recognised. */
     Mail write(LetterOrder order, Letter letter, String html) {
         InternetAddress recipient =
                 mailbox(Greeting.name(order.contact().name()), order.contact().email());
         try {
-            MimeMessage message = new Numbered("<" + order.id() + "@" + domain + ">");
+            MimeMessage message = new Numbered("<" + number(order) + "@" + domain + ">");
             message.setHeader("Date", DATE.format(order.raisedAt()));
             message.setFrom(sender);
             message.setRecipient(RecipientType.TO, recipient);
@@ -61,6 +61,11 @@ final class MailFormat {
         } catch (MessagingException unwritable) {
             throw new IllegalStateException("a letter cannot be written", unwritable);
         }
+    }
+
+    /** A second sending is another mail: as the same one, mail systems would keep it from whoever asked for it. */
+    private static String number(LetterOrder order) {
+        return order.sending() == 1 ? order.id().toString() : order.id() + "." + order.sending();
     }
 
     /** Base64: Vietnamese in quoted-printable is three times as long. */

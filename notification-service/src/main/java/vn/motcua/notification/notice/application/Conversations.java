@@ -72,6 +72,7 @@ class Conversations {
         }
         LetterOrder order = new LetterOrder(
                 leased.notice().id(),
+                leased.notice().sending().number(),
                 leased.notice().template(),
                 leased.notice().facts(),
                 leased.notice().raisedAt(),
@@ -88,13 +89,13 @@ class Conversations {
             case ACCEPTED -> new Outcome.HandedOver(now);
             case REFUSED_FOR_GOOD -> new Outcome.GivenUp(now, Reason.REJECTED);
             case REFUSED_FOR_NOW ->
-                retrying.decide(leased.attempt(), leased.notice().raisedAt(), now);
+                retrying.refused(leased.attempt(), leased.notice().sending().since(), now);
             case NOT_TRIED -> new Outcome.NotTried();
             case UNWRITABLE -> {
                 LOG.errorf(
                         "Notice %s (%s) cannot be put into words",
                         leased.notice().id(), leased.notice().template());
-                yield new Outcome.Deferred(config.longestRetry());
+                yield retrying.unwritable(leased.notice().sending().since(), now);
             }
         };
     }

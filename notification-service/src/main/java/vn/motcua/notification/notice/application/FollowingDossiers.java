@@ -17,6 +17,10 @@ import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;
+import vn.motcua.notification.inbox.model.ItemFacts;
+import vn.motcua.notification.inbox.model.NewItem;
+import vn.motcua.notification.inbox.persistence.InboxItems;
+import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.notice.model.Dispatch;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.notice.model.LeasedNotice;
@@ -31,7 +35,7 @@ import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 
 /**
- * Raises the notices that a batch of events gives reason for. One without a contact waits for it; one that can be sent is this instance's from the
+ * Raises the notices that a batch of events gives reason for. The inbox of the account that filed has them at once; a letter without a contact waits for it; one that can be sent is this instance's from the
  * first moment and goes out as soon as it is committed.
  */
 @ApplicationScoped
@@ -40,6 +44,7 @@ public class FollowingDossiers {
     private final Recipients recipients;
     private final WrittenLetters written;
     private final Notices notices;
+    private final InboxItems inbox;
     private final SendingLoop sending;
     private final SendingConfig config;
     private final SendingMeters meters;
@@ -50,6 +55,7 @@ public class FollowingDossiers {
             Recipients recipients,
             WrittenLetters written,
             Notices notices,
+            InboxItems inbox,
             SendingLoop sending,
             SendingConfig config,
             SendingMeters meters,
@@ -58,6 +64,7 @@ public class FollowingDossiers {
         this.written = written;
         this.meters = meters;
         this.notices = notices;
+        this.inbox = inbox;
         this.sending = sending;
         this.config = config;
         this.clock = clock;
@@ -78,7 +85,14 @@ public class FollowingDossiers {
         Asked<Map<UUID, Recipients.Known>> known = recipients.of(tx, learnt.keySet(), now);
         Asked<List<Earlier>> earlier = notices.earlier(
                 tx, learnt.keySet(), raised.stream().map(NewNotice::id).toList());
-        return Decision.doing(() -> decide(tx, raised, new Known(known.answer()), earlier.answer(), now));
+        Set<UUID> owned = learnt.values().stream()
+                .filter(item -> item.owner() != null)
+                .map(RecipientNews::dossierId)
+                .collect(Collectors.toSet());
+        return Decision.doing(() -> {
+            decide(tx, raised, new Known(known.answer()), earlier.answer(), now);
+            inbox.deliverEarlier(tx, owned);
+        });
     }
 
     /** What the decision is about. */
@@ -95,6 +109,21 @@ public class FollowingDossiers {
         Notice dispatched(Dispatch dispatch, Notice notice) {
             return dispatch.decide(notice, recipient(notice), get(notice).written());
         }
+
+        Stream<NewItem> item(Notice notice) {
+            return Stream.ofNullable(get(notice).owner()).map(owner -> FollowingDossiers.item(owner, notice));
+        }
+    }
+
+    private static NewItem item(UUID owner, Notice notice) {
+        LetterFacts facts = notice.facts();
+        return new NewItem(
+                owner,
+                notice.id(),
+                notice.dossierId(),
+                notice.template().wireName(),
+                new ItemFacts(facts.at(), facts.dueAt(), facts.amount(), null, null, null),
+                notice.raisedAt());
     }
 
     private void decide(Transaction tx, List<NewNotice> raised, Known known, Collection<Earlier> earlier, Instant now) {
@@ -114,6 +143,7 @@ public class FollowingDossiers {
                 .toList();
         notices.move(tx, woken);
         notices.add(tx, added);
+        inbox.add(tx, added.stream().flatMap(known::item).toList());
         written.add(tx, dispatch.letters(), now);
         List<Notice> all = new ArrayList<>(woken);
         all.addAll(added);

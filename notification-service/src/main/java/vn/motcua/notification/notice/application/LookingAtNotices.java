@@ -13,9 +13,19 @@ import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
 import vn.motcua.notification.notice.persistence.WithheldNotice;
 
-/** Shows what was sent for a dossier: to inspectors of its units, and to administrators; and to these what was withheld. */
+/** Shows what was sent for a dossier: to officers of its units, and to administrators; and to these what was withheld. */
 @ApplicationScoped
 public class LookingAtNotices {
+
+    /** Who answers an applicant that asks why nothing came. */
+    private static final List<String> MAY = List.of(
+            Roles.RECEPTION_OFFICER,
+            Roles.APPRAISER,
+            Roles.APPROVER,
+            Roles.CLERK,
+            Roles.CASHIER,
+            Roles.UNIT_LEAD,
+            Roles.INSPECTOR);
 
     private final NoticeLists notices;
     private final Clock clock;
@@ -32,7 +42,10 @@ public class LookingAtNotices {
      */
     public Uni<List<NoticeSummary>> list(Caller caller, UUID dossierId, NoticeLists.After after, int limit) {
         NoticeLists.Reader reader = new NoticeLists.Reader(
-                caller.id(), List.of(Roles.INSPECTOR), VietnamTime.today(clock), caller.is(Roles.ADMINISTRATOR));
+                caller.id(),
+                MAY.stream().filter(caller::is).toList(),
+                VietnamTime.today(clock),
+                caller.is(Roles.ADMINISTRATOR));
         return notices.ofDossier(dossierId, reader, after, limit + 1).map(found -> found.orElseThrow(NotFound::new));
     }
 

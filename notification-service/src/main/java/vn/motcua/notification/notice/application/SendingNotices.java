@@ -81,6 +81,10 @@ class SendingNotices {
             for (Notice notice : stand.answer()) {
                 Notice after = notice;
                 for (Attempt attempt : byNotice.getOrDefault(notice.id(), List.of())) {
+                    if (attempt.notice().sending().number() != notice.sending().number()) {
+                        // News of a mail that somebody has sent again since.
+                        continue;
+                    }
                     after = after.after(attempt.leased().attempt(), attempt.outcome())
                             .orElse(after);
                 }

@@ -6,6 +6,7 @@ import static vn.motcua.notification.notice.model.NoticeAction.GIVE_UP;
 import static vn.motcua.notification.notice.model.NoticeAction.HAND_OVER;
 import static vn.motcua.notification.notice.model.NoticeAction.LEASE;
 import static vn.motcua.notification.notice.model.NoticeAction.RELEASE;
+import static vn.motcua.notification.notice.model.NoticeAction.SEND_AGAIN;
 import static vn.motcua.notification.notice.model.NoticeAction.WITHHOLD;
 import static vn.motcua.notification.notice.model.NoticeState.FAILED;
 import static vn.motcua.notification.notice.model.NoticeState.PENDING;
@@ -26,7 +27,8 @@ import vn.motcua.notification.letter.model.LetterTemplate;
  * A notice in its life.
  *
  * @param id that of the event it tells of
- * @param attempts how often it was tried; the last attempt's number is the lease, and only its holder may put the notice back
+ * @param sending which one
+ * @param attempts how often it was tried, in all its sendings; the last attempt's number is the lease, and only its holder may put the notice back
  * @param due how long from now until it is looked at again: pending, when it is tried; sending, when the lease ends; null, not before its contact
  *     has come
  * @param endedAt when it was sent, given up or withheld
@@ -37,6 +39,7 @@ public record Notice(
         LetterTemplate template,
         LetterFacts facts,
         Instant raisedAt,
+        Sending sending,
         NoticeState state,
         int attempts,
         @Nullable Duration due,
@@ -53,7 +56,10 @@ public record Notice(
             move(SENDING, GIVE_UP, FAILED),
             move(SENDING, HAND_OVER, SENT),
             // News of an attempt whose lease had run out: the mail has gone all the same.
-            move(PENDING, HAND_OVER, SENT));
+            move(PENDING, HAND_OVER, SENT),
+            move(SENT, SEND_AGAIN, PENDING),
+            move(FAILED, SEND_AGAIN, PENDING),
+            move(WITHHELD, SEND_AGAIN, PENDING));
 
     /** One that waits for its contact. */
     public static Notice of(NewNotice raised) {
@@ -63,6 +69,7 @@ public record Notice(
                 raised.template(),
                 raised.facts(),
                 raised.raisedAt(),
+                new Sending(1, raised.raisedAt()),
                 PENDING,
                 0,
                 null,
@@ -83,6 +90,22 @@ public record Notice(
     /** Taken by an instance for a while. */
     public Notice leased(Duration lease) {
         return become(LIFE.next(state, LEASE), attempts + 1, lease, null, null);
+    }
+
+    /** To be sent once more, as another mail. */
+    public Notice again(Instant now) {
+        return new Notice(
+                id,
+                dossierId,
+                template,
+                facts,
+                raisedAt,
+                new Sending(sending.number() + 1, now),
+                LIFE.next(state, SEND_AGAIN),
+                attempts,
+                Duration.ZERO,
+                null,
+                null);
     }
 
     /**
@@ -106,13 +129,8 @@ public record Notice(
                 });
     }
 
-    /** Whether nothing follows. */
-    public boolean hasEnded() {
-        return endedAt != null;
-    }
-
     private Notice become(
             NoticeState next, int tried, @Nullable Duration nextLook, @Nullable Instant ended, @Nullable Reason why) {
-        return new Notice(id, dossierId, template, facts, raisedAt, next, tried, nextLook, ended, why);
+        return new Notice(id, dossierId, template, facts, raisedAt, sending, next, tried, nextLook, ended, why);
     }
 }

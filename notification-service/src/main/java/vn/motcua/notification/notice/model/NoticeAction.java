@@ -13,5 +13,7 @@ public enum NoticeAction {
     /** It can never be sent. */
     GIVE_UP,
     /** It is not to be sent. */
-    WITHHOLD
+    WITHHOLD,
+    /** An officer has it sent once more. */
+    SEND_AGAIN
 }

@@ -4,6 +4,10 @@ package vn.motcua.notification.notice.model;
 public enum Reason {
     /** The mail system refused it for good. */
     REJECTED,
+    /** The mail system refused it for now, again and again, until it was too late. */
+    EXPIRED,
+    /** Its letter cannot be written. */
+    UNWRITABLE,
     /** There is no usable address. */
     NO_ADDRESS,
     /** Nobody but whoever typed the address has looked at it yet, and it was written what the filing needs. */

@@ -13,10 +13,17 @@ import java.time.Instant;
 public record Retrying(Duration first, Duration longest, Duration giveUpAfter) {
 
     /** Decides on a notice that was refused for now. */
-    public Outcome decide(int attempt, Instant raisedAt, Instant now) {
-        return Duration.between(raisedAt, now).compareTo(giveUpAfter) > 0
-                ? new Outcome.GivenUp(now, Reason.REJECTED)
-                : new Outcome.Deferred(waitAfter(attempt));
+    public Outcome refused(int attempt, Instant since, Instant now) {
+        return isOver(since, now) ? new Outcome.GivenUp(now, Reason.EXPIRED) : new Outcome.Deferred(waitAfter(attempt));
+    }
+
+    /** Decides on one that could not be written: somebody may mend the letter meanwhile, but nobody waits for ever. */
+    public Outcome unwritable(Instant since, Instant now) {
+        return isOver(since, now) ? new Outcome.GivenUp(now, Reason.UNWRITABLE) : new Outcome.Deferred(longest);
+    }
+
+    private boolean isOver(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(giveUpAfter) > 0;
     }
 
     private Duration waitAfter(int attempt) {

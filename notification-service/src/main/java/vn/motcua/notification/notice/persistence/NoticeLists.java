@@ -24,10 +24,11 @@ public class NoticeLists {
 
     /** One row with empty columns when the dossier may be seen but has no notice (left) here; none when it may not. */
     static final String OF_DOSSIER = """
-            select n.id, n.template, n.state, n.attempts, n.raised_at,
-                   case when n.due_at < timestamptz 'infinity' then n.due_at end as due_at, n.ended_at, n.failure
+            select n.id, n.template, n.state, n.sending, n.attempts, n.raised_at,
+                   case when n.due_at < timestamptz 'infinity' then n.due_at end as due_at, n.ended_at, n.failure, i.arrived_at, i.read_at
               from recipients r
               left join notices n on n.dossier_id = r.dossier_id and (n.raised_at, n.id) > ($6, $7)
+              left join inbox_items i on i.reader = r.owner and i.id = n.id
              where r.dossier_id = $1 and ($2 or %s)
              order by n.raised_at, n.id
              limit $8
@@ -113,11 +114,14 @@ public class NoticeLists {
                 row.getUUID("id"),
                 row.getString("template"),
                 NoticeState.valueOf(row.getString("state")),
+                row.getInteger("sending"),
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("raised_at").toInstant(),
                 instant(row.getOffsetDateTime("due_at")),
                 instant(row.getOffsetDateTime("ended_at")),
-                failure == null ? null : Reason.valueOf(failure));
+                failure == null ? null : Reason.valueOf(failure),
+                instant(row.getOffsetDateTime("arrived_at")),
+                instant(row.getOffsetDateTime("read_at")));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime column) {

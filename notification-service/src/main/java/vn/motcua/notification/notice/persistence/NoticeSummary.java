@@ -10,14 +10,20 @@ import vn.motcua.notification.notice.model.Reason;
  * A notice without its content.
  *
  * @param dueAt when it is tried next or its lease ends; absent while it waits for the contact
+ * @param sending which one, from 1
  * @param endedAt when it was sent or given up
+ * @param inboxAt when it came into the inbox of the account that filed; absent while that is not known
+ * @param readAt when it was read there
  */
 public record NoticeSummary(
         UUID id,
         String template,
         NoticeState state,
+        int sending,
         int attempts,
         Instant raisedAt,
         @Nullable Instant dueAt,
         @Nullable Instant endedAt,
-        @Nullable Reason reason) {}
+        @Nullable Reason reason,
+        @Nullable Instant inboxAt,
+        @Nullable Instant readAt) {}

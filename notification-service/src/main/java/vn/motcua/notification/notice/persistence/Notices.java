@@ -25,6 +25,7 @@ import vn.motcua.notification.notice.model.LeasedNotice;
 import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.NoticeAction;
 import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.notice.model.Sending;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
@@ -35,8 +36,8 @@ import vn.motcua.transactions.Writes;
 @ApplicationScoped
 public class Notices {
 
-    private static final String COLUMNS =
-            "n.dossier_id, n.id, n.template, cast(n.facts as text) as facts, n.raised_at, n.state, n.attempts";
+    static final String COLUMNS =
+            "n.dossier_id, n.id, n.template, cast(n.facts as text) as facts, n.raised_at, n.state, n.attempts, n.sending, n.sent_again_at";
 
     private static final String DUE_AT =
             "coalesce(clock_timestamp() + make_interval(secs => k.due), timestamptz 'infinity')";
@@ -80,7 +81,7 @@ public class Notices {
      */
     static final String LEASE = """
             with due as materialized (
-                select n.dossier_id as dossier, n.id, n.template, cast(n.facts as text) as facts, n.raised_at, n.state, n.attempts
+                select n.dossier_id as dossier, n.id, n.template, cast(n.facts as text) as facts, n.raised_at, n.state, n.attempts, n.sending, n.sent_again_at
                   from notices n
                  where n.state in (%s) and n.due_at <= now()
                  order by n.due_at
@@ -179,18 +180,25 @@ public class Notices {
                 toModel(row).leased(lease), Objects.requireNonNull(recipient.contact()), recipient.dossier(), until);
     }
 
-    private Notice toModel(Row row) {
+    Notice toModel(Row row) {
         return new Notice(
                 row.getUUID("id"),
                 row.getUUID("dossier_id"),
                 LetterTemplate.of(row.getString("template")),
                 facts(row.getString("facts")),
                 row.getOffsetDateTime("raised_at").toInstant(),
+                sending(row),
                 NoticeState.valueOf(row.getString("state")),
                 row.getInteger("attempts"),
                 null,
                 null,
                 null);
+    }
+
+    private static Sending sending(Row row) {
+        OffsetDateTime again = row.getOffsetDateTime("sent_again_at");
+        return new Sending(
+                row.getInteger("sending"), (again == null ? row.getOffsetDateTime("raised_at") : again).toInstant());
     }
 
     private LetterFacts facts(String stored) {

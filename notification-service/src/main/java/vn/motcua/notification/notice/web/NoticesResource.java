@@ -26,7 +26,7 @@ import vn.motcua.notification.notice.model.NoticeState;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
 
-/** The notices of a dossier, for those who watch over the work. */
+/** The notices of a dossier, for those who work on it or watch over it. */
 @Path("/notifications/v1/notices")
 @Tag(name = "Notices")
 public class NoticesResource {
@@ -41,11 +41,21 @@ public class NoticesResource {
 
     /** Oldest first. */
     @GET
-    @RolesAllowed({Roles.INSPECTOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.RECEPTION_OFFICER,
+        Roles.APPRAISER,
+        Roles.APPROVER,
+        Roles.CLERK,
+        Roles.CASHIER,
+        Roles.UNIT_LEAD,
+        Roles.INSPECTOR,
+        Roles.ADMINISTRATOR
+    })
     @Operation(
             summary = "Notices of a dossier: what was sent when",
-            description = "For inspectors of the dossier's units and for administrators. Names, addresses and texts"
-                    + " are never shown. `SENT` means that the mail system took the mail over, not that it was read.")
+            description =
+                    "For officers of the dossier's units and for administrators. Names, addresses and texts"
+                            + " are never shown. `SENT` means that the mail system took the mail over, not that it was delivered or read; `readAt` is of the inbox alone.")
     @APIResponse(responseCode = "200", description = "The notices, oldest first")
     public Uni<Page<NoticeView>> list(
             @NotNull
@@ -76,13 +86,25 @@ public class NoticesResource {
                 notice.template(),
                 "EMAIL",
                 notice.state(),
+                notice.sending(),
                 notice.attempts(),
                 offset(notice.raisedAt()),
                 pending && notice.dueAt() == null ? "CONTACT" : null,
                 pending && notice.dueAt() != null ? offset(notice.dueAt()) : null,
                 notice.state() == NoticeState.SENT && notice.endedAt() != null ? offset(notice.endedAt()) : null,
                 notice.state() == NoticeState.FAILED && notice.endedAt() != null ? offset(notice.endedAt()) : null,
-                notice.reason());
+                failure(notice),
+                notice.reason(),
+                VietnamTime.localOrNull(notice.inboxAt()),
+                VietnamTime.localOrNull(notice.readAt()));
+    }
+
+    private static @Nullable String failure(NoticeSummary notice) {
+        return switch (notice.state()) {
+            case FAILED -> "PERMANENT";
+            case PENDING -> notice.attempts() > 0 && notice.dueAt() != null ? "TEMPORARY" : null;
+            default -> null;
+        };
     }
 
     private static OffsetDateTime offset(Instant instant) {

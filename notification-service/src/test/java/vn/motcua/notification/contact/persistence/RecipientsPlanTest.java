@@ -27,7 +27,17 @@ class RecipientsPlanTest {
         List<@Nullable String> nothing = Collections.nCopies(50, null);
 
         ExplainedQuery learnt = explained(
-                Recipients.LEARN, fifty, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing);
+                Recipients.LEARN,
+                fifty,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing);
         ExplainedQuery read = explained(Recipients.READ, fifty, "2026-11-23T01:00:00Z");
         ExplainedQuery numbers = explained(Recipients.LOCK_NUMBERS, fifty);
 

@@ -116,6 +116,7 @@ class LettersTest {
     void saysNothingOfWhatItDoesNotKnow() {
         LetterOrder order = new LetterOrder(
                 NOTICE,
+                1,
                 LetterTemplate.RECEIVED,
                 FACTS,
                 AT,
@@ -173,6 +174,7 @@ class LettersTest {
 
     private static LetterOrder notice(
             LetterTemplate template, LetterFacts facts, Contact contact, @Nullable String code) {
-        return new LetterOrder(NOTICE, template, facts, AT, contact, new KnownDossier(DOSSIER, code, UNIT, PROCEDURE));
+        return new LetterOrder(
+                NOTICE, 1, template, facts, AT, contact, new KnownDossier(DOSSIER, code, UNIT, PROCEDURE));
     }
 }

@@ -127,6 +127,12 @@ class CostOfNoticesTest {
         await().untilAsserted(() ->
                 assertThat(since(before, "notices upd")).isBetween((long) DOSSIERS * LETTERS, 2L * DOSSIERS * LETTERS));
         assertThat(since(before, "outbox ins")).isZero();
+        await().untilAsserted(() -> assertThat(since(before, "inbox_items ins")).isEqualTo((long) DOSSIERS * LETTERS));
+        assertThat(since(before, "inbox_items upd")).isZero();
+        assertThat(indexesOf("notices", "inbox_items"))
+                .as("each is an entry a letter: whoever adds one says so in ADR 60")
+                .containsExactly(
+                        "inbox_items_pkey", "inbox_items_unread", "notices_due", "notices_pkey", "notices_withheld");
         assertThat(dossiers)
                 .allSatisfy(dossier -> assertThat(kafka.about(dossier.id().toString()))
                         .noneMatch(event -> event.topic().equals("notification.delivery-events")));
@@ -153,7 +159,7 @@ class CostOfNoticesTest {
                             one -> assertThat(one).startsWith("insert into recipients"),
                             one -> assertThat(one).contains("from recipients r", "from letters_to_addresses l"),
                             one -> assertThat(one).contains("from notices n"),
-                            one -> assertThat(one).startsWith("insert into notices"));
+                            one -> assertThat(one).contains("insert into notices", "insert into inbox_items"));
         }
     }
 
@@ -163,7 +169,7 @@ class CostOfNoticesTest {
             UUID dossier = UUID.randomUUID();
             Instant now = Instant.now();
             news.add(new DossierNews(
-                    RecipientNews.of(dossier).units("H26.30.01", "H26.30.01"),
+                    RecipientNews.of(dossier).units("H26.30.01", "H26.30.01").owner(UUID.randomUUID()),
                     new NewNotice(UUID.randomUUID(), dossier, LetterTemplate.FILED, LetterFacts.at(now), now)));
         }
         DatabaseWire.startCounting();
@@ -179,6 +185,17 @@ class CostOfNoticesTest {
                         dossier.id())
                 .getFirst()
                 .get("n"));
+    }
+
+    private static List<Object> indexesOf(String... tables) {
+        return Infrastructure.database()
+                .select(
+                        "notification",
+                        "select indexname from pg_indexes where tablename in (?, ?) order by indexname",
+                        (Object[]) tables)
+                .stream()
+                .<Object>map(row -> Objects.requireNonNull(row.get("indexname")))
+                .toList();
     }
 
     private static long since(Map<String, Long> before, String what) {

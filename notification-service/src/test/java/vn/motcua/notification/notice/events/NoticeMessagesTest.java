@@ -25,7 +25,7 @@ class NoticeMessagesTest {
         for (LetterTemplate template : LetterTemplate.values()) {
             assertKept(NoticeMessages.of(ended(template, new Outcome.HandedOver(AT)), 1));
         }
-        for (Reason reason : new Reason[] {Reason.REJECTED, Reason.NO_ADDRESS}) {
+        for (Reason reason : new Reason[] {Reason.REJECTED, Reason.NO_ADDRESS, Reason.EXPIRED, Reason.UNWRITABLE}) {
             assertKept(NoticeMessages.of(ended(LetterTemplate.FILED, new Outcome.GivenUp(AT, reason)), 2));
         }
     }

@@ -34,6 +34,7 @@ class NoticeTest {
     @Test
     void whatWasSentOrGivenUpStaysSo() {
         assertThat(Notice.LIFE.all())
+                .filteredOn(move -> move.action() != NoticeAction.SEND_AGAIN)
                 .extracting(Transition::from)
                 .doesNotContain(NoticeState.SENT, NoticeState.FAILED, NoticeState.WITHHELD);
         Notice sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
@@ -67,6 +68,23 @@ class NoticeTest {
         assertThat(tryingAgain.after(2, new Outcome.NotTried()).orElseThrow())
                 .returns(NoticeState.PENDING, Notice::state)
                 .returns(1, Notice::attempts);
+    }
+
+    @Test
+    void anotherSendingIsAnotherMailThatIsTriedAsLong() {
+        Notice failed = raised.leased(LEASE)
+                .after(1, new Outcome.GivenUp(AT, Reason.REJECTED))
+                .orElseThrow();
+        Instant later = AT.plus(Duration.ofDays(9));
+
+        assertThat(failed.again(later))
+                .returns(NoticeState.PENDING, Notice::state)
+                .returns(new Sending(2, later), Notice::sending)
+                .returns(1, Notice::attempts)
+                .returns(null, Notice::endedAt)
+                .returns(null, Notice::reason);
+        assertThatThrownBy(() -> raised.leased(LEASE).again(later)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> raised.again(later)).isInstanceOf(IllegalMove.class);
     }
 
     @Test

@@ -17,7 +17,7 @@ class RetryingTest {
     @ParameterizedTest
     @CsvSource({"1, PT30S", "2, PT1M", "3, PT2M", "7, PT32M", "8, PT1H", "100, PT1H"})
     void waitsDoubleUpToALimit(int attempt, Duration pause) {
-        assertThat(RETRYING.decide(attempt, RAISED, RAISED.plusSeconds(60))).isEqualTo(new Outcome.Deferred(pause));
+        assertThat(RETRYING.refused(attempt, RAISED, RAISED.plusSeconds(60))).isEqualTo(new Outcome.Deferred(pause));
     }
 
     @Test
@@ -25,7 +25,16 @@ class RetryingTest {
         Instant onTime = RAISED.plus(Duration.ofDays(5));
         Instant late = onTime.plusSeconds(1);
 
-        assertThat(RETRYING.decide(200, RAISED, onTime)).isInstanceOf(Outcome.Deferred.class);
-        assertThat(RETRYING.decide(200, RAISED, late)).isEqualTo(new Outcome.GivenUp(late, Reason.REJECTED));
+        assertThat(RETRYING.refused(200, RAISED, onTime)).isInstanceOf(Outcome.Deferred.class);
+        assertThat(RETRYING.refused(200, RAISED, late)).isEqualTo(new Outcome.GivenUp(late, Reason.EXPIRED));
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenIsNotTriedForEverEither() {
+        Instant late = RAISED.plus(Duration.ofDays(5)).plusSeconds(1);
+
+        assertThat(RETRYING.unwritable(RAISED, RAISED.plusSeconds(60)))
+                .isEqualTo(new Outcome.Deferred(Duration.ofHours(1)));
+        assertThat(RETRYING.unwritable(RAISED, late)).isEqualTo(new Outcome.GivenUp(late, Reason.UNWRITABLE));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -29,6 +30,7 @@ import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.notification.testing.Dossier;
 import vn.motcua.notification.testing.MailSystem;
+import vn.motcua.notification.testing.ReadMail;
 import vn.motcua.notification.testing.WithMailSystem;
 
 @QuarkusTest
@@ -137,6 +139,92 @@ class NoticesResourceTest {
     }
 
     @Test
+    void whoeverWorksInAUnitOfTheDossierSeesHowItWent() {
+        UUID clerk = assigned("H26.30.01", "clerk", today.minusDays(1), null);
+        Dossier dossier = told("H26.30.01");
+        await().untilAsserted(() -> get(TestTokens.of(clerk, "clerk", "clerk"), dossier.id())
+                .statusCode(200)
+                .body("items.inboxAt", everyItem(notNullValue()))
+                .body("items.readAt", everyItem(nullValue()))
+                .body("items.failure", everyItem(nullValue())));
+        get(TestTokens.of(clerk, "clerk", "appraiser"), dossier.id()).statusCode(404);
+    }
+
+    @Test
+    void anOfficerOfTheUnitSendsALetterAgainAsAnotherMail() {
+        String lead = TestTokens.of(assigned("H26.30.01", "unit-lead", today.minusDays(1), null), "lead", "unit-lead");
+        String elsewhere =
+                TestTokens.of(assigned("H26.30.02", "unit-lead", today.minusDays(1), null), "lead", "unit-lead");
+        Dossier dossier = new Dossier(kafka);
+        String address = dossier.id() + "@example.vn";
+        dossier.contact("Canary", address, "vi");
+        dossier.submitted("H26.30.01");
+        kafka.await(dossier.id().toString(), "vn.motcua.notice.sent.v1");
+        String notice = get(lead, dossier.id()).statusCode(200).extract().path("items[0].id");
+
+        sendAgain(elsewhere, dossier.id(), notice, "a").statusCode(404);
+        sendAgain(lead, dossier.id(), UUID.randomUUID().toString(), "a").statusCode(404);
+        String key = UUID.randomUUID().toString();
+        sendAgain(lead, dossier.id(), notice, key).statusCode(202).body("sending", equalTo(2));
+        sendAgain(lead, dossier.id(), notice, key).statusCode(202).body("sending", equalTo(2));
+
+        kafka.await(dossier.id().toString(), "vn.motcua.notice.sent.v1", 2);
+        assertThat(mailSystem.mails().stream()
+                        .filter(mail -> mail.recipient().equals(address))
+                        .map(mail -> ReadMail.of(mail).messageId()))
+                .containsExactlyInAnyOrder("<" + notice + "@motcua.example>", "<" + notice + ".2@motcua.example>");
+        get(lead, dossier.id())
+                .body("items[0].state", equalTo("SENT"))
+                .body("items[0].sending", equalTo(2))
+                .body("items[0].attempts", equalTo(2));
+        assertThat(Infrastructure.database().select("notification", """
+                        select a.action, n.audit_seq, n.audit_hash = a.hash as ends
+                          from audit_entries a join notices n on a.subject = 'notice:' || n.id
+                         where n.id = ?
+                        """, UUID.fromString(notice)))
+                .containsExactly(java.util.Map.of("action", "SendNoticeAgain", "audit_seq", 1L, "ends", true));
+    }
+
+    @Test
+    void whatIsOnItsWayOrWouldBeWithheldIsNotSentAgain() {
+        String lead = TestTokens.of(assigned("H26.30.01", "unit-lead", today.minusDays(1), null), "lead", "unit-lead");
+        Dossier waiting = new Dossier(kafka);
+        waiting.submitted("H26.30.01");
+        await().untilAsserted(() -> get(lead, waiting.id()).statusCode(200).body("items", hasSize(1)));
+        Dossier withdrawn = new Dossier(kafka);
+        withdrawn.contact("Canary", withdrawn.id() + "@example.vn", "vi");
+        withdrawn.submitted("H26.30.01");
+        withdrawn.withdrawn();
+        await().untilAsserted(() ->
+                get(lead, withdrawn.id()).statusCode(200).body("items.state", contains("SENT", "WITHHELD")));
+        Dossier unreachable = new Dossier(kafka);
+        unreachable.contact("Canary", "", "vi");
+        unreachable.submitted("H26.30.01");
+        await().untilAsserted(() ->
+                get(lead, unreachable.id()).statusCode(200).body("items[0].failure", equalTo("PERMANENT")));
+
+        sendAgain(lead, waiting.id(), first(lead, waiting, 0), "w1")
+                .statusCode(409)
+                .body("type", equalTo("urn:motcua:problem:illegal-move"));
+        sendAgain(lead, withdrawn.id(), first(lead, withdrawn, 1), "w2")
+                .statusCode(422)
+                .body("type", equalTo("urn:motcua:problem:letter-withheld"));
+        sendAgain(lead, unreachable.id(), first(lead, unreachable, 0), "w3").statusCode(422);
+    }
+
+    private static String first(String token, Dossier dossier, int place) {
+        return get(token, dossier.id()).extract().path("items[" + place + "].id");
+    }
+
+    private static ValidatableResponse sendAgain(String token, UUID dossier, String notice, String key) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", key)
+                .post("/notifications/v1/dossiers/" + dossier + "/notices/" + notice + "/sendings")
+                .then();
+    }
+
+    @Test
     void administratorsSeeWhatWasWithheldPageByPage() {
         Dossier first = new Dossier(kafka);
         Dossier second = new Dossier(kafka);
@@ -177,7 +265,7 @@ class NoticesResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"citizen", "reception", "appraiser", "clerk", "lead", "portal"})
+    @ValueSource(strings = {"citizen", "portal", "catalogue-editor"})
     void otherRolesMayNot(String user) {
         get(TestTokens.of(user), UUID.randomUUID()).statusCode(403);
     }
@@ -255,6 +343,10 @@ class NoticesResourceTest {
 
     /** The token of an inspector whom the catalogue has assigned to a unit. */
     private String officer(String unit, String role, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+        return TestTokens.of(assigned(unit, role, from, to), "inspector", "inspector");
+    }
+
+    private UUID assigned(String unit, String role, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
         UUID id = UUID.randomUUID();
         ObjectNode assignment = JSON.createObjectNode().put("unit", unit).put("validFrom", from.toString());
         if (to != null) {
@@ -267,6 +359,6 @@ class NoticesResourceTest {
         await().untilAsserted(() -> assertThat(Infrastructure.database()
                         .select("notification", "select 1 from officer_assignments where officer_id = ?", id))
                 .isNotEmpty());
-        return TestTokens.of(id, "inspector", "inspector");
+        return id;
     }
 }

@@ -2,6 +2,8 @@ package vn.motcua.workflow.casefile.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Delivery;
@@ -71,7 +73,8 @@ public final class CaseMessages {
             String step,
             Instant dueAt,
             Instant detectedAt,
-            CaseEvent.Level level) {}
+            CaseEvent.Level level,
+            @Nullable UUID assignee) {}
 
     /** The message for an event that has this number in the case's sequence. */
     public static NewEvent of(CaseAtHand at, CaseEvent event, long seq, Instant now) {
@@ -197,7 +200,12 @@ public final class CaseMessages {
     }
 
     private static Deadline deadline(CaseAtHand at, String step, Instant dueAt, Instant now, CaseEvent.Level level) {
-        return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level);
+        UUID assignee = at.openTasks().stream()
+                .filter(task -> task.step().equals(step))
+                .flatMap(task -> Stream.ofNullable(task.assignee()))
+                .findFirst()
+                .orElse(null);
+        return new Deadline(at.dossierId(), at.dossierCode(), at.standing().unit(), step, dueAt, now, level, assignee);
     }
 
     private static NewEvent message(CaseAtHand at, long seq, String type, Instant now, Object payload) {

@@ -138,7 +138,7 @@ final class OneEffect implements Invariant {
         }
         Map<String, Integer> arrivals = MailSink.arrivals(evidence.sandbox("mails/mails.jsonl"));
         Map<String, Integer> byNotice = new HashMap<>();
-        arrivals.forEach((id, count) -> byNotice.merge(id.replaceAll("@.*", ""), count, Integer::sum));
+        arrivals.forEach((id, count) -> byNotice.merge(id.replaceAll("(\\.\\d+)?@.*", ""), count, Integer::sum));
         long[] sent = new long[2];
         Set<String> known = new HashSet<>();
         // A notice has its event's id; those of earlier versions had one of their own.

@@ -71,7 +71,8 @@ final class AuditedTown {
                     create table if not exists ledger_entries(posting_id int, account text, amount bigint)""",
             "notification", """
                     create table if not exists recipients(dossier_id uuid, event_seq bigint, name text, email text);
-                    create table if not exists notices(id uuid, event_id uuid, state text)""");
+                    create table if not exists notices(
+                        id uuid, event_id uuid, state text, audit_seq bigint default 0, audit_hash text default '')""");
 
     private static final List<String> OF_INTAKE = List.of("dossier.submitted.v1", "dossier.received.v1");
     private static final List<String> OF_PAYMENT = List.of("fee.raised.v1", "fee.settled.v1");

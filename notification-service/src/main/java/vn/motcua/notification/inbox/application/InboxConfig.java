@@ -1,0 +1,26 @@
+package vn.motcua.notification.inbox.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How inboxes are streamed. */
+@ConfigMapping(prefix = "motcua.inbox")
+public interface InboxConfig {
+
+    /** How often an instance looks for what has come, once for all of its streams. */
+    @WithDefault("1s")
+    String look();
+
+    /** How long a stream may be silent: proxies end what says nothing. */
+    @WithDefault("PT15S")
+    Duration heartbeat();
+
+    /** How long a stream lasts at most; the browser opens the next one by itself, with a token that holds then. */
+    @WithDefault("PT10M")
+    Duration streamLasts();
+
+    /** The most streams of one account at an instance; with one more the oldest ends. */
+    @WithDefault("5")
+    int streamsOfOne();
+}

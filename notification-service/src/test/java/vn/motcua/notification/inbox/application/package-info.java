@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.inbox.application;
+
+import org.jspecify.annotations.NullMarked;

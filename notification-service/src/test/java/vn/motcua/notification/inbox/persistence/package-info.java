@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.inbox.persistence;
+
+import org.jspecify.annotations.NullMarked;
