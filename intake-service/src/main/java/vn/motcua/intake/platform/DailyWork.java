@@ -23,7 +23,7 @@ class DailyWork implements Rehearsal {
                            {"requirement": "CHO_O_SO_HUU", "copyKind": "COPY", "fileName": "so-huu.pdf"}]}
             """;
 
-    private static final String DOSSIER = "00000000-0000-0000-0000-000000000000";
+    private static final String NONE = dossier(0);
 
     private static final String OFFICER = """
             insert into officer_assignments (officer_id, role, unit, valid_from)
@@ -33,37 +33,45 @@ class DailyWork implements Rehearsal {
     private static final String GIVEN = """
             insert into dossiers (id, event_seq, timeline_length, audit_seq, audit_hash, status, owner_ref, procedure_code, procedure_version, case_code,
                    channel, applicant_kind, receiving_unit, competent_unit, quantities, submitted_at)
-            select '%s', 2, 1, 1, '', %d, '{nobody}', p.code, p.version, 'DEFAULT',
-                   'ONLINE', 'CITIZEN', 'H26.30.01', 'H26.30.01', '{}', now()
+            select '%1$s', 2, 1, 1, '', %2$d, '%1$s', p.code, p.version, 'DEFAULT', 'ONLINE', 'CITIZEN', 'H26.30.01', 'H26.30.01', '{}', now()
               from procedure_versions p where p.code = '1.004222' and p.effective_from <= current_date order by p.version desc limit 1
             """;
 
-    private static final String FILED = GIVEN.formatted(DOSSIER, 1);
-    private static final String RECEIVED = GIVEN.formatted(DOSSIER, 2);
+    /** One for each request or event, so that none of them waits for another. */
+    private static String dossier(int number) {
+        return "00000000-0000-0000-0000-00000000000" + number;
+    }
 
-    private static final String FEE_RAISED = """
-            {"dossierId": "%s", "feeId": "%s", "amount": 10000, "currency": "VND", "collectAt": "RECEPTION"}
-            """.formatted(DOSSIER, DOSSIER);
+    private static String feeRaised(String dossier) {
+        return """
+                {"dossierId": "%1$s", "feeId": "%1$s", "amount": 10000, "currency": "VND", "collectAt": "RECEPTION"}
+                """.formatted(dossier);
+    }
 
     @Override
     public List<Request> requests() {
         return List.of(
                 post("/intake/v1/dossiers", FILING, Roles.APPLICANT),
                 get("/intake/v1/dossiers?status=1&limit=100", Roles.RECEPTION_OFFICER),
-                post("/intake/v1/dossiers/" + DOSSIER + "/receptions", "{}", Roles.RECEPTION_OFFICER)
-                        .given(OFFICER, FILED),
-                get("/intake/v1/dossiers/" + DOSSIER, Roles.APPLICANT));
+                post("/intake/v1/dossiers/" + dossier(1) + "/receptions", "{}", Roles.RECEPTION_OFFICER)
+                        .given(OFFICER, GIVEN.formatted(dossier(1), 1)),
+                get("/intake/v1/dossiers/" + NONE, Roles.APPLICANT));
     }
 
     @Override
     public List<Event> events() {
         return List.of(
-                Event.of("payment.fee-events", "vn.motcua.fee.raised.v1", DOSSIER, FEE_RAISED, RECEIVED),
+                Event.of(
+                        "payment.fee-events",
+                        "vn.motcua.fee.raised.v1",
+                        dossier(2),
+                        feeRaised(dossier(2)),
+                        GIVEN.formatted(dossier(2), 2)),
                 Event.of(
                         "workflow.case-events",
                         "vn.motcua.case.processing-started.v1",
-                        DOSSIER,
-                        "{\"dossierId\": \"" + DOSSIER + "\"}",
-                        RECEIVED));
+                        dossier(3),
+                        "{\"dossierId\": \"" + dossier(3) + "\"}",
+                        GIVEN.formatted(dossier(3), 2)));
     }
 }

@@ -5,6 +5,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
+import java.util.List;
 
 /**
  * Lets everything that is asked in one go leave in one packet. The client flushes each statement by itself: the database's process wakes up for the
@@ -13,6 +14,15 @@ import io.vertx.sqlclient.impl.SqlConnectionInternal;
 final class OneFlush {
 
     private OneFlush() {}
+
+    /** Sends statements in one go: on the connection's own event loop, where nothing leaves before all of them are written. */
+    static void together(SqlConnection connection, List<Runnable> statements) {
+        if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase socket) {
+            socket.context().runOnContext(_ -> statements.forEach(Runnable::run));
+        } else {
+            statements.forEach(Runnable::run);
+        }
+    }
 
     /** Prepares a fresh connection and gives it to its pool. */
     static void on(SqlConnection connection) {

@@ -2,15 +2,16 @@ package vn.motcua.transactions;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +31,44 @@ public final class Transaction implements Looks, Writes {
     private final boolean undone = Undone.marked();
     private final Map<String, List<Tuple>> writes = new LinkedHashMap<>();
     private final Map<TableRows, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    private final List<Runnable> unsent = new ArrayList<>();
     private final List<Future<?>> pending = new ArrayList<>();
     private final List<Runnable> followed = new ArrayList<>();
+    private boolean begun;
 
     Transaction(SqlConnection connection) {
         this.connection = connection;
-        pending.add(connection.query("begin").execute());
+        add(() -> connection.query("begin").execute());
         Undone.given()
-                .forEach(statement -> pending.add(connection.query(statement).execute()));
+                .forEach(statement -> add(() -> connection.query(statement).execute()));
     }
 
-    /** Sends a question at once; its answer comes with {@link #answers()}. */
+    /** Keeps a statement until everything that travels with it is there. */
+    private <T> Future<T> add(Supplier<Future<T>> statement) {
+        Promise<T> answer = Promise.promise();
+        unsent.add(() -> {
+            try {
+                statement.get().onComplete(answer);
+            } catch (RuntimeException failure) {
+                answer.fail(failure);
+            }
+        });
+        pending.add(answer.future());
+        return answer.future();
+    }
+
+    private void send() {
+        List<Runnable> together = List.copyOf(unsent);
+        unsent.clear();
+        begun = true;
+        if (!together.isEmpty()) {
+            OneFlush.together(connection, together);
+        }
+    }
+
+    /** Asks a question; its answer comes with {@link #answers()}. */
     public Asked<List<Row>> ask(String sql, @Nullable Object... values) {
-        Future<RowSet<Row>> rows = connection.preparedQuery(sql).execute(Tuple.from(values));
-        pending.add(rows);
-        return Asked.of(rows);
+        return Asked.of(add(() -> connection.preparedQuery(sql).execute(Tuple.from(values))));
     }
 
     /** One more trip, for the rare thing that can only be asked when the first answers are known. */
@@ -55,11 +79,12 @@ public final class Transaction implements Looks, Writes {
     }
 
     /**
-     * Waits until everything asked so far is answered.
+     * Sends everything asked so far, and waits until it is answered.
      *
      * @throws RuntimeException (in the Uni) the first failure of a question; the transaction can only be rolled back then
      */
     public Uni<Void> answers() {
+        send();
         List<Future<?>> asked = List.copyOf(pending);
         return Uni.createFrom()
                 .completionStage(() -> Future.join(asked).toCompletionStage())
@@ -103,9 +128,11 @@ public final class Transaction implements Looks, Writes {
      * @throws RuntimeException (in the Uni) the first refusal, {@link OutcomeUnknown} when the connection was lost before the commit was answered
      */
     Uni<Void> commit() {
-        writes.forEach(this::send);
-        sendRows();
-        Future<?> committed = connection.query(undone ? "rollback" : "commit").execute();
+        writes.forEach(this::add);
+        addRows();
+        Future<?> committed =
+                add(() -> connection.query(undone ? "rollback" : "commit").execute());
+        pending.removeLast();
         // Whatever was not answered when the connection was lost: the commit was on its way behind it. A row that was
         // refused is an answer.
         return answers()
@@ -118,31 +145,36 @@ public final class Transaction implements Looks, Writes {
                 .replaceWithVoid();
     }
 
-    private void send(String statement, List<Tuple> values) {
-        pending.add(
-                values.size() == 1
-                        ? connection.preparedQuery(statement).execute(values.getFirst())
-                        : connection.preparedQuery(statement).executeBatch(values));
+    private void add(String statement, List<Tuple> values) {
+        add(() -> values.size() == 1
+                ? connection.preparedQuery(statement).execute(values.getFirst())
+                : connection.preparedQuery(statement).executeBatch(values));
     }
 
-    private void sendRows() {
+    private void addRows() {
         Map<TableRows, List<@Nullable Object[]>> together = new LinkedHashMap<>();
         rows.forEach((table, values) -> {
             if (values.size() == 1 || table.takesMany()) {
                 together.put(table, values);
             } else {
-                send(table.statement(), values.stream().map(Tuple::from).toList());
+                add(table.statement(), values.stream().map(Tuple::from).toList());
             }
         });
         if (!together.isEmpty()) {
-            send(TableRows.together(together), List.of(TableRows.values(together)));
+            add(TableRows.together(together), List.of(TableRows.values(together)));
         }
     }
 
     /** Undoes everything; a connection that cannot even do that is no longer usable, and the database undoes the rest when it sees it gone. */
     Uni<Void> rollback() {
+        if (!begun) {
+            return Uni.createFrom().voidItem();
+        }
+        unsent.clear();
+        Future<?> rolledBack = add(() -> connection.query("rollback").execute());
+        send();
         return Uni.createFrom()
-                .completionStage(() -> connection.query("rollback").execute().toCompletionStage())
+                .completionStage(rolledBack::toCompletionStage)
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(() -> Uni.createFrom().voidItem());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ class Relay {
                     connection, databaseConfig.transactionTimeout().multipliedBy(2));
             RelayLanes lanes = new RelayLanes(connection);
             Sending sending = new Sending(senders, topics, worker);
+            getToKnow(topics, senders);
             List<Long> acknowledged = List.of();
             while (!worker.isStopping()) {
                 worker.beat();
@@ -114,6 +116,15 @@ class Relay {
                 }
             }
             queue.remove(acknowledged);
+        }
+    }
+
+    /** So that the first event need not wait for it. What cannot be known now is looked at with the first event. */
+    private void getToKnow(Topics topics, Senders senders) throws InterruptedException {
+        try {
+            topics.own(service.replaceFirst("-service$", "")).forEach(senders.plain()::partitionsFor);
+        } catch (ExecutionException | TimeoutException | KafkaException later) {
+            LOG.debug("Topics are looked at with the first event", later);
         }
     }
 

@@ -70,6 +70,21 @@ final class Topics {
         return known;
     }
 
+    /**
+     * Looks at the topics of a service before its first event waits for that.
+     *
+     * @param owner what their names begin with
+     * @return those that events can be sent to
+     */
+    Set<String> own(String owner) throws InterruptedException, ExecutionException, TimeoutException {
+        Set<String> own = admin.listTopics().names().get(20, TimeUnit.SECONDS).stream()
+                .filter(name -> name.startsWith(owner + ".") && !name.contains(".dlq."))
+                .collect(Collectors.toSet());
+        look(own);
+        own.removeAll(heldNow());
+        return own;
+    }
+
     /** The topics that nothing is read for; looks again at those that were held for a while. */
     Set<String> held() throws InterruptedException, ExecutionException, TimeoutException {
         look(heldNow());
