@@ -2,10 +2,17 @@ package vn.motcua.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docs/service-skeleton.md has one answer to and the class files do not show. */
 class OneWayToSayItTest {
@@ -43,6 +50,22 @@ class OneWayToSayItTest {
     @Test
     void whereNobodyActsTheSystemDoes() {
         assertThat(where(NOBODY, source -> true)).isEmpty();
+    }
+
+    /** Each service's database is made by its own steps and the kit's; one number twice, and it does not start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "intake", "workflow", "payment", "notification"})
+    void noTwoMigrationsHaveOneNumber(String service) throws IOException {
+        List<String> numbers = new ArrayList<>();
+        for (String module : List.of(service + "-service", "kit/eventing", "kit/service")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", "..", module, "src", "main", "resources", "db"))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".sql"))
+                        .map(name -> name.substring(0, name.indexOf("__")))
+                        .forEach(numbers::add);
+            }
+        }
+        assertThat(numbers).hasSizeGreaterThan(8).doesNotHaveDuplicates();
     }
 
     /** A rule that cannot find anything says nothing. */

@@ -9,18 +9,18 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** Whether the trail still holds of each day that has ended what was signed then; recomputed from the documented rule. */
 final class SignedDays {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Pattern KEY = Pattern.compile("-----BEGIN PUBLIC KEY-----(.*?)-----END", Pattern.DOTALL);
     private static final String DAYS =
             "select day::text, entries, digest, previous, signature from audit_days order by day";
@@ -103,10 +103,9 @@ final class SignedDays {
     }
 
     /** Yesterday may still be under way; a service that starts makes up for what it missed. */
-    private static void unsigned(
-            Evidence evidence, String database, @org.jspecify.annotations.Nullable LocalDate last, Finding finding)
+    private static void unsigned(Evidence evidence, String database, @Nullable LocalDate last, Finding finding)
             throws SQLException {
-        LocalDate dayBeforeYesterday = LocalDate.now(ZONE).minusDays(2);
+        LocalDate dayBeforeYesterday = LocalDate.now(WorkingCalendar.ZONE).minusDays(2);
         if (last == null) {
             long old = evidence.number(
                     database,
@@ -132,7 +131,7 @@ final class SignedDays {
     }
 
     private static String midnight(LocalDate day) {
-        return day.atStartOfDay(ZONE).toOffsetDateTime().toString();
+        return day.atStartOfDay(WorkingCalendar.ZONE).toOffsetDateTime().toString();
     }
 
     private boolean isSigned(Day day, String service) {

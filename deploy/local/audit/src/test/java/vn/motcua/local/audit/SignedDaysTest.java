@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.kit.testing.Database;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.local.installation.Installation;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** Somebody who owns the tables changes the trail of a day that was signed. */
 class SignedDaysTest {
 
     private static final String DATABASE = "trail";
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private final LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
     private final Database database = Infrastructure.database();
     private KeyPair keys;
 
