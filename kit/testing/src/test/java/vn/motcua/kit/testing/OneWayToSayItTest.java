@@ -60,7 +60,7 @@ class OneWayToSayItTest {
         for (String module : List.of(service + "-service", "kit/eventing", "kit/service")) {
             try (Stream<Path> files = Files.walk(Path.of("..", "..", module, "src", "main", "resources", "db"))) {
                 files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".sql"))
+                        .filter(name -> name.matches("V[0-9]+__.*"))
                         .map(name -> name.substring(0, name.indexOf("__")))
                         .forEach(numbers::add);
             }
