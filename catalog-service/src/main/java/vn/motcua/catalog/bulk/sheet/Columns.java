@@ -95,6 +95,7 @@ public final class Columns {
             Column.of("fee.frame.min", WHOLE_NUMBER),
             Column.of("fee.frame.max", WHOLE_NUMBER),
             EXEMPT_GROUPS,
+            Column.of("fee.reductions", new FeeReductions()),
             Column.of("fee.collectAt", oneOf("collectAt")),
             Column.of("fee.refundable", YES_OR_NO));
 

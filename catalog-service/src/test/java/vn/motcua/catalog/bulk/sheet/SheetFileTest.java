@@ -43,6 +43,7 @@ class SheetFileTest {
                 "channels | online, bưu chính;COUNTER | ['ONLINE','POST','COUNTER']",
                 "fee.exemptGroups | POOR; DISABLED | ['POOR','DISABLED']",
                 "keywords | hộ khẩu, tạm trú; \"a;b\" | ['hộ khẩu, tạm trú','a;b']",
+                "fee.reductions | POOR: 50; CHILD:30 | [{'group':'POOR','percent':50},{'group':'CHILD','percent':30}]",
                 "fee.tiers | 1-2: 2.000; 3-: 1000 | [{'upTo':2,'amount':2000},{'amount':1000}]",
                 "fee.tiers | 1: 5 ; 2–4 :6 | [{'upTo':1,'amount':5},{'upTo':4,'amount':6}]",
             })
@@ -75,6 +76,8 @@ class SheetFileTest {
                 "fee.tiers | 1-2: 2000; 4-: 1000 | fee-tiers",
                 "fee.tiers | 1-: 2000; 3-: 1000 | fee-tiers",
                 "fee.tiers | 2.000 một trang | fee-tiers",
+                "fee.reductions | POOR 50 | fee-reductions",
+                "fee.reductions | POOR: 50; : 30 | fee-reductions",
                 "name.vi | #REF! | formula"
             })
     void leavesOutWhatItCannotRead(String column, String text, String rule) throws IOException {
@@ -219,6 +222,7 @@ class SheetFileTest {
                         "field.one-of",
                         "field.list-quotes",
                         "field.fee-tiers",
+                        "field.fee-reductions",
                         "field.formula",
                         "field.differs-from-above",
                         "field.row-without-case",
