@@ -124,7 +124,7 @@ class FeesResourceTest extends PaymentServiceTest {
             value = {
                 "{}                                   | 400 | method   | required",
                 "{\"method\":null}                    | 400 | method   | required",
-                "{\"method\":\"CASH\"}                | 400 | method   | wrong-type",
+                "{\"method\":\"BARTER\"}              | 400 | method   | wrong-type",
                 "{\"method\":[1]}                     | 400 | method   | wrong-type",
                 "{\"method\":\"VNPAY\",\"language\":\"fr\"} | 400 | language | wrong-format",
                 "{\"method\":                         | 400 | body     | not-json",

@@ -65,6 +65,7 @@ public final class AuthorisationMatrix {
             "| operation | callers | own unit | other unit | no unit | two roles, two units |\n|---|---|---|---|---|---|\n";
 
     /** Roles that ask side by side; the answers of one come one after the other. */
+    /** Who only reads; what a command is answered depends on who gave one before. */
     private static final int AT_ONCE = 4;
 
     private final ApiDocument document;
@@ -99,9 +100,11 @@ public final class AuthorisationMatrix {
     public void assertHolds(Stage<?> stage) {
         StringBuilder asked = new StringBuilder(HEAD).append(COLUMNS);
         Map<Standing, List<Caller>> callers = callers(stage);
-        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
+                ExecutorService inTurn = Executors.newSingleThreadExecutor()) {
             for (Operation operation : document.operations()) {
-                asked.append(rows(operation, stage, callers, pool));
+                boolean isReading = operation.method().equals("GET");
+                asked.append(rows(operation, stage, callers, isReading ? readers : inTurn));
             }
         }
         try {
