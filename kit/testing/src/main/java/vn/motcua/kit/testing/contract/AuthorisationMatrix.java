@@ -64,8 +64,7 @@ public final class AuthorisationMatrix {
     private static final String COLUMNS =
             "| operation | callers | own unit | other unit | no unit | two roles, two units |\n|---|---|---|---|---|---|\n";
 
-    /** Roles that ask side by side; the answers of one come one after the other. */
-    /** Who only reads; what a command is answered depends on who gave one before. */
+    /** Roles that read side by side; they command in turn, because what a command is answered depends on who gave one before. */
     private static final int AT_ONCE = 4;
 
     private final ApiDocument document;
