@@ -126,7 +126,7 @@ class GeneratedClientTest {
                 fees -> fees.getItems().getFirst().getState() == FeeState.SETTLED);
 
         await("appraiser", dossier, "APPRAISE");
-        cases("appraiser").claimCase(dossier, key(), null, VIETNAMESE);
+        cases("appraiser").claimCase(dossier, key(), null, VIETNAMESE, null);
         cases("appraiser")
                 .appraiseCase(
                         dossier,

@@ -65,8 +65,8 @@ public class ApiDescription implements OASFilter {
         Head.secure(operation, route.roles());
         parameters(operation);
         operation.addParameter(OASFactory.createParameter().ref("AcceptLanguage"));
-        if (operation.getRequestBody() != null && !route.mayLackBody()) {
-            operation.getRequestBody().setRequired(true);
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(!route.mayLackBody());
         }
         answers.complete(operation, method, route);
         examples.complete(operation);
