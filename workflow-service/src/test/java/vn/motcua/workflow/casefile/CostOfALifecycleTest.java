@@ -126,10 +126,12 @@ class CostOfALifecycleTest {
     /** What other tests did before is counted when their sessions have been idle for ten seconds. */
     private static Map<String, Counts> countsAtRest() {
         AtomicReference<Map<String, Counts>> last = new AtomicReference<>(Map.of());
-        await().pollInterval(Duration.ofSeconds(11)).atMost(Duration.ofMinutes(2)).until(() -> {
-            Map<String, Counts> now = counts();
-            return now.equals(last.getAndSet(now));
-        });
+        await().pollInterval(Duration.ofSeconds(11))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> {
+                    Map<String, Counts> now = counts();
+                    return now.equals(last.getAndSet(now));
+                });
         return last.get();
     }
 
