@@ -142,9 +142,9 @@ class GeneratedClientTest {
                 .issueResult(
                         dossier,
                         key(),
-                        new ResultIssue().title("Thông báo kết quả đăng ký thường trú"),
                         null,
-                        VIETNAMESE);
+                        VIETNAMESE,
+                        new ResultIssue().title("Thông báo kết quả đăng ký thường trú"));
         await("clerk", dossier, "HAND_OVER");
         CaseStanding returned = cases("clerk")
                 .handOverResult(
