@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + "double-entry book behind it. Amounts are whole VND; times are ISO 8601 with offset."),
         tags = {
             @Tag(name = "Fees", description = "What is due, and paying it"),
+            @Tag(name = "Counter", description = "Cash and cards taken at a counter: shifts, receipts, what is due"),
             @Tag(name = "Ledger", description = "The double-entry book"),
             @Tag(name = "VNPAY", description = "The gateway's side; signed, without tokens")
         })

@@ -73,7 +73,11 @@ public class DueFeesResource {
             summary =
                     "What is due in a unit, oldest first; that of one dossier is found by its code at /payments/v1/fees")
     public Uni<Page<DueFeeLine>> due(
-            @QueryParam("unit") @NotBlank @Size(max = 50) String unit,
+            @Parameter(description = "Code of the unit that the fees belong to, such as `H26.30.01`")
+                    @QueryParam("unit")
+                    @NotBlank
+                    @Size(max = 50)
+                    String unit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Page.limit(limit);
