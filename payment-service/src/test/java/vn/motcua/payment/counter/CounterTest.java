@@ -27,6 +27,7 @@ import vn.motcua.kit.testing.CloudEvent;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.TestTokens;
+import vn.motcua.payment.testing.Gateway;
 import vn.motcua.payment.testing.PaymentServiceTest;
 
 /** Cash and cards at the counter: shifts, receipts without gaps, voids by two people. */
@@ -202,6 +203,19 @@ class CounterTest extends PaymentServiceTest {
         command("cashier", "/dossiers/" + dossier + "/pay-outs", Map.of())
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void whoPaysTwiceAtOnceIsGivenOneBack() throws Exception {
+        UUID dossier = dossierWithFee();
+        String fee = feeOf(dossier);
+        String online = Gateway.announcement(startPayment(dossier), 10_000, transactionNo(), "00");
+
+        queued(dossier, List.of(() -> ipn(online), () -> take(fee, "CASH", null)));
+
+        assertThat(balance(dossier, "fees:" + UNIT)).isEqualTo(-10_000);
+        assertThat(select("select 1 as one from captures where dossier_id = ? and outcome = 'SETTLED'", dossier))
+                .hasSize(1);
     }
 
     @Test

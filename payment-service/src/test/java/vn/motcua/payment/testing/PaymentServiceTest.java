@@ -1,6 +1,7 @@
 package vn.motcua.payment.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,11 +13,18 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -270,6 +278,28 @@ public abstract class PaymentServiceTest {
     }
 
     // What the database holds
+
+    /** Lets all of them come to the bill of a dossier while somebody else has it, and then lets them go on, one after the other. */
+    protected static void queued(UUID dossier, List<Callable<?>> calls) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+                Connection holder = Infrastructure.database().connect("payment")) {
+            holder.setAutoCommit(false);
+            try (PreparedStatement lock =
+                    holder.prepareStatement("select 1 from bills where dossier_id = ? for update")) {
+                lock.setObject(1, dossier);
+                lock.execute();
+            }
+            List<Future<?>> waiting = new ArrayList<>();
+            calls.forEach(call -> waiting.add(threads.submit(call)));
+            await().until(() -> select("""
+                    select 1 as one from pg_stat_activity where datname = 'payment' and wait_event_type = 'Lock'
+                    """).size() == calls.size());
+            holder.commit();
+            for (Future<?> call : waiting) {
+                call.get();
+            }
+        }
+    }
 
     protected static List<Map<String, @Nullable Object>> select(String sql, Object... parameters) {
         return Infrastructure.database().select("payment", sql, parameters);

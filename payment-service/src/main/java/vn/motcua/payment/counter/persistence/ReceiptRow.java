@@ -10,6 +10,7 @@ import vn.motcua.kit.audit.Audited;
 import vn.motcua.payment.counter.model.CounterMethod;
 import vn.motcua.payment.counter.model.Receipt;
 import vn.motcua.payment.counter.model.ReceiptState;
+import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
@@ -107,7 +108,7 @@ public final class ReceiptRow implements Audited {
                 receipt.amount(),
                 receipt.method().name(),
                 receipt.cardReference(),
-                TillRow.column(receipt.issuedAt()),
+                FeeRow.column(receipt.issuedAt()),
                 receipt.issuedBy(),
                 receipt.replaces(),
                 audit.seq(),
@@ -124,7 +125,7 @@ public final class ReceiptRow implements Audited {
                 voiding == null ? null : voiding.reason(),
                 voiding == null ? null : voiding.askedBy(),
                 voiding == null ? null : voiding.agreedBy(),
-                voiding == null ? null : TillRow.column(voiding.at()),
+                voiding == null ? null : FeeRow.column(voiding.at()),
                 audit.seq(),
                 audit.hash());
     }

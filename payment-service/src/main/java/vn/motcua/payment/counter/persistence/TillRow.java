@@ -1,13 +1,11 @@
 package vn.motcua.payment.counter.persistence;
 
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
 import vn.motcua.payment.counter.model.Till;
+import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 
@@ -82,7 +80,7 @@ public final class TillRow implements Audited {
                 till.id(),
                 till.unit(),
                 till.cashier(),
-                column(till.openedAt()),
+                FeeRow.column(till.openedAt()),
                 till.openingCash(),
                 audit.seq(),
                 audit.hash());
@@ -98,15 +96,11 @@ public final class TillRow implements Audited {
                 till.cardTaken(),
                 till.paidOut(),
                 till.receipts(),
-                count == null ? null : column(count.closedAt()),
+                count == null ? null : FeeRow.column(count.closedAt()),
                 count == null ? null : count.cash(),
                 count == null ? null : count.explanation(),
                 audit.seq(),
                 audit.hash());
-    }
-
-    static @Nullable OffsetDateTime column(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     @Override

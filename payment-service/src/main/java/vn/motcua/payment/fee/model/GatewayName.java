@@ -5,15 +5,21 @@ import java.util.Locale;
 /** A gateway that people can pay through: the wire name of the method, and the owner of transaction numbers. */
 public enum GatewayName {
     /** Redirect to VNPAY. */
-    VNPAY,
+    VNPAY(false),
     /** Cash into the till of a counter. */
-    CASH,
+    CASH(true),
     /** A bank's terminal at a counter. */
-    CARD;
+    CARD(true);
+
+    private final boolean atTheCounter;
+
+    GatewayName(boolean atTheCounter) {
+        this.atTheCounter = atTheCounter;
+    }
 
     /** Whether money is taken and given back by a cashier, and nobody is asked over the wire. */
     public boolean isAtTheCounter() {
-        return this != VNPAY;
+        return atTheCounter;
     }
 
     /** How accounts of the book name it. */

@@ -15,7 +15,8 @@ import vn.motcua.transactions.Transaction;
 public class Captures {
 
     static final String LOCK_FEE = "select " + FeeRow.COLUMNS + ", " + PaymentRow.COLUMNS
-            + " from payments p join fees f on f.fee_id = p.fee_id join bills b on b.dossier_id = f.dossier_id where p.id = $1 for update of b, f";
+            + " from payments p join fees f on f.fee_id = p.fee_id join bills b on b.dossier_id = f.dossier_id where p.id = $1"
+            + FeeRow.LOCKED;
 
     private static final String LOCK_PAYMENT =
             "select " + PaymentRow.COLUMNS + " from payments p where p.id = $1 for update";
@@ -27,7 +28,7 @@ public class Captures {
     private static final String LOCK_FEE_OF_MONEY = "select " + FeeRow.COLUMNS + ", " + PaymentRow.COLUMNS
             + " from captures c join payments p on p.id = c.payment_id join fees f on f.fee_id = p.fee_id"
             + " join bills b on b.dossier_id = f.dossier_id"
-            + " where c.gateway = $5 and c.transaction_no = $6 and " + FeeRights.MAY_SEE + " for update of b, f";
+            + " where c.gateway = $5 and c.transaction_no = $6 and " + FeeRights.MAY_SEE + FeeRow.LOCKED;
 
     private static final String END_OF_TRAIL =
             "select seq, hash from audit_entries where subject = $1 order by seq desc limit 1";

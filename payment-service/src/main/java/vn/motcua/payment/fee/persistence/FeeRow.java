@@ -32,6 +32,12 @@ public final class FeeRow {
     /** Where {@link #COLUMNS} are found. */
     static final String ON_BILL = " fees f join bills b on b.dossier_id = f.dossier_id ";
 
+    /**
+     * Ends a look-up of {@link #COLUMNS} on which something is decided. The bill is whose turn it is; the fee is locked with it because PostgreSQL, having
+     * waited, reads again what it locks and nothing else: a fee that is only joined would be the one from before the wait.
+     */
+    static final String LOCKED = " for update of b, f";
+
     private static final TableRows ADD = TableRows.inserted(
             "fees",
             "dossier_id uuid",
@@ -284,7 +290,8 @@ public final class FeeRow {
         return time == null ? null : time.toInstant();
     }
 
-    static @Nullable OffsetDateTime column(@Nullable Instant instant) {
+    /** A moment as the database takes it. */
+    public static @Nullable OffsetDateTime column(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -21,13 +21,13 @@ public class Fees {
 
     /** In one order, so that two batches that share dossiers wait for each other and do not lock each other out. */
     static final String LOCK_ALL = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
-            + "where b.dossier_id = any($1) order by b.dossier_id, f.collect_at for update of b, f";
+            + "where b.dossier_id = any($1) order by b.dossier_id, f.collect_at" + FeeRow.LOCKED;
 
     static final String OF_OWNER = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
             + "where b.dossier_id = $1 and b.owner_ref = $2 order by f.raised_at, f.collect_at";
 
     private static final String AT_THE_COUNTER = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
-            + "where f.fee_id = $5 and " + FeeRights.MAY_SEE + " for update of b, f";
+            + "where f.fee_id = $5 and " + FeeRights.MAY_SEE + FeeRow.LOCKED;
 
     private static final String HAS_BILL = "select 1 from bills b where b.dossier_id = $5 and " + FeeRights.MAY_SEE;
 
@@ -42,10 +42,7 @@ public class Fees {
             on conflict (dossier_id, collect_at) do nothing
             """);
 
-    /**
-     * Locks the bills of these dossiers and answers their fees; those that are not known yet are missing. Fees of one bill share it. What is read is
-     * locked too: PostgreSQL reads again what it locks after waiting, and nothing else.
-     */
+    /** Locks the bills of these dossiers and answers their fees; those that are not known yet are missing. Fees of one bill share it. */
     public Asked<List<FeeRow>> lock(Transaction tx, Collection<UUID> dossiers) {
         return tx.ask(LOCK_ALL, (Object) dossiers.toArray(UUID[]::new)).as(Fees::onSharedBills);
     }

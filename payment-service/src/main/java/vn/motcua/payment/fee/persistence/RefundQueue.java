@@ -33,13 +33,13 @@ public class RefundQueue {
 
     private static final String LOCK = "select " + FeeRow.COLUMNS + ", " + RefundRow.COLUMNS
             + " from refunds r join payments p on p.id = r.payment_id join fees f on f.fee_id = p.fee_id"
-            + " join bills b on b.dossier_id = f.dossier_id where r.id = $1 for update of r, b, f";
+            + " join bills b on b.dossier_id = f.dossier_id where r.id = $1" + FeeRow.LOCKED + ", r";
 
     private static final String AT_THE_COUNTER = "select " + FeeRow.COLUMNS + ", " + RefundRow.COLUMNS
             + " from refunds r join payments p on p.id = r.payment_id join fees f on f.fee_id = p.fee_id"
             + " join bills b on b.dossier_id = f.dossier_id"
             + " where b.dossier_id = $5 and r.state = 'REQUESTED' and r.gateway = any($6) and " + FeeRights.MAY_SEE
-            + " order by r.requested_at limit 1 for update of r, b, f";
+            + " order by r.requested_at limit 1" + FeeRow.LOCKED + ", r";
 
     private static final String[] OVER_THE_WIRE = Arrays.stream(GatewayName.values())
             .filter(gateway -> !gateway.isAtTheCounter())

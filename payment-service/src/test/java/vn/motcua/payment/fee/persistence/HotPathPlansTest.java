@@ -52,7 +52,7 @@ class HotPathPlansTest {
         List<UUID> fifty =
                 IntStream.rangeClosed(1, 50).mapToObj(i -> id(i * 19_000)).toList();
 
-        assertFew(Fees.LOCK_ALL, 50, 50 * 14, fifty);
+        assertFew(Fees.LOCK_ALL, 50, 50 * 13, fifty);
     }
 
     @Test

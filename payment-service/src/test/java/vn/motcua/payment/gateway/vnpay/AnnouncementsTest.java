@@ -39,6 +39,20 @@ class AnnouncementsTest extends PaymentServiceTest {
         assertThat(sequencesOf(dossier)).containsExactly(1L, 2L);
     }
 
+    /** What the second saw before its turn is not what it decides on. */
+    @Test
+    void whoWaitedForTheBillReadsItsFeeAgain() throws Exception {
+        UUID dossier = dossierWithFee();
+        String one = Gateway.announcement(startPayment(dossier), 10_000, transactionNo(), "00");
+        String another = Gateway.announcement(startPayment(dossier), 10_000, transactionNo(), "00");
+
+        queued(dossier, List.of(() -> ipn(one), () -> ipn(another)));
+
+        assertThat(captures(dossier).stream().map(row -> row.get("outcome")))
+                .containsExactlyInAnyOrder("SETTLED", "DUPLICATE");
+        assertThat(balance(dossier, "fees:" + UNIT)).isEqualTo(-10_000);
+    }
+
     @Test
     void concurrentPaymentsOfOneFeeSettleItOnceAndGiveTheRestBack() throws Exception {
         UUID dossier = dossierWithFee();
