@@ -170,7 +170,7 @@ public final class AuthorisationMatrix {
 
     private String answer(
             Operation operation, Stage<?> stage, Thing thing, @org.jspecify.annotations.Nullable Caller caller) {
-        String said = stage.body(operation.name());
+        String said = stage.body(operation.name(), thing);
         JsonNode example = document.bodyExample(operation);
         String body = said != null ? said : example.isMissingNode() ? "" : example.toString();
         List<String> headers = new ArrayList<>(List.of(

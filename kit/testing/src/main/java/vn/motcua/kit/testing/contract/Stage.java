@@ -60,13 +60,21 @@ public abstract class Stage<T> {
     /** What a list shows of a thing that is in it, such as its id. */
     protected abstract String mark(String operation, T thing);
 
-    /** The body of an operation; the document's example unless the stage has a better one. */
-    protected @Nullable String body(String operation) {
+    /**
+     * The body of an operation; the document's example unless the stage has a better one.
+     *
+     * @param thing null for one that does not exist
+     */
+    protected @Nullable String body(String operation, @Nullable T thing) {
         return null;
     }
 
     final Map<String, String> values(String operation, Thing thing) {
         return thing == Thing.ABSENT ? absent(operation) : values(operation, thing == Thing.OWN ? own : foreign);
+    }
+
+    final @Nullable String body(String operation, Thing thing) {
+        return body(operation, thing == Thing.ABSENT ? null : thing == Thing.OWN ? own : foreign);
     }
 
     final String mark(String operation, Thing thing) {
