@@ -6,14 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NotYet;
 import vn.motcua.eventing.Payloads;
+import vn.motcua.kit.memory.Lately;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 
-/** Our copies of published procedure versions. A published version never changes, so what was read once is kept in memory. */
+/** Our copies of published procedure versions. A published version never changes, so what was read lately is kept in memory. */
 @ApplicationScoped
 public class Procedures {
 
@@ -23,7 +23,10 @@ public class Procedures {
                 on p.code = w.code and p.version = w.version
             """;
 
-    private final Map<Ref, Map<String, PinnedCase>> known = new ConcurrentHashMap<>();
+    /** Characters of documents; what is kept of them takes about as many bytes. */
+    private static final long MOST_KEPT = 8_000_000;
+
+    private final Lately<Ref, Map<String, PinnedCase>> known = new Lately<>(MOST_KEPT);
 
     /** One version of one procedure. */
     public record Ref(String code, int version) {}
@@ -32,20 +35,25 @@ public class Procedures {
     public Uni<Void> know(Transaction tx, Collection<Ref> wanted) {
         List<Ref> missing = wanted.stream()
                 .distinct()
-                .filter(ref -> !known.containsKey(ref))
+                .filter(ref -> !isKnown(ref))
                 .toList();
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Asked<List<Row>> bodies = tx.ask(READ, Payloads.write(missing));
         return tx.answers().invoke(() -> bodies.answer().stream()
-                .map(row -> Copies.read(row.getString(0), PublishedProcedure.class))
-                .forEach(read -> known.put(new Ref(read.code(), read.version()), read.pinnedCases())));
+                .map(row -> row.getString(0))
+                .forEach(this::keep));
     }
 
-    /** Whether this version was read before. */
+    private void keep(String body) {
+        PublishedProcedure read = Copies.read(body, PublishedProcedure.class);
+        known.keep(new Ref(read.code(), read.version()), read.pinnedCases(), body.length());
+    }
+
+    /** Whether this version is in memory. */
     public boolean isKnown(Ref version) {
-        return known.containsKey(version);
+        return known.find(version) != null;
     }
 
     /**
@@ -55,7 +63,7 @@ public class Procedures {
      * @throws IllegalArgumentException when the version has no such case
      */
     public PinnedCase pinned(Ref procedure, String caseCode) {
-        Map<String, PinnedCase> cases = known.get(procedure);
+        Map<String, PinnedCase> cases = known.find(procedure);
         if (cases == null) {
             throw new NotYet("procedure " + procedure.code() + "/" + procedure.version());
         }

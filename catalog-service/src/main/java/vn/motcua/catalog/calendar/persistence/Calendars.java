@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.calendar.model.CalendarDocument;
+import vn.motcua.kit.memory.Lately;
 import vn.motcua.workingtime.CalendarYear;
 import vn.motcua.workingtime.WorkingCalendar;
 
@@ -23,15 +22,16 @@ public class Calendars {
     /** The calendar of every unit without one of its own. */
     public static final String DEFAULT = "default";
 
+    /** Of the calendars that are kept in memory. */
+    private static final long MOST_YEARS = 500;
+
     private final ObjectMapper json;
-    private final Map<String, Built> built = new ConcurrentHashMap<>();
+    /** By the state of the table that they were built from, which most units share. */
+    private final Lately<List<String>, WorkingCalendar> built = new Lately<>(MOST_YEARS);
 
     Calendars(ObjectMapper json) {
         this.json = json;
     }
-
-    /** A working calendar and the state of the table that it was built from. */
-    private record Built(List<String> state, WorkingCalendar calendar) {}
 
     /** A year with its version as JSON text and number; null when it is not there. */
     public Uni<@Nullable Versioned> findVersioned(Mutiny.Session session, String calendar, int year) {
@@ -113,10 +113,8 @@ public class Calendars {
                 .setParameter("unit", unit)
                 .getResultList()
                 .chain(state -> {
-                    Built known = built.get(unit);
-                    return known != null && known.state().equals(state)
-                            ? Uni.createFrom().item(known.calendar())
-                            : build(session, unit, state);
+                    WorkingCalendar known = built.find(state);
+                    return known != null ? Uni.createFrom().item(known) : build(session, unit, state);
                 });
     }
 
@@ -138,7 +136,7 @@ public class Calendars {
                     if (!unit.equals(DEFAULT)) {
                         calendar = calendar.with(years(documents, unit));
                     }
-                    built.put(unit, new Built(state, calendar));
+                    built.keep(state, calendar, state.size());
                     return calendar;
                 });
     }

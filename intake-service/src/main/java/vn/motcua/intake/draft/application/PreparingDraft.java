@@ -32,15 +32,18 @@ import vn.motcua.transactions.UnitOfWork;
 @ApplicationScoped
 public class PreparingDraft {
 
-    private static final int MOST_JUDGED = 5_000;
+    /** Judgements and the flaws that they name. */
+    private static final long MOST_JUDGED = 20_000;
 
     private final UnitOfWork unitOfWork;
     private final Drafts drafts;
     private final CheckingFiling checking;
     private final AuditTrail audit;
     private final InstantSource clock;
-    private final Cache<UUID, Judged> judged =
-            Caffeine.newBuilder().maximumSize(MOST_JUDGED).build();
+    private final Cache<UUID, Judged> judged = Caffeine.newBuilder()
+            .maximumWeight(MOST_JUDGED)
+            .weigher((UUID draft, Judged known) -> 1 + known.judgement().flaws().size())
+            .build();
 
     PreparingDraft(
             UnitOfWork unitOfWork, Drafts drafts, CheckingFiling checking, AuditTrail audit, InstantSource clock) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.kit.memory;
+
+import org.jspecify.annotations.NullMarked;
