@@ -14,7 +14,7 @@ public interface AfterCommit {
         for (AfterCommit listener : listeners) {
             try {
                 listener.committed();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 Logger.getLogger(AfterCommit.class).errorf(failure, "%s failed after a commit", listener.getClass());
             }
         }

@@ -111,7 +111,7 @@ public final class Transaction implements Looks, Writes {
         for (Runnable following : undone ? List.<Runnable>of() : followed) {
             try {
                 following.run();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.error("Failed after a commit", failure);
             }
         }

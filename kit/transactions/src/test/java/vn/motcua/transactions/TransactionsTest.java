@@ -50,6 +50,7 @@ class TransactionsTest {
                         "create table pots (id int primary key, content int not null check (content >= 0))",
                         "grant all on pots to transactions");
         committed.times.set(0);
+        committed.failure.set(null);
     }
 
     @Test
@@ -96,6 +97,28 @@ class TransactionsTest {
 
         assertThat(handedOn).containsExactly("1");
         assertThat(count()).isEqualTo(1);
+    }
+
+    /** What is in the database is there: told that it is not, the caller would do it again. */
+    @Test
+    void whateverGoesWrongBehindACommitItIsDone() throws Exception {
+        int id = 0;
+        for (Throwable failure :
+                List.of(new IllegalStateException("its own"), new NoClassDefFoundError("its own"), new AssertionError())) {
+            committed.failure.set(failure);
+            int row = ++id;
+            String done = run(transaction -> Decision.of(() -> {
+                transaction.write(ADD, row, 1);
+                transaction.afterCommit(() -> {
+                    throw new StackOverflowError("its own");
+                });
+                return "done";
+            }));
+            assertThat(done).isEqualTo("done");
+        }
+
+        assertThat(committed.times).hasValue(3);
+        assertThat(count()).isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.motcua.eventing.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,13 +15,17 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.eventing.EventingConfig;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.kit.testing.WithInfrastructure;
+import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.EventLoop;
+import vn.motcua.transactions.Transactions;
 
 /**
  * The promise: whatever the order of deliveries, repeats, crashes, poison, waiting and replays by several instances at once, in the end each event
@@ -44,6 +49,9 @@ class InterleavingsTest {
 
     @Inject
     EventLoop eventLoop;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     EventingConfig config;
@@ -87,6 +95,57 @@ class InterleavingsTest {
                             subject.getKey()))
                     .containsExactly(0L);
         }
+    }
+
+    /**
+     * An event finds its subject set aside, and before it is set aside behind it a replay handles what stood there and ends. Kept behind nothing it would
+     * wait for ever, because no replay looks at a subject that is in order.
+     */
+    @Test
+    void anEventThatMeetsTheEndOfAReplayIsNotLeftBehindNothing() throws Exception {
+        String subject = UUID.randomUUID().toString();
+        ReceivedEvent first = event(subject, 1);
+        ReceivedEvent live = event(subject, 2);
+        handler.poisoned.add(key(first));
+        handle(first);
+        handler.poisoned.clear();
+
+        Claim claim = new Claim("payment", false, List.of(live));
+        eventLoop.await(() -> transactions.run(tx -> {
+            var asked = claim.questions().stream()
+                    .map(question -> question.ask(tx))
+                    .toList();
+            return Decision.doing(
+                    () -> claim.due(asked.stream().map(Asked::answer).toList()));
+        }));
+        Replaying.Outcome replayed = eventLoop.await(() -> replaying.replay(subject));
+        assertThatThrownBy(() ->
+                eventLoop.await(() -> transactions.run(tx -> Decision.doing(() -> claim.write(tx)))));
+
+        assertThat(replayed.handled()).isEqualTo(1);
+        assertThat(numbers("select seq from parked_events where subject = ?", subject))
+                .isEmpty();
+        handle(live);
+        assertThat(numbers("select seq from effects where subject = ? order by n", subject))
+                .containsExactly(1L, 2L);
+    }
+
+    private void handle(ReceivedEvent event) throws InterruptedException {
+        Handling handling = handlers.of("payment", InterleavedHandler.TOPIC).orElseThrow();
+        new EventProcessing(handling, false, settingAside, eventLoop, config).process(List.of(event), () -> {});
+    }
+
+    private static ReceivedEvent event(String subject, long seq) {
+        return new ReceivedEvent(
+                EventIds.next(),
+                InterleavedHandler.TOPIC,
+                "/test",
+                InterleavedHandler.WANTED,
+                subject,
+                seq,
+                Instant.now(),
+                null,
+                "{\"key\": \"%s/%d\"}".formatted(subject, seq));
     }
 
     /** Poison and missing things come and go. */
@@ -160,16 +219,7 @@ class InterleavingsTest {
             // Numbers that nobody reads here are missing.
             long seq = last.merge(subject, 1L + random.nextInt(3), Long::sum);
             expected.computeIfAbsent(subject, name -> new ArrayList<>()).add(seq);
-            log.add(new ReceivedEvent(
-                    EventIds.next(),
-                    InterleavedHandler.TOPIC,
-                    "/test",
-                    InterleavedHandler.WANTED,
-                    subject,
-                    seq,
-                    Instant.now(),
-                    null,
-                    "{\"key\": \"%s/%d\"}".formatted(subject, seq)));
+            log.add(event(subject, seq));
         }
         return log;
     }
