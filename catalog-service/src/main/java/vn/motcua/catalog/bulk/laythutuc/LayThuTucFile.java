@@ -22,6 +22,7 @@ import vn.motcua.catalog.bulk.reading.OneValue;
 import vn.motcua.catalog.bulk.reading.ProcedureFile;
 import vn.motcua.catalog.bulk.reading.ReadRow;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
+import vn.motcua.kit.json.Utf8Json;
 
 /**
  * What the national catalogue answers to {@code LayThuTuc}: an object with the procedures in {@code result}, or just their list. Holds one
@@ -57,9 +58,14 @@ public final class LayThuTucFile implements ProcedureFile {
         this.parser = parser;
     }
 
-    /** Begins to read; closes the content in the end. */
+    /**
+     * Begins to read; closes the content in the end.
+     *
+     * @throws UnreadableFile when it is UTF-16 or UTF-32
+     */
     public static LayThuTucFile open(InputStream content) throws IOException {
-        return new LayThuTucFile(JSON.createParser(content));
+        return new LayThuTucFile(JSON.createParser(
+                Utf8Json.required(content, () -> new UnreadableFile("not-utf8", Map.of("line", 1)))));
     }
 
     @Override

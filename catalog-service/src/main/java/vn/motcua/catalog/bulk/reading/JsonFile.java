@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.model.ImportFinding;
 import vn.motcua.catalog.procedure.model.NationalCode;
+import vn.motcua.kit.json.Utf8Json;
 
 /** Whole documents in the shape of a published version: one array of them, or one after the other. */
 public final class JsonFile implements ProcedureFile {
@@ -26,10 +27,15 @@ public final class JsonFile implements ProcedureFile {
     private boolean inArray;
     private boolean ended;
 
-    /** Reads from a stream that it closes in the end. */
+    /**
+     * Reads from a stream that it closes in the end.
+     *
+     * @throws UnreadableFile when it is UTF-16 or UTF-32
+     */
     public JsonFile(ObjectMapper json, InputStream content) throws IOException {
         this.json = json;
-        parser = json.createParser(content);
+        parser = json.createParser(
+                Utf8Json.required(content, () -> new UnreadableFile("not-utf8", Map.of("line", 1))));
     }
 
     @Override

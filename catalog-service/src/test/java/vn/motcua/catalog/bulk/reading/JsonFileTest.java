@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,16 @@ class JsonFileTest {
                 .last()
                 .extracting(ImportFinding::rule, ImportFinding::arguments)
                 .containsExactly("more-left-out", Map.of("count", 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
+    void aFileIsUtf8(String charset) {
+        byte[] file = "[{\"code\":\"1.000001\"}]".getBytes(Charset.forName(charset));
+
+        assertThatThrownBy(() -> new JsonFile(new ObjectMapper(), new ByteArrayInputStream(file)))
+                .isInstanceOfSatisfying(UnreadableFile.class, broken -> assertThat(broken.rule())
+                        .isEqualTo("not-utf8"));
     }
 
     @ParameterizedTest

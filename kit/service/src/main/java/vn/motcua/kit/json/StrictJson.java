@@ -39,6 +39,9 @@ public final class StrictJson {
         if (isBlank(body)) {
             return null;
         }
+        if (!Utf8Json.mayBe(body)) {
+            throw InvalidRequest.field("body", "not-utf-8");
+        }
         try (JsonParser parser = new CheckingParser(json.getFactory().createParser(body))) {
             Object value = json.readerFor(json.constructType(shape)).readValue(parser);
             if (parser.nextToken() != null) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,7 @@ class StrictInputTest {
     void bytesThatAreNoTextAreNoJson() {
         for (byte[] bytes : new byte[][] {
             {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xc3, '"', '}'},
+            "{\"name\":\"Trần\"}".getBytes(Charset.forName("windows-1258")),
             {0, 0, 0, '{', 0, 0, 0, '}', 1},
             {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8},
             {0, 0, 0, 0}
@@ -223,6 +225,28 @@ class StrictInputTest {
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
+    }
+
+    /** RFC 8259, 8.1: what a parser would guess and read is refused all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE"})
+    void aBodyIsUtf8(String charset) {
+        String json = "{\"name\":\"Trần\"}";
+        for (String sent : new String[] {json, "\ufeff" + json}) {
+            refused(
+                    given().contentType("application/json")
+                            .body(sent.getBytes(Charset.forName(charset)))
+                            .post("/echo")
+                            .then(),
+                    "body",
+                    "not-utf-8");
+        }
+        given().contentType("application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8))
+                .post("/echo")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Trần"));
     }
 
     @ParameterizedTest
