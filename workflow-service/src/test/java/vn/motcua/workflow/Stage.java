@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
+import vn.motcua.kit.time.VietnamTime;
 
 /**
  * The other services and the officers, as the tests of this service play them: the catalogue publishes, intake receives, payment settles,
@@ -61,12 +63,7 @@ public final class Stage implements AutoCloseable {
         kafka.publish(EventContracts.event("procedure.published.v1", PAID + "/1", 1, procedure(PAID)));
         kafka.publish(EventContracts.event("procedure.published.v1", MINIMAL + "/1", 1, procedure(MINIMAL)));
         kafka.publish(EventContracts.event("procedure.published.v1", FREE + "/1", 1, withoutPayment(procedure(FREE))));
-        ObjectNode year = EventContracts.example("calendar.approved.v1", "full");
-        kafka.publish(EventContracts.event("calendar.approved.v1", "default/2026", 1, year));
-        ObjectNode next = year.deepCopy().put("year", 2027);
-        next.putArray("closedDays");
-        next.putArray("makeUpDays");
-        kafka.publish(EventContracts.event("calendar.approved.v1", "default/2027", 1, next));
+        long years = publishCalendars();
         Map.of(
                         "reception", "reception-officer",
                         "appraiser", "appraiser",
@@ -85,8 +82,24 @@ public final class Stage implements AutoCloseable {
         await().until(() -> count("select count(*) from officer_assignments where unit = ?", UNIT) >= 7
                 && count("select count(*) from officer_assignments where unit = ?", OTHER_UNIT) >= 4
                 && count("select count(*) from procedure_versions") >= 3
-                && count("select count(*) from calendar_years") >= 2);
+                && count("select count(*) from calendar_years") >= years);
         return this;
+    }
+
+    /** From the year of the example to the one after this: its hours in all of them, its holidays in its own. Answers how many. */
+    private long publishCalendars() {
+        ObjectNode example = EventContracts.example("calendar.approved.v1", "full");
+        int first = example.path("year").intValue();
+        int last = Math.max(first, VietnamTime.day(Instant.now()).getYear()) + 1;
+        for (int year = first; year <= last; year++) {
+            ObjectNode calendar = example.deepCopy().put("year", year);
+            if (year != first) {
+                calendar.putArray("closedDays");
+                calendar.putArray("makeUpDays");
+            }
+            kafka.publish(EventContracts.event("calendar.approved.v1", "default/" + year, 1, calendar));
+        }
+        return last - first + 1;
     }
 
     /** Another officer, with a token of these roles, assigned to a unit in all of them. */
@@ -185,9 +198,13 @@ public final class Stage implements AutoCloseable {
         return node;
     }
 
-    /** A dossier as intake says it was received, just now, due in a week. */
+    /** A dossier as intake says it was received, just now, due in ten days. */
     public static ObjectNode reception(UUID dossier, String procedure) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return EventContracts.example("dossier.received.v1", "full")
+                .put("submittedAt", now.minus(Duration.ofHours(1)).toString())
+                .put("receivedAt", now.toString())
+                .put("dueAt", now.plus(Duration.ofDays(10)).toString())
                 .put("dossierId", dossier.toString())
                 .put("dossierCode", codeOf(dossier))
                 .put("procedureCode", procedure)
