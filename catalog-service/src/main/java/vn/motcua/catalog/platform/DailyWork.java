@@ -18,6 +18,6 @@ class DailyWork implements Rehearsal {
                 get("/catalog/v1/procedures/1.004222"),
                 post(
                         "/catalog/v1/fee-quotes",
-                        "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\",\"quantities\":{\"persons\":1}}"));
+                        "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\"}"));
     }
 }

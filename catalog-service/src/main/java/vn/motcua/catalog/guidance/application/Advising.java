@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.calendar.persistence.Calendars;
@@ -69,11 +70,11 @@ class Advising {
                 .filter(each -> each.appliesTo(channel))
                 .findFirst()
                 .orElseThrow();
+        Set<String> groups = Set.copyOf(situation.groups());
         List<String> missing = QuantitiesMissing.of(
-                one.fees(), channel, situation.competentUnit(), situation.quantities(), situation.groups());
+                one.fees(), channel, situation.competentUnit(), situation.quantities(), groups);
         FeeQuote fees = missing.isEmpty()
-                ? QuotingFees.quote(
-                        one.fees(), channel, situation.competentUnit(), situation.quantities(), situation.groups())
+                ? QuotingFees.quote(one.fees(), channel, situation.competentUnit(), situation.quantities(), groups)
                 : null;
         return checkCompetent(situation.competentUnit())
                 .chain(() -> due(situation.unit(), receivedAt, limit))

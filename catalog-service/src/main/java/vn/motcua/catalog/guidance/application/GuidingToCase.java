@@ -9,9 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.guidance.model.Guidance;
 import vn.motcua.catalog.guidance.model.GuidanceStep;
@@ -20,6 +20,7 @@ import vn.motcua.catalog.procedure.application.PublishedDocument;
 import vn.motcua.catalog.procedure.application.PublishedDocument.VersionKey;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
+import vn.motcua.catalog.quote.model.OnlyWhatFeesKnow;
 import vn.motcua.feerules.Quantities;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
@@ -66,7 +67,7 @@ public class GuidingToCase {
             @Nullable String unit,
             @Nullable String competentUnit,
             Quantities quantities,
-            Set<String> groups,
+            List<String> groups,
             @Nullable Instant receivedAt) {}
 
     /**
@@ -115,6 +116,10 @@ public class GuidingToCase {
         if (channel != null && !version.channels().contains(channel)) {
             throw InvalidRequest.field("channel", "channel-not-offered");
         }
+        OnlyWhatFeesKnow.check(
+                version.cases().stream().flatMap(one -> one.fees().stream()).toList(),
+                situation.quantities(),
+                situation.groups());
         GuidanceStep step = GuidanceStep.after(tree.guidance(), situation.answers());
         return switch (step) {
             case GuidanceStep.Asking asking -> Uni.createFrom().item(new Guided(version, asking, null));

@@ -7,14 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.guidance.application.GuidingToCase.Situation;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.NationalCode;
+import vn.motcua.catalog.quote.web.StatedGroups;
 import vn.motcua.catalog.quote.web.StatedQuantities;
 import vn.motcua.feerules.Quantities;
 import vn.motcua.kit.refusal.InvalidRequest;
@@ -55,10 +53,10 @@ public record GuidanceWalkRequest(
         @Nullable
         String competentUnit,
 
-        @Schema(description = "How many pages, copies … by name", examples = "{\"copies\":2}") @Size(max = 20) @Nullable
+        @Schema(description = "How many pages, copies … by name: what a fee of the procedure counts", examples = "{\"copies\":2}") @Size(max = 20) @Nullable
         Map<String, @Nullable Integer> quantities,
 
-        @Schema(description = "Groups of people the applicant belongs to", examples = "[\"POOR_HOUSEHOLD\"]")
+        @Schema(description = "Groups of people the applicant belongs to: those that a fee of the procedure lets off", examples = "[\"POOR_HOUSEHOLD\"]")
         @Size(max = 50)
         @Nullable
         List<@Nullable String> groups,
@@ -71,10 +69,8 @@ public record GuidanceWalkRequest(
         InvalidRequest refusal = new InvalidRequest();
         Map<String, String> given = present(answers, refusal);
         Quantities stated = StatedQuantities.read(quantities, refusal);
+        List<String> known = StatedGroups.read(groups, refusal);
         refusal.throwIfAny();
-        Set<String> known = groups == null
-                ? Set.of()
-                : groups.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         return new Situation(
                 procedureCode,
                 given,

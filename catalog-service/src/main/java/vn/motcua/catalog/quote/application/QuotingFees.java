@@ -11,6 +11,7 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
 import vn.motcua.catalog.quote.model.FeeQuote;
+import vn.motcua.catalog.quote.model.OnlyWhatFeesKnow;
 import vn.motcua.catalog.unit.persistence.Units;
 import vn.motcua.feerules.Quantities;
 import vn.motcua.feerules.WrongQuantity;
@@ -43,7 +44,7 @@ public class QuotingFees {
             @Nullable String unit,
             Channel channel,
             Quantities quantities,
-            Set<String> groups) {}
+            List<String> groups) {}
 
     /**
      * The quote on the version in force today.
@@ -64,7 +65,9 @@ public class QuotingFees {
         if (!version.channels().contains(question.channel())) {
             throw InvalidRequest.field("channel", "channel-not-offered");
         }
-        return quote(one.fees(), question.channel(), question.unit(), question.quantities(), question.groups());
+        OnlyWhatFeesKnow.check(one.fees(), question.quantities(), question.groups());
+        return quote(
+                one.fees(), question.channel(), question.unit(), question.quantities(), Set.copyOf(question.groups()));
     }
 
     /**

@@ -6,9 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.procedure.model.Channel;
@@ -35,12 +32,12 @@ public record FeeQuoteRequest(
 
         @NotNull Channel channel,
 
-        @Schema(description = "How many pages, copies … by name", examples = "{\"pages\":5,\"copies\":2}")
+        @Schema(description = "How many pages, copies … by name: what a fee of the case counts", examples = "{\"pages\":5,\"copies\":2}")
         @Size(max = 20)
         @Nullable
         Map<String, @Nullable Integer> quantities,
 
-        @Schema(description = "Groups of people the applicant belongs to", examples = "[\"POOR_HOUSEHOLD\"]")
+        @Schema(description = "Groups of people the applicant belongs to: those that a fee of the case lets off", examples = "[\"POOR_HOUSEHOLD\"]")
         @Size(max = 50)
         @Nullable
         List<@Nullable String> groups) {
@@ -48,10 +45,8 @@ public record FeeQuoteRequest(
     QuotingFees.Question question() {
         InvalidRequest refusal = new InvalidRequest();
         Quantities stated = StatedQuantities.read(quantities, refusal);
+        List<String> known = StatedGroups.read(groups, refusal);
         refusal.throwIfAny();
-        Set<String> known = groups == null
-                ? Set.of()
-                : groups.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         return new QuotingFees.Question(procedureCode, caseCode, unit, channel, stated, known);
     }
 }

@@ -210,6 +210,8 @@ class GuidanceTest {
                 "{\"procedureCode\":\"1.000656\",\"unit\":\"H99\"} | unit",
                 "{\"procedureCode\":\"1.000656\",\"competentUnit\":\"H99\"} | competentUnit",
                 "{\"procedureCode\":\"1.001193\",\"quantities\":{\"copies\":-1}} | quantities.copies",
+                "{\"procedureCode\":\"1.001193\",\"quantities\":{\"copy\":1}} | quantities.copy",
+                "{\"procedureCode\":\"1.001193\",\"groups\":[\"NOBODY\"]} | groups[0]",
                 "{\"procedureCode\":\"1.001193\",\"receivedAt\":\"tomorrow\"} | receivedAt",
                 "{\"procedureCode\": | body"
             })

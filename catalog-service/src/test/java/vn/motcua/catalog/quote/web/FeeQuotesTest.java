@@ -120,7 +120,19 @@ class FeeQuotesTest {
         quote("""
                 {"procedureCode":"2.001263","channel":"COUNTER","groups":["MERIT"]}""").statusCode(200).body("total", equalTo(0)).body("lines[0].text", containsString("MERIT"));
         quote("""
-                {"procedureCode":"2.001263","channel":"COUNTER","groups":["NOBODY"]}""").body("total", equalTo(400_000));
+                {"procedureCode":"2.001263","channel":"COUNTER"}""").body("total", equalTo(400_000));
+    }
+
+    @Test
+    void saysWhatFeesCountAndWhomTheyLetOff() {
+        quote("""
+                {"procedureCode":"2.000815","channel":"COUNTER","quantities":{"page":5}}""")
+                .statusCode(400)
+                .body("errors[0].detail", containsString("copies, pages"));
+        quote("""
+                {"procedureCode":"2.001263","channel":"COUNTER","groups":["MERITS"]}""")
+                .statusCode(400)
+                .body("errors[0].detail", containsString("MERIT"));
     }
 
     @Test
@@ -159,6 +171,11 @@ class FeeQuotesTest {
                 "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":{\"pages\":99999999999}} | quantities",
                 "{\"procedureCode\":\"2.000815\",\"channel\":\"COUNTER\",\"quantities\":[]} | quantities",
                 "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\",\"groups\":\"MERIT\"} | groups",
+                "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\",\"groups\":[\"MERIT\",null]} | groups[1]",
+                // What no fee of the case knows, silently passed over, would quote another sum than meant.
+                "{\"procedureCode\":\"2.000635\",\"channel\":\"ONLINE\",\"quantities\":{\"copies\":3,\"Copies\":3}} | quantities.Copies",
+                "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\",\"quantities\":{\"persons\":1}} | quantities.persons",
+                "{\"procedureCode\":\"2.001263\",\"channel\":\"COUNTER\",\"groups\":[\"MERIT\",\"NOBODY\"]} | groups[1]",
                 "{\"procedureCode\": | body",
                 "'' | body"
             })

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.feerules.FeeRule;
+import vn.motcua.feerules.FeeTerms;
 import vn.motcua.feerules.Quantities;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.OnlineLevel;
@@ -115,21 +118,38 @@ public final class FilingRules {
         }
     }
 
-    /** A fee that counts something is never counted by nothing. */
+    /** A fee that counts something is never counted by nothing; what no fee counts is a slip, and the sum would be another than meant. */
     private void quantities(@Nullable ProcedureVersion version) {
-        Map<String, Integer> least = version == null
-                ? Map.of()
-                : version.caseOf(filing.caseCode()).stream()
-                        .flatMap(this::counted)
-                        .collect(Collectors.toMap(FeeRule.Counted::name, FeeRule.Counted::least, Math::max));
+        Optional<ProcedureCase> procedureCase =
+                version == null ? Optional.empty() : version.caseOf(filing.caseCode());
+        Map<String, Integer> least = procedureCase.stream()
+                .flatMap(this::counted)
+                .collect(Collectors.toMap(FeeRule.Counted::name, FeeRule.Counted::least, Math::max));
         filing.quantities().forEach((name, quantity) -> {
             if (quantity == null || quantity < least.getOrDefault(name, 0) || !Quantities.mayBeStated(quantity)) {
                 flaws.add(
                         "quantities." + name,
                         "out-of-range",
                         Map.of("limit", least.getOrDefault(name, 0) + "–" + Quantities.MOST));
+            } else {
+                procedureCase.ifPresent(one -> known(name, one));
             }
         });
+    }
+
+    /** Whether any fee counts it, wherever it is filed and whoever decides. */
+    private void known(String name, ProcedureCase procedureCase) {
+        Set<String> known = procedureCase.fees().stream()
+                .flatMap(FeeTerms::rules)
+                .flatMap(rule -> rule.counts().stream())
+                .map(FeeRule.Counted::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(name)) {
+            flaws.add(
+                    "quantities." + name,
+                    "unknown-quantity",
+                    Map.of("quantities", known.isEmpty() ? "–" : String.join(", ", known)));
+        }
     }
 
     /** What the fees count where it is filed; asked of everybody, because who is let off may turn out to be nobody of the group. */

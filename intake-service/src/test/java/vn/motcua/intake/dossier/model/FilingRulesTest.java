@@ -330,9 +330,9 @@ class FilingRulesTest {
     }
 
     @Test
-    void quantitiesAreCounts() {
+    void quantitiesAreCountsOfWhatAFeeCounts() {
         assertThat(flaws(withQuantities(Map.of("copies", -1, "pages", 3))))
-                .containsExactly("quantities.copies out-of-range");
+                .containsExactlyInAnyOrder("quantities.copies out-of-range", "quantities.pages unknown-quantity");
     }
 
     @Test
@@ -358,6 +358,9 @@ class FilingRulesTest {
         assertThat(rules(withQuantities(Map.of("pages", 0, "copies", 0)), certifying))
                 .filteredOn(flaw -> flaw.startsWith("quantities"))
                 .containsExactly("quantities.pages out-of-range");
+        assertThat(rules(withQuantities(Map.of("pages", 1, "Pages", 2)), certifying))
+                .filteredOn(flaw -> flaw.startsWith("quantities"))
+                .containsExactly("quantities.Pages unknown-quantity");
     }
 
     @Test

@@ -99,6 +99,7 @@ class FilingInputTest {
                 flaw("contact.email", "wrong-format", filing -> inside(filing, "contact", "email", "nobody")),
                 flaw("quantities.copies", "out-of-range", filing -> filing.put("quantities", Map.of("copies", -1))),
                 flaw("quantities.copies", "wrong-type", filing -> filing.put("quantities", Map.of("copies", "two"))),
+                flaw("quantities.copies", "unknown-quantity", filing -> filing.put("quantities", Map.of("copies", 2))),
                 flaw("documents", "missing-document", filing -> filing.remove("documents")),
                 flaw(
                         "documents",
@@ -225,7 +226,7 @@ class FilingInputTest {
         assertThat(quantityFlaws(Map.of(), Map.of("copies", 5, "more", 2)))
                 .containsExactlyInAnyOrder("quantities.copies required", "quantities.extras required");
         assertThat(quantityFlaws(Map.of("Copies", 5), Map.of("copies", 5)))
-                .containsExactly("quantities.copies required");
+                .containsExactlyInAnyOrder("quantities.Copies unknown-quantity", "quantities.copies required");
         assertThat(quantityFlaws(Map.of(), Map.of("copies", 1, "more", 0))).isEmpty();
     }
 
