@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
@@ -20,7 +21,7 @@ final class FeeDoor {
     private record AnyFee(UUID dossierId) {}
 
     private record Raised(
-            UUID dossierId, UUID feeId, long amount, String currency, Fees.@Nullable CollectAt collectAt) {}
+            UUID dossierId, UUID feeId, long amount, String currency, @Nullable CollectAt collectAt) {}
 
     private record Moved(
             UUID dossierId, UUID feeId, @Nullable String reason) {}

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.feerules.FeeRule;
 import vn.motcua.feerules.FeeTerms;
 import vn.motcua.feerules.Relief;
@@ -41,13 +42,6 @@ public record Fee(
     public enum Kind {
         FEE,
         CHARGE
-    }
-
-    /** When money is due (HinhThucThu). */
-    public enum CollectAt {
-        RECEPTION,
-        SUPPLEMENT,
-        RETURN
     }
 
     /** The least and the most that a local authority may set, whole VND. */
@@ -92,7 +86,7 @@ public record Fee(
                                 (reductions == null ? List.<Reduction>of() : reductions)
                                         .stream().map(one -> new Relief(one.group(), one.percent())))
                         .toList(),
-                vn.motcua.feerules.CollectAt.valueOf(collectAt.name()),
+                collectAt,
                 refundable);
     }
 }

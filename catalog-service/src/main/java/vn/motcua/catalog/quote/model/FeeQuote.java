@@ -7,6 +7,7 @@ import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.feerules.Bill;
 import vn.motcua.feerules.Circumstances;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.feerules.Quantities;
 import vn.motcua.processflow.Text;
 
@@ -25,7 +26,7 @@ public record FeeQuote(long total, List<Line> lines) {
      * @param collectAt when it is due
      * @param refundable whether it is given back when the application is refused or withdrawn
      */
-    public record Line(Text name, long amount, Text text, Fee.Kind kind, Fee.CollectAt collectAt, boolean refundable) {}
+    public record Line(Text name, long amount, Text text, Fee.Kind kind, CollectAt collectAt, boolean refundable) {}
 
     public FeeQuote {
         lines = List.copyOf(lines);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.quote.model.FeeQuote;
+import vn.motcua.feerules.CollectAt;
 
 /**
  * What it costs.
@@ -31,7 +32,7 @@ public record FeeQuoteView(
             Fee.Kind kind,
 
             @Schema(description = "When it is due", examples = "RECEPTION")
-            Fee.CollectAt collectAt,
+            CollectAt collectAt,
 
             @Schema(description = "Given back when the application is refused or withdrawn")
             boolean refundable) {}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.feerules.FeeRule;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.processflow.FlowBuilder;
@@ -82,7 +83,7 @@ class PublishingRulesTest {
                 null,
                 List.of(),
                 null,
-                Fee.CollectAt.RETURN,
+                CollectAt.RETURN,
                 true);
         Fee atReception = fee(new FeeRule.Flat(1));
 
@@ -160,7 +161,7 @@ class PublishingRulesTest {
                         new Fee.Reduction("POOR_HOUSEHOLD", 50),
                         new Fee.Reduction("MERIT", 50),
                         new Fee.Reduction("CHILD", 100)),
-                Fee.CollectAt.RECEPTION,
+                CollectAt.RECEPTION,
                 true);
 
         assertThat(wrongPlaces(version(null, List.of(ALL_CHANNELS), List.of(fee), PAYMENT, APPRAISE)))
@@ -171,7 +172,7 @@ class PublishingRulesTest {
 
     private static Fee fee(FeeRule rule) {
         return new Fee(
-                NAME, Fee.Kind.FEE, null, rule, null, null, null, List.of(), null, Fee.CollectAt.RECEPTION, true);
+                NAME, Fee.Kind.FEE, null, rule, null, null, null, List.of(), null, CollectAt.RECEPTION, true);
     }
 
     private static FeeRule tiered(FeeRule.Tier... tiers) {

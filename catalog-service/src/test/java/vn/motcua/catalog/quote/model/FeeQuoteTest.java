@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.procedure.model.Channel;
 import vn.motcua.catalog.procedure.model.Fee;
 import vn.motcua.catalog.procedure.model.ProcedureVersion;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.feerules.FeeRule;
 import vn.motcua.feerules.Quantities;
 import vn.motcua.processflow.Text;
@@ -59,7 +60,7 @@ class FeeQuoteTest {
                 null,
                 List.of(),
                 List.of(new Fee.Reduction("POOR_HOUSEHOLD", 50)),
-                Fee.CollectAt.RECEPTION,
+                CollectAt.RECEPTION,
                 true);
 
         FeeQuote.Line line = FeeQuote.of(List.of(fee), Channel.ONLINE, null, NONE, Set.of("POOR_HOUSEHOLD"))
@@ -102,7 +103,7 @@ class FeeQuoteTest {
                 List.of(new Fee.LocalRule(List.of("H26.30"), new FeeRule.Flat(150_000))),
                 List.of(),
                 null,
-                Fee.CollectAt.RECEPTION,
+                CollectAt.RECEPTION,
                 false);
 
         assertThat(totalOf(fee, null)).isEqualTo(100_000);
@@ -115,7 +116,7 @@ class FeeQuoteTest {
                 .getFirst();
         assertThat(line.text().vi()).isEqualTo("Mức thu 150.000 đồng một hồ sơ; mức do H26 quy định tại 02/NQ");
         assertThat(line.refundable()).isFalse();
-        assertThat(line.collectAt()).isEqualTo(Fee.CollectAt.RECEPTION);
+        assertThat(line.collectAt()).isEqualTo(CollectAt.RECEPTION);
     }
 
     private static long totalOf(Fee fee, @Nullable String unit) {
@@ -153,7 +154,7 @@ class FeeQuoteTest {
                 null,
                 exemptGroups,
                 null,
-                Fee.CollectAt.RECEPTION,
+                CollectAt.RECEPTION,
                 true);
     }
 }

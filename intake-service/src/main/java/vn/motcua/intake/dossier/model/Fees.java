@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.CollectAt;
 
 /** What the applicant sees of the money: a state of its own, never mixed with the status of the dossier. */
 public record Fees(List<Fee> fees, boolean exempt) {
@@ -15,13 +16,6 @@ public record Fees(List<Fee> fees, boolean exempt) {
 
     public Fees {
         fees = List.copyOf(fees);
-    }
-
-    /** When a fee is collected (HinhThucThu). */
-    public enum CollectAt {
-        RECEPTION,
-        SUPPLEMENT,
-        RETURN
     }
 
     /** Where one fee stands. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.intake.dossier.application.LookingAtDossier.Seen;
 import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.Concession;
@@ -113,7 +114,7 @@ public record DossierView(
             UUID feeId,
             long amount,
             String currency,
-            Fees.@Nullable CollectAt collectAt,
+            @Nullable CollectAt collectAt,
             Fees.State state,
             OffsetDateTime since) {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.motcua.feerules.CollectAt;
 
 class FeesTest {
 
@@ -14,7 +15,7 @@ class FeesTest {
 
     @Test
     void saysWhatAsksForMostAttention() {
-        Fees fees = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION)).raised(fee(TWO, Fees.CollectAt.RETURN));
+        Fees fees = Fees.NONE.raised(fee(ONE, CollectAt.RECEPTION)).raised(fee(TWO, CollectAt.RETURN));
 
         assertThat(Fees.NONE.summary()).isEqualTo("NONE");
         assertThat(Fees.NONE.exempted().summary()).isEqualTo("EXEMPT");
@@ -31,21 +32,21 @@ class FeesTest {
 
     @Test
     void countsAFeeOnceHoweverOftenItIsRaised() {
-        Fees fees = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION)).raised(fee(ONE, Fees.CollectAt.RECEPTION));
+        Fees fees = Fees.NONE.raised(fee(ONE, CollectAt.RECEPTION)).raised(fee(ONE, CollectAt.RECEPTION));
 
         assertThat(fees.fees()).hasSize(1);
     }
 
     @Test
     void aMoveOfAnUnknownFeeChangesNothing() {
-        Fees fees = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION));
+        Fees fees = Fees.NONE.raised(fee(ONE, CollectAt.RECEPTION));
 
         assertThat(fees.moved(TWO, Fees.State.SETTLED, NOW)).isEqualTo(fees);
     }
 
     @Test
     void onlyWhatWasToGoBackHasGoneBack() {
-        Fees paid = Fees.NONE.raised(fee(ONE, Fees.CollectAt.RECEPTION)).moved(ONE, Fees.State.SETTLED, NOW);
+        Fees paid = Fees.NONE.raised(fee(ONE, CollectAt.RECEPTION)).moved(ONE, Fees.State.SETTLED, NOW);
 
         assertThat(paid.moved(ONE, Fees.State.REFUNDED, NOW)).isEqualTo(paid);
         assertThat(paid.moved(ONE, Fees.State.REFUND_REQUESTED, NOW)
@@ -56,12 +57,12 @@ class FeesTest {
 
     @Test
     void isToldInTheStepInWhichItIsCollected() {
-        assertThat(fee(ONE, Fees.CollectAt.RECEPTION).step()).isEqualTo(3);
-        assertThat(fee(ONE, Fees.CollectAt.SUPPLEMENT).step()).isEqualTo(4);
-        assertThat(fee(ONE, Fees.CollectAt.RETURN).step()).isEqualTo(5);
+        assertThat(fee(ONE, CollectAt.RECEPTION).step()).isEqualTo(3);
+        assertThat(fee(ONE, CollectAt.SUPPLEMENT).step()).isEqualTo(4);
+        assertThat(fee(ONE, CollectAt.RETURN).step()).isEqualTo(5);
     }
 
-    private static Fees.Fee fee(UUID id, Fees.CollectAt collectAt) {
+    private static Fees.Fee fee(UUID id, CollectAt collectAt) {
         return new Fees.Fee(id, 10_000, "VND", collectAt, Fees.State.DUE, NOW);
     }
 }
