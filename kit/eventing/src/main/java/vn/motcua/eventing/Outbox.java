@@ -3,12 +3,12 @@ package vn.motcua.eventing;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import org.apache.kafka.common.utils.Utils;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.RowsAtCommit;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /** Where a change leaves its event: the same transaction as the change itself. */
@@ -91,7 +91,7 @@ public class Outbox {
                 event.type(),
                 event.subject(),
                 event.seq(),
-                event.time().atOffset(ZoneOffset.UTC),
+                Times.utc(event.time()),
                 event.traceparent(),
                 failure,
                 event.data());

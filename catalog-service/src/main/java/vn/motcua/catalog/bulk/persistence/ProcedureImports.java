@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import vn.motcua.catalog.bulk.model.ImportFinding;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.transactions.RowsAtCommit;
 import vn.motcua.transactions.Statements;
+import vn.motcua.transactions.Times;
 
 /** The tables of imports and of what they could not take over. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ public class ProcedureImports {
 
     /** The oldest import that nobody works on, locked until the commit; null when there is none. */
     public Uni<@Nullable ProcedureImportRow> lockNextOpen(Mutiny.Session session, Instant now) {
-        return Statements.select(session, NEXT_OPEN, now.atOffset(ZoneOffset.UTC))
+        return Statements.select(session, NEXT_OPEN, Times.utc(now))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().nullItem()
                         : session.find(ProcedureImportRow.class, UUID.fromString((String) found.getFirst()[0])));

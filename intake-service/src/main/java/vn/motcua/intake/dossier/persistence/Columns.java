@@ -2,11 +2,10 @@ package vn.motcua.intake.dossier.persistence;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.transactions.Times;
 
 /** Reads the columns of a row one after the other. */
 final class Columns {
@@ -16,10 +15,6 @@ final class Columns {
 
     Columns(Row row) {
         this.row = row;
-    }
-
-    static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     UUID uuid() {
@@ -62,7 +57,6 @@ final class Columns {
 
     @Nullable
     Instant momentOrNull() {
-        OffsetDateTime time = row.getOffsetDateTime(next++);
-        return time == null ? null : time.toInstant();
+        return Times.instantOrNull(row.getOffsetDateTime(next++));
     }
 }

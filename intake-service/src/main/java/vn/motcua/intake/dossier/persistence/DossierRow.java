@@ -22,6 +22,7 @@ import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.deed.Subject;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -135,7 +136,7 @@ public final class DossierRow implements Subject {
                 StoredJson.write(dossier.quantities()),
                 dossier.offices().receiving(),
                 dossier.offices().competent(),
-                Columns.time(dossier.submittedAt()),
+                Times.utc(dossier.submittedAt()),
                 eventSeq,
                 timelineLength,
                 auditHead.seq(),
@@ -163,12 +164,12 @@ public final class DossierRow implements Subject {
                 update(
                         writes,
                         REFUSE,
-                        Columns.time(refused.refusedAt()),
+                        Times.utc(refused.refusedAt()),
                         refused.reason().name(),
                         refused.legalGround(),
                         explanation);
-            case DossierWithdrawn withdrawn -> update(writes, WITHDRAW, Columns.time(withdrawn.withdrawnAt()));
-            case WithdrawalRequested requested -> update(writes, WISH, Columns.time(requested.requestedAt()));
+            case DossierWithdrawn withdrawn -> update(writes, WITHDRAW, Times.utc(withdrawn.withdrawnAt()));
+            case WithdrawalRequested requested -> update(writes, WISH, Times.utc(requested.requestedAt()));
         }
     }
 
@@ -180,9 +181,9 @@ public final class DossierRow implements Subject {
                 received.offices().receiving(),
                 received.offices().competent(),
                 received.chosen().version(),
-                Columns.time(received.receivedAt()),
+                Times.utc(received.receivedAt()),
                 received.receivedBy(),
-                Columns.time(received.dueAt()));
+                Times.utc(received.dueAt()));
     }
 
     private void update(Writes writes, TableRows statement, @Nullable Object... decided) {

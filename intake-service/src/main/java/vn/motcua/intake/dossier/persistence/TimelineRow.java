@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -36,7 +37,7 @@ public record TimelineRow(
                 WRITE,
                 dossier,
                 n,
-                Columns.time(entry.at),
+                Times.utc(entry.at),
                 entry.event,
                 (short) entry.step,
                 (short) entry.status,

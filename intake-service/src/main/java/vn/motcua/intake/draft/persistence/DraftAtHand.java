@@ -2,13 +2,13 @@ package vn.motcua.intake.draft.persistence;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import vn.motcua.intake.draft.model.DraftAlreadySubmitted;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
 import vn.motcua.kit.refusal.Stale;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /** A draft that a command has locked in order to submit it. */
@@ -50,7 +50,7 @@ public final class DraftAtHand implements Audited {
 
     /** Writes what it has become; its link of the audit chain comes before. */
     public void becomes(Writes writes, UUID dossier, Instant now) {
-        writes.write(BECOME, row.getUUID(0), dossier, now.atOffset(ZoneOffset.UTC), auditHead.seq(), auditHead.hash());
+        writes.write(BECOME, row.getUUID(0), dossier, Times.utc(now), auditHead.seq(), auditHead.hash());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.motcua.eventing.parking;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,7 +60,7 @@ public final class ParkedEvents {
                 texts(stored, ReceivedEvent::topic),
                 texts(stored, ReceivedEvent::type),
                 stored.stream()
-                        .map(event -> event.time().atOffset(ZoneOffset.UTC))
+                        .map(event -> Times.utc(event.time()))
                         .toArray(OffsetDateTime[]::new),
                 texts(stored, ReceivedEvent::traceparent),
                 texts(stored, ReceivedEvent::data),

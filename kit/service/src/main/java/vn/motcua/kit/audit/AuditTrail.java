@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.transactions.RowsAtCommit;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /** Appends to the audit trail in the transaction of the deed. */
@@ -54,7 +54,7 @@ public class AuditTrail {
                 APPEND,
                 name,
                 seq,
-                at.atOffset(ZoneOffset.UTC),
+                Times.utc(at),
                 entry.actor(),
                 entry.action(),
                 details,

@@ -6,10 +6,10 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /**
@@ -37,7 +37,7 @@ public class Revocations {
 
     /** Writes down that tokens of this subject given out until then no longer count. */
     public void revoke(Writes writes, UUID subject, Instant until) {
-        writes.write(KEEP, subject, until.atOffset(ZoneOffset.UTC));
+        writes.write(KEEP, subject, Times.utc(until));
     }
 
     /** Whether a token that this subject got then no longer counts. Tokens carry whole seconds. */

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import vn.motcua.notification.inbox.model.ItemFacts;
 import vn.motcua.notification.inbox.model.NewItem;
 import vn.motcua.notification.reference.model.Text;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.transactions.Writes;
 
@@ -147,7 +147,7 @@ public class InboxItems {
                     all(items, NewItem::dossierId, UUID[]::new),
                     all(items, NewItem::template, String[]::new),
                     all(items, item -> Payloads.write(item.facts()), String[]::new),
-                    all(items, item -> utc(item.at()), OffsetDateTime[]::new));
+                    all(items, item -> Times.utc(item.at()), OffsetDateTime[]::new));
         }
     }
 
@@ -169,7 +169,7 @@ public class InboxItems {
                     all(news, DeadlineNews::assignee, UUID[]::new),
                     all(news, one -> one.reminder().wireName(), String[]::new),
                     all(news, one -> Payloads.write(one.facts()), String[]::new),
-                    all(news, one -> utc(one.at()), OffsetDateTime[]::new),
+                    all(news, one -> Times.utc(one.at()), OffsetDateTime[]::new),
                     today,
                     leads);
         }
@@ -215,7 +215,7 @@ public class InboxItems {
                         ARRIVED,
                         streams,
                         all(waiting, Waiting::reader, UUID[]::new),
-                        all(waiting, one -> utc(one.since()), OffsetDateTime[]::new),
+                        all(waiting, one -> Times.utc(one.since()), OffsetDateTime[]::new),
                         mostEach)
                 .map(rows -> rows.stream()
                         .map(row -> new Arrival(row.getInteger("stream"), toModel(row)))
@@ -235,7 +235,7 @@ public class InboxItems {
                 facts,
                 row.getOffsetDateTime("raised_at").toInstant(),
                 row.getOffsetDateTime("arrived_at").toInstant(),
-                instant(row.getOffsetDateTime("read_at")));
+                Times.instantOrNull(row.getOffsetDateTime("read_at")));
     }
 
     private ItemFacts facts(String stored) {
@@ -250,13 +250,5 @@ public class InboxItems {
 
     private static <S, T> Object all(List<S> list, Function<S, ? extends @Nullable T> value, IntFunction<T[]> array) {
         return list.stream().map(value).toArray(array);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime column) {
-        return column == null ? null : column.toInstant();
     }
 }

@@ -2,13 +2,13 @@ package vn.motcua.payment.ledger.persistence;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.payment.ledger.model.Account;
 import vn.motcua.payment.ledger.model.Posting;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /** One movement in the book; never changed, the database sees to it. */
@@ -35,7 +35,7 @@ public record LedgerPostingRow(UUID id, Posting posting, Instant bookedAt) {
                 posting.amount(),
                 posting.gateway(),
                 posting.transactionNo(),
-                now.atOffset(ZoneOffset.UTC));
+                Times.utc(now));
     }
 
     /** Reads {@link #COLUMNS}. */
