@@ -53,9 +53,9 @@ class AuthorisationTest {
         private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
 
         /** The year of a calendar that is in force. */
-        static final String YEAR = "2100";
+        static final String YEAR = "2199";
 
-        private static final AtomicInteger YEARS = new AtomicInteger(2100);
+        private static final AtomicInteger YEARS = new AtomicInteger(2027);
 
         private static final AtomicInteger UNITS = new AtomicInteger();
 

@@ -1,7 +1,7 @@
 package vn.motcua.eventing.inbox;
 
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +14,8 @@ import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 
-/** Writes one row per event; fails where and how a test wants it, after it has written. */
-@ApplicationScoped
+/** Writes one row per event; fails where and how a test wants it, after it has written. No proxy: tests set its fields. */
+@Singleton
 class InterleavedHandler implements EventHandler<InterleavedHandler.Effect> {
 
     static final String TOPIC = "workflow.case-events";

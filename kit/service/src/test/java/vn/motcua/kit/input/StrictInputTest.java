@@ -213,7 +213,7 @@ class StrictInputTest {
     void bytesThatAreNoTextAreNoJson() {
         for (byte[] bytes : new byte[][] {
             {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xc3, '"', '}'},
-            "{\"name\":\"Trần\"}".getBytes(Charset.forName("windows-1258")),
+            "{\"name\":\"Trân\"}".getBytes(StandardCharsets.ISO_8859_1),
             {0, 0, 0, '{', 0, 0, 0, '}', 1},
             {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8},
             {0, 0, 0, 0}

@@ -29,7 +29,7 @@ class ManagementPortTest {
         }
     }
 
-    @TestHTTPResource(value = "/q/health", management = true)
+    @TestHTTPResource(value = "/health", management = true)
     URL health;
 
     @ParameterizedTest
