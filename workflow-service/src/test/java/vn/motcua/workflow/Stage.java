@@ -200,9 +200,9 @@ public final class Stage implements AutoCloseable {
         links.addObject().put("from", "PAY_CHARGE").put("to", "ISSUE");
         kafka.publish(EventContracts.event("procedure.published.v1", FEE_AT_RETURN + "/1", 1, undrawn));
         kafka.publish(EventContracts.event("procedure.published.v1", PAID_AT_RETURN + "/1", 1, drawn));
-        await().until(() -> count(
-                        "select count(*) from procedure_versions where code in (?, ?)", FEE_AT_RETURN, PAID_AT_RETURN)
-                == 2);
+        await().until(() ->
+                count("select count(*) from procedure_versions where code in (?, ?)", FEE_AT_RETURN, PAID_AT_RETURN)
+                        == 2);
         return this;
     }
 
@@ -212,11 +212,11 @@ public final class Stage implements AutoCloseable {
         return free;
     }
 
-    /** Lets payment say that the fee at return is settled, or that there is none. */
-    public void clearedAtReturn(String type, UUID dossier, long sequence) {
+    /** The same of the fee at another point. */
+    public void payment(String type, UUID dossier, long sequence, String collectAt) {
         ObjectNode event = EventContracts.example(type, "full")
                 .put("dossierId", dossier.toString())
-                .put("collectAt", "RETURN");
+                .put("collectAt", collectAt);
         kafka.publish(EventContracts.event(type, dossier.toString(), sequence, event));
     }
 
@@ -289,9 +289,9 @@ public final class Stage implements AutoCloseable {
         return dossier;
     }
 
-    /** Lets payment say something. */
+    /** Lets payment say something of the fee at reception. */
     public void payment(String type, UUID dossier, long sequence) {
-        kafka.publish(EventContracts.event(type, "full", dossier.toString(), sequence));
+        payment(type, dossier, sequence, "RECEPTION");
     }
 
     /** Lets the applicant ask for withdrawal. */

@@ -150,8 +150,8 @@ class SeveralFeesTest extends PaymentServiceTest {
 
         publish(EventContracts.event(type, example, dossier.toString(), 1));
 
-        await().untilAsserted(() -> assertThat(
-                        select("select 1 as one from fees where dossier_id = ? and state in ('DUE', 'NOT_DUE')", dossier))
+        await().untilAsserted(() -> assertThat(select(
+                        "select 1 as one from fees where dossier_id = ? and state in ('DUE', 'NOT_DUE')", dossier))
                 .isNotEmpty());
     }
 

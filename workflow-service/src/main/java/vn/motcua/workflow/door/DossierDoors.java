@@ -47,7 +47,6 @@ final class DossierDoors {
         News withdrawal() {
             return new News.WithdrawalRequested(dossierId);
         }
-
     }
 
     /** Of a fee that is settled or that nobody owes; without a point it is the one at reception. */

@@ -25,8 +25,7 @@ public record PublishedProcedure(
             @Nullable List<PublishedFee> fees,
             PublishedProcess process) {
         PinnedCase pinned() {
-            boolean feeAtReturn =
-                    fees != null && fees.stream().anyMatch(fee -> fee.collectAt() == PaymentPoint.RETURN);
+            boolean feeAtReturn = fees != null && fees.stream().anyMatch(fee -> fee.collectAt() == PaymentPoint.RETURN);
             return new PinnedCase(
                     new PinnedProcess(process.whole(), feeAtReturn),
                     new PinnedProcess(process.stages(), feeAtReturn),

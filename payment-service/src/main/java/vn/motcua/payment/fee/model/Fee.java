@@ -42,8 +42,7 @@ public record Fee(
     /** What it will come to is known, and it falls due later; that it will come to nothing is told at once, so that nobody waits for it. */
     public FeeDecision foreseen(Assessment assessment, Instant now) {
         return assessment instanceof Assessment.Due due
-                ? FeeDecision.nothing(
-                        state == FeeState.EXPECTED ? with(due.amount(), due.refundable()) : this)
+                ? FeeDecision.nothing(state == FeeState.EXPECTED ? with(due.amount(), due.refundable()) : this)
                 : assessed(assessment, now);
     }
 

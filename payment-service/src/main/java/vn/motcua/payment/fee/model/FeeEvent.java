@@ -60,7 +60,8 @@ public sealed interface FeeEvent {
     }
 
     /** Need not be paid any more. */
-    record FeeCancelled(UUID dossierId, UUID feeId, String reason, CaseEnd caseEnd, Instant cancelledAt) implements FeeEvent {
+    record FeeCancelled(UUID dossierId, UUID feeId, String reason, CaseEnd caseEnd, Instant cancelledAt)
+            implements FeeEvent {
         @Override
         public Instant happenedAt() {
             return cancelledAt;

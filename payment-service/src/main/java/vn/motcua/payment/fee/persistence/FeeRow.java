@@ -172,7 +172,6 @@ public final class FeeRow {
         }
     }
 
-
     /** Leaves the row and its bill, once for all that was decided. */
     public void write(Writes writes) {
         writeAll(writes, List.of(this));

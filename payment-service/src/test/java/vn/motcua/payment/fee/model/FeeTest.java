@@ -182,8 +182,10 @@ class FeeTest {
         assertThatThrownBy(() -> expected().mayBePaid()).isInstanceOf(FeeNotRaisedYet.class);
         assertThatThrownBy(() -> expected().closed().fee().mayBePaid()).isInstanceOf(NothingToPay.class);
         assertThatThrownBy(() -> settled().mayBePaid()).isInstanceOf(FeeAlreadyPaid.class);
-        assertThatThrownBy(() -> settled().ended(CaseEnd.WITHDRAWN, NOW).fee().mayBePaid()).isInstanceOf(FeeAlreadyPaid.class);
-        assertThatThrownBy(() -> due().ended(CaseEnd.WITHDRAWN, NOW).fee().mayBePaid()).isInstanceOf(FeeAlreadyCancelled.class);
+        assertThatThrownBy(() -> settled().ended(CaseEnd.WITHDRAWN, NOW).fee().mayBePaid())
+                .isInstanceOf(FeeAlreadyPaid.class);
+        assertThatThrownBy(() -> due().ended(CaseEnd.WITHDRAWN, NOW).fee().mayBePaid())
+                .isInstanceOf(FeeAlreadyCancelled.class);
         due().mayBePaid();
     }
 

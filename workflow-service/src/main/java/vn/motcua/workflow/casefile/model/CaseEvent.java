@@ -2,8 +2,8 @@ package vn.motcua.workflow.casefile.model;
 
 import java.time.Instant;
 import java.util.UUID;
-import vn.motcua.processflow.PaymentPoint;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.PaymentPoint;
 
 /** What happened to a case. Free texts are not part of it: they stay in the database of this service. */
 public sealed interface CaseEvent {

@@ -362,8 +362,7 @@ public record CaseFile(
     }
 
     /** A step is done and the case has gone on. */
-    private Move gone(
-            OpenTask task, TaskEnd end, Move.@Nullable Claim claim, Turn turn, @Nullable CaseEvent event) {
+    private Move gone(OpenTask task, TaskEnd end, Move.@Nullable Claim claim, Turn turn, @Nullable CaseEvent event) {
         boolean issued = isIssued || event instanceof CaseEvent.ResultIssued;
         List<TaskEnd> ends = new ArrayList<>();
         ends.add(end);

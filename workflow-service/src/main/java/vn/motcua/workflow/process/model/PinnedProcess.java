@@ -66,7 +66,8 @@ public final class PinnedProcess {
     public boolean owesWithTheResult() {
         return feeAtReturn
                 && !isCleared(PaymentPoint.RETURN)
-                && tasks().noneMatch(task -> task.kind() == TaskKind.PAYMENT && task.collected() == PaymentPoint.RETURN);
+                && tasks().noneMatch(
+                                task -> task.kind() == TaskKind.PAYMENT && task.collected() == PaymentPoint.RETURN);
     }
 
     /**

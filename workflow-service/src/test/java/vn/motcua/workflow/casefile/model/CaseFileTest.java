@@ -158,7 +158,8 @@ class CaseFileTest {
     @ParameterizedTest
     @EnumSource(value = CaseState.class, mode = EnumSource.Mode.EXCLUDE, names = "AWAITING_PAYMENT")
     void aFeeSettledLaterChangesNothing(CaseState state) {
-        assertThat(in(state, null, CLERK).feeCleared(PaymentPoint.RECEPTION).isNothing()).isTrue();
+        assertThat(in(state, null, CLERK).feeCleared(PaymentPoint.RECEPTION).isNothing())
+                .isTrue();
     }
 
     @Test
@@ -493,12 +494,11 @@ class CaseFileTest {
 
     @Test
     void tellsThatAPaymentIsReachedAndWaitsThere() {
-        Move move = at(PAID_AT_RETURN, "APPROVE", List.of(), APPROVER)
-                .decide(approval(APPROVER, Verdict.APPROVED, null));
+        Move move =
+                at(PAID_AT_RETURN, "APPROVE", List.of(), APPROVER).decide(approval(APPROVER, Verdict.APPROVED, null));
 
         assertThat(begun(move)).containsExactly("PAY_CHARGE");
-        assertThat(move.events())
-                .contains(new CaseEvent.PaymentPointReached("PAY_CHARGE", PaymentPoint.RETURN));
+        assertThat(move.events()).contains(new CaseEvent.PaymentPointReached("PAY_CHARGE", PaymentPoint.RETURN));
     }
 
     @Test
@@ -526,11 +526,14 @@ class CaseFileTest {
     void aPaymentIsNotCompletedByHandBeforeItsFeeIsSettled() {
         CompleteStep complete = new CompleteStep(CLERK, null, null, StepAnswers.NONE);
 
-        assertThatThrownBy(() -> at(PAID_AT_RETURN, "PAY_CHARGE", List.of(), CLERK).decide(complete))
+        assertThatThrownBy(
+                        () -> at(PAID_AT_RETURN, "PAY_CHARGE", List.of(), CLERK).decide(complete))
                 .isInstanceOf(FeeNotSettled.class);
-        assertThatThrownBy(() -> at(PAID_AT_RETURN, "PAY_CHARGE", List.of(), CLERK).decide(ISSUE))
+        assertThatThrownBy(
+                        () -> at(PAID_AT_RETURN, "PAY_CHARGE", List.of(), CLERK).decide(ISSUE))
                 .isInstanceOf(FeeNotSettled.class);
-        assertThat(begun(at(PAID_AT_RETURN.cleared(RETURN), "PAY_CHARGE", List.of(), CLERK).decide(complete)))
+        assertThat(begun(at(PAID_AT_RETURN.cleared(RETURN), "PAY_CHARGE", List.of(), CLERK)
+                        .decide(complete)))
                 .containsExactly("ISSUE");
     }
 
@@ -539,8 +542,8 @@ class CaseFileTest {
         Move issued = decided(FEE_AT_RETURN, "ISSUE", Verdict.APPROVED).decide(ISSUE);
         assertThat(issued.events()).contains(new CaseEvent.PaymentPointReached(null, PaymentPoint.RETURN));
 
-        assertThatThrownBy(() -> decided(FEE_AT_RETURN, "HAND_OVER", Verdict.APPROVED)
-                        .decide(HAND_OVER))
+        assertThatThrownBy(() ->
+                        decided(FEE_AT_RETURN, "HAND_OVER", Verdict.APPROVED).decide(HAND_OVER))
                 .isInstanceOf(FeeNotSettled.class);
         assertThat(decided(FEE_AT_RETURN.cleared(RETURN), "HAND_OVER", Verdict.APPROVED)
                         .decide(HAND_OVER)
@@ -550,7 +553,9 @@ class CaseFileTest {
 
     @Test
     void aRefusalOwesNothingForItsResult() {
-        assertThat(decided(FEE_AT_RETURN, "ISSUE", Verdict.REJECTED).decide(ISSUE).events())
+        assertThat(decided(FEE_AT_RETURN, "ISSUE", Verdict.REJECTED)
+                        .decide(ISSUE)
+                        .events())
                 .contains(new CaseEvent.CaseRejected())
                 .noneMatch(CaseEvent.PaymentPointReached.class::isInstance);
         assertThat(decided(FEE_AT_RETURN, "HAND_OVER", Verdict.REJECTED)

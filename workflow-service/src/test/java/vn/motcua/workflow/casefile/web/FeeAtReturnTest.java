@@ -47,7 +47,7 @@ class FeeAtReturnTest {
                 .body("type", containsString("fee-not-settled"))
                 .body("detail", containsString("counter"));
 
-        stage.clearedAtReturn(cleared, dossier, 1);
+        stage.payment(cleared, dossier, 1, "RETURN");
 
         await().until(() -> openSteps(dossier).equals(List.of("ISSUE")));
         Stage.as("inspector")
@@ -58,14 +58,14 @@ class FeeAtReturnTest {
         Stage.post("clerk", dossier, "hand-overs", Stage.signedAtTheCounter())
                 .statusCode(201)
                 .body("life", equalTo("RETURNED"));
-        assertThat(stage.told(dossier, 8)).contains("case.payment-point-reached", "result.returned");
+        assertThat(stage.told(dossier, 9)).contains("case.payment-point-reached", "result.returned");
     }
 
     @Test
     void meetsNoPaymentWhereNothingWillBeCollected() {
         UUID dossier = stage.received(Stage.PAID_AT_RETURN, reception -> {});
         Stage.awaitState(dossier, "APPRAISAL");
-        stage.clearedAtReturn("fee.exempted.v1", dossier, 1);
+        stage.payment("fee.exempted.v1", dossier, 1, "RETURN");
         await().until(() -> Stage.count(
                         "select count(*) from fee_clearances where dossier_id = ? and return_cleared_at is not null",
                         dossier)
@@ -87,7 +87,7 @@ class FeeAtReturnTest {
                 .statusCode(409)
                 .body("type", containsString("fee-not-settled"));
 
-        stage.clearedAtReturn("fee.settled.v1", dossier, 1);
+        stage.payment("fee.settled.v1", dossier, 1, "RETURN");
 
         await().until(() -> Stage.count(
                         "select count(*) from fee_clearances where dossier_id = ? and return_cleared_at is not null",
@@ -127,6 +127,9 @@ class FeeAtReturnTest {
     }
 
     private static List<String> openSteps(UUID dossier) {
-        return Stage.as("inspector").get("/cases/{id}/process", dossier).jsonPath().getList("marking", String.class);
+        return Stage.as("inspector")
+                .get("/cases/{id}/process", dossier)
+                .jsonPath()
+                .getList("marking", String.class);
     }
 }
