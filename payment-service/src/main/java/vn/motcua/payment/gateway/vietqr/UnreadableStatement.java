@@ -1,6 +1,5 @@
 package vn.motcua.payment.gateway.vietqr;
 
-import java.util.List;
 import java.util.Map;
 import vn.motcua.kit.refusal.Refusal;
 
@@ -9,7 +8,7 @@ public final class UnreadableStatement extends Refusal {
     private static final long serialVersionUID = 1L;
 
     /** Says where, and why in one word. */
-    UnreadableStatement(int line, Why why) {
+    UnreadableStatement(long line, Why why) {
         super(Kind.UNPROCESSABLE, "unreadable-statement", Map.of("line", line, "why", why));
     }
 
@@ -22,9 +21,5 @@ public final class UnreadableStatement extends Refusal {
         WRONG_CURRENCY,
         OTHER_ACCOUNT,
         TOO_MANY_LINES
-    }
-
-    static List<Why> all() {
-        return List.of(Why.values());
     }
 }

@@ -121,6 +121,8 @@ public final class Sandbox extends ProcessPart {
                 "MOTCUA_VNPAY_API_URL",
                 gateway + "/merchant_webapi/api/transaction",
                 "MOTCUA_VNPAY_RETURN_URL",
-                settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/return");
+                settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/return",
+                "MOTCUA_VIETQR_ACCOUNTS",
+                "H26 970436 1021234567 KHO BAC NHA NUOC HA NOI");
     }
 }
