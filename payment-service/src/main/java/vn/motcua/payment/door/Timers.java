@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.payment.fee.application.FindingLostCaptures;
 import vn.motcua.payment.fee.application.RefundingPayments;
 import vn.motcua.payment.fee.application.WatchingMoney;
+import vn.motcua.payment.gateway.vietqr.SettlingTransfers;
 import vn.motcua.transactions.Rounds;
 
 /** What is done because time has passed. */
@@ -14,11 +15,17 @@ class Timers {
 
     private final RefundingPayments refunding;
     private final FindingLostCaptures finding;
+    private final SettlingTransfers settling;
     private final WatchingMoney watching;
 
-    Timers(RefundingPayments refunding, FindingLostCaptures finding, WatchingMoney watching) {
+    Timers(
+            RefundingPayments refunding,
+            FindingLostCaptures finding,
+            SettlingTransfers settling,
+            WatchingMoney watching) {
         this.refunding = refunding;
         this.finding = finding;
+        this.settling = settling;
         this.watching = watching;
     }
 
@@ -30,6 +37,11 @@ class Timers {
     @Scheduled(every = "${motcua.inquiries.every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> inquiries() {
         return Rounds.round("Inquiries", finding.askForSilentAttempts());
+    }
+
+    @Scheduled(every = "${motcua.transfers.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> transfers() {
+        return Rounds.round("Transfers", settling.settleWhatHasCome());
     }
 
     @Scheduled(

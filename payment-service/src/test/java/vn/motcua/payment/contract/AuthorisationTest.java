@@ -25,7 +25,15 @@ class AuthorisationTest extends PaymentServiceTest {
                 .assertHolds(new TwoUnits());
     }
 
-    private record Money(String unit, UUID dossier, String payment, String suspended, String shift, String receipt) {
+    private record Money(
+            String unit,
+            UUID dossier,
+            String payment,
+            String suspended,
+            String shift,
+            String receipt,
+            String fee,
+            String statement) {
 
         static Money of(String applicant, String unit) {
             UUID dossier = dossierWithFee(applicant, unit);
@@ -35,19 +43,30 @@ class AuthorisationTest extends PaymentServiceTest {
             announce(reference, 9_000, number, "00");
             String shift = UUID.randomUUID().toString();
             String receipt = UUID.randomUUID().toString();
-            Infrastructure.database().execute("payment", """
+            String statement = UUID.randomUUID().toString();
+            Infrastructure.database()
+                    .execute(
+                            "payment",
+                            """
                             insert into counter_shifts (id, unit, cashier, opened_at, opening_cash, cash_taken, card_taken, paid_out, receipts,
                                                         closed_at, counted_cash, audit_seq, audit_hash)
                             values ('%s', '%s', gen_random_uuid(), now(), 0, 0, 0, 0, 1, now(), 0, 0, '')
-                            """.formatted(shift, unit), """
+                            """.formatted(shift, unit),
+                            """
                             insert into counter_receipts (id, series, number, unit, shift_id, payment_id, fee_id, dossier_code, amount, method,
                                                           issued_at, issued_by, state, audit_seq, audit_hash)
                             select '%s', 'of the test ' || p.id, 1, '%s', '%s', p.id, p.fee_id, 'H26.30.01-261008-0975', 10000, 'CASH',
                                    now(), gen_random_uuid(), 'ISSUED', 0, ''
                               from payments p where p.id = '%s'
-                            """.formatted(
-                            receipt, unit, shift, idOf(reference)));
-            return new Money(unit, dossier, idOf(reference).toString(), number, shift, receipt);
+                            """.formatted(receipt, unit, shift, idOf(reference)),
+                            """
+                            insert into bank_statements (id, account, unit, format, lines, new_lines, imported_by, imported_at)
+                            values ('%s', '1', '%s', 'CSV', 0, 0, gen_random_uuid(), now())
+                            """.formatted(statement, unit));
+            String fee = String.valueOf(select("select fee_id::text as id from fees where dossier_id = ?", dossier)
+                    .getFirst()
+                    .get("id"));
+            return new Money(unit, dossier, idOf(reference).toString(), number, shift, receipt, fee, statement);
         }
     }
 
@@ -63,9 +82,7 @@ class AuthorisationTest extends PaymentServiceTest {
                     "dossierId",
                     money.dossier().toString(),
                     "id",
-                    operation.contains("/shifts/")
-                            ? money.shift()
-                            : operation.contains("/receipts/") ? money.receipt() : money.payment(),
+                    id(operation, money),
                     "dossierCode",
                     codeOf(money.dossier()),
                     "gateway",
@@ -76,6 +93,19 @@ class AuthorisationTest extends PaymentServiceTest {
                     money.unit(),
                     "limit",
                     "200");
+        }
+
+        private static String id(String operation, Money money) {
+            if (operation.contains("/shifts/")) {
+                return money.shift();
+            }
+            if (operation.contains("/receipts/")) {
+                return money.receipt();
+            }
+            if (operation.contains("/bank-statements/")) {
+                return money.statement();
+            }
+            return operation.contains("/fees/") ? money.fee() : money.payment();
         }
 
         @Override

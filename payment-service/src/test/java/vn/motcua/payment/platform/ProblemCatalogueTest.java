@@ -34,10 +34,10 @@ class ProblemCatalogueTest {
         for (JavaClass refusal : refusals) {
             Constructor<?> constructor = refusal.reflect().getDeclaredConstructors()[0];
             constructor.setAccessible(true);
-            Object[] amounts = Stream.of(constructor.getParameterTypes())
-                    .map(amount -> (Object) 1L)
+            Object[] values = Stream.of(constructor.getParameterTypes())
+                    .map(type -> type.isEnum() ? type.getEnumConstants()[0] : (Object) 1L)
                     .toArray();
-            String slug = ((Refusal) constructor.newInstance(amounts)).type();
+            String slug = ((Refusal) constructor.newInstance(values)).type();
             for (Locale language : LANGUAGES) {
                 assertThat(texts.text(slug + ".title", language, Map.of())).isNotBlank();
                 assertThat(texts.text(slug + ".detail", language, Map.of())).isNotBlank();

@@ -85,6 +85,10 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
                 Map.entry("motcua.vnpay.api-url", address + "/api"),
                 Map.entry("motcua.vnpay.return-url", "http://127.0.0.1/payments/v1/gateways/vnpay/return"),
                 Map.entry("motcua.vnpay.answer-within", "PT1S"),
+                Map.entry(
+                        "motcua.vietqr.accounts",
+                        "H26 970436 1021234567 KBNN HA NOI,H26.30.02 970415 113366668888 UBND XA"),
+                Map.entry("motcua.transfers.every", "1s"),
                 Map.entry("motcua.refunds.every", "1s"),
                 Map.entry("motcua.refunds.lease", "PT2S"),
                 Map.entry("motcua.refunds.first-wait", "PT0.1S"),

@@ -58,6 +58,7 @@ public abstract class PaymentServiceTest {
             }
             assign("cashier", UNIT, "cashier");
             assign("inspector", UNIT, "inspector");
+            assign("lead", "H26", "unit-lead");
             assign("reception-2", "H26.30.02", "cashier");
             catalogued = true;
         }

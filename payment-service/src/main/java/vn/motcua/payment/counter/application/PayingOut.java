@@ -28,7 +28,7 @@ import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 
-/** Gives back at the counter what was taken there and is owed: cash out of the till, a card payment by the terminal. */
+/** Gives back at the counter what no gateway gives back by itself and is owed: cash out of the till, a card payment by the terminal, a transfer by another one. */
 @ApplicationScoped
 public class PayingOut {
 

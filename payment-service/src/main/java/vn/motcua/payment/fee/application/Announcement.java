@@ -22,6 +22,11 @@ public record Announcement(
         String code,
         @Nullable Instant paidAt) {
 
+    /** The same about an attempt. */
+    Announcement about(String attempt) {
+        return new Announcement(gateway, attempt, transactionNo, amount, code, paidAt);
+    }
+
     /** What we made of it. */
     public enum Outcome {
         /** Recorded just now. */

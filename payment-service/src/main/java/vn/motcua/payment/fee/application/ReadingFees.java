@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.role.Roles;
+import vn.motcua.payment.fee.model.Fee;
 import vn.motcua.payment.fee.model.PaymentState;
 import vn.motcua.payment.fee.persistence.CaptureRow;
 import vn.motcua.payment.fee.persistence.FeeLookUps;
@@ -42,6 +43,12 @@ public class ReadingFees {
     /** The fees of the dossier with this code; none when there is none that the caller may see. */
     public Uni<List<FeeRow>> feesByCode(Caller caller, String dossierCode) {
         return lookUps.feesByCode(rights(caller), dossierCode);
+    }
+
+    /** One fee. */
+    public Uni<Fee> fee(Caller caller, UUID feeId) {
+        return lookUps.fee(rights(caller), feeId)
+                .map(fee -> fee.map(FeeRow::toModel).orElseThrow(NotFound::new));
     }
 
     /** One attempt to pay. */

@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.eventing.EventIds;
 import vn.motcua.kit.audit.AuditEntry;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.AuditTrail;
@@ -127,6 +129,48 @@ public class RecordingCapture {
                 announcement.transactionNo(),
                 announcement.amount(),
                 soundness);
+        CaptureOutcome outcome = entered(tx, announcement, row, payment, capture, now);
+        row.write(tx);
+        if (outcome.isDoubted()) {
+            inquiries.askFrom(tx, payment.id(), now.plus(config.firstWait()));
+        }
+        return outcome == CaptureOutcome.WRONG_AMOUNT ? Outcome.WRONG_AMOUNT : Outcome.RECORDED;
+    }
+
+    /**
+     * Enters a transfer that names a fee whose bill is locked: it is an attempt and its money at once. The fee's row is written by whoever asks, once for
+     * all transfers of a batch.
+     */
+    public void transferred(Transaction tx, FeeRow row, Announcement announcement, Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        PaymentRow payment = new PaymentRow(
+                EventIds.next(), row.bill.dossierId, row.feeId, row.amount(), announcement.gateway(), second, second);
+        audit.record(
+                tx,
+                payment,
+                new AuditEntry(
+                        now,
+                        Deeds.SYSTEM,
+                        "RecordCapture",
+                        Map.of("transactionNo", announcement.transactionNo(), "amount", announcement.amount())));
+        payment.add(tx);
+        Capture capture = new Capture(
+                payment.id(),
+                payment.amount(),
+                announcement.gateway(),
+                announcement.transactionNo(),
+                announcement.amount(),
+                Soundness.SOUND);
+        entered(tx, announcement.about(payment.reference()), row, payment, capture, now);
+    }
+
+    /** Enters a transfer that names no fee. */
+    public void unknown(Transaction tx, Announcement announcement, Instant now) {
+        recordUnknown(tx, announcement, Soundness.SOUND, now);
+    }
+
+    private CaptureOutcome entered(
+            Transaction tx, Announcement announcement, FeeRow row, PaymentRow payment, Capture capture, Instant now) {
         CaptureOutcome outcome = row.toModel().verdictOn(capture);
         FeeDecision decision = row.toModel().captured(capture, now);
         captureRow(announcement, payment.id(), row.bill.dossierId, outcome, now).add(tx);
@@ -149,11 +193,7 @@ public class RecordingCapture {
                         "outcome",
                         outcome),
                 now);
-        row.write(tx);
-        if (outcome.isDoubted()) {
-            inquiries.askFrom(tx, payment.id(), now.plus(config.firstWait()));
-        }
-        return outcome == CaptureOutcome.WRONG_AMOUNT ? Outcome.WRONG_AMOUNT : Outcome.RECORDED;
+        return outcome;
     }
 
     /** The gateway knows now: what it doubted leaves suspense as if it had been announced just now. */

@@ -5,21 +5,30 @@ import java.util.Locale;
 /** A gateway that people can pay through: the wire name of the method, and the owner of transaction numbers. */
 public enum GatewayName {
     /** Redirect to VNPAY. */
-    VNPAY(false),
+    VNPAY(false, true),
+    /** A transfer by VietQR, which a bank statement shows. */
+    VIETQR(false, false),
     /** Cash into the till of a counter. */
-    CASH(true),
+    CASH(true, false),
     /** A bank's terminal at a counter. */
-    CARD(true);
+    CARD(true, false);
 
     private final boolean atTheCounter;
+    private final boolean overTheWire;
 
-    GatewayName(boolean atTheCounter) {
+    GatewayName(boolean atTheCounter, boolean overTheWire) {
         this.atTheCounter = atTheCounter;
+        this.overTheWire = overTheWire;
     }
 
-    /** Whether money is taken and given back by a cashier, and nobody is asked over the wire. */
+    /** Whether money is taken by a cashier. */
     public boolean isAtTheCounter() {
         return atTheCounter;
+    }
+
+    /** Whether it can be asked to take and to give back money. What came otherwise people give back. */
+    public boolean isOverTheWire() {
+        return overTheWire;
     }
 
     /** How accounts of the book name it. */

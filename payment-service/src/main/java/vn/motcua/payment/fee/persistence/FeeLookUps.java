@@ -23,6 +23,9 @@ public class FeeLookUps {
     static final String FEES_BY_CODE = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
             + "where b.dossier_code = $5 and " + FeeRights.MAY_SEE + IN_THEIR_ORDER;
 
+    static final String FEE =
+            "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL + "where f.fee_id = $5 and " + FeeRights.MAY_SEE;
+
     private static final String WITH_MONEY = "select " + PaymentRow.COLUMNS + ", " + CaptureRow.COLUMNS + """
              from payments p
              left join captures c on c.payment_id = p.id
@@ -65,6 +68,12 @@ public class FeeLookUps {
     /** The fees of the dossier with this code. */
     public Uni<List<FeeRow>> feesByCode(FeeRights rights, String dossierCode) {
         return transactions.look(FEES_BY_CODE, rights.and(dossierCode)).map(FeeLookUps::fees);
+    }
+
+    /** One fee. */
+    public Uni<Optional<FeeRow>> fee(FeeRights rights, UUID feeId) {
+        return transactions.look(FEE, rights.and(feeId)).map(rows -> fees(rows).stream()
+                .findFirst());
     }
 
     /** What is due in a unit, oldest first. */

@@ -29,6 +29,9 @@ public class Fees {
     private static final String AT_THE_COUNTER = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
             + "where f.fee_id = $5 and " + FeeRights.MAY_SEE + FeeRow.LOCKED;
 
+    static final String LOCK_BY_TRANSFER_CODE = "select " + FeeRow.COLUMNS + " from" + FeeRow.ON_BILL
+            + "where right(f.fee_id::text, 12) = any($1) order by b.dossier_id, f.collect_at" + FeeRow.LOCKED;
+
     private static final String HAS_BILL = "select 1 from bills b where b.dossier_id = $5 and " + FeeRights.MAY_SEE;
 
     private static final TableRows FILED_BILL = TableRows.of("""
@@ -57,6 +60,12 @@ public class Fees {
     /** The fees of a dossier, if it is this account's. */
     public Asked<List<FeeRow>> ofOwner(Transaction tx, UUID dossier, UUID owner) {
         return tx.ask(OF_OWNER, dossier, owner).as(Fees::onSharedBills);
+    }
+
+    /** The fees whose ids end so, their bills locked in the one order of all batches. */
+    public Asked<List<FeeRow>> lockByTransferCode(Transaction tx, Collection<String> ends) {
+        return tx.ask(LOCK_BY_TRANSFER_CODE, (Object) ends.toArray(String[]::new))
+                .as(Fees::onSharedBills);
     }
 
     /** A fee that somebody may take money for, its bill locked. */

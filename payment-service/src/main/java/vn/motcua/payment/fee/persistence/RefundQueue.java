@@ -42,12 +42,12 @@ public class RefundQueue {
             + " order by r.requested_at limit 1" + FeeRow.LOCKED + ", r";
 
     private static final String[] OVER_THE_WIRE = Arrays.stream(GatewayName.values())
-            .filter(gateway -> !gateway.isAtTheCounter())
+            .filter(GatewayName::isOverTheWire)
             .map(Enum::name)
             .toArray(String[]::new);
 
     private static final String[] BY_CASHIERS = Arrays.stream(GatewayName.values())
-            .filter(GatewayName::isAtTheCounter)
+            .filter(gateway -> !gateway.isOverTheWire())
             .map(Enum::name)
             .toArray(String[]::new);
 
@@ -75,7 +75,7 @@ public class RefundQueue {
                 RefundState.valueOf(row.getString("state")));
     }
 
-    /** The oldest sum of a dossier that was taken at a counter and is owed back, with its fee, locked. */
+    /** The oldest sum of a dossier that was taken at a counter or transferred and is owed back, with its fee, locked. */
     public Asked<Optional<Owed>> atTheCounter(Transaction tx, FeeRights rights, UUID dossier) {
         return tx.ask(AT_THE_COUNTER, rights.and(dossier, BY_CASHIERS)).as(rows -> rows.stream()
                 .map(row -> new Owed(RefundRow.of(row), FeeRow.of(row)))

@@ -96,6 +96,9 @@ public class FeesResource {
         if (body.method().isAtTheCounter()) {
             throw InvalidRequest.field("method", "only-at-the-counter");
         }
+        if (!body.method().isOverTheWire()) {
+            throw InvalidRequest.field("method", "by-transfer");
+        }
         var caller = callers.current();
         String address = request.remoteAddress().hostAddress();
         return commands.once(caller, key, "dossiers/" + dossierId + "/payments", body, tx -> startingPayment

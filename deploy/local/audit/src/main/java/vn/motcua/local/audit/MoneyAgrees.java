@@ -14,10 +14,12 @@ final class MoneyAgrees implements Invariant {
     /** Money that somebody gave back without us leaves suspense for the gateway at once. */
     private static final String BY_HAND = """
             select sum(s.amount) from ledger_entries s join ledger_entries g on g.posting_id = s.posting_id
-             where s.account = 'suspense' and s.amount > 0 and g.account like 'gateway:%'""";
+             where s.account = 'suspense' and s.amount > 0 and g.account like 'gateway:%%' and (g.account = 'gateway:vietqr') = %s""";
 
-    /** What cashiers take is in no gateway's journal. */
-    private static final String ONLINE = " gateway not in ('CASH', 'CARD')";
+    /** What cashiers take, and what comes by transfer, is in no gateway's journal. */
+    private static final String ONLINE = " gateway not in ('CASH', 'CARD', 'VIETQR')";
+
+    private static final String TRANSFERRED = " gateway = 'VIETQR'";
 
     private static final String AT_COUNTERS = " gateway in ('CASH', 'CARD')";
 
@@ -35,12 +37,15 @@ final class MoneyAgrees implements Invariant {
                 evidence.number("payment", "select sum(amount) from refunds where state = 'REFUNDED' and" + ONLINE);
         long tills = evidence.number(
                 "payment", "select sum(amount) from ledger_entries where account in ('gateway:cash', 'gateway:card')");
+        long bank =
+                evidence.number("payment", "select sum(amount) from ledger_entries where account = 'gateway:vietqr'");
         long gateway =
                 evidence.number("payment", "select sum(amount) from ledger_entries where account like 'gateway:%'")
-                        - tills;
+                        - tills
+                        - bank;
         long others =
                 evidence.number("payment", "select sum(amount) from ledger_entries where account not like 'gateway:%'");
-        long byHand = evidence.number("payment", BY_HAND);
+        long byHand = evidence.number("payment", BY_HAND.formatted("false"));
         finding.figure("captured %d", captured - givenBack);
         finding.figure("settled %d + suspended %d - refunded %d", settled, suspended, refunded);
         finding.figure("ledger %d VND", gateway);
@@ -51,8 +56,10 @@ final class MoneyAgrees implements Invariant {
                 settled + suspended - refunded);
         finding.require(givenBack == refunded, "the gateway gave back %d, we recorded %d", givenBack, refunded);
         finding.require(gateway == settled + suspended - refunded - byHand, "the book says %d", gateway);
-        finding.require(gateway + tills + others == 0, "the book is off by %d", gateway + tills + others);
+        long off = gateway + tills + bank + others;
+        finding.require(off == 0, "the book is off by %d", off);
         counters(evidence, tills, finding);
+        transfers(evidence, bank, finding);
         oneByOne(evidence, taken, finding);
         postings(evidence, finding);
         fees(evidence, finding);
@@ -74,6 +81,19 @@ final class MoneyAgrees implements Invariant {
         finding.require(taken - back == book, "counters hold %d, the book says %d", taken - back, book);
         finding.require(gaps == 0, "%d series of receipts have gaps", gaps);
         finding.figure("counters %d VND", taken - back);
+    }
+
+    /** What bank statements have brought is captured line by line, and stands in the book. */
+    private static void transfers(Evidence evidence, long book, Finding finding) throws SQLException {
+        long lines = evidence.number(
+                "payment", "select sum(amount) from bank_statement_lines where amount > 0 and finding is not null");
+        long taken = evidence.number("payment", "select sum(amount) from captures where" + TRANSFERRED);
+        long back = evidence.number(
+                "payment", "select sum(amount) from refunds where state = 'REFUNDED' and" + TRANSFERRED);
+        long byHand = evidence.number("payment", BY_HAND.formatted("true"));
+        finding.require(lines == taken, "statements brought %d, we account for %d", lines, taken);
+        finding.require(
+                taken - back - byHand == book, "accounts hold %d, the book says %d", taken - back - byHand, book);
     }
 
     private static void oneByOne(Evidence evidence, Map<String, Taken> taken, Finding finding) throws SQLException {

@@ -43,7 +43,7 @@ final class TrailComplete implements Invariant {
             new Heads("catalog", "unit_reorganisations", "'reorganisation:' || id"));
 
     /** Subjects that keep no head: they are recorded once, or thrown away in the end. */
-    private static final List<String> WITHOUT_HEAD = List.of("capture:", "draft:", "parked-event:");
+    private static final List<String> WITHOUT_HEAD = List.of("capture:", "draft:", "parked-event:", "bank-statement:");
 
     private record Head(long seq, String hash) {}
 

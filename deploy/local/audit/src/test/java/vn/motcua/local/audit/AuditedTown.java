@@ -67,6 +67,7 @@ final class AuditedTown {
                     create or replace view settling_captures as select * from captures where outcome = 'SETTLED';
                     create table if not exists counter_shifts(id uuid, cash_taken bigint, card_taken bigint, audit_seq bigint, audit_hash text);
                     create table if not exists counter_receipts(id uuid, series text, number bigint, amount bigint, state text, audit_seq bigint, audit_hash text);
+                    create table if not exists bank_statement_lines(amount bigint, finding text);
                     create table if not exists refunds(state text, amount bigint, gateway text default 'VNPAY');
                     create table if not exists ledger_postings(id int);
                     create table if not exists ledger_entries(posting_id int, account text, amount bigint)""",

@@ -2,6 +2,7 @@ package vn.motcua.local.stack;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -101,7 +102,7 @@ public final class Sandbox extends ProcessPart {
     /** For the services: where traces and mail go, and the gateway of the payment service. */
     static Map<String, String> environment(Settings settings, Secrets secrets) {
         String gateway = settings.url(Port.GATEWAY);
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
                 settings.url(Port.TRACES),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
@@ -121,6 +122,8 @@ public final class Sandbox extends ProcessPart {
                 "MOTCUA_VNPAY_API_URL",
                 gateway + "/merchant_webapi/api/transaction",
                 "MOTCUA_VNPAY_RETURN_URL",
-                settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/return");
+                settings.url(Port.PAYMENT) + "/payments/v1/gateways/vnpay/return"));
+        environment.put("MOTCUA_VIETQR_ACCOUNTS", "H26 970436 1021234567 KHO BAC NHA NUOC HA NOI");
+        return environment;
     }
 }
