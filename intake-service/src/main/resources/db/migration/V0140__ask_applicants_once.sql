@@ -1,0 +1,1 @@
+-- What applicants are asked for (Form 02), and what they have answered.

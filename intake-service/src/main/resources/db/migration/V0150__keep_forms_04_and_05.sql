@@ -1,0 +1,1 @@
+-- What other forms say of a dossier.

@@ -1,0 +1,1 @@
+-- What an applicant is asked for (Form 02), and what became of it.
