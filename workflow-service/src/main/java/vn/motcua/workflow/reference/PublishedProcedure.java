@@ -1,5 +1,6 @@
 package vn.motcua.workflow.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,14 +19,26 @@ public record PublishedProcedure(
         @Nullable LocalDate effectiveTo,
         List<PublishedCase> cases) {
 
-    record PublishedCase(String code, List<PublishedLimit> limits, PublishedProcess process) {
+    record PublishedCase(
+            String code,
+            List<PublishedLimit> limits,
+            @Nullable List<PublishedDocument> documents,
+            @Nullable PublishedForm form,
+            PublishedProcess process) {
         PinnedCase pinned() {
             return new PinnedCase(
-                    new PinnedProcess(process.whole()),
-                    new PinnedProcess(process.stages()),
-                    limits.stream().map(PublishedLimit::toModel).toList());
+                    new PinnedProcess(process.whole(), process.extensionRule()),
+                    new PinnedProcess(process.stages(), process.extensionRule()),
+                    limits.stream().map(PublishedLimit::toModel).toList(),
+                    Askable.of(documents, form == null ? null : form.schema()));
         }
     }
+
+    /** Of a paper only what it is asked for by. */
+    record PublishedDocument(String code) {}
+
+    /** Of a form only which answers it has. */
+    record PublishedForm(@Nullable JsonNode schema) {}
 
     record PublishedLimit(
             @Nullable Set<String> channels,

@@ -43,6 +43,7 @@ public record Progress(
                     CaseEvent.SupplementRequested _,
                     CaseEvent.ObligationRequested _,
                     CaseEvent.CaseResumed _,
+                    CaseEvent.CaseExtended _,
                     CaseEvent.CaseStopped _,
                     CaseEvent.WithdrawalRefused _,
                     CaseEvent.CaseMovedToUnit _,

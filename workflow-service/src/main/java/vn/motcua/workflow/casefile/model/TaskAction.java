@@ -6,10 +6,12 @@ public enum TaskAction {
     CLAIM,
     /** The responsible officer does what it asks for. */
     FINISH,
+    /** The applicant does what it waits for. */
+    ANSWER,
     /** Its unit closes. */
     MOVE,
     /** Its responsible officer has lost the right to it. */
     TAKE_OVER,
-    /** Its case is withdrawn, or what it came of is done again. */
+    /** Its case is withdrawn or stopped, or what it came of is done again. */
     CANCEL
 }

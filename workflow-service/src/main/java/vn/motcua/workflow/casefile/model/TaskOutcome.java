@@ -11,6 +11,10 @@ public enum TaskOutcome {
     HANDED_OVER(TaskAction.FINISH),
     /** Done, with nothing to decide in it: a signature, a linked result, what the applicant has brought or paid. */
     COMPLETED(TaskAction.FINISH),
+    /** The applicant was asked to complete the dossier. */
+    SUPPLEMENT_ASKED(TaskAction.FINISH),
+    /** The applicant has done it. */
+    ANSWERED(TaskAction.ANSWER),
     AGREED(TaskAction.FINISH),
     OBJECTED(TaskAction.FINISH),
     NO_OPINION(TaskAction.FINISH),
@@ -20,7 +24,7 @@ public enum TaskOutcome {
     MOVED(TaskAction.MOVE),
     /** The responsible officer has lost the right while the task was open; the same step goes on with somebody else. */
     TAKEN_OVER(TaskAction.TAKE_OVER),
-    /** The case was withdrawn while the task was open. */
+    /** The case was withdrawn or stopped while the task was open. */
     CANCELLED(TaskAction.CANCEL);
 
     private final TaskAction by;
@@ -31,7 +35,7 @@ public enum TaskOutcome {
 
     /** Whether what the task asks for was done, whatever came of it. */
     public boolean isDone() {
-        return by == TaskAction.FINISH;
+        return by == TaskAction.FINISH || by == TaskAction.ANSWER;
     }
 
     /** What ended it. */

@@ -1,6 +1,7 @@
 package vn.motcua.workflow.casefile.model;
 
 import static vn.motcua.kit.lifecycle.Transition.move;
+import static vn.motcua.workflow.casefile.model.TaskAction.ANSWER;
 import static vn.motcua.workflow.casefile.model.TaskAction.CANCEL;
 import static vn.motcua.workflow.casefile.model.TaskAction.CLAIM;
 import static vn.motcua.workflow.casefile.model.TaskAction.FINISH;
@@ -20,6 +21,8 @@ public final class TaskTransitions {
             move(UNCLAIMED, CLAIM, CLAIMED),
             move(UNCLAIMED, MOVE, ENDED),
             move(UNCLAIMED, CANCEL, ENDED),
+            // What the applicant does elsewhere, nobody here is responsible for.
+            move(UNCLAIMED, ANSWER, ENDED),
             // Nobody finishes what nobody is responsible for.
             move(CLAIMED, FINISH, ENDED),
             move(CLAIMED, MOVE, ENDED),

@@ -1,12 +1,16 @@
 package vn.motcua.workflow.process.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.processflow.Answers;
 import vn.motcua.processflow.Course;
+import vn.motcua.processflow.ExtensionRule;
 import vn.motcua.processflow.FlowNode.Choice;
 import vn.motcua.processflow.FlowNode.Task;
 import vn.motcua.processflow.Happened;
@@ -21,11 +25,20 @@ import vn.motcua.processflow.Turn;
  */
 public final class PinnedProcess {
 
+    private static final String INCOMPLETE = "INCOMPLETE";
+
     private final Course course;
+    private final ExtensionRule extension;
+
+    /** The process of a flow that says nothing of extensions. */
+    public PinnedProcess(ProcessFlow flow) {
+        this(flow, ExtensionRule.DEFAULT);
+    }
 
     /** The process of a flow. */
-    public PinnedProcess(ProcessFlow flow) {
+    public PinnedProcess(ProcessFlow flow, ExtensionRule extension) {
         this.course = Course.of(flow);
+        this.extension = extension;
     }
 
     /**
@@ -39,6 +52,11 @@ public final class PinnedProcess {
     /** The flow. */
     public ProcessFlow flow() {
         return course.flow();
+    }
+
+    /** Whether the promised date may be put off. */
+    public ExtensionRule extension() {
+        return extension;
     }
 
     /** What it means. */
@@ -77,6 +95,53 @@ public final class PinnedProcess {
         return signed.asked().isEmpty()
                 ? new Done(with(signed, signed.begun(), turn.ended()), List.of(sign.code()))
                 : new Done(turn, List.of());
+    }
+
+    /**
+     * A way to a supplement.
+     *
+     * @param answers that lead there
+     * @param waits the step in which it is waited for
+     */
+    public record WayToSupplement(Answers answers, Task waits) {}
+
+    /**
+     * How finishing a step leads to a supplement: by what was chosen, or else by the first answer of the choices after it that does.
+     *
+     * @param chosen answers by the code of their choice
+     */
+    public Optional<WayToSupplement> waysToSupplement(Marking marking, String step, Map<String, String> chosen) {
+        List<Answers> candidates = new ArrayList<>(List.of(new Answers(INCOMPLETE, chosen)));
+        for (Choice choice : choicesAfter(step)) {
+            for (String answer : course.answers(choice)) {
+                Map<String, String> answers = new HashMap<>(chosen);
+                answers.putIfAbsent(choice.code(), answer);
+                candidates.add(new Answers(INCOMPLETE, answers));
+            }
+        }
+        return candidates.stream()
+                .<WayToSupplement>mapMulti((answers, into) -> {
+                    Turn turn = after(marking, new Happened.Finished(step, answers));
+                    if (turn.asked().isEmpty()) {
+                        turn.begun().stream()
+                                .filter(task -> task.kind() == TaskKind.SUPPLEMENT)
+                                .findFirst()
+                                .ifPresent(task -> into.accept(new WayToSupplement(answers, task)));
+                    }
+                })
+                .findFirst();
+    }
+
+    /** Whether a supplement can be asked for in a step. */
+    public boolean leadsToSupplement(String step) {
+        return waysToSupplement(Marking.at(step), step, Map.of()).isPresent();
+    }
+
+    /** The steps of officers to which the work of one can be sent back. */
+    public List<Task> officersBefore(String step) {
+        return course.before(step).stream()
+                .filter(task -> !Objects.requireNonNull(task.kind()).isApplicants())
+                .toList();
     }
 
     private static boolean isForTheSame(Task task, Task next) {

@@ -1,1 +1,0 @@
--- What an applicant is asked for (Form 02), and what became of it.

@@ -1,1 +1,0 @@
--- Why a case was stopped (Form 05) and when its time was extended (Form 04).
