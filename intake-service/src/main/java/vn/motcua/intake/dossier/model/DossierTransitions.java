@@ -11,6 +11,11 @@ import static vn.motcua.intake.dossier.model.DossierState.RETURNED;
 import static vn.motcua.intake.dossier.model.DossierState.STOPPED;
 import static vn.motcua.intake.dossier.model.DossierState.SUPPLEMENT_REQUESTED;
 import static vn.motcua.intake.dossier.model.DossierState.WITHDRAWN;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_SUPPLEMENT_REQUESTED;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_SUPPLEMENT_ANSWERED;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_SUPPLEMENT_REMINDED;
+import static vn.motcua.intake.dossier.model.Happening.DOSSIER_SUPPLEMENT_LAPSED;
+import static vn.motcua.intake.dossier.model.Happening.CASE_EXTENDED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_APPRAISED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_APPROVED;
 import static vn.motcua.intake.dossier.model.Happening.CASE_OBLIGATION_REQUESTED;
@@ -43,11 +48,16 @@ public final class DossierTransitions {
             move(FILED, DOSSIER_RECEIVED, RECEIVED),
             move(FILED, DOSSIER_REFUSED, REFUSED),
             move(FILED, DOSSIER_WITHDRAWN, WITHDRAWN),
+            move(FILED, DOSSIER_SUPPLEMENT_REQUESTED, FILED),
+            move(FILED, DOSSIER_SUPPLEMENT_ANSWERED, FILED),
+            move(FILED, DOSSIER_SUPPLEMENT_REMINDED, FILED),
+            move(FILED, DOSSIER_SUPPLEMENT_LAPSED, FILED),
             // From reception on the workflow decides; intake records the wish and follows.
             move(RECEIVED, DOSSIER_WITHDRAWAL_REQUESTED, RECEIVED),
             move(RECEIVED, CASE_OPENED, RECEIVED),
             move(RECEIVED, CASE_PROCESSING_STARTED, IN_PROCESS),
             move(RECEIVED, CASE_WITHDRAWN, WITHDRAWN),
+            move(RECEIVED, CASE_STOPPED, STOPPED),
             move(RECEIVED, CASE_WITHDRAWAL_REFUSED, RECEIVED),
             move(IN_PROCESS, DOSSIER_WITHDRAWAL_REQUESTED, IN_PROCESS),
             move(IN_PROCESS, CASE_APPRAISED, IN_PROCESS),
@@ -55,15 +65,30 @@ public final class DossierTransitions {
             move(IN_PROCESS, CASE_APPROVED, IN_PROCESS),
             move(IN_PROCESS, CASE_SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED),
             move(IN_PROCESS, CASE_OBLIGATION_REQUESTED, OBLIGATION_REQUESTED),
+            move(IN_PROCESS, CASE_EXTENDED, IN_PROCESS),
             move(IN_PROCESS, CASE_STOPPED, STOPPED),
             move(IN_PROCESS, RESULT_ISSUED, FINISHED),
             move(IN_PROCESS, CASE_WITHDRAWN, WITHDRAWN),
             move(IN_PROCESS, CASE_WITHDRAWAL_REFUSED, IN_PROCESS),
             move(SUPPLEMENT_REQUESTED, DOSSIER_WITHDRAWAL_REQUESTED, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, DOSSIER_SUPPLEMENT_ANSWERED, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, DOSSIER_SUPPLEMENT_REMINDED, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, DOSSIER_SUPPLEMENT_LAPSED, SUPPLEMENT_REQUESTED),
+            // Officers' steps of other ways go on meanwhile.
+            move(SUPPLEMENT_REQUESTED, CASE_APPRAISED, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, CASE_RETURNED_TO_APPRAISER, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, CASE_APPROVED, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, CASE_OBLIGATION_REQUESTED, SUPPLEMENT_REQUESTED),
+            move(SUPPLEMENT_REQUESTED, CASE_EXTENDED, SUPPLEMENT_REQUESTED),
             move(SUPPLEMENT_REQUESTED, CASE_RESUMED, IN_PROCESS),
             move(SUPPLEMENT_REQUESTED, CASE_WITHDRAWN, WITHDRAWN),
             move(SUPPLEMENT_REQUESTED, CASE_STOPPED, STOPPED),
             move(OBLIGATION_REQUESTED, DOSSIER_WITHDRAWAL_REQUESTED, OBLIGATION_REQUESTED),
+            move(OBLIGATION_REQUESTED, CASE_APPRAISED, OBLIGATION_REQUESTED),
+            move(OBLIGATION_REQUESTED, CASE_RETURNED_TO_APPRAISER, OBLIGATION_REQUESTED),
+            move(OBLIGATION_REQUESTED, CASE_APPROVED, OBLIGATION_REQUESTED),
+            move(OBLIGATION_REQUESTED, CASE_SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED),
+            move(OBLIGATION_REQUESTED, CASE_EXTENDED, OBLIGATION_REQUESTED),
             move(OBLIGATION_REQUESTED, CASE_RESUMED, IN_PROCESS),
             move(OBLIGATION_REQUESTED, CASE_WITHDRAWN, WITHDRAWN),
             move(OBLIGATION_REQUESTED, CASE_STOPPED, STOPPED),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +47,9 @@ public class Dossiers {
             on conflict (unit, day) do update set last = n.last + 1
             returning last
             """;
+
+    private static final String BY_THE_SYSTEM =
+            "select " + DossierRow.COLUMNS + " from dossiers d where d.id = $1 for no key update";
 
     private static final String CONTENT = "select content from dossier_contents where dossier_id = $1";
 
@@ -87,6 +91,11 @@ public class Dossiers {
         return one(tx.ask(OF_WORK, id, caller.id(), rolesOf(caller, FILE_READERS), today));
     }
 
+    /** Locks a dossier for what happens because time has passed; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> bySystem(Transaction tx, UUID id) {
+        return one(tx.ask(BY_THE_SYSTEM, id));
+    }
+
     /**
      * Takes the dossier's code, if it is still to be received.
      *
@@ -107,6 +116,14 @@ public class Dossiers {
             }
             return StoredJson.filing(rows.getFirst().getString(0));
         });
+    }
+
+    /** The same, where there is any. */
+    public Asked<Optional<Filing>> contentIfAny(Transaction tx, UUID id) {
+        return tx.ask(CONTENT, id)
+                .as(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> StoredJson.filing(row.getString(0))));
     }
 
     /**

@@ -1,1 +1,0 @@
--- What other forms say of a dossier.
