@@ -57,6 +57,13 @@ final class DossierDoors {
         }
     }
 
+    /** Of {@code case.stopped.v1}: nothing comes of it, so what is due falls away and what was paid goes back, as after a withdrawal. */
+    record CaseStopped(UUID dossierId, Instant stoppedAt) {
+        DossierNews news() {
+            return new DossierNews.Withdrawn(dossierId, stoppedAt);
+        }
+    }
+
     /** Of {@code case.withdrawn.v1}. */
     record CaseWithdrawn(UUID dossierId, Instant withdrawnAt) {
         DossierNews news() {
@@ -74,6 +81,7 @@ final class DossierDoors {
                         .on("vn.motcua.dossier.withdrawn.v1", DossierEnded.class, DossierEnded::news),
                 Door.strict("workflow.case-events")
                         .about("dossierId")
-                        .on("vn.motcua.case.withdrawn.v1", CaseWithdrawn.class, CaseWithdrawn::news));
+                        .on("vn.motcua.case.withdrawn.v1", CaseWithdrawn.class, CaseWithdrawn::news)
+                        .on("vn.motcua.case.stopped.v1", CaseStopped.class, CaseStopped::news));
     }
 }

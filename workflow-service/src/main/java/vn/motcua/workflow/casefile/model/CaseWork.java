@@ -207,7 +207,12 @@ public final class CaseWork {
             case AWAITING_PAYMENT -> RECEIVED;
             case IN_PROCESS -> IN_PROCESS;
             case PAUSED ->
-                open.values().stream().anyMatch(task -> task.kind() == TaskKind.SUPPLEMENT)
+                open.values().stream()
+                                .map(Task::kind)
+                                .filter(TaskKind::isPause)
+                                .reduce((first, latest) -> latest)
+                                .filter(TaskKind.SUPPLEMENT::equals)
+                                .isPresent()
                         ? SUPPLEMENT_REQUESTED
                         : OBLIGATION_REQUESTED;
             case WITHDRAWN -> WITHDRAWN;
