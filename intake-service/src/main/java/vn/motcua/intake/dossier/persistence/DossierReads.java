@@ -30,12 +30,13 @@ public class DossierReads {
             "select " + DossierFacts.COLUMNS + ", " + TIMELINE + " from dossiers d where d.id = $1 and " + READABLE;
 
     /** Form 01 says what was received, whatever was completed since. */
-    private static final String RECEIPT = "select " + DossierFacts.COLUMNS + ", " + TIMELINE + """
-            , coalesce((select r.content from replaced_contents r
-                         where r.dossier_id = d.id and r.replaced_at > d.received_at order by r.replaced_at limit 1), c.content) as content
-             """
-            + " from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and "
-            + READABLE;
+    private static final String CONTENT_AT_RECEPTION = """
+            coalesce((select r.content from replaced_contents r
+                       where r.dossier_id = d.id and r.replaced_at > d.received_at order by r.replaced_at limit 1), c.content)""";
+
+    private static final String RECEIPT = "select " + DossierFacts.COLUMNS + ", " + TIMELINE + ", "
+            + CONTENT_AT_RECEPTION
+            + " from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and " + READABLE;
 
     private static final String FILING_OF_OWNER = """
             select c.content from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and d.owner_ref = $2
