@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.motcua.processflow.ProcessDefinition.Kind;
 import vn.motcua.processflow.ProcessDefinition.Step;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.casefile.model.CaseCommand.AppraiseCase;
 import vn.motcua.workflow.casefile.model.CaseCommand.ApproveCase;
@@ -484,9 +486,17 @@ class CaseFileTest {
     @Test
     void restsWhileTheApplicantHasToAct() {
         StepAnswers incomplete = new StepAnswers(null, Map.of("COMPLETE", "INCOMPLETE"));
-        Move asked = at(DRAWN, "APPRAISE", List.of(), APPRAISER)
-                .decide(new AppraiseCase(APPRAISER, Proposal.APPROVE, "thiếu bản vẽ", incomplete));
+        CaseFile appraising = at(DRAWN, "APPRAISE", List.of(), APPRAISER);
+        assertThatThrownBy(() -> appraising.decide(
+                        new AppraiseCase(APPRAISER, Proposal.APPROVE, "thiếu bản vẽ", incomplete)))
+                .as("an applicant is asked with a list")
+                .isInstanceOf(SupplementNeedsList.class);
+        Move asked = appraising.decide(new CaseCommand.AskForSupplement(APPRAISER, request(1), StepAnswers.NONE));
         assertThat(asked.to()).isEqualTo(CaseLife.PAUSED);
+        assertThat(asked.events()).containsExactly(new CaseEvent.SupplementRequested("SUPPLEMENT", request(1)));
+        assertThatThrownBy(() -> appraising.decide(
+                        new CaseCommand.AskForSupplement(APPRAISER, request(2), StepAnswers.NONE)))
+                .isInstanceOf(SupplementAskedBefore.class);
         assertThat(begun(asked)).containsExactly("SUPPLEMENT");
 
         CaseFile paused = new CaseFile(
@@ -502,6 +512,53 @@ class CaseFileTest {
         Move brought = paused.decide(new CompleteStep(CLERK, null, "BN-7", StepAnswers.NONE));
         assertThat(brought.to()).isEqualTo(CaseLife.IN_PROCESS);
         assertThat(brought.starts()).extracting(Move.TaskStart::assignee).containsExactly(APPRAISER.id());
+
+        Instant at = Instant.parse("2026-11-27T02:00:00Z");
+        Move answered = paused.supplemented("SUPPLEMENT", at);
+        assertThat(answered.to()).isEqualTo(CaseLife.IN_PROCESS);
+        assertThat(answered.restedUntil()).isEqualTo(at);
+        assertThat(answered.claims()).as("nobody of the officers did it").isNull();
+        assertThat(answered.events()).containsExactly(new CaseEvent.CaseResumed());
+        assertThat(appraising.supplemented("SUPPLEMENT", at).isNothing()).isTrue();
+        assertThat(appraising.unanswered("SUPPLEMENT", stop()).isNothing()).isTrue();
+        assertThat(paused.unanswered("SUPPLEMENT", stop()).to()).isEqualTo(CaseLife.STOPPED);
+    }
+
+    private static SupplementRequest request(int no) {
+        return new SupplementRequest(
+                UUID.fromString("0199f8c0-1b2c-7d3e-8f40-5a6b7c8d9e0f"),
+                no,
+                "APPRAISE",
+                "SUPPLEMENT",
+                List.of(new Requirement("CT01", null, "mờ")),
+                "Điều 22",
+                APPRAISER.id(),
+                Instant.parse("2026-11-26T02:00:00Z"),
+                Instant.parse("2026-12-26T17:00:00Z"),
+                SupplementRule.Unanswered.RETURN);
+    }
+
+    private static Stop stop() {
+        return new Stop(
+                UUID.fromString("0199f8c0-1b2c-7d3e-8f40-5a6b7c8d9e10"),
+                Stop.Cause.DECIDED,
+                "Điều 9",
+                "tranh chấp",
+                Stop.Papers.KEPT,
+                APPROVER.id(),
+                Instant.parse("2026-11-26T02:00:00Z"));
+    }
+
+    @Test
+    void isStoppedByAnApproverBeforeADecisionOnly() {
+        CaseFile appraising = at(DRAWN, "APPRAISE", List.of(), APPROVER);
+        Move stopped = appraising.decide(new CaseCommand.StopCase(APPROVER, stop(), StepAnswers.NONE));
+        assertThat(stopped.to()).isEqualTo(CaseLife.STOPPED);
+        assertThat(stopped.marking()).isEqualTo(Marking.NONE);
+        assertThat(stopped.ends()).containsExactly(TaskEnd.without(1, TaskOutcome.CANCELLED));
+        assertThatThrownBy(() -> at(DRAWN, "APPRAISE", List.of(), CLERK)
+                        .decide(new CaseCommand.StopCase(CLERK, stop(), StepAnswers.NONE)))
+                .isInstanceOf(NotYourStep.class);
     }
 
     @Test
