@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workingtime.Limit;
 
@@ -24,11 +25,13 @@ public record PublishedProcedure(
             List<PublishedLimit> limits,
             @Nullable List<PublishedDocument> documents,
             @Nullable PublishedForm form,
+            @Nullable List<PublishedFee> fees,
             PublishedProcess process) {
         PinnedCase pinned() {
+            boolean feeAtReturn = fees != null && fees.stream().anyMatch(fee -> fee.collectAt() == PaymentPoint.RETURN);
             return new PinnedCase(
-                    new PinnedProcess(process.whole(), process.extensionRule()),
-                    new PinnedProcess(process.stages(), process.extensionRule()),
+                    new PinnedProcess(process.whole(), process.extensionRule(), feeAtReturn),
+                    new PinnedProcess(process.stages(), process.extensionRule(), feeAtReturn),
                     limits.stream().map(PublishedLimit::toModel).toList(),
                     Askable.of(documents, form == null ? null : form.schema()));
         }
@@ -39,6 +42,9 @@ public record PublishedProcedure(
 
     /** Of a form only which answers it has. */
     record PublishedForm(@Nullable JsonNode schema) {}
+
+    /** Of a fee only when it falls due: what it comes to is payment's. */
+    record PublishedFee(@Nullable PaymentPoint collectAt) {}
 
     record PublishedLimit(
             @Nullable Set<String> channels,

@@ -29,6 +29,7 @@ import vn.motcua.workflow.casefile.model.AnswerRequired;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.NoEarlierStep;
+import vn.motcua.workflow.casefile.model.FeeNotSettled;
 import vn.motcua.workflow.casefile.model.NotYourStep;
 import vn.motcua.workflow.casefile.model.OwnApplication;
 import vn.motcua.workflow.casefile.model.ProofDoesNotFitChannel;
@@ -46,6 +47,7 @@ class ProblemTextsTest {
             new DueDatePassed(),
             new ExtendedBefore(1),
             new NoEarlierStep(List.of("APPRAISE")),
+            new FeeNotSettled(),
             new NotYourStep("clerk"),
             new OwnApplication(),
             new ProofDoesNotFitChannel(Delivery.Channel.POST),

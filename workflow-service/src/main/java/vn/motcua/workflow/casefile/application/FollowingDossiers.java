@@ -18,6 +18,7 @@ import vn.motcua.processflow.SupplementRule;
 import vn.motcua.workflow.casefile.model.Stop;
 import vn.motcua.workflow.casefile.model.SupplementRequest;
 import vn.motcua.workflow.casefile.persistence.FormRows;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -32,6 +33,7 @@ import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.casefile.persistence.FeeClearances;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Terms;
+import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
 import vn.motcua.workflow.reference.UnitMoves;
@@ -81,8 +83,8 @@ public class FollowingDossiers {
             }
         }
 
-        /** The fee due at reception is settled, or there is none to collect. */
-        record FeeCleared(UUID dossierId) implements News {}
+        /** The fee due at a point is settled, or there is none to collect. */
+        record FeeCleared(UUID dossierId, PaymentPoint point) implements News {}
 
         /**
          * The applicant has completed the dossier.
@@ -104,11 +106,15 @@ public class FollowingDossiers {
     /** What a batch is decided on. */
     private record Known(
             Map<UUID, CaseAtHand> cases,
-            Set<UUID> cleared,
+            Map<UUID, Set<PaymentPoint>> cleared,
             Map<UUID, SupplementRequest> requests,
             OfficeHours hours,
             Heirs heirs,
-            Instant now) {}
+            Instant now) {
+        Set<PaymentPoint> cleared(UUID dossier) {
+            return cleared.getOrDefault(dossier, Set.of());
+        }
+    }
 
     /** Acts on a batch of news, in order. */
     public Decision<Void> follow(Transaction tx, List<News> news) {
@@ -138,9 +144,12 @@ public class FollowingDossiers {
             List<Reception> receptions,
             Supplier<OfficeHours> hours,
             Supplier<Heirs> heirs) {
-        Supplier<Set<UUID>> cleared = FeeClearances.meet(
+        Supplier<Map<UUID, Set<PaymentPoint>>> cleared = FeeClearances.meet(
                 tx,
-                of(news, News.FeeCleared.class).map(News::dossierId).toList(),
+                of(news, News.FeeCleared.class)
+                        .collect(Collectors.groupingBy(
+                                News.FeeCleared::dossierId,
+                                Collectors.mapping(News.FeeCleared::point, Collectors.toSet()))),
                 receptions.stream()
                         .filter(reception ->
                                 processes.process(reception.procedure()).startsWithPayment())
@@ -186,8 +195,14 @@ public class FollowingDossiers {
                         LOG.warnf("Dossier %s was received before; its case stays as it is", item.dossierId());
                     }
                 }
-                case News.FeeCleared _ -> {
-                    if (at != null && move(tx, at, file(at).feeCleared(), "StartProcessing", known)) {
+                case News.FeeCleared cleared -> {
+                    while (at != null
+                            && move(
+                                    tx,
+                                    at,
+                                    file(at, known).feeCleared(cleared.point()),
+                                    command(cleared.point()),
+                                    known)) {
                         touched.add(at);
                     }
                 }
@@ -204,7 +219,7 @@ public class FollowingDossiers {
                 case News.WithdrawalRequested _ -> {
                     if (at == null) {
                         LOG.warnf("Withdrawal of dossier %s, which has no case, is ignored", item.dossierId());
-                    } else if (move(tx, at, file(at).withdrawal(), "WithdrawCase", known)) {
+                    } else if (move(tx, at, file(at, known).withdrawal(), "WithdrawCase", known)) {
                         touched.add(at);
                     }
                 }
@@ -221,7 +236,7 @@ public class FollowingDossiers {
             LOG.warnf("Dossier %s: an answer to what was not asked for last is only noted", at.dossierId());
             return false;
         }
-        return move(tx, at, file(at).supplemented(request.step(), answered.at()), "CompleteSupplement", known);
+        return move(tx, at, file(at, known).supplemented(request.step(), answered.at()), "CompleteSupplement", known);
     }
 
     private boolean unanswered(Transaction tx, CaseAtHand at, News.SupplementLapsed lapsed, Known known) {
@@ -237,7 +252,7 @@ public class FollowingDossiers {
                 request.ifUnanswered() == SupplementRule.Unanswered.RETURN ? Stop.Papers.RETURNED : Stop.Papers.KEPT,
                 null,
                 known.now());
-        return move(tx, at, file(at).unanswered(request.step(), stop), "StopCase", known);
+        return move(tx, at, file(at, known).unanswered(request.step(), stop), "StopCase", known);
     }
 
     /** A dossier that was received for a unit which has closed meanwhile is opened in the one that took over. */
@@ -247,7 +262,7 @@ public class FollowingDossiers {
         CaseAtHand at =
                 CaseAtHand.opened(reception, terms.ofDossier(reception.receivedAt(), reception.dueAt()), known.now());
         Move move = CaseFile.opening(
-                processes.process(reception.procedure()), known.cleared().contains(reception.dossierId()));
+                process(at, known), known.cleared(reception.dossierId()).contains(PaymentPoint.RECEPTION));
         move(tx, at, move, "OpenCase", known);
         return at;
     }
@@ -263,8 +278,17 @@ public class FollowingDossiers {
         return !move.isNothing();
     }
 
-    private CaseFile file(CaseAtHand at) {
-        return at.file(processes.process(at.reception().procedure()));
+    /** How the audit trail calls what a settled fee sets going. */
+    private static String command(PaymentPoint point) {
+        return point == PaymentPoint.RECEPTION ? "StartProcessing" : "PassPayment";
+    }
+
+    private CaseFile file(CaseAtHand at, Known known) {
+        return at.file(process(at, known));
+    }
+
+    private PinnedProcess process(CaseAtHand at, Known known) {
+        return processes.process(at.reception().procedure()).cleared(known.cleared(at.dossierId()));
     }
 
     private static <T extends News> Stream<T> of(List<News> news, Class<T> kind) {

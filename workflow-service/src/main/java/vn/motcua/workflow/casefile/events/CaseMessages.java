@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.SupplementRule;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Delivery;
@@ -102,6 +103,14 @@ public final class CaseMessages {
             Instant dueBefore,
             Instant dueAt,
             Instant promisedAt) {}
+    private record PaymentPointReached(
+            UUID dossierId,
+            String dossierCode,
+            PaymentPoint collectAt,
+            @Nullable String step,
+            Instant reachedAt) {}
+
+    private record Rejected(UUID dossierId, String dossierCode, Instant rejectedAt) {}
 
     private record Resumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt, Instant promisedAt) {}
 
@@ -228,6 +237,15 @@ public final class CaseMessages {
                         "vn.motcua.case.obligation-requested.v1",
                         now,
                         new Requested(id, code, requested.step(), now));
+            case CaseEvent.PaymentPointReached reached ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.payment-point-reached.v1",
+                        now,
+                        new PaymentPointReached(id, code, reached.collectAt(), reached.step(), now));
+            case CaseEvent.CaseRejected _ ->
+                message(at, seq, "vn.motcua.case.rejected.v1", now, new Rejected(id, code, now));
             case CaseEvent.CaseResumed _ ->
                 message(
                         at,

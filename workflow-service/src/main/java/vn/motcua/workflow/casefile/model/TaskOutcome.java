@@ -11,10 +11,12 @@ public enum TaskOutcome {
     HANDED_OVER(TaskAction.FINISH),
     /** Done, with nothing to decide in it: a signature, a linked result, what the applicant has brought or paid. */
     COMPLETED(TaskAction.FINISH),
+    /** The applicant's fee is settled, so that nobody has to say so. */
+    PAID(TaskAction.SETTLE),
     /** The applicant was asked to complete the dossier. */
     SUPPLEMENT_ASKED(TaskAction.FINISH),
     /** The applicant has done it. */
-    ANSWERED(TaskAction.ANSWER),
+    ANSWERED(TaskAction.SETTLE),
     AGREED(TaskAction.FINISH),
     OBJECTED(TaskAction.FINISH),
     NO_OPINION(TaskAction.FINISH),
@@ -35,7 +37,7 @@ public enum TaskOutcome {
 
     /** Whether what the task asks for was done, whatever came of it. */
     public boolean isDone() {
-        return by == TaskAction.FINISH || by == TaskAction.ANSWER;
+        return by == TaskAction.FINISH || by == TaskAction.SETTLE;
     }
 
     /** What ended it. */

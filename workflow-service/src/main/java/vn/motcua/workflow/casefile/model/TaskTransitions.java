@@ -1,11 +1,11 @@
 package vn.motcua.workflow.casefile.model;
 
 import static vn.motcua.kit.lifecycle.Transition.move;
-import static vn.motcua.workflow.casefile.model.TaskAction.ANSWER;
 import static vn.motcua.workflow.casefile.model.TaskAction.CANCEL;
 import static vn.motcua.workflow.casefile.model.TaskAction.CLAIM;
 import static vn.motcua.workflow.casefile.model.TaskAction.FINISH;
 import static vn.motcua.workflow.casefile.model.TaskAction.MOVE;
+import static vn.motcua.workflow.casefile.model.TaskAction.SETTLE;
 import static vn.motcua.workflow.casefile.model.TaskAction.TAKE_OVER;
 import static vn.motcua.workflow.casefile.model.TaskState.CLAIMED;
 import static vn.motcua.workflow.casefile.model.TaskState.ENDED;
@@ -22,10 +22,10 @@ public final class TaskTransitions {
             move(UNCLAIMED, MOVE, ENDED),
             move(UNCLAIMED, CANCEL, ENDED),
             // What the applicant does elsewhere, nobody here is responsible for.
-            move(UNCLAIMED, ANSWER, ENDED),
+            move(UNCLAIMED, SETTLE, ENDED),
             // Nobody finishes what nobody is responsible for.
             move(CLAIMED, FINISH, ENDED),
-            move(CLAIMED, ANSWER, ENDED),
+            move(CLAIMED, SETTLE, ENDED),
             move(CLAIMED, MOVE, ENDED),
             move(CLAIMED, TAKE_OVER, ENDED),
             move(CLAIMED, CANCEL, ENDED));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.GeneratedFlows;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.SupplementRule;
 import vn.motcua.workflow.deadline.model.Term;
@@ -90,7 +91,10 @@ class AnyCourseTest {
             try {
                 move = switch (random.nextInt(200)) {
                     case 0 -> file.withdrawal();
-                    case 1, 2, 3, 4, 5, 6 -> file.supplemented(Objects.requireNonNullElse(anyStep(), "-"), NOW);
+                    case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ->
+                        file.feeCleared(PaymentPoint.values()[random.nextInt(PaymentPoint.values().length)]);
+                    case 11, 12, 13, 14, 15, 16 ->
+                        file.supplemented(Objects.requireNonNullElse(anyStep(), "-"), NOW);
                     default -> {
                         CaseCommand command = command(by);
                         if (command instanceof CaseCommand.AskForSupplement) {
