@@ -10,7 +10,6 @@ import org.jboss.logging.Logger;
 import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent;
-import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.dossier.model.Supplement;
 import vn.motcua.intake.dossier.persistence.DossierRow;
@@ -75,7 +74,7 @@ public class WatchingSupplements {
     private void act(Transaction tx, DossierRow row, Supplement supplement, Instant now) {
         if (!now.isBefore(supplement.until())) {
             enter(tx, row, new DossierEvent.SupplementLapsed(supplement, now), "LapseSupplement", now);
-            if (supplement.beforeReception() && row.toModel().state() == DossierState.FILED) {
+            if (supplement.beforeReception()) {
                 refuse(tx, row, supplement, now);
             }
         } else if (supplement.remindedAt() == null && !now.isBefore(supplement.remindAt())) {

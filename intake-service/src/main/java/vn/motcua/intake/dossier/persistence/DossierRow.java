@@ -194,7 +194,10 @@ public final class DossierRow implements Subject {
                 SupplementRows.remind(writes, reminded.supplement(), reminded.remindedAt());
             }
             case SupplementLapsed lapsed -> {
-                update(writes, TOLD);
+                // Before reception a refusal follows in the same transaction, and a row is written once.
+                if (!lapsed.supplement().beforeReception()) {
+                    update(writes, TOLD);
+                }
                 SupplementRows.lapse(writes, lapsed.supplement(), lapsed.lapsedAt());
             }
             case WithdrawalRequested requested -> update(writes, WISH, Columns.time(requested.requestedAt()));
