@@ -11,6 +11,7 @@ import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
 import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 
 /** What the workflow publishes, and what intake takes from it. */
 final class CaseDoor {
@@ -53,7 +54,7 @@ final class CaseDoor {
                             requestedBy,
                             requestedAt,
                             until,
-                            Supplement.State.OPEN,
+                            SupplementState.OPEN,
                             null);
         }
     }

@@ -15,6 +15,7 @@ import vn.motcua.intake.dossier.events.DossierMessages;
 import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent;
 import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.SupplementRows;
@@ -79,7 +80,7 @@ public class AskingApplicant {
                     caller.id(),
                     now,
                     until(wish, VietnamTime.day(now)),
-                    Supplement.State.OPEN,
+                    SupplementState.OPEN,
                     null);
             DossierEvent.SupplementRequested asked =
                     row.toModel().ask(supplement, before.answer().size());

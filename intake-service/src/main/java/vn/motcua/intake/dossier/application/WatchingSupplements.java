@@ -12,6 +12,7 @@ import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierEvent;
 import vn.motcua.intake.dossier.model.RefuseDossier;
 import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.SupplementRows;
@@ -67,7 +68,7 @@ public class WatchingSupplements {
         Asked<DossierRow> found = dossiers.bySystem(tx, due.dossierId());
         Asked<List<Supplement>> all = SupplementRows.of(tx, due.dossierId());
         return Decision.doing(() -> SupplementRows.find(all.answer(), due.id())
-                .filter(one -> one.state() == Supplement.State.OPEN)
+                .filter(one -> one.state() == SupplementState.OPEN)
                 .ifPresent(one -> act(tx, found.answer(), one, now)));
     }
 

@@ -28,7 +28,7 @@ public record Supplement(
         UUID requestedBy,
         Instant requestedAt,
         Instant until,
-        State state,
+        SupplementState state,
         @Nullable Instant remindedAt) {
 
     private static final Duration NOTICE = Duration.ofDays(3);
@@ -36,20 +36,6 @@ public record Supplement(
     /** Keeps its own list. */
     public Supplement {
         items = List.copyOf(items);
-    }
-
-    /** What has become of a request. */
-    public enum State {
-        /** The applicant has to answer. */
-        OPEN,
-        /** The applicant has answered. */
-        ANSWERED,
-        /** An officer of the deciding unit has recorded what the applicant brought there. */
-        RECORDED,
-        /** Its time ran out without an answer. */
-        LAPSED,
-        /** The dossier was refused, withdrawn or stopped before an answer. */
-        ENDED
     }
 
     /**
@@ -70,7 +56,7 @@ public record Supplement(
 
     /** When there is something to do about it; null when there is nothing any more. */
     public @Nullable Instant nextAlarm() {
-        if (state != State.OPEN) {
+        if (state != SupplementState.OPEN) {
             return null;
         }
         return remindedAt == null ? remindAt() : until;
@@ -78,11 +64,11 @@ public record Supplement(
 
     /** Refuses an answer to what does not wait for one. */
     public void requireOpen(Instant now) {
-        if (state == State.OPEN && !now.isBefore(until)) {
+        if (state == SupplementState.OPEN && !now.isBefore(until)) {
             throw new SupplementTooLate();
         }
-        if (state != State.OPEN) {
-            throw state == State.LAPSED ? new SupplementTooLate() : new SupplementClosed(state);
+        if (state != SupplementState.OPEN) {
+            throw state == SupplementState.LAPSED ? new SupplementTooLate() : new SupplementClosed(state);
         }
     }
 

@@ -8,7 +8,7 @@ public final class SupplementClosed extends Refusal {
     private static final long serialVersionUID = 1L;
 
     /** Says what has become of the request. */
-    public SupplementClosed(Supplement.State state) {
+    public SupplementClosed(SupplementState state) {
         super(Kind.CONFLICT, "supplement-closed", Map.of("state", state));
     }
 }

@@ -22,6 +22,7 @@ import vn.motcua.intake.dossier.model.DossierTransitions;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.Offices;
 import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.kit.audit.AuditHead;
@@ -206,7 +207,7 @@ public final class DossierRow implements Subject {
 
     private void closeSupplements(Writes writes, DossierEvent event) {
         if (dossier.supplementOpen()) {
-            SupplementRows.close(writes, dossier.id(), Supplement.State.ENDED, event.happenedAt());
+            SupplementRows.close(writes, dossier.id(), SupplementState.ENDED, event.happenedAt());
         }
     }
 

@@ -17,6 +17,7 @@ import vn.motcua.intake.dossier.model.Followed;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
 import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
@@ -127,11 +128,11 @@ public class FollowedDossiers {
                     supplements.add(writes -> SupplementRows.open(writes, asked));
                 case Report.CaseResumed resumed ->
                     supplements.add(writes -> SupplementRows.close(
-                            writes, resumed.dossierId(), Supplement.State.RECORDED, resumed.at()));
+                            writes, resumed.dossierId(), SupplementState.RECORDED, resumed.at()));
                 case Report.CaseMoved ended
                 when ended.what() == Happening.CASE_STOPPED || ended.what() == Happening.CASE_WITHDRAWN ->
                     supplements.add(writes ->
-                            SupplementRows.close(writes, ended.dossierId(), Supplement.State.ENDED, ended.at()));
+                            SupplementRows.close(writes, ended.dossierId(), SupplementState.ENDED, ended.at()));
                 default -> {
                     // Nothing of the kind.
                 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.Supplement;
 import vn.motcua.intake.dossier.model.SupplementAnswer;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
@@ -89,7 +90,7 @@ public final class SupplementRows {
                 columns.uuid(),
                 columns.moment(),
                 columns.moment(),
-                columns.one(Supplement.State.class),
+                columns.one(SupplementState.class),
                 columns.momentOrNull());
     }
 
@@ -126,7 +127,7 @@ public final class SupplementRows {
     }
 
     /** What is open of a dossier needs no answer any more. */
-    static void close(Writes writes, UUID dossier, Supplement.State state, @Nullable Instant at) {
+    static void close(Writes writes, UUID dossier, SupplementState state, @Nullable Instant at) {
         writes.write(CLOSE, dossier, state.name(), Columns.time(at));
     }
 }

@@ -33,6 +33,7 @@ import vn.motcua.intake.dossier.model.DossierEvent.SupplementAnswered;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.Supplement;
 import vn.motcua.intake.dossier.model.SupplementAnswer;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
@@ -81,7 +82,7 @@ public class SupplementsResource {
             UUID id,
             String form,
             boolean beforeReception,
-            Supplement.State state,
+            SupplementState state,
             List<ItemView> requirements,
             String legalGround,
             OffsetDateTime requestedAt,
@@ -131,8 +132,8 @@ public class SupplementsResource {
             examples =
                     "{\"legalGround\":\"Điều 22 Luật Cư trú 2020\",\"requirements\":[{\"document\":\"CT01\",\"reason\":\"Thiếu chữ ký của chủ hộ.\"},"
                             + "{\"field\":\"newAddress\",\"reason\":\"Ghi thiếu số nhà.\"}]}")
-    public record SupplementWish(
-            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Wanted> requirements,
+    public record WishRequest(
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid ItemRequest> requirements,
 
             @Schema(description = "Document and article that it rests on") @MultiLine @NotBlank @Size(max = 500)
             String legalGround,
@@ -155,7 +156,7 @@ public class SupplementsResource {
 
     /** One thing that is asked for. */
     @Schema(name = "SupplementRequirement")
-    public record Wanted(
+    public record ItemRequest(
             @Schema(description = "Code of a paper that the version asks for", examples = "CT01")
             @Nullable
             @Size(max = 60)
@@ -191,7 +192,7 @@ public class SupplementsResource {
     public Uni<Response> ask(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid SupplementWish body) {
+            @NotNull @Valid WishRequest body) {
         var caller = callers.current();
         return commands.once(caller, key, "dossiers/" + id + "/supplement-requests", body, tx -> asking.ask(
                         tx, caller, id, body.wish())
@@ -242,12 +243,12 @@ public class SupplementsResource {
             name = "AnsweredSupplement",
             examples =
                     "{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"supplementId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f11\",\"state\":\"ANSWERED\",\"answeredAt\":\"2026-05-04T08:00:00+07:00\"}")
-    record Answered(UUID dossierId, UUID supplementId, Supplement.State state, OffsetDateTime answeredAt) {
+    record Answered(UUID dossierId, UUID supplementId, SupplementState state, OffsetDateTime answeredAt) {
         static Answered of(SupplementAnswered answered) {
             return new Answered(
                     answered.dossierId(),
                     answered.supplement().id(),
-                    Supplement.State.ANSWERED,
+                    SupplementState.ANSWERED,
                     VietnamTime.local(answered.answeredAt()));
         }
     }

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import vn.motcua.eventing.EventIds;
 import vn.motcua.processflow.SupplementRule;
 import vn.motcua.workflow.casefile.model.Stop;
+import vn.motcua.workflow.casefile.model.StopCause;
 import vn.motcua.workflow.casefile.model.SupplementRequest;
 import vn.motcua.workflow.casefile.persistence.FormRows;
 import vn.motcua.processflow.PaymentPoint;
@@ -246,7 +247,7 @@ public class FollowingDossiers {
         }
         Stop stop = new Stop(
                 EventIds.next(),
-                Stop.Cause.SUPPLEMENT_UNANSWERED,
+                StopCause.SUPPLEMENT_UNANSWERED,
                 request.legalGround(),
                 null,
                 request.ifUnanswered() == SupplementRule.Unanswered.RETURN ? Stop.Papers.RETURNED : Stop.Papers.KEPT,

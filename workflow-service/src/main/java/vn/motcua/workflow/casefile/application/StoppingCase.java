@@ -9,6 +9,7 @@ import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.model.CaseCommand;
 import vn.motcua.workflow.casefile.model.StepAnswers;
 import vn.motcua.workflow.casefile.model.Stop;
+import vn.motcua.workflow.casefile.model.StopCause;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** An approver stops processing on a ground of the law, before there is a decision (Form 05). */
@@ -31,7 +32,7 @@ public class StoppingCase {
                         ready.by(),
                         new Stop(
                                 EventIds.next(),
-                                Stop.Cause.DECIDED,
+                                StopCause.DECIDED,
                                 legalGround,
                                 reason,
                                 papers,

@@ -13,6 +13,7 @@ import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
 import vn.motcua.workflow.casefile.model.Requirement;
 import vn.motcua.workflow.casefile.model.Stop;
+import vn.motcua.workflow.casefile.model.StopCause;
 import vn.motcua.workflow.casefile.model.SupplementRequest;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
@@ -118,7 +119,7 @@ public final class CaseMessages {
             UUID dossierId,
             String dossierCode,
             Instant stoppedAt,
-            Stop.@Nullable Cause cause,
+            @Nullable StopCause cause,
             @Nullable String legalGround,
             @Nullable String reason,
             Stop.@Nullable Papers papers,

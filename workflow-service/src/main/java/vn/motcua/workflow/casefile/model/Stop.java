@@ -12,21 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stop(
         UUID id,
-        Cause cause,
+        StopCause cause,
         String legalGround,
         @Nullable String reason,
         Papers papers,
         @Nullable UUID by,
         Instant at)
         implements CaseForm {
-
-    /** What leads to it. */
-    public enum Cause {
-        /** An approver has found a ground of the law. */
-        DECIDED,
-        /** The applicant has not completed the dossier in time. */
-        SUPPLEMENT_UNANSWERED
-    }
 
     /** Where the papers are afterwards. */
     public enum Papers {

@@ -11,6 +11,7 @@ import vn.motcua.processflow.SupplementRule;
 import vn.motcua.workflow.casefile.model.Extension;
 import vn.motcua.workflow.casefile.model.Requirement;
 import vn.motcua.workflow.casefile.model.Stop;
+import vn.motcua.workflow.casefile.model.StopCause;
 import vn.motcua.workflow.casefile.model.SupplementRequest;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
@@ -137,7 +138,7 @@ record FormsView(
     @Schema(name = "CaseStopForm")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StopView(
-            Stop.Cause cause,
+            StopCause cause,
             String legalGround,
             @Nullable String reason,
             Stop.Papers papers,

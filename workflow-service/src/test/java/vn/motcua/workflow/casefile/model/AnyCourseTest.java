@@ -164,7 +164,7 @@ class AnyCourseTest {
                             by,
                             new Stop(
                                     UUID.randomUUID(),
-                                    Stop.Cause.DECIDED,
+                                    StopCause.DECIDED,
                                     "Điều 9",
                                     "-",
                                     Stop.Papers.KEPT,

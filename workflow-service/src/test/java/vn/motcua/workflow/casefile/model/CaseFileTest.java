@@ -675,7 +675,7 @@ class CaseFileTest {
     private static Stop stop() {
         return new Stop(
                 UUID.fromString("0199f8c0-1b2c-7d3e-8f40-5a6b7c8d9e10"),
-                Stop.Cause.DECIDED,
+                StopCause.DECIDED,
                 "Điều 9",
                 "tranh chấp",
                 Stop.Papers.KEPT,
