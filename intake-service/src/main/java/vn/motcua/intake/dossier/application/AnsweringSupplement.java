@@ -105,9 +105,7 @@ public class AnsweringSupplement {
             SupplementAnswer answer,
             @Nullable Verdict verdict) {
         Instant now = clock.instant();
-        Asked<DossierRow> found = Dossiers.isOfficer(caller)
-                ? dossiers.ofReception(tx, id, caller, VietnamTime.day(now))
-                : dossiers.ofOwner(tx, id, caller);
+        Asked<DossierRow> found = dossiers.ofWhoAnswers(tx, id, caller, VietnamTime.day(now));
         Asked<List<Supplement>> asked = SupplementRows.of(tx, id);
         Asked<Optional<Filing>> content = dossiers.contentIfAny(tx, id);
         return () -> {

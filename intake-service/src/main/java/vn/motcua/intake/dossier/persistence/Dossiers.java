@@ -32,6 +32,11 @@ public class Dossiers {
 
     static final String OF_RECEPTION = LOCK + HOLDS.inOneOf("d.receiving_unit") + " for no key update";
 
+    private static final HoldsToday OR_HOLDS = new HoldsToday("$3", "$4", "$5");
+
+    private static final String OF_WHO_ANSWERS =
+            LOCK + "(d.owner_ref = $2 or " + OR_HOLDS.inOneOf("d.receiving_unit") + ") for no key update";
+
     private static final String OF_WORK =
             LOCK + HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + " for no key update";
 
@@ -84,6 +89,17 @@ public class Dossiers {
     /** Locks a dossier that the caller may receive or refuse today; its answer refuses with {@link NotFound}. */
     public Asked<DossierRow> ofReception(Transaction tx, UUID id, Caller caller, LocalDate today) {
         return one(tx.ask(OF_RECEPTION, id, caller.id(), RECEIVERS, today));
+    }
+
+    /** Locks a dossier that is the caller's own, or that the caller may receive today for somebody else; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> ofWhoAnswers(Transaction tx, UUID id, Caller caller, LocalDate today) {
+        return one(tx.ask(
+                OF_WHO_ANSWERS,
+                id,
+                owns(caller) ? caller.id() : FIRST,
+                caller.id(),
+                rolesOf(caller, Set.of(RECEIVERS)),
+                today));
     }
 
     /** Locks a dossier on whose papers the caller works today; its answer refuses with {@link NotFound}. */
