@@ -110,6 +110,9 @@ public final class ProcessLint {
             findings.add("extension.workingDays", "out-of-range", Map.of("limit", "1–" + ExtensionRule.MOST_DAYS));
         }
         checkRole("extension.role", rule.signer(), findings);
+        if (!rule.signer().codePoints().allMatch(ProcessLint::isXml)) {
+            findings.add("extension.role", "control-characters");
+        }
     }
 
     /** Texts travel in XML, which cannot hold every character. What a record prints holds every text in it. */
