@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.Hearing;
 import vn.motcua.eventing.ReceivedEvent;
 import vn.motcua.intake.dossier.model.Happening;
 import vn.motcua.intake.dossier.model.Report;
+import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 
 /** What the workflow publishes, and what intake takes from it. */
 final class CaseDoor {
@@ -24,6 +27,45 @@ final class CaseDoor {
 
     private record Resumed(UUID dossierId, Instant dueAt) {}
 
+    private record SupplementRequested(
+            UUID dossierId,
+            Instant requestedAt,
+            @Nullable UUID requestId,
+            @Nullable UUID requestedBy,
+            @Nullable Instant until,
+            @Nullable String legalGround,
+            @Nullable List<Item> requirements) {
+
+        /** Without a list an officer records what the applicant brings, as it was before lists were sent. */
+        @Nullable
+        Supplement supplement() {
+            return requestId == null
+                            || requestedBy == null
+                            || until == null
+                            || legalGround == null
+                            || requirements == null
+                    ? null
+                    : new Supplement(
+                            requestId,
+                            dossierId,
+                            false,
+                            requirements.stream().map(Item::toModel).toList(),
+                            legalGround,
+                            requestedBy,
+                            requestedAt,
+                            until,
+                            SupplementState.OPEN,
+                            null);
+        }
+    }
+
+    private record Item(
+            @Nullable String document, @Nullable String field, String reason) {
+        Supplement.Item toModel() {
+            return new Supplement.Item(document, field, reason);
+        }
+    }
+
     private record Issued(UUID dossierId, String resultCode, String outcome) {}
 
     private record Returned(UUID dossierId, String deliveredBy) {}
@@ -38,7 +80,8 @@ final class CaseDoor {
                         "vn.motcua.case.returned-to-appraiser.v1",
                         AnyCase.class,
                         moved(Happening.CASE_RETURNED_TO_APPRAISER))
-                .on("vn.motcua.case.supplement-requested.v1", AnyCase.class, moved(Happening.CASE_SUPPLEMENT_REQUESTED))
+                .on("vn.motcua.case.supplement-requested.v1", SupplementRequested.class, CaseDoor::supplementRequested)
+                .on("vn.motcua.case.extended.v1", Resumed.class, CaseDoor::extended)
                 .on("vn.motcua.case.obligation-requested.v1", AnyCase.class, moved(Happening.CASE_OBLIGATION_REQUESTED))
                 .on("vn.motcua.case.stopped.v1", AnyCase.class, moved(Happening.CASE_STOPPED))
                 .on("vn.motcua.case.approved.v1", AnyCase.class, moved(Happening.CASE_APPROVED))
@@ -52,6 +95,14 @@ final class CaseDoor {
 
     private static BiFunction<AnyCase, ReceivedEvent, Report> moved(Happening what) {
         return (any, event) -> new Report.CaseMoved(any.dossierId(), what, event.time());
+    }
+
+    private static Report supplementRequested(SupplementRequested requested, ReceivedEvent event) {
+        return new Report.SupplementRequested(requested.dossierId(), event.time(), requested.supplement());
+    }
+
+    private static Report extended(Resumed extended, ReceivedEvent event) {
+        return new Report.CaseExtended(extended.dossierId(), event.time(), extended.dueAt());
     }
 
     private static Report resumed(Resumed resumed, ReceivedEvent event) {

@@ -4,16 +4,28 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.intake.dossier.application.WatchingSupplements;
 import vn.motcua.intake.reference.persistence.Copies;
+import vn.motcua.transactions.Rounds;
 
 /** What is done because time has passed. */
 @ApplicationScoped
 class Timers {
 
     private final Copies copies;
+    private final WatchingSupplements supplements;
 
-    Timers(Copies copies) {
+    Timers(Copies copies, WatchingSupplements supplements) {
         this.copies = copies;
+        this.supplements = supplements;
+    }
+
+    @Scheduled(
+            identity = "supplements",
+            every = "${motcua.supplements.every:1m}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> supplements() {
+        return Rounds.round("Supplements", supplements.watch());
     }
 
     /** Another instance may have received what changes a copy. It is asked too often to tell each time that the database is away. */

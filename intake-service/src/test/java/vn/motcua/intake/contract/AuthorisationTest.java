@@ -4,6 +4,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,20 +30,48 @@ class AuthorisationTest {
                 .assertHolds(new TwoCommunes());
     }
 
-    /** A received one to be read, a filed one to be decided on, and a draft. */
-    private record Dossiers(String applicant, String received, String code, String filed, String draft) {
+    /** A received one to be read, a filed one to be decided on, one whose applicant was asked for something, and a draft. */
+    private record Dossiers(
+            String applicant,
+            String received,
+            String code,
+            String filed,
+            String asked,
+            String supplement,
+            String draft) {
 
         static Dossiers of(String applicant, String receptionist, String unit) {
             String received = file(applicant, unit);
             Counter.receive(receptionist, received).then().statusCode(201);
+            String asked = file(applicant, unit);
             return new Dossiers(
-                    applicant, received, code(applicant, received), file(applicant, unit), begun(applicant));
+                    applicant,
+                    received,
+                    code(applicant, received),
+                    file(applicant, unit),
+                    asked,
+                    ask(receptionist, asked),
+                    begun(applicant));
         }
 
         private static String file(String applicant, String unit) {
             Map<String, Object> filing = Counter.residence();
             filing.put("competentUnit", unit);
             return Counter.filed(applicant, filing);
+        }
+
+        private static String ask(String receptionist, String dossier) {
+            return Counter.command(receptionist)
+                    .body(Map.of(
+                            "legalGround",
+                            "Điều 22 Luật Cư trú 2020",
+                            "requirements",
+                            List.of(Map.of("document", "CT01", "reason", "mờ"))))
+                    .post("/intake/v1/dossiers/" + dossier + "/supplement-requests")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
 
         private static String code(String applicant, String dossier) {
@@ -80,6 +109,9 @@ class AuthorisationTest {
             if (operation.startsWith("DELETE")) {
                 return Map.of("id", Dossiers.begun(dossiers.applicant()));
             }
+            if (operation.contains("{supplementId}")) {
+                return Map.of("id", dossiers.asked(), "supplementId", dossiers.supplement());
+            }
             if (operation.contains("/drafts")) {
                 return Map.of("id", dossiers.draft());
             }
@@ -90,7 +122,13 @@ class AuthorisationTest {
 
         @Override
         protected Map<String, String> absent(String operation) {
-            return Map.of("id", UUID.randomUUID().toString(), "code", "H26.30.01-260101-9999");
+            return Map.of(
+                    "id",
+                    UUID.randomUUID().toString(),
+                    "supplementId",
+                    UUID.randomUUID().toString(),
+                    "code",
+                    "H26.30.01-260101-9999");
         }
 
         @Override

@@ -47,6 +47,7 @@ public sealed interface FlowNode {
      * @param signature the signature it gives; null when it gives none
      * @param procedure code of the procedure that a linked task starts
      * @param collectAt which fees a payment collects; at reception unless given
+     * @param supplement how often and for how long a supplement is asked for; null where nothing is said
      */
     record Task(
             String code,
@@ -58,10 +59,31 @@ public sealed interface FlowNode {
             @Nullable Text agency,
             @Nullable Signature signature,
             @Nullable String procedure,
-            @Nullable PaymentPoint collectAt)
+            @Nullable PaymentPoint collectAt,
+            @Nullable SupplementRule supplement)
             implements FlowNode {
         public Task {
             Objects.requireNonNull(code);
+        }
+
+        /** One that says nothing of supplements. */
+        public Task(
+                String code,
+                @Nullable Text name,
+                @Nullable TaskKind kind,
+                @Nullable String role,
+                @Nullable Integer share,
+                @Nullable String unit,
+                @Nullable Text agency,
+                @Nullable Signature signature,
+                @Nullable String procedure,
+                @Nullable PaymentPoint collectAt) {
+            this(code, name, kind, role, share, unit, agency, signature, procedure, collectAt, null);
+        }
+
+        /** The rule of a supplement, said or not. */
+        public SupplementRule supplementRule() {
+            return supplement == null ? SupplementRule.DEFAULT : supplement;
         }
 
         /** Whether it is the payment at reception, for which all processing waits. */

@@ -194,6 +194,22 @@ final class NodeLint {
         if (kind != TaskKind.PAYMENT && task.collectAt() != null) {
             findings.add(place + ".collectAt", "collects-nothing");
         }
+        checkSupplement(place + ".supplement", task.supplement(), kind);
+    }
+
+    private void checkSupplement(String place, @Nullable SupplementRule rule, TaskKind kind) {
+        if (rule == null) {
+            return;
+        }
+        if (kind != TaskKind.SUPPLEMENT) {
+            findings.add(place, "supplement-elsewhere");
+        }
+        if (rule.times() < 1 || rule.times() > SupplementRule.MOST) {
+            findings.add(place + ".most", "out-of-range", Map.of("limit", "1–" + SupplementRule.MOST));
+        }
+        if (rule.answerDays() < 1 || rule.answerDays() > SupplementRule.MOST_DAYS) {
+            findings.add(place + ".days", "out-of-range", Map.of("limit", "1–" + SupplementRule.MOST_DAYS));
+        }
     }
 
     private void checkLink(int i, Set<String> codes) {

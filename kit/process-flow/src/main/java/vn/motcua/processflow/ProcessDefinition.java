@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the stages that every dossier passes, which the workflow follows
  * @param flow the same in full: tasks, choices, parallel ways; null when the stages say it all
+ * @param extension whether the promised date may be put off; null where nothing is said
  */
 public record ProcessDefinition(
         String code,
         int version,
         List<Step> steps,
-        @Nullable ProcessFlow flow) {
+        @Nullable ProcessFlow flow,
+        @Nullable ExtensionRule extension) {
 
     /** What a step is. */
     public enum Kind {
@@ -50,12 +52,17 @@ public record ProcessDefinition(
 
     /** Stages only. */
     public ProcessDefinition(String code, int version, List<Step> steps) {
-        this(code, version, steps, null);
+        this(code, version, steps, null, null);
+    }
+
+    /** One that says nothing of extensions. */
+    public ProcessDefinition(String code, int version, List<Step> steps, @Nullable ProcessFlow flow) {
+        this(code, version, steps, flow, null);
     }
 
     /** With the stages that follow from the flow, where none were given. */
     public ProcessDefinition withStages() {
-        return flow == null || !steps.isEmpty() ? this : new ProcessDefinition(code, version, Stages.of(flow), flow);
+        return flow == null || !steps.isEmpty() ? this : new ProcessDefinition(code, version, Stages.of(flow), flow, extension);
     }
 
     /** What happens, drawn exactly: the flow, or the straight line that the stages spell. */

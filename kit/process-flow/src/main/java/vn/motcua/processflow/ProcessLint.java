@@ -40,6 +40,7 @@ public final class ProcessLint {
         ProcessFlow flow = process.flow();
         boolean flowIsSound = flow == null || isSound(flow);
         checkStages();
+        checkExtension();
         if (flow != null && flowIsSound) {
             TimeLint.check(process, flow, findings);
         }
@@ -93,6 +94,24 @@ public final class ProcessLint {
         }
         if (complete && shares != WHOLE) {
             findings.add("steps", "shares", Map.of("sum", shares));
+        }
+    }
+
+    private void checkExtension() {
+        ExtensionRule rule = process.extension();
+        if (rule == null) {
+            return;
+        }
+        if (rule.times() < 0 || rule.times() > ExtensionRule.MOST) {
+            findings.add("extension.most", "out-of-range", Map.of("limit", "0–" + ExtensionRule.MOST));
+        }
+        Integer days = rule.workingDays();
+        if (days != null && (days < 1 || days > ExtensionRule.MOST_DAYS)) {
+            findings.add("extension.workingDays", "out-of-range", Map.of("limit", "1–" + ExtensionRule.MOST_DAYS));
+        }
+        checkRole("extension.role", rule.signer(), findings);
+        if (!rule.signer().codePoints().allMatch(ProcessLint::isXml)) {
+            findings.add("extension.role", "control-characters");
         }
     }
 

@@ -38,6 +38,11 @@ public enum TaskKind {
         return stage;
     }
 
+    /** Whether the dossier's clock stands still while it is open. */
+    public boolean isPause() {
+        return this == SUPPLEMENT || this == FINANCIAL_OBLIGATION;
+    }
+
     /** Whether the applicant acts: no officer is named and no time of the authority runs. */
     public boolean isApplicants() {
         return applicants;

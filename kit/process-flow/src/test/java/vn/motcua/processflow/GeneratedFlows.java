@@ -25,8 +25,27 @@ public final class GeneratedFlows {
     /** Any nodes with any links between them; their codes differ and their links lead somewhere, nothing else is promised. */
     public static Arbitrary<ProcessDefinition> anything() {
         return Arbitraries.integers().between(1, 12).flatMap(size -> nodes(size).flatMap(nodes -> links(nodes)
-                .map(links ->
-                        new ProcessDefinition("ANY_1", size, List.of(), new ProcessFlow(nodes, links)).withStages())));
+                .flatMap(links -> extension()
+                        .injectNull(0.5)
+                        .map(extension -> new ProcessDefinition(
+                                        "ANY_1", size, List.of(), new ProcessFlow(nodes, links), extension)
+                                .withStages()))));
+    }
+
+    private static Arbitrary<ExtensionRule> extension() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(-1, 9),
+                        Arbitraries.integers().between(0, 400).injectNull(0.5),
+                        Arbitraries.of("unit-lead", "king").injectNull(0.5))
+                .as(ExtensionRule::new);
+    }
+
+    private static Arbitrary<SupplementRule> supplement() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(-1, 9),
+                        Arbitraries.integers().between(0, 400).injectNull(0.5),
+                        Arbitraries.of(SupplementRule.Unanswered.class).injectNull(0.5))
+                .as(SupplementRule::new);
     }
 
     private static Arbitrary<List<FlowNode>> nodes(int size) {
@@ -60,8 +79,10 @@ public final class GeneratedFlows {
                         Combinators.combine(
                                         code,
                                         name,
-                                        Arbitraries.of(TaskKind.class).injectNull(0.1))
-                                .as((c, n, k) -> new FlowNode.Task(c, n, k, null, null, null, null, null, null, null)),
+                                        Arbitraries.of(TaskKind.class).injectNull(0.1),
+                                        supplement().injectNull(0.7))
+                                .as((c, n, k, rule) -> new FlowNode.Task(
+                                        c, n, k, null, null, null, null, null, null, null, rule)),
                         Arbitraries.of("appraiser", "approver", "clerk", "king & \"queen\"")
                                 .injectNull(0.2),
                         Arbitraries.integers().between(-5, 120).injectNull(0.2),
@@ -80,7 +101,8 @@ public final class GeneratedFlows {
                         agency,
                         signature,
                         procedure,
-                        collectAt));
+                        collectAt,
+                        task.supplement()));
     }
 
     private static Arbitrary<List<FlowLink>> links(List<FlowNode> nodes) {

@@ -357,6 +357,41 @@ class ProcessLintTest {
     }
 
     @Test
+    void wantsRulesThatCanBeKept() {
+        var process = new ProcessDefinition(
+                        "TEST",
+                        1,
+                        List.of(),
+                        standard()
+                                .change(
+                                        "ISSUE",
+                                        node -> new FlowNode.Task(
+                                                "ISSUE",
+                                                NAME,
+                                                TaskKind.ISSUE,
+                                                "clerk",
+                                                10,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                new SupplementRule(0, 400, null)))
+                                .flow(),
+                        new ExtensionRule(7, 0, "king"))
+                .withStages();
+
+        assertThat(findings(process))
+                .contains(
+                        "flow.nodes[3].supplement supplement-elsewhere",
+                        "flow.nodes[3].supplement.most out-of-range",
+                        "flow.nodes[3].supplement.days out-of-range",
+                        "extension.most out-of-range",
+                        "extension.workingDays out-of-range",
+                        "extension.role unknown-role");
+    }
+
+    @Test
     void wantsNamesInBothLanguagesWherePeopleRead() {
         assertThat(findings(standard()
                         .change("RETURNED", node -> new End("RETURNED", new Text("Xong", " "), Outcome.RESULT))))

@@ -82,6 +82,62 @@ final class DossierDoors {
         }
     }
 
+    /** Of {@code dossier.supplement-requested.v1} and {@code case.supplement-requested.v1}; without a term where an officer records what is brought. */
+    private record SupplementRequested(
+            UUID dossierId, Instant requestedAt, @Nullable Instant until) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId),
+                    LetterTemplate.SUPPLEMENT_ASKED,
+                    until == null ? LetterFacts.at(requestedAt) : LetterFacts.due(requestedAt, until));
+        }
+    }
+
+    /** Of {@code dossier.supplement-reminded.v1}. */
+    private record SupplementReminded(UUID dossierId, Instant remindedAt, Instant until) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId),
+                    LetterTemplate.SUPPLEMENT_REMINDER,
+                    LetterFacts.due(remindedAt, until));
+        }
+    }
+
+    /** Of {@code case.resumed.v1}. */
+    private record CaseResumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.RESUMED,
+                    LetterFacts.due(resumedAt, dueAt));
+        }
+    }
+
+    /** Of {@code case.extended.v1}. */
+    private record CaseExtended(UUID dossierId, String dossierCode, Instant extendedAt, Instant dueAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.EXTENDED,
+                    LetterFacts.due(extendedAt, dueAt));
+        }
+    }
+
+    /** Of {@code case.stopped.v1}. */
+    private record CaseStopped(UUID dossierId, String dossierCode, Instant stoppedAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.STOPPED,
+                    LetterFacts.at(stoppedAt));
+        }
+    }
+
     /** Of {@code contact.provided.v1}. Without an address there is a contact all the same: notices need not wait for one. */
     private record ContactProvided(
             UUID dossierId, @Nullable String name, @Nullable String email, String language) {
@@ -174,7 +230,15 @@ final class DossierDoors {
                         .on("vn.motcua.dossier.submitted.v1", DossierSubmitted.class, DossierSubmitted::news)
                         .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
                         .on("vn.motcua.dossier.refused.v1", DossierRefused.class, DossierRefused::news)
-                        .on("vn.motcua.dossier.withdrawn.v1", Withdrawn.class, Withdrawn::news),
+                        .on("vn.motcua.dossier.withdrawn.v1", Withdrawn.class, Withdrawn::news)
+                        .on(
+                                "vn.motcua.dossier.supplement-requested.v1",
+                                SupplementRequested.class,
+                                SupplementRequested::news)
+                        .on(
+                                "vn.motcua.dossier.supplement-reminded.v1",
+                                SupplementReminded.class,
+                                SupplementReminded::news),
                 Door.strict("intake.contact-events")
                         .about("dossierId")
                         .on("vn.motcua.contact.provided.v1", ContactProvided.class, ContactProvided::news),
@@ -187,6 +251,13 @@ final class DossierDoors {
                         .on("vn.motcua.result.returned.v1", ResultReturned.class, ResultReturned::news)
                         .on("vn.motcua.case.withdrawn.v1", Withdrawn.class, Withdrawn::news)
                         .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news)
+                        .on(
+                                "vn.motcua.case.supplement-requested.v1",
+                                SupplementRequested.class,
+                                SupplementRequested::news)
+                        .on("vn.motcua.case.resumed.v1", CaseResumed.class, CaseResumed::news)
+                        .on("vn.motcua.case.extended.v1", CaseExtended.class, CaseExtended::news)
+                        .on("vn.motcua.case.stopped.v1", CaseStopped.class, CaseStopped::news)
                         .on("vn.motcua.case.nearly-due.v1", Deadline.class, Deadline::nearlyDue)
                         .on("vn.motcua.case.overdue.v1", Deadline.class, Deadline::overdue));
     }

@@ -41,7 +41,13 @@ class DossierDoorsTest {
                         Arguments.of("result.issued.v1", LetterTemplate.RESULT_READY),
                         Arguments.of("result.returned.v1", LetterTemplate.RETURNED),
                         Arguments.of("case.withdrawn.v1", LetterTemplate.WITHDRAWN),
-                        Arguments.of("case.withdrawal-refused.v1", LetterTemplate.WITHDRAWAL_REFUSED))
+                        Arguments.of("case.withdrawal-refused.v1", LetterTemplate.WITHDRAWAL_REFUSED),
+                        Arguments.of("dossier.supplement-requested.v1", LetterTemplate.SUPPLEMENT_ASKED),
+                        Arguments.of("dossier.supplement-reminded.v1", LetterTemplate.SUPPLEMENT_REMINDER),
+                        Arguments.of("case.supplement-requested.v1", LetterTemplate.SUPPLEMENT_ASKED),
+                        Arguments.of("case.resumed.v1", LetterTemplate.RESUMED),
+                        Arguments.of("case.extended.v1", LetterTemplate.EXTENDED),
+                        Arguments.of("case.stopped.v1", LetterTemplate.STOPPED))
                 .flatMap(row ->
                         Stream.of("full", "minimal").map(example -> Arguments.of(row.get()[0], row.get()[1], example)));
     }

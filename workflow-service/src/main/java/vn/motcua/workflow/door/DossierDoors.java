@@ -9,6 +9,7 @@ import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.workflow.casefile.application.FollowingDossiers.News;
 import vn.motcua.workflow.casefile.model.PinnedProcedure;
 import vn.motcua.workflow.casefile.model.Reception;
+import vn.motcua.workflow.casefile.persistence.FormRows;
 
 /** What intake and payment tell, of which every event of a dossier matters in its order. */
 final class DossierDoors {
@@ -43,6 +44,28 @@ final class DossierDoors {
         }
     }
 
+    private record SupplementAnswered(
+            UUID dossierId,
+            UUID requestId,
+            @Nullable List<String> documents,
+            @Nullable List<String> fields,
+            Instant answeredAt) {
+        News news() {
+            return new News.SupplementAnswered(
+                    dossierId,
+                    requestId,
+                    new FormRows.Answered(
+                            documents == null ? List.of() : documents, fields == null ? List.of() : fields),
+                    answeredAt);
+        }
+    }
+
+    private record SupplementLapsed(UUID dossierId, UUID requestId) {
+        News news() {
+            return new News.SupplementLapsed(dossierId, requestId);
+        }
+    }
+
     private record OfDossier(UUID dossierId) {
         News withdrawal() {
             return new News.WithdrawalRequested(dossierId);
@@ -61,6 +84,11 @@ final class DossierDoors {
                 Door.strict("intake.dossier-events")
                         .about("dossierId")
                         .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
+                        .on(
+                                "vn.motcua.dossier.supplement-answered.v1",
+                                SupplementAnswered.class,
+                                SupplementAnswered::news)
+                        .on("vn.motcua.dossier.supplement-lapsed.v1", SupplementLapsed.class, SupplementLapsed::news)
                         .on("vn.motcua.dossier.withdrawal-requested.v1", OfDossier.class, OfDossier::withdrawal),
                 Door.strict("payment.fee-events")
                         .about("dossierId")

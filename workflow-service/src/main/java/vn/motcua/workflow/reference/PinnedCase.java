@@ -12,8 +12,9 @@ import vn.motcua.workingtime.Limit;
  * @param flow the process as it was drawn; the line of its stages where nothing else was
  * @param stages the line of its stages, which cases follow that were opened before flows were run
  * @param limits time limits in order of precedence
+ * @param askable what its applicant can be asked to complete
  */
-public record PinnedCase(PinnedProcess flow, PinnedProcess stages, List<ChannelLimit> limits) {
+public record PinnedCase(PinnedProcess flow, PinnedProcess stages, List<ChannelLimit> limits, Askable askable) {
 
     /** The one that a case follows. */
     public PinnedProcess process(boolean byStages) {

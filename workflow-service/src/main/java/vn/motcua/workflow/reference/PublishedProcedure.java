@@ -1,5 +1,6 @@
 package vn.motcua.workflow.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -22,16 +23,25 @@ public record PublishedProcedure(
     record PublishedCase(
             String code,
             List<PublishedLimit> limits,
+            @Nullable List<PublishedDocument> documents,
+            @Nullable PublishedForm form,
             @Nullable List<PublishedFee> fees,
             PublishedProcess process) {
         PinnedCase pinned() {
             boolean feeAtReturn = fees != null && fees.stream().anyMatch(fee -> fee.collectAt() == PaymentPoint.RETURN);
             return new PinnedCase(
-                    new PinnedProcess(process.whole(), feeAtReturn),
-                    new PinnedProcess(process.stages(), feeAtReturn),
-                    limits.stream().map(PublishedLimit::toModel).toList());
+                    new PinnedProcess(process.whole(), process.extensionRule(), feeAtReturn),
+                    new PinnedProcess(process.stages(), process.extensionRule(), feeAtReturn),
+                    limits.stream().map(PublishedLimit::toModel).toList(),
+                    Askable.of(documents, form == null ? null : form.schema()));
         }
     }
+
+    /** Of a paper only what it is asked for by. */
+    record PublishedDocument(String code) {}
+
+    /** Of a form only which answers it has. */
+    record PublishedForm(@Nullable JsonNode schema) {}
 
     /** Of a fee only when it falls due: what it comes to is payment's. */
     record PublishedFee(@Nullable PaymentPoint collectAt) {}

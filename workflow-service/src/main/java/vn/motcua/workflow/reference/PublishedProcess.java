@@ -4,17 +4,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.ExtensionRule;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.processflow.Text;
 
 /** The process of a published case, as it stands in the event. */
-record PublishedProcess(List<Step> steps, @Nullable Flow flow) {
+record PublishedProcess(
+        List<Step> steps,
+        @Nullable Flow flow,
+        @Nullable ExtensionRule extension) {
 
     /** What a node is in the event. */
     enum Type {
@@ -50,6 +55,7 @@ record PublishedProcess(List<Step> steps, @Nullable Flow flow) {
             FlowNode.@Nullable Signature signature,
             @Nullable String procedure,
             @Nullable PaymentPoint collectAt,
+            @Nullable SupplementRule supplement,
             @Nullable List<String> answers,
             FlowNode.@Nullable Outcome outcome) {
         FlowNode toModel() {
@@ -58,7 +64,17 @@ record PublishedProcess(List<Step> steps, @Nullable Flow flow) {
                 case START -> new FlowNode.Start(code, text);
                 case TASK ->
                     new FlowNode.Task(
-                            code, text, kind, role, share, unit, Name.toModel(agency), signature, procedure, collectAt);
+                            code,
+                            text,
+                            kind,
+                            role,
+                            share,
+                            unit,
+                            Name.toModel(agency),
+                            signature,
+                            procedure,
+                            collectAt,
+                            supplement);
                 case CHOICE -> new FlowNode.Choice(code, text, answers == null ? List.of() : answers);
                 case MERGE -> new FlowNode.Merge(code, text);
                 case SPLIT -> new FlowNode.Split(code, text);
@@ -98,6 +114,10 @@ record PublishedProcess(List<Step> steps, @Nullable Flow flow) {
         return StagesAsFlow.flowOf(steps.stream()
                 .map(step -> new ProcessDefinition.Step(step.code(), step.kind(), step.role(), step.share()))
                 .toList());
+    }
+
+    ExtensionRule extensionRule() {
+        return extension == null ? ExtensionRule.DEFAULT : extension;
     }
 
     /** The process as it was drawn. */

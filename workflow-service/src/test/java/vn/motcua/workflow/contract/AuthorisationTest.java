@@ -32,7 +32,10 @@ class AuthorisationTest {
     private static Map<String, UUID> cases(Stage stage, String unit, String officers) {
         Map<String, UUID> cases = new HashMap<>();
         for (String command :
-                new String[] {"", "claims", "appraisals", "approvals", "returns", "results", "hand-overs"}) {
+                new String[] {
+                    "", "claims", "appraisals", "approvals", "returns", "results", "hand-overs", "supplement-requests", "stops",
+                    "extensions"
+                }) {
             UUID dossier = stage.inAppraisal(unit);
             cases.put(command, dossier);
             switch (command) {

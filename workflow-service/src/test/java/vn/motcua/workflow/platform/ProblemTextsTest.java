@@ -19,6 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.workflow.casefile.model.DecisionAlreadyTaken;
+import vn.motcua.workflow.casefile.model.DueDatePassed;
+import vn.motcua.workflow.casefile.model.ExtendedBefore;
+import vn.motcua.workflow.casefile.model.SupplementAskedBefore;
+import vn.motcua.workflow.casefile.model.SupplementNeedsList;
+import vn.motcua.workflow.casefile.model.SupplementNotForeseen;
 import vn.motcua.workflow.casefile.model.AnswerRequired;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
 import vn.motcua.workflow.casefile.model.Delivery;
@@ -37,12 +43,18 @@ class ProblemTextsTest {
     private static final List<Refusal> REFUSALS = List.of(
             new AnswerRequired("COMPLETE", List.of("PROPOSED", "INCOMPLETE")),
             new ApproverIsAppraiser(),
+            new DecisionAlreadyTaken(),
+            new DueDatePassed(),
+            new ExtendedBefore(1),
             new NoEarlierStep(List.of("APPRAISE")),
             new FeeNotSettled(),
             new NotYourStep("clerk"),
             new OwnApplication(),
             new ProofDoesNotFitChannel(Delivery.Channel.POST),
             new StepNotNamed(List.of("CONSULT_FIRE", "CONSULT_LAND")),
+            new SupplementAskedBefore(1),
+            new SupplementNeedsList("SUPPLEMENT"),
+            new SupplementNotForeseen(List.of("APPRAISE")),
             new TaskAlreadyYours(),
             new TaskClaimedByAnother());
 

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.InvalidRequest;
+import vn.motcua.processflow.ExtensionRule;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.PaymentPoint;
@@ -30,6 +31,7 @@ import vn.motcua.processflow.ProcessDefinition.Step;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.Stages;
 import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.processflow.Text;
 
@@ -74,6 +76,7 @@ public final class BpmnReader {
         ProcessFlow flow = flow(process);
         String code = about.text(Vocabulary.CODE);
         Integer version = about.number(Vocabulary.VERSION);
+        ExtensionRule extension = extension(about);
         refusal.throwIfAny();
         Optional<List<Step>> stages =
                 about.text(Vocabulary.STAGES_ONLY) == null ? Optional.empty() : StagesAsFlow.stagesOf(flow);
@@ -81,7 +84,23 @@ public final class BpmnReader {
                 code == null ? codeOf(process) : code,
                 version == null ? 1 : version,
                 stages.orElseGet(() -> Stages.of(flow)),
-                stages.isPresent() ? null : flow);
+                stages.isPresent() ? null : flow,
+                extension);
+    }
+
+    private static @Nullable ExtensionRule extension(Extension about) {
+        Integer most = about.number(Vocabulary.EXTENSION_MOST);
+        Integer days = about.number(Vocabulary.EXTENSION_DAYS);
+        String role = about.text(Vocabulary.EXTENSION_ROLE);
+        return most == null && days == null && role == null ? null : new ExtensionRule(most, days, role);
+    }
+
+    private static @Nullable SupplementRule supplement(Extension about) {
+        Integer most = about.number(Vocabulary.SUPPLEMENT_MOST);
+        Integer days = about.number(Vocabulary.SUPPLEMENT_DAYS);
+        SupplementRule.Unanswered unanswered =
+                about.oneOf(Vocabulary.IF_UNANSWERED, SupplementRule.Unanswered.class);
+        return most == null && days == null && unanswered == null ? null : new SupplementRule(most, days, unanswered);
     }
 
     /** Editors draw the applicant as a pool of its own, mostly an empty one. */
@@ -185,7 +204,8 @@ public final class BpmnReader {
                 agency == null ? null : new Text(agency, Objects.requireNonNullElse(agencyInEnglish, "")),
                 about.oneOf(Vocabulary.SIGNATURE, FlowNode.Signature.class),
                 about.text(Vocabulary.PROCEDURE),
-                about.oneOf(Vocabulary.COLLECT_AT, PaymentPoint.class));
+                about.oneOf(Vocabulary.COLLECT_AT, PaymentPoint.class),
+                supplement(about));
     }
 
     private List<String> answers(ExclusiveGateway gateway) {

@@ -22,11 +22,13 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.ExtensionRule;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.ProcessDefinition;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.processflow.Text;
 
@@ -58,6 +60,12 @@ public final class BpmnWriter {
         ModelElementInstance about = extension(process, Vocabulary.PROCESS);
         about.setAttributeValue(Vocabulary.CODE, definition.code());
         about.setAttributeValue(Vocabulary.VERSION, Integer.toString(definition.version()));
+        ExtensionRule extension = definition.extension();
+        if (extension != null) {
+            set(about, Vocabulary.EXTENSION_MOST, extension.most());
+            set(about, Vocabulary.EXTENSION_DAYS, extension.workingDays());
+            set(about, Vocabulary.EXTENSION_ROLE, extension.role());
+        }
         ProcessFlow flow = definition.flow();
         if (flow == null) {
             about.setAttributeValue(Vocabulary.STAGES_ONLY, "true");
@@ -125,6 +133,12 @@ public final class BpmnWriter {
                 set(about, Vocabulary.SIGNATURE, task.signature());
                 set(about, Vocabulary.PROCEDURE, task.procedure());
                 set(about, Vocabulary.COLLECT_AT, task.collectAt());
+                SupplementRule supplement = task.supplement();
+                if (supplement != null) {
+                    set(about, Vocabulary.SUPPLEMENT_MOST, supplement.most());
+                    set(about, Vocabulary.SUPPLEMENT_DAYS, supplement.days());
+                    set(about, Vocabulary.IF_UNANSWERED, supplement.ifUnanswered());
+                }
             }
             case FlowNode.Choice choice ->
                 set(extension(written, Vocabulary.CHOICE), Vocabulary.ANSWERS, String.join(" ", choice.answers()));

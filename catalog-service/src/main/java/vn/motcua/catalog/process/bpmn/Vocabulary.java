@@ -12,12 +12,15 @@ final class Vocabulary {
 
     static final String ENGLISH = "en";
 
-    /** On a process: its code, its version, and whether it has stages only. */
+    /** On a process: its code, its version, whether it has stages only, and whether its date may be put off. */
     static final String PROCESS = "process";
 
     static final String CODE = "code";
     static final String VERSION = "version";
     static final String STAGES_ONLY = "stagesOnly";
+    static final String EXTENSION_MOST = "extensionMost";
+    static final String EXTENSION_DAYS = "extensionWorkingDays";
+    static final String EXTENSION_ROLE = "extensionRole";
 
     /** On a task: everything about it but its name. */
     static final String TASK = "task";
@@ -31,6 +34,9 @@ final class Vocabulary {
     static final String SIGNATURE = "signature";
     static final String PROCEDURE = "procedure";
     static final String COLLECT_AT = "collectAt";
+    static final String SUPPLEMENT_MOST = "supplementMost";
+    static final String SUPPLEMENT_DAYS = "supplementDays";
+    static final String IF_UNANSWERED = "ifUnanswered";
 
     /** On a diverging exclusive gateway: every answer, with spaces between. */
     static final String CHOICE = "choice";

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.FilingRules;
 import vn.motcua.intake.dossier.model.FormQuantities;
+import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementAnswer;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.intake.reference.model.OnlineLevel;
 import vn.motcua.intake.reference.model.ProcedureCase;
@@ -129,6 +131,23 @@ public class CheckingFiling {
     /** Judges by what was found before. */
     public Uni<Judgement> judge(Filing filing, Ground ground) {
         return forms.aside(() -> new Judgement(ground.version(), flaws(filing, ground)));
+    }
+
+    /** What is wrong with an answer to what an applicant was asked for, by the case of the dossier's own version. */
+    Uni<List<FieldError>> judge(SupplementAnswer answer, Supplement asked, Filing before, ProcedureCase one) {
+        return forms.aside(() -> {
+            List<FieldError> excess = forms.excess(json.valueToTree(answer.form()));
+            if (!excess.isEmpty()) {
+                return excess;
+            }
+            List<FieldError> flaws = new ArrayList<>(answer.flaws(asked, one));
+            if (flaws.isEmpty()) {
+                Filing completed = answer.applyTo(before);
+                flaws.addAll(FormQuantities.flaws(completed, one));
+                ofForm(one, json.valueToTree(completed.form()), flaws);
+            }
+            return flaws;
+        });
     }
 
     private List<FieldError> flaws(Filing filing, Ground ground) {

@@ -66,6 +66,7 @@ public class FollowingDossiers {
             next = move.get();
         }
         Followed moved = report.applyTo(dossier.in(next));
+        batch.supplements(report);
         batch.tell(moved, report.at(), WireNames.of(report.what()), report.stepOf(moved));
     }
 }

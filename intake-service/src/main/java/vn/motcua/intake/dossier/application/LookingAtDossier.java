@@ -12,6 +12,7 @@ import vn.motcua.intake.dossier.events.WireNames;
 import vn.motcua.intake.dossier.model.DossierNotReceived;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.Happening;
+import vn.motcua.intake.dossier.model.Supplement;
 import vn.motcua.intake.dossier.persistence.DossierFacts;
 import vn.motcua.intake.dossier.persistence.DossierLists;
 import vn.motcua.intake.dossier.persistence.DossierReads;
@@ -100,6 +101,11 @@ public class LookingAtDossier {
                 .chain(story -> version(story.facts()).chain(version -> units.all()
                         .map(known -> new Seen(
                                 story.facts(), story.timeline(), version == null ? null : version.name(), known))));
+    }
+
+    /** What its applicant was asked for, the oldest first. */
+    public Uni<List<Supplement>> supplements(Caller caller, UUID id) {
+        return reads.view(id, caller, today()).chain(story -> reads.supplements(id));
     }
 
     /** What Form 01 says; refuses before reception. */

@@ -72,6 +72,29 @@ public final class DossierMessages {
 
     private record WithdrawalRequested(UUID dossierId, Instant requestedAt) {}
 
+    private record SupplementRequested(
+            UUID dossierId,
+            UUID requestId,
+            Instant requestedAt,
+            Instant until,
+            UUID requestedBy,
+            String legalGround,
+            int requirements) {}
+
+    private record SupplementAnswered(
+            UUID dossierId,
+            UUID requestId,
+            Instant answeredAt,
+            UUID answeredBy,
+            boolean beforeReception,
+            List<String> documents,
+            List<String> fields) {}
+
+    private record SupplementReminded(
+            UUID dossierId, UUID requestId, Instant remindedAt, Instant until, boolean beforeReception) {}
+
+    private record SupplementLapsed(UUID dossierId, UUID requestId, Instant lapsedAt, boolean beforeReception) {}
+
     /** An event of a dossier's life. */
     public static NewEvent of(DossierEvent event, long seq) {
         return switch (event) {
@@ -119,6 +142,53 @@ public final class DossierMessages {
                         it,
                         seq,
                         new Refused(it.dossierId(), it.refusedAt(), it.reason(), it.legalGround(), it.refusedBy()));
+            case DossierEvent.SupplementRequested it ->
+                message(
+                        "vn.motcua.dossier.supplement-requested.v1",
+                        it,
+                        seq,
+                        new SupplementRequested(
+                                it.dossierId(),
+                                it.supplement().id(),
+                                it.supplement().requestedAt(),
+                                it.supplement().until(),
+                                it.supplement().requestedBy(),
+                                it.supplement().legalGround(),
+                                it.supplement().items().size()));
+            case DossierEvent.SupplementAnswered it ->
+                message(
+                        "vn.motcua.dossier.supplement-answered.v1",
+                        it,
+                        seq,
+                        new SupplementAnswered(
+                                it.dossierId(),
+                                it.supplement().id(),
+                                it.answeredAt(),
+                                it.answeredBy(),
+                                it.supplement().beforeReception(),
+                                it.supplement().documents(),
+                                it.supplement().fields()));
+            case DossierEvent.SupplementReminded it ->
+                message(
+                        "vn.motcua.dossier.supplement-reminded.v1",
+                        it,
+                        seq,
+                        new SupplementReminded(
+                                it.dossierId(),
+                                it.supplement().id(),
+                                it.remindedAt(),
+                                it.supplement().until(),
+                                it.supplement().beforeReception()));
+            case DossierEvent.SupplementLapsed it ->
+                message(
+                        "vn.motcua.dossier.supplement-lapsed.v1",
+                        it,
+                        seq,
+                        new SupplementLapsed(
+                                it.dossierId(),
+                                it.supplement().id(),
+                                it.lapsedAt(),
+                                it.supplement().beforeReception()));
             case DossierEvent.DossierWithdrawn it ->
                 message("vn.motcua.dossier.withdrawn.v1", it, seq, new Withdrawn(it.dossierId(), it.withdrawnAt()));
             case DossierEvent.WithdrawalRequested it ->

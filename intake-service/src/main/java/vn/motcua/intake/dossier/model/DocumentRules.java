@@ -29,6 +29,14 @@ final class DocumentRules {
         new DocumentRules(procedureCase, flaws).check(documents);
     }
 
+    /** What is said of each, whatever else is demanded. */
+    static void checkEach(List<SubmittedDocument> documents, ProcedureCase procedureCase, Flaws flaws) {
+        DocumentRules rules = new DocumentRules(procedureCase, flaws);
+        for (int i = 0; i < documents.size(); i++) {
+            rules.document("documents[" + i + "].", documents.get(i));
+        }
+    }
+
     private void check(List<SubmittedDocument> documents) {
         Set<String> handedIn = documents.stream()
                 .map(SubmittedDocument::requirement)

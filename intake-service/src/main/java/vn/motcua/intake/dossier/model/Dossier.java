@@ -18,11 +18,13 @@ import vn.motcua.kit.refusal.Refusal;
  * A filed dossier, as far as decisions need it. It changes nothing itself: each method decides and answers what happened, or refuses.
  *
  * @param withdrawalPending whether a wish to withdraw waits for the workflow
+ * @param supplementOpen whether the applicant was asked for something and has not answered
  */
 public record Dossier(
         UUID id,
         DossierState state,
         boolean withdrawalPending,
+        boolean supplementOpen,
         UUID ownerRef,
         ChosenCase chosen,
         Channel channel,
@@ -38,6 +40,7 @@ public record Dossier(
                 id,
                 state,
                 withdrawalPending,
+                supplementOpen,
                 ownerRef,
                 chosen,
                 channel,
@@ -81,6 +84,9 @@ public record Dossier(
     public DossierReceived receive(String code, int version, Instant dueAt, UUID receivedBy, Instant now) {
         requireOther(receivedBy);
         require(Happening.DOSSIER_RECEIVED);
+        if (supplementOpen) {
+            throw new SupplementNotAnswered();
+        }
         if (!groups.undecided().isEmpty()) {
             throw new GroupsUndecided(groups.undecided());
         }
@@ -112,6 +118,31 @@ public record Dossier(
         requireOther(refusedBy);
         require(Happening.DOSSIER_REFUSED);
         return new DossierRefused(id, now, command.reason(), command.legalGround(), refusedBy);
+    }
+
+    /**
+     * Asks for what is missing before it is received.
+     *
+     * @param asked how often that was done before
+     */
+    public DossierEvent.SupplementRequested ask(Supplement supplement, long asked) {
+        requireOther(supplement.requestedBy());
+        require(Happening.DOSSIER_SUPPLEMENT_REQUESTED);
+        if (asked > 0) {
+            throw new SupplementAskedBefore();
+        }
+        return new DossierEvent.SupplementRequested(supplement);
+    }
+
+    /** Completes it: in time, and not while its applicant wants it back. */
+    public DossierEvent.SupplementAnswered answer(
+            Supplement supplement, SupplementAnswer answer, UUID answeredBy, Instant now) {
+        supplement.requireOpen(now);
+        require(Happening.DOSSIER_SUPPLEMENT_ANSWERED);
+        if (withdrawalPending) {
+            throw new WithdrawalAlreadyRequested();
+        }
+        return new DossierEvent.SupplementAnswered(supplement, answer, answeredBy, now);
     }
 
     /** Takes it back: at once before reception, as a recorded wish afterwards. */

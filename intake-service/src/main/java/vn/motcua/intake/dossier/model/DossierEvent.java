@@ -19,6 +19,11 @@ public sealed interface DossierEvent {
     /** When it happened. */
     Instant happenedAt();
 
+    /** The standard step it is told in. */
+    default int step() {
+        return what().step();
+    }
+
     /** An application was filed. */
     record DossierSubmitted(
             UUID dossierId,
@@ -93,6 +98,100 @@ public sealed interface DossierEvent {
         public Instant happenedAt() {
             return withdrawnAt;
         }
+    }
+
+    /** The counter asks for what is missing, before it receives anything. */
+    record SupplementRequested(Supplement supplement) implements DossierEvent {
+        @Override
+        public UUID dossierId() {
+            return supplement.dossierId();
+        }
+
+        @Override
+        public Happening what() {
+            return Happening.DOSSIER_SUPPLEMENT_REQUESTED;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return supplement.requestedAt();
+        }
+    }
+
+    /** The applicant has completed it. */
+    record SupplementAnswered(Supplement supplement, SupplementAnswer answer, UUID answeredBy, Instant answeredAt)
+            implements DossierEvent {
+        @Override
+        public UUID dossierId() {
+            return supplement.dossierId();
+        }
+
+        @Override
+        public Happening what() {
+            return Happening.DOSSIER_SUPPLEMENT_ANSWERED;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return answeredAt;
+        }
+
+        @Override
+        public int step() {
+            return stepOf(supplement);
+        }
+    }
+
+    /** The end of the time for an answer is near. */
+    record SupplementReminded(Supplement supplement, Instant remindedAt) implements DossierEvent {
+        @Override
+        public UUID dossierId() {
+            return supplement.dossierId();
+        }
+
+        @Override
+        public Happening what() {
+            return Happening.DOSSIER_SUPPLEMENT_REMINDED;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return remindedAt;
+        }
+
+        @Override
+        public int step() {
+            return stepOf(supplement);
+        }
+    }
+
+    /** The time for an answer has run out. */
+    record SupplementLapsed(Supplement supplement, Instant lapsedAt) implements DossierEvent {
+        @Override
+        public UUID dossierId() {
+            return supplement.dossierId();
+        }
+
+        @Override
+        public Happening what() {
+            return Happening.DOSSIER_SUPPLEMENT_LAPSED;
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return lapsedAt;
+        }
+
+        @Override
+        public int step() {
+            return stepOf(supplement);
+        }
+    }
+
+    private static int stepOf(Supplement supplement) {
+        return supplement.beforeReception()
+                ? Happening.DOSSIER_SUPPLEMENT_REQUESTED.step()
+                : Happening.DOSSIER_SUPPLEMENT_ANSWERED.step();
     }
 
     /** The applicant wants it back after reception; the workflow decides. */

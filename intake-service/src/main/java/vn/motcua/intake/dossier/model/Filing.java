@@ -53,6 +53,23 @@ public record Filing(
                 portalCode);
     }
 
+    /** The filing with other answers and papers. */
+    Filing completed(Map<String, Object> answers, List<SubmittedDocument> papers) {
+        return new Filing(
+                procedureCode,
+                caseCode,
+                channel,
+                competentUnit,
+                receivingUnit,
+                applicant,
+                contact,
+                quantities,
+                groups,
+                answers,
+                papers,
+                portalCode);
+    }
+
     /** A group that the applicant says to belong to, and what shows it. */
     public record StatedGroup(
             @Nullable String group, @Nullable Evidence evidence) {

@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier.model;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What another service reports of a dossier. */
 public sealed interface Report {
@@ -32,6 +33,36 @@ public sealed interface Report {
                 case CASE_WITHDRAWAL_REFUSED -> dossier.withdrawalRefused(at);
                 default -> dossier;
             };
+        }
+    }
+
+    /**
+     * The workflow asks for something.
+     *
+     * @param supplement what; null where an officer will record what the applicant brings
+     */
+    record SupplementRequested(UUID dossierId, Instant at, @Nullable Supplement supplement) implements Report {
+        @Override
+        public Happening what() {
+            return Happening.CASE_SUPPLEMENT_REQUESTED;
+        }
+
+        @Override
+        public Followed applyTo(Followed dossier) {
+            return dossier;
+        }
+    }
+
+    /** Its date was put off. */
+    record CaseExtended(UUID dossierId, Instant at, Instant dueAt) implements Report {
+        @Override
+        public Happening what() {
+            return Happening.CASE_EXTENDED;
+        }
+
+        @Override
+        public Followed applyTo(Followed dossier) {
+            return dossier.dueAt(dueAt);
         }
     }
 

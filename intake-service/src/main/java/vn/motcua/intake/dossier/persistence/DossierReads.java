@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.motcua.assignments.HoldsToday;
 import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.dossier.model.Supplement;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.transactions.Transactions;
@@ -28,9 +29,14 @@ public class DossierReads {
     static final String VIEW =
             "select " + DossierFacts.COLUMNS + ", " + TIMELINE + " from dossiers d where d.id = $1 and " + READABLE;
 
-    private static final String RECEIPT = "select " + DossierFacts.COLUMNS + ", " + TIMELINE
-            + ", c.content from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and "
-            + READABLE;
+    /** Form 01 says what was received, whatever was completed since. */
+    private static final String CONTENT_AT_RECEPTION = """
+            coalesce((select r.content from replaced_contents r
+                       where r.dossier_id = d.id and r.replaced_at > d.received_at order by r.replaced_at limit 1), c.content)""";
+
+    private static final String RECEIPT = "select " + DossierFacts.COLUMNS + ", " + TIMELINE + ", "
+            + CONTENT_AT_RECEPTION
+            + " from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and " + READABLE;
 
     private static final String FILING_OF_OWNER = """
             select c.content from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and d.owner_ref = $2
@@ -65,6 +71,13 @@ public class DossierReads {
             return new FiledStory(
                     DossierFacts.read(columns), StoredJson.timeline(columns.text()), StoredJson.filing(columns.text()));
         });
+    }
+
+    /** What the applicant of a dossier that may be read was asked for. */
+    public Uni<List<Supplement>> supplements(UUID id) {
+        return transactions
+                .look(SupplementRows.OF_DOSSIER, id)
+                .map(rows -> rows.stream().map(SupplementRows::read).toList());
     }
 
     /** What the caller has filed; empty when it is not his own. */

@@ -12,11 +12,17 @@ import vn.motcua.intake.dossier.model.DossierEvent.DossierReceived;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierRefused;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierSubmitted;
 import vn.motcua.intake.dossier.model.DossierEvent.DossierWithdrawn;
+import vn.motcua.intake.dossier.model.DossierEvent.SupplementAnswered;
+import vn.motcua.intake.dossier.model.DossierEvent.SupplementLapsed;
+import vn.motcua.intake.dossier.model.DossierEvent.SupplementReminded;
+import vn.motcua.intake.dossier.model.DossierEvent.SupplementRequested;
 import vn.motcua.intake.dossier.model.DossierEvent.WithdrawalRequested;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.DossierTransitions;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.Offices;
+import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
 import vn.motcua.kit.audit.AuditHead;
@@ -34,6 +40,7 @@ public final class DossierRow implements Subject {
     /** In the order of {@link #read}. */
     static final String COLUMNS = """
             d.id, d.status, d.withdrawal_requested_at is not null and d.withdrawal_refused_at is null and d.withdrawn_at is null,
+            exists (select from supplements s where s.dossier_id = d.id and s.state = 'OPEN'),
             d.owner_ref, d.procedure_code, d.procedure_version, d.case_code, d.channel, d.applicant_kind, d.quantities, d.groups,
             d.receiving_unit, d.competent_unit, d.submitted_at, d.event_seq, d.timeline_length, d.audit_seq, d.audit_hash""";
 
@@ -55,6 +62,9 @@ public final class DossierRow implements Subject {
 
     private static final TableRows REFUSE = TableRows.of(MOVE + """
             refused_at = $7, refusal_reason = $8, refusal_legal_ground = $9, refusal_explanation = $10 where id = $1""");
+
+    private static final TableRows TOLD = TableRows.of(
+            "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6 where id = $1");
 
     private static final TableRows WITHDRAW = TableRows.of(MOVE + "withdrawn_at = $7 where id = $1");
 
@@ -86,6 +96,7 @@ public final class DossierRow implements Subject {
                 columns.uuid(),
                 DossierState.of(columns.count()),
                 columns.flag(),
+                columns.flag(),
                 columns.uuid(),
                 new ChosenCase(columns.text(), columns.count(), columns.text()),
                 columns.one(Channel.class),
@@ -103,6 +114,7 @@ public final class DossierRow implements Subject {
         Dossier dossier = new Dossier(
                 filed.dossierId(),
                 DossierState.DRAFT,
+                false,
                 false,
                 filed.ownerRef(),
                 filed.chosen(),
@@ -160,7 +172,7 @@ public final class DossierRow implements Subject {
         switch (event) {
             case DossierSubmitted ignored -> throw new IllegalArgumentException("filed by file()");
             case DossierReceived received -> receive(writes, received);
-            case DossierRefused refused ->
+            case DossierRefused refused -> {
                 update(
                         writes,
                         REFUSE,
@@ -168,8 +180,35 @@ public final class DossierRow implements Subject {
                         refused.reason().name(),
                         refused.legalGround(),
                         explanation);
-            case DossierWithdrawn withdrawn -> update(writes, WITHDRAW, Times.utc(withdrawn.withdrawnAt()));
+                closeSupplements(writes, refused);
+            }
+            case DossierWithdrawn withdrawn -> {
+                update(writes, WITHDRAW, Times.utc(withdrawn.withdrawnAt()));
+                closeSupplements(writes, withdrawn);
+            }
+            case SupplementRequested requested -> {
+                update(writes, TOLD);
+                SupplementRows.open(writes, requested.supplement());
+            }
+            case SupplementAnswered ignored -> update(writes, TOLD);
+            case SupplementReminded reminded -> {
+                update(writes, TOLD);
+                SupplementRows.remind(writes, reminded.supplement(), reminded.remindedAt());
+            }
+            case SupplementLapsed lapsed -> {
+                // Before reception a refusal follows in the same transaction, and a row is written once.
+                if (!lapsed.supplement().beforeReception()) {
+                    update(writes, TOLD);
+                }
+                SupplementRows.lapse(writes, lapsed.supplement(), lapsed.lapsedAt());
+            }
             case WithdrawalRequested requested -> update(writes, WISH, Times.utc(requested.requestedAt()));
+        }
+    }
+
+    private void closeSupplements(Writes writes, DossierEvent event) {
+        if (dossier.supplementOpen()) {
+            SupplementRows.close(writes, dossier.id(), SupplementState.ENDED, event.happenedAt());
         }
     }
 
@@ -215,7 +254,7 @@ public final class DossierRow implements Subject {
                 writes,
                 dossier.id(),
                 timelineLength,
-                new TimelineRow(event.happenedAt(), told, event.what().step(), state.nationalStatus(), details));
+                new TimelineRow(event.happenedAt(), told, event.step(), state.nationalStatus(), details));
     }
 
     private short status() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +32,11 @@ public class Dossiers {
 
     static final String OF_RECEPTION = LOCK + HOLDS.inOneOf("d.receiving_unit") + " for no key update";
 
+    private static final HoldsToday OR_HOLDS = new HoldsToday("$3", "$4", "$5");
+
+    private static final String OF_WHO_ANSWERS =
+            LOCK + "(d.owner_ref = $2 or " + OR_HOLDS.inOneOf("d.receiving_unit") + ") for no key update";
+
     private static final String OF_WORK =
             LOCK + HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + " for no key update";
 
@@ -46,6 +52,9 @@ public class Dossiers {
             on conflict (unit, day) do update set last = n.last + 1
             returning last
             """;
+
+    private static final String BY_THE_SYSTEM =
+            "select " + DossierRow.COLUMNS + " from dossiers d where d.id = $1 for no key update";
 
     private static final String CONTENT = "select content from dossier_contents where dossier_id = $1";
 
@@ -82,9 +91,25 @@ public class Dossiers {
         return one(tx.ask(OF_RECEPTION, id, caller.id(), RECEIVERS, today));
     }
 
+    /** Locks a dossier that is the caller's own, or that the caller may receive today for somebody else; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> ofWhoAnswers(Transaction tx, UUID id, Caller caller, LocalDate today) {
+        return one(tx.ask(
+                OF_WHO_ANSWERS,
+                id,
+                owns(caller) ? caller.id() : FIRST,
+                caller.id(),
+                rolesOf(caller, Set.of(RECEIVERS)),
+                today));
+    }
+
     /** Locks a dossier on whose papers the caller works today; its answer refuses with {@link NotFound}. */
     public Asked<DossierRow> ofWork(Transaction tx, UUID id, Caller caller, LocalDate today) {
         return one(tx.ask(OF_WORK, id, caller.id(), rolesOf(caller, FILE_READERS), today));
+    }
+
+    /** Locks a dossier for what happens because time has passed; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> bySystem(Transaction tx, UUID id) {
+        return one(tx.ask(BY_THE_SYSTEM, id));
     }
 
     /**
@@ -107,6 +132,14 @@ public class Dossiers {
             }
             return StoredJson.filing(rows.getFirst().getString(0));
         });
+    }
+
+    /** The same, where there is any. */
+    public Asked<Optional<Filing>> contentIfAny(Transaction tx, UUID id) {
+        return tx.ask(CONTENT, id)
+                .as(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> StoredJson.filing(row.getString(0))));
     }
 
     /**

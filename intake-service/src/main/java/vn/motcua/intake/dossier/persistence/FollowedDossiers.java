@@ -8,14 +8,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Followed;
+import vn.motcua.intake.dossier.model.Happening;
+import vn.motcua.intake.dossier.model.Report;
+import vn.motcua.intake.dossier.model.Supplement;
+import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
+import vn.motcua.transactions.Writes;
 
 /** The part of dossiers that follows other services: one question, one update and one insert for a whole batch, however large it is. */
 @ApplicationScoped
@@ -60,6 +66,7 @@ public class FollowedDossiers {
         private final Map<UUID, Integer> lengths = new LinkedHashMap<>();
         private final Map<UUID, Followed> moved = new LinkedHashMap<>();
         private final List<Map<String, Object>> entries = new ArrayList<>();
+        private final List<Consumer<Writes>> supplements = new ArrayList<>();
 
         private Batch(List<Row> rows) {
             for (Row row : rows) {
@@ -114,6 +121,24 @@ public class FollowedDossiers {
                     "status", next.state().nationalStatus()));
         }
 
+        /** What an applicant is asked for, or need not answer any more. */
+        public void supplements(Report report) {
+            switch (report) {
+                case Report.SupplementRequested(UUID _, Instant _, Supplement asked) when asked != null ->
+                    supplements.add(writes -> SupplementRows.open(writes, asked));
+                case Report.CaseResumed resumed ->
+                    supplements.add(writes -> SupplementRows.close(
+                            writes, resumed.dossierId(), SupplementState.RECORDED, resumed.at()));
+                case Report.CaseMoved ended
+                when ended.what() == Happening.CASE_STOPPED || ended.what() == Happening.CASE_WITHDRAWN ->
+                    supplements.add(writes ->
+                            SupplementRows.close(writes, ended.dossierId(), SupplementState.ENDED, ended.at()));
+                default -> {
+                    // Nothing of the kind.
+                }
+            }
+        }
+
         /** Leaves everything told with the transaction. */
         public void write(Transaction tx) {
             if (moved.isEmpty()) {
@@ -123,6 +148,7 @@ public class FollowedDossiers {
                     MOVE,
                     StoredJson.write(moved.values().stream().map(this::row).toList()));
             tx.write(TELL, StoredJson.write(entries));
+            supplements.forEach(written -> written.accept(tx));
         }
 
         private Map<String, @Nullable Object> row(Followed dossier) {

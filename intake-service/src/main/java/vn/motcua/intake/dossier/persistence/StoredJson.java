@@ -14,6 +14,7 @@ import vn.motcua.intake.dossier.model.Concession;
 import vn.motcua.intake.dossier.model.Concessions;
 import vn.motcua.intake.dossier.model.Fees;
 import vn.motcua.intake.dossier.model.Filing;
+import vn.motcua.intake.dossier.model.Supplement;
 
 /** JSON in columns. Its shape belongs to the database, so it does not follow the settings of the web. */
 public final class StoredJson {
@@ -55,6 +56,10 @@ public final class StoredJson {
     /** Steps of a due date from their column. */
     public static List<StoredStep> steps(String text) {
         return read(text, new TypeReference<List<StoredStep>>() {});
+    }
+
+    static List<Supplement.Item> items(String text) {
+        return read(text, new TypeReference<List<Supplement.Item>>() {});
     }
 
     static Map<String, Integer> quantities(String text) {

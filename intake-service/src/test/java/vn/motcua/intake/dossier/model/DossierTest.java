@@ -152,6 +152,7 @@ class DossierTest {
                 UUID.randomUUID(),
                 state,
                 withdrawalPending,
+                false,
                 UUID.randomUUID(),
                 new ChosenCase("1.004222", 1, "DEFAULT"),
                 Channel.ONLINE,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * content of a form, no outcome of a decision ever stands here.
  *
  * @param at when the thing happened
- * @param dueAt when the result is promised
+ * @param dueAt when the result is promised; of what an applicant is asked for, until when
  * @param amount money paid, in VND
  * @param reason why a dossier was not received: a code, never an officer's own words
  * @param deliveredBy how the result was handed over: ONLINE, COUNTER or POST
@@ -27,6 +27,11 @@ public record LetterFacts(
 
     /** A dossier that was received. */
     public static LetterFacts received(Instant at, Instant dueAt) {
+        return new LetterFacts(at, dueAt, null, null, null);
+    }
+
+    /** Something with a date to keep. */
+    public static LetterFacts due(Instant at, Instant dueAt) {
         return new LetterFacts(at, dueAt, null, null, null);
     }
 

@@ -17,7 +17,17 @@ public enum LetterTemplate {
     /** The applicant withdrew it. */
     WITHDRAWN("withdrawn"),
     /** It can no longer be withdrawn. */
-    WITHDRAWAL_REFUSED("withdrawal-refused");
+    WITHDRAWAL_REFUSED("withdrawal-refused"),
+    /** It must be completed (form 02). */
+    SUPPLEMENT_ASKED("supplement-asked"),
+    /** The time to complete it is nearly over. */
+    SUPPLEMENT_REMINDER("supplement-reminder"),
+    /** It was completed, or an obligation met: work goes on with another due date. */
+    RESUMED("resumed"),
+    /** Its due date was put off (form 04). */
+    EXTENDED("extended"),
+    /** Processing was stopped (form 05). */
+    STOPPED("stopped");
 
     private final String wireName;
 

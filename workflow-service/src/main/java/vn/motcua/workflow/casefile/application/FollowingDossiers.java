@@ -13,6 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import vn.motcua.eventing.EventIds;
+import vn.motcua.processflow.SupplementRule;
+import vn.motcua.workflow.casefile.model.Stop;
+import vn.motcua.workflow.casefile.model.StopCause;
+import vn.motcua.workflow.casefile.model.SupplementRequest;
+import vn.motcua.workflow.casefile.persistence.FormRows;
 import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
@@ -81,6 +87,19 @@ public class FollowingDossiers {
         /** The fee due at a point is settled, or there is none to collect. */
         record FeeCleared(UUID dossierId, PaymentPoint point) implements News {}
 
+        /**
+         * The applicant has completed the dossier.
+         *
+         * @param request what was asked for
+         * @param answered with what
+         * @param at when
+         */
+        record SupplementAnswered(UUID dossierId, UUID request, FormRows.Answered answered, Instant at)
+                implements News {}
+
+        /** The applicant has not answered in time what was asked for. */
+        record SupplementLapsed(UUID dossierId, UUID request) implements News {}
+
         /** The applicant wants to withdraw. */
         record WithdrawalRequested(UUID dossierId) implements News {}
     }
@@ -89,6 +108,7 @@ public class FollowingDossiers {
     private record Known(
             Map<UUID, CaseAtHand> cases,
             Map<UUID, Set<PaymentPoint>> cleared,
+            Map<UUID, SupplementRequest> requests,
             OfficeHours hours,
             Heirs heirs,
             Instant now) {
@@ -138,7 +158,17 @@ public class FollowingDossiers {
                         .toList());
         Asked<Map<UUID, CaseAtHand>> cases =
                 Cases.lockAll(tx, news.stream().map(News::dossierId).distinct().toList());
-        return () -> new Known(cases.answer(), cleared.get(), hours.get(), heirs.get(), clock.instant());
+        Supplier<Map<UUID, SupplementRequest>> requests = requests(tx, news);
+        return () -> new Known(
+                cases.answer(), cleared.get(), requests.get(), hours.get(), heirs.get(), clock.instant());
+    }
+
+    private static Supplier<Map<UUID, SupplementRequest>> requests(Transaction tx, List<News> news) {
+        Set<UUID> about = news.stream()
+                .filter(item -> item instanceof News.SupplementAnswered || item instanceof News.SupplementLapsed)
+                .map(News::dossierId)
+                .collect(Collectors.toSet());
+        return about.isEmpty() ? Map::of : FormRows.latestRequests(tx, about)::answer;
     }
 
     private Uni<Void> decideKnowing(Transaction tx, List<News> news, Known known) {
@@ -177,6 +207,16 @@ public class FollowingDossiers {
                         touched.add(at);
                     }
                 }
+                case News.SupplementAnswered answered -> {
+                    if (at != null && supplemented(tx, at, answered, known)) {
+                        touched.add(at);
+                    }
+                }
+                case News.SupplementLapsed lapsed -> {
+                    if (at != null && unanswered(tx, at, lapsed, known)) {
+                        touched.add(at);
+                    }
+                }
                 case News.WithdrawalRequested _ -> {
                     if (at == null) {
                         LOG.warnf("Withdrawal of dossier %s, which has no case, is ignored", item.dossierId());
@@ -187,6 +227,33 @@ public class FollowingDossiers {
             }
         }
         touched.forEach(at -> at.write(tx));
+    }
+
+    /** What an applicant has given is noted whatever the case has come to; it goes on only where it still waits for it. */
+    private boolean supplemented(Transaction tx, CaseAtHand at, News.SupplementAnswered answered, Known known) {
+        FormRows.answer(tx, at.dossierId(), answered.request(), answered.at(), answered.answered());
+        SupplementRequest request = known.requests().get(at.dossierId());
+        if (request == null || !request.id().equals(answered.request())) {
+            LOG.warnf("Dossier %s: an answer to what was not asked for last is only noted", at.dossierId());
+            return false;
+        }
+        return move(tx, at, file(at, known).supplemented(request.step(), answered.at()), "CompleteSupplement", known);
+    }
+
+    private boolean unanswered(Transaction tx, CaseAtHand at, News.SupplementLapsed lapsed, Known known) {
+        SupplementRequest request = known.requests().get(at.dossierId());
+        if (request == null || !request.id().equals(lapsed.request())) {
+            return false;
+        }
+        Stop stop = new Stop(
+                EventIds.next(),
+                StopCause.SUPPLEMENT_UNANSWERED,
+                request.legalGround(),
+                null,
+                request.ifUnanswered() == SupplementRule.Unanswered.RETURN ? Stop.Papers.RETURNED : Stop.Papers.KEPT,
+                null,
+                known.now());
+        return move(tx, at, file(at, known).unanswered(request.step(), stop), "StopCase", known);
     }
 
     /** A dossier that was received for a unit which has closed meanwhile is opened in the one that took over. */

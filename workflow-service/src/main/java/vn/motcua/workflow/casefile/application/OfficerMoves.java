@@ -27,6 +27,7 @@ import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
+import vn.motcua.workflow.reference.PinnedCase;
 import vn.motcua.workflow.reference.UnitMoves;
 import vn.motcua.workflow.reference.UnitMoves.Heirs;
 
@@ -62,8 +63,10 @@ class OfficerMoves {
      * @param at the case
      * @param file the same, as its rules see it
      * @param by who commands
+     * @param pinned what was published for it
+     * @param reckoning what steps that begin are reckoned with
      */
-    record Ready(CaseAtHand at, CaseFile file, Officer by) {}
+    record Ready(CaseAtHand at, CaseFile file, Officer by, PinnedCase pinned, Reckoning reckoning) {}
 
     /** A command that needs nothing but the officer. */
     Decision<CaseAtHand> carryOut(Transaction tx, OfficerOrder order, Function<Officer, CaseCommand> command) {
@@ -81,15 +84,14 @@ class OfficerMoves {
             order.seen().require(at.foundVersion());
             return processes
                     .of(tx, List.of(at.reception().procedure()))
-                    .chain(of -> asPaid(tx, at, of.process(at.reception().procedure())))
-                    .map(process -> new Ready(
-                            at, at.file(process), at.officer(order.caller().id())))
-                    .chain(ready -> command.apply(ready)
-                            .map(decided -> enter(
-                                    tx,
-                                    ready,
-                                    decided,
-                                    Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))));
+                    .chain(of -> asPaid(tx, at, of.process(at.reception().procedure()))
+                            .map(process -> new Ready(
+                                    at,
+                                    at.file(process),
+                                    at.officer(order.caller().id()),
+                                    of.pinnedCase(at.reception().procedure()),
+                                    Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))))
+                    .chain(ready -> command.apply(ready).map(decided -> enter(tx, ready, decided)));
         };
     }
 
@@ -102,14 +104,14 @@ class OfficerMoves {
         return tx.answers().map(answered -> process.cleared(cleared.answer()));
     }
 
-    private CaseAtHand enter(Transaction tx, Ready ready, CaseCommand command, Reckoning reckoning) {
+    private CaseAtHand enter(Transaction tx, Ready ready, CaseCommand command) {
         CaseAtHand at = ready.at();
         Move move = ready.file().decide(command);
         Instant now = clock.instant();
         if (move.claims() != null) {
             release(tx, at, move.claims().task(), command, now);
         }
-        deeds.enter(tx, at, move, reckoning, new Deed(command.by().id(), command.name(), details(command), now));
+        deeds.enter(tx, at, move, ready.reckoning(), new Deed(command.by().id(), command.name(), details(command), now));
         at.write(tx);
         return at;
     }
@@ -144,6 +146,15 @@ class OfficerMoves {
             case CaseCommand.HandOverResult handOver -> {
                 details.put("channel", handOver.delivery().channel());
                 details.put("proof", handOver.delivery().proof());
+            }
+            case CaseCommand.AskForSupplement ask -> {
+                details.put("request", ask.request().id());
+                details.put("until", ask.request().until());
+            }
+            case CaseCommand.StopCase stop -> details.put("papers", stop.stop().papers());
+            case CaseCommand.ExtendCase extend -> {
+                details.put("workingDays", extend.extension().workingDays());
+                details.put("dueAt", extend.extension().dueAt());
             }
             case CaseCommand.CompleteStep complete -> {
                 if (complete.opinion() != null) {

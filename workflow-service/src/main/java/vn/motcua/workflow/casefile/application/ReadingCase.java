@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.casefile.persistence.FormRows;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transactions;
@@ -46,12 +47,14 @@ public class ReadingCase {
      * @param at the case
      * @param tasks the steps it went through
      * @param pauses when the clock stood still
+     * @param papers Forms 02, 04 and 05 of the case
      * @param sum how the due date comes about with today's calendar; null where it cannot be computed
      */
     public record Found(
             CaseAtHand at,
             List<Task> tasks,
             List<CasePause> pauses,
+            List<FormRows.Kept> papers,
             @Nullable DueDate sum) {}
 
     /** The case, if it belongs to a unit of the caller. */
@@ -60,6 +63,7 @@ public class ReadingCase {
             Asked<CaseAtHand> found = Cases.read(tx, dossierId, OfficerOrder.asker(caller, clock));
             Asked<List<Task>> tasks = Cases.tasks(tx, dossierId);
             Asked<List<CasePause>> pauses = PauseRows.of(tx, dossierId);
+            Asked<List<FormRows.Kept>> papers = FormRows.of(tx, dossierId);
             Supplier<OfficeHours> hours = calendars.current(tx);
             return () -> {
                 CaseAtHand at = found.answer();
@@ -70,6 +74,7 @@ public class ReadingCase {
                                 at,
                                 tasks.answer(),
                                 pauses.answer(),
+                                papers.answer(),
                                 of.pinnedCase(reception.procedure())
                                         .limitFor(reception.channel())
                                         .flatMap(limit -> sum(hours.get(), at, limit, pauses.answer()))

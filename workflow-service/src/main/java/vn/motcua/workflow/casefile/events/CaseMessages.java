@@ -1,18 +1,24 @@
 package vn.motcua.workflow.casefile.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.processflow.PaymentPoint;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
+import vn.motcua.workflow.casefile.model.Requirement;
+import vn.motcua.workflow.casefile.model.Stop;
+import vn.motcua.workflow.casefile.model.StopCause;
+import vn.motcua.workflow.casefile.model.SupplementRequest;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
-/** What this service tells others, in the words of the event contracts. Free texts and names never leave. */
+/** What this service tells others, in the words of the event contracts. Names never leave; free texts only where an officer wrote them for the applicant. */
 public final class CaseMessages {
 
     private static final String TOPIC = "workflow.case-events";
@@ -51,6 +57,53 @@ public final class CaseMessages {
 
     private record Requested(UUID dossierId, String dossierCode, String step, Instant requestedAt) {}
 
+    private record SupplementRequested(
+            UUID dossierId,
+            String dossierCode,
+            String step,
+            Instant requestedAt,
+            @Nullable UUID requestId,
+            @Nullable Integer no,
+            @Nullable String stage,
+            @Nullable UUID requestedBy,
+            @Nullable Instant until,
+            @Nullable String legalGround,
+            SupplementRule.@Nullable Unanswered ifUnanswered,
+            @Nullable List<Requirement> requirements) {
+
+        static SupplementRequested of(
+                CaseAtHand at, String step, @Nullable SupplementRequest request, Instant now) {
+            return request == null
+                    ? new SupplementRequested(
+                            at.dossierId(), at.dossierCode(), step, now, null, null, null, null, null, null, null, null)
+                    : new SupplementRequested(
+                            at.dossierId(),
+                            at.dossierCode(),
+                            step,
+                            now,
+                            request.id(),
+                            request.no(),
+                            request.stage(),
+                            request.by(),
+                            request.until(),
+                            request.legalGround(),
+                            request.ifUnanswered(),
+                            request.requirements());
+        }
+    }
+
+    private record Extended(
+            UUID dossierId,
+            String dossierCode,
+            Instant extendedAt,
+            int no,
+            int workingDays,
+            String reason,
+            UUID signedBy,
+            String signedAs,
+            Instant dueBefore,
+            Instant dueAt,
+            Instant promisedAt) {}
     private record PaymentPointReached(
             UUID dossierId,
             String dossierCode,
@@ -62,7 +115,30 @@ public final class CaseMessages {
 
     private record Resumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt, Instant promisedAt) {}
 
-    private record Stopped(UUID dossierId, String dossierCode, Instant stoppedAt) {}
+    private record Stopped(
+            UUID dossierId,
+            String dossierCode,
+            Instant stoppedAt,
+            @Nullable StopCause cause,
+            @Nullable String legalGround,
+            @Nullable String reason,
+            Stop.@Nullable Papers papers,
+            @Nullable UUID stoppedBy) {
+
+        static Stopped of(CaseAtHand at, @Nullable Stop stop, Instant now) {
+            return stop == null
+                    ? new Stopped(at.dossierId(), at.dossierCode(), now, null, null, null, null, null)
+                    : new Stopped(
+                            at.dossierId(),
+                            at.dossierCode(),
+                            now,
+                            stop.cause(),
+                            stop.legalGround(),
+                            stop.reason(),
+                            stop.papers(),
+                            stop.by());
+        }
+    }
 
     private record Withdrawn(UUID dossierId, Instant withdrawnAt) {}
 
@@ -154,7 +230,7 @@ public final class CaseMessages {
                         seq,
                         "vn.motcua.case.supplement-requested.v1",
                         now,
-                        new Requested(id, code, requested.step(), now));
+                        SupplementRequested.of(at, requested.step(), requested.request(), now));
             case CaseEvent.ObligationRequested requested ->
                 message(
                         at,
@@ -183,8 +259,26 @@ public final class CaseMessages {
                                 now,
                                 at.standing().term().dueAt(),
                                 at.reception().dueAt()));
-            case CaseEvent.CaseStopped _ ->
-                message(at, seq, "vn.motcua.case.stopped.v1", now, new Stopped(id, code, now));
+            case CaseEvent.CaseExtended extended ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.extended.v1",
+                        now,
+                        new Extended(
+                                id,
+                                code,
+                                now,
+                                extended.extension().no(),
+                                extended.extension().workingDays(),
+                                extended.extension().reason(),
+                                extended.extension().by(),
+                                extended.extension().role(),
+                                extended.extension().dueBefore(),
+                                extended.extension().dueAt(),
+                                at.reception().dueAt()));
+            case CaseEvent.CaseStopped stopped ->
+                message(at, seq, "vn.motcua.case.stopped.v1", now, Stopped.of(at, stopped.stop(), now));
             case CaseEvent.CaseWithdrawn _ ->
                 message(at, seq, "vn.motcua.case.withdrawn.v1", now, new Withdrawn(id, now));
             case CaseEvent.WithdrawalRefused _ ->

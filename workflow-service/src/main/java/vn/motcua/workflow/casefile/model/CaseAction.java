@@ -17,7 +17,13 @@ public enum CaseAction {
     /** The result is given to its owner. */
     HAND_OVER_RESULT,
     /** What others did is recorded: an opinion, a signature, a linked result, what the applicant has brought or paid. */
-    COMPLETE;
+    COMPLETE,
+    /** The applicant is asked for everything that is missing. */
+    ASK_FOR_SUPPLEMENT,
+    /** Processing is stopped. */
+    STOP,
+    /** The promised date is put off. */
+    EXTEND;
 
     /** Whether a step of this kind is done by it. */
     public boolean fits(TaskKind kind) {
@@ -32,6 +38,9 @@ public enum CaseAction {
                     case CONSULTATION, SIGNING, LINKED_PROCEDURE, SUPPLEMENT, FINANCIAL_OBLIGATION, PAYMENT -> true;
                     case APPRAISAL, APPROVAL, ISSUE, HAND_OVER -> false;
                 };
+            case ASK_FOR_SUPPLEMENT ->
+                kind == TaskKind.APPRAISAL || kind == TaskKind.CONSULTATION || kind == TaskKind.APPROVAL;
+            case STOP, EXTEND -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.workflow.casefile.model;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.workflow.deadline.model.Term;
 
 /** What an officer can ask of a case. */
 public sealed interface CaseCommand {
@@ -103,6 +104,49 @@ public sealed interface CaseCommand {
         @Override
         public String name() {
             return "HandOverResult";
+        }
+    }
+
+    /** Ask the applicant for everything that is missing; the step is done by it. */
+    record AskForSupplement(Officer by, SupplementRequest request, StepAnswers about) implements CaseCommand {
+        @Override
+        public CaseAction action() {
+            return CaseAction.ASK_FOR_SUPPLEMENT;
+        }
+
+        @Override
+        public String name() {
+            return "AskForSupplement";
+        }
+    }
+
+    /** Stop processing, on a ground of the law. */
+    record StopCase(Officer by, Stop stop, StepAnswers about) implements CaseCommand {
+        @Override
+        public CaseAction action() {
+            return CaseAction.STOP;
+        }
+
+        @Override
+        public String name() {
+            return "StopCase";
+        }
+    }
+
+    /**
+     * Put the promised date off.
+     *
+     * @param term the dossier's time after it
+     */
+    record ExtendCase(Officer by, Extension extension, Term term, StepAnswers about) implements CaseCommand {
+        @Override
+        public CaseAction action() {
+            return CaseAction.EXTEND;
+        }
+
+        @Override
+        public String name() {
+            return "ExtendCase";
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.processflow.PaymentPoint;
+import vn.motcua.workflow.deadline.model.Term;
 
 /** What happened to a case. Free texts are not part of it: they stay in the database of this service. */
 public sealed interface CaseEvent {
@@ -30,8 +31,8 @@ public sealed interface CaseEvent {
     /** The result reached its owner. */
     record ResultReturned(Delivery delivery, UUID by) implements CaseEvent {}
 
-    /** The applicant has to complete the dossier; the clock stands still. */
-    record SupplementRequested(String step) implements CaseEvent {}
+    /** The applicant has to complete the dossier, by a list where an officer asked; the clock stands still. */
+    record SupplementRequested(String step, @Nullable SupplementRequest request) implements CaseEvent {}
 
     /** The applicant has to meet a financial obligation; the clock stands still. */
     record ObligationRequested(String step) implements CaseEvent {}
@@ -45,8 +46,11 @@ public sealed interface CaseEvent {
     /** What the case waited for has come. */
     record CaseResumed() implements CaseEvent {}
 
-    /** The process has come to an end without a result. */
-    record CaseStopped() implements CaseEvent {}
+    /** The promised date was put off. */
+    record CaseExtended(Extension extension, Term term) implements CaseEvent {}
+
+    /** The case has ended without a result: by a decision, or where the process leads to such an end. */
+    record CaseStopped(@Nullable Stop stop) implements CaseEvent {}
 
     /** The applicant withdrew in time. */
     record CaseWithdrawn() implements CaseEvent {}

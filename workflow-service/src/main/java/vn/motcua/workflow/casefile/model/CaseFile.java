@@ -1,8 +1,10 @@
 package vn.motcua.workflow.casefile.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.lifecycle.IllegalMove;
@@ -47,6 +49,8 @@ public record CaseFile(
         boolean isIssued,
         @Nullable UUID applicant) {
 
+    private static final String APPROVER = "approver";
+
     /** Keeps its own lists. */
     public CaseFile {
         open = List.copyOf(open);
@@ -83,7 +87,7 @@ public record CaseFile(
     private Move paid(OpenTask task) {
         Turn turn = process.after(marking, new Happened.Finished(task.step(), Answers.NONE));
         return turn.asked().isEmpty()
-                ? gone(task, TaskEnd.without(task.no(), TaskOutcome.PAID), null, turn, null)
+                ? gone(task, TaskEnd.without(task.no(), TaskOutcome.PAID), null, turn, null, null)
                 : unchanged(List.of());
     }
 
@@ -93,7 +97,7 @@ public record CaseFile(
         List<CaseEvent> events = new ArrayList<>(before);
         turn.begun().stream().findFirst().ifPresent(first -> events.add(new CaseEvent.ProcessingStarted(first.code())));
         events.addAll(pointsReached(turn));
-        events.addAll(changeOfLife(CaseLife.AWAITING_PAYMENT, to, turn));
+        events.addAll(changeOfLife(CaseLife.AWAITING_PAYMENT, to, turn, null));
         return new Move(
                 to,
                 turn.marking(),
@@ -125,6 +129,12 @@ public record CaseFile(
      * @throws Refusal by name, when it may not be
      */
     public Move decide(CaseCommand command) {
+        if (command instanceof CaseCommand.StopCase stop) {
+            return stop(stop);
+        }
+        if (command instanceof CaseCommand.ExtendCase extend) {
+            return extend(extend);
+        }
         OpenTask task = check(command.action(), command.about().step(), command.by());
         UUID by = command.by().id();
         return switch (command) {
@@ -153,6 +163,9 @@ public record CaseFile(
                                 new CaseEvent.ResultIssued(issue.resultCode(), issue.title(), outcome(), by)));
             case CaseCommand.HandOverResult handOver -> handOver(task, handOver);
             case CaseCommand.CompleteStep complete -> complete(task, complete);
+            case CaseCommand.AskForSupplement ask -> ask(task, ask);
+            case CaseCommand.StopCase _, CaseCommand.ExtendCase _ ->
+                throw new IllegalStateException("is about the case as a whole");
         };
     }
 
@@ -268,7 +281,7 @@ public record CaseFile(
     }
 
     private String earlier(OpenTask task, @Nullable String wanted) {
-        List<FlowNode.Task> before = process.course().before(task.step());
+        List<FlowNode.Task> before = process.officersBefore(task.step());
         return before.stream()
                 .filter(step -> wanted == null
                         ? step.kind() == TaskKind.APPRAISAL
@@ -320,6 +333,136 @@ public record CaseFile(
     }
 
     /**
+     * Where a supplement would be waited for, asked for in an open step.
+     *
+     * @param step in which it is asked for
+     * @param answers that lead there
+     * @param waits the step in which it is waited for
+     */
+    public record Foreseen(OpenTask step, Answers answers, FlowNode.Task waits) {}
+
+    /**
+     * Finds where a supplement that somebody wants to ask for now would be waited for.
+     *
+     * @throws Refusal by name, when nobody may ask now, or the process does not wait for one
+     */
+    public Foreseen foresee(Officer by, StepAnswers about) {
+        OpenTask task = check(CaseAction.ASK_FOR_SUPPLEMENT, about.step(), by);
+        return foresee(task, about).orElseThrow(() -> new SupplementNotForeseen(process.tasks()
+                .filter(other -> CaseAction.ASK_FOR_SUPPLEMENT.fits(Objects.requireNonNull(other.kind())))
+                .map(FlowNode.Task::code)
+                .filter(process::leadsToSupplement)
+                .toList()));
+    }
+
+    private Optional<Foreseen> foresee(OpenTask task, StepAnswers about) {
+        return process.waysToSupplement(marking, task.step(), about.answers())
+                .map(way -> new Foreseen(task, way.answers(), way.waits()));
+    }
+
+    private Move ask(OpenTask task, CaseCommand.AskForSupplement ask) {
+        Foreseen foreseen = foresee(task, ask.about())
+                .orElseThrow(() -> new IllegalStateException("was foreseen before it was asked for"));
+        SupplementRequest request = ask.request();
+        int most = foreseen.waits().supplementRule().times();
+        if (request.no() > most) {
+            throw new SupplementAskedBefore(most);
+        }
+        Turn turn = process.after(marking, new Happened.Finished(task.step(), foreseen.answers()));
+        return finished(
+                task,
+                ask.by().id(),
+                new Deed("INCOMPLETE", TaskOutcome.SUPPLEMENT_ASKED, null, null),
+                new Done(turn, List.of()),
+                request);
+    }
+
+    /**
+     * The applicant has answered: the case goes on where it stood, and the clock has stood still until then. An answer to what is not waited for
+     * any more changes nothing.
+     *
+     * @param step in which it was waited for
+     * @param at when it was given
+     */
+    public Move supplemented(String step, Instant at) {
+        OpenTask task = waiting(step);
+        if (task == null) {
+            return unchanged(List.of());
+        }
+        Turn turn = process.after(marking, new Happened.Finished(step, Answers.of("DONE")));
+        if (!turn.asked().isEmpty()) {
+            return unchanged(List.of());
+        }
+        return finished(
+                        task,
+                        null,
+                        new Deed("DONE", TaskOutcome.ANSWERED, null, null),
+                        new Done(turn, List.of()),
+                        null)
+                .restedUntil(at);
+    }
+
+    /** The applicant has not answered in time: the case ends by the rule of its version. */
+    public Move unanswered(String step, Stop stop) {
+        return waiting(step) == null ? unchanged(List.of()) : stopped(stop);
+    }
+
+    private @Nullable OpenTask waiting(String step) {
+        return open.stream()
+                .filter(task -> task.kind() == TaskKind.SUPPLEMENT && task.step().equals(step))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Move stop(CaseCommand.StopCase stop) {
+        requireRole(stop.by(), APPROVER);
+        if (verdict != null || isIssued) {
+            throw new DecisionAlreadyTaken();
+        }
+        if (stop.by().id().equals(applicant)) {
+            throw new OwnApplication();
+        }
+        return stopped(stop.stop());
+    }
+
+    private Move stopped(Stop stop) {
+        return new Move(
+                CaseTransitions.TABLE.next(life, LifeAction.STOP),
+                process.after(marking, new Happened.BrokenOff()).marking(),
+                null,
+                open.stream()
+                        .map(task -> TaskEnd.without(task.no(), TaskOutcome.CANCELLED))
+                        .toList(),
+                List.of(),
+                List.of(new CaseEvent.CaseStopped(stop)));
+    }
+
+    /** Before the promised date only, and as often as the version allows; a result is returned late without it. */
+    private Move extend(CaseCommand.ExtendCase extend) {
+        Extension extension = extend.extension();
+        requireRole(extend.by(), extension.role());
+        if (extend.by().id().equals(applicant)) {
+            throw new OwnApplication();
+        }
+        if (life != CaseLife.IN_PROCESS && life != CaseLife.PAUSED) {
+            throw new IllegalMove(state, extend.action());
+        }
+        if (extension.no() > process.extension().times()) {
+            throw new ExtendedBefore(process.extension().times());
+        }
+        if (!extension.at().isBefore(extension.dueBefore())) {
+            throw new DueDatePassed();
+        }
+        return unchanged(List.of(new CaseEvent.CaseExtended(extension, extend.term())));
+    }
+
+    private static void requireRole(Officer by, String role) {
+        if (!by.roles().contains(role)) {
+            throw new NotYourStep(role);
+        }
+    }
+
+    /**
      * How a step is finished.
      *
      * @param says what that answers to the choices that know it
@@ -351,18 +494,36 @@ public record CaseFile(
     }
 
     private Move finished(OpenTask task, CaseCommand command, Deed deed, Done done) {
+        if (CaseAction.ASK_FOR_SUPPLEMENT.fits(task.kind())) {
+            done.turn().begun().stream()
+                    .filter(step -> step.kind() == TaskKind.SUPPLEMENT)
+                    .findFirst()
+                    .ifPresent(step -> {
+                        throw new SupplementNeedsList(step.code());
+                    });
+        }
+        return finished(task, command.by().id(), deed, done, null);
+    }
+
+    private Move finished(
+            OpenTask task, @Nullable UUID by, Deed deed, Done done, @Nullable SupplementRequest request) {
         Turn turn = done.turn();
         if (!turn.asked().isEmpty()) {
             Choice choice = turn.asked().getFirst();
             throw new AnswerRequired(choice.code(), process.course().answers(choice));
         }
-        UUID by = command.by().id();
         TaskEnd end = new TaskEnd(task.no(), deed.outcome(), by, deed.remark(), done.also());
-        return gone(task, end, new Claim(task.no(), by), turn, deed.event());
+        return gone(task, end, by == null ? null : new Claim(task.no(), by), turn, deed.event(), request);
     }
 
     /** A step is done and the case has gone on. */
-    private Move gone(OpenTask task, TaskEnd end, Move.@Nullable Claim claim, Turn turn, @Nullable CaseEvent event) {
+    private Move gone(
+            OpenTask task,
+            TaskEnd end,
+            Move.@Nullable Claim claim,
+            Turn turn,
+            @Nullable CaseEvent event,
+            @Nullable SupplementRequest request) {
         boolean issued = isIssued || event instanceof CaseEvent.ResultIssued;
         List<TaskEnd> ends = new ArrayList<>();
         ends.add(end);
@@ -380,7 +541,7 @@ public record CaseFile(
             events.addAll(withTheResult(result));
         }
         events.addAll(pointsReached(turn));
-        events.addAll(changeOfLife(life, to, turn));
+        events.addAll(changeOfLife(life, to, turn, request));
         return new Move(
                 to,
                 turn.marking(),
@@ -409,19 +570,26 @@ public record CaseFile(
                 .toList();
     }
 
-    /** What others learn of a case that rests, goes on or stops. */
-    private static List<CaseEvent> changeOfLife(CaseLife from, CaseLife to, Turn turn) {
+    /** What others learn of a case that rests, goes on or stops: each thing that the applicant has to do, whatever else goes on beside it. */
+    private static List<CaseEvent> changeOfLife(
+            CaseLife from, CaseLife to, Turn turn, @Nullable SupplementRequest request) {
         if (to == CaseLife.STOPPED) {
-            return List.of(new CaseEvent.CaseStopped());
+            return List.of(new CaseEvent.CaseStopped(null));
         }
-        if (to == CaseLife.PAUSED && from != CaseLife.PAUSED) {
-            FlowNode.Task step = turn.begun().getFirst();
-            return List.of(
-                    step.kind() == TaskKind.SUPPLEMENT
-                            ? new CaseEvent.SupplementRequested(step.code())
-                            : new CaseEvent.ObligationRequested(step.code()));
+        List<CaseEvent> events = new ArrayList<>();
+        if (to == CaseLife.PAUSED) {
+            for (FlowNode.Task step : turn.begun()) {
+                if (step.kind() == TaskKind.SUPPLEMENT) {
+                    events.add(new CaseEvent.SupplementRequested(step.code(), request));
+                } else if (step.kind() == TaskKind.FINANCIAL_OBLIGATION) {
+                    events.add(new CaseEvent.ObligationRequested(step.code()));
+                }
+            }
         }
-        return from == CaseLife.PAUSED && to == CaseLife.IN_PROCESS ? List.of(new CaseEvent.CaseResumed()) : List.of();
+        if (from == CaseLife.PAUSED && to == CaseLife.IN_PROCESS) {
+            events.add(new CaseEvent.CaseResumed());
+        }
+        return events;
     }
 
     /** A step that is done again goes to who did it last. */
@@ -441,10 +609,9 @@ public record CaseFile(
         if (issued) {
             return CaseLife.FINISHED;
         }
-        List<FlowNode.Task> steps = process.open(turn.marking());
-        boolean officersWork = steps.stream()
-                .anyMatch(step -> !Objects.requireNonNull(step.kind()).isApplicants());
-        return officersWork || steps.isEmpty() ? CaseLife.IN_PROCESS : CaseLife.PAUSED;
+        boolean rests = process.open(turn.marking()).stream()
+                .anyMatch(step -> Objects.requireNonNull(step.kind()).isPause());
+        return rests ? CaseLife.PAUSED : CaseLife.IN_PROCESS;
     }
 
     private FlowNode.Task step(OpenTask task) {

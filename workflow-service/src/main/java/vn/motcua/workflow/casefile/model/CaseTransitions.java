@@ -27,6 +27,7 @@ public final class CaseTransitions {
     public static final TransitionTable<CaseLife, LifeAction> TABLE = TransitionTable.of(
             move(AWAITING_PAYMENT, START, IN_PROCESS),
             move(AWAITING_PAYMENT, PAUSE, PAUSED),
+            move(AWAITING_PAYMENT, STOP, STOPPED),
             move(AWAITING_PAYMENT, WITHDRAW, WITHDRAWN),
             //
             move(IN_PROCESS, WORK, IN_PROCESS),

@@ -1,6 +1,7 @@
 package vn.motcua.workflow.casefile.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class CaseWork {
     private final SortedMap<Integer, Task> changed = new TreeMap<>();
     private final SortedMap<Integer, Task> open = new TreeMap<>();
     private final Map<Integer, Integer> goneOn = new HashMap<>();
+    private final List<CaseForm> forms = new ArrayList<>();
     private @Nullable CasePause pause;
     private Standing standing;
 
@@ -67,9 +69,13 @@ public final class CaseWork {
         standing = standing.after(move, now);
         Instant pausedAt = before.pausedAt();
         if (pausedAt != null && standing.life() == CaseLife.IN_PROCESS) {
-            Term moved = resumption.after(before.term(), pausedAt, now);
-            pause = new CasePause(cause(), pausedAt, now, before.term().dueAt(), moved.dueAt());
+            Instant until = rested(pausedAt, move.restedUntil(), now);
+            Term moved = resumption.after(before.term(), pausedAt, until);
+            pause = new CasePause(cause(), pausedAt, until, before.term().dueAt(), moved.dueAt());
             standing = standing.with(moved);
+        }
+        for (CaseEvent event : move.events()) {
+            enter(event);
         }
         Move.Claim claim = move.claims();
         if (claim != null) {
@@ -81,6 +87,34 @@ public final class CaseWork {
             keep(Task.open(standing.taskNo(), units.apply(start), start, terms.apply(start), now));
         }
         standing = standing.with(open.values().stream().map(Task::kind).toList());
+    }
+
+    /** Neither before the pause began nor in the future, whatever another service's clock says. */
+    private static Instant rested(Instant from, @Nullable Instant until, Instant now) {
+        if (until == null || until.isAfter(now)) {
+            return now;
+        }
+        return until.isBefore(from) ? from : until;
+    }
+
+    private void enter(CaseEvent event) {
+        switch (event) {
+            case CaseEvent.SupplementRequested requested when requested.request() != null ->
+                forms.add(requested.request());
+            case CaseEvent.CaseStopped stopped when stopped.stop() != null -> forms.add(stopped.stop());
+            case CaseEvent.CaseExtended extended -> {
+                forms.add(extended.extension());
+                standing = standing.with(extended.term());
+            }
+            default -> {
+                // Nothing that a paper is made of.
+            }
+        }
+    }
+
+    /** The papers that were made. */
+    public List<CaseForm> forms() {
+        return List.copyOf(forms);
     }
 
     /**
@@ -173,7 +207,12 @@ public final class CaseWork {
             case AWAITING_PAYMENT -> RECEIVED;
             case IN_PROCESS -> IN_PROCESS;
             case PAUSED ->
-                open.values().stream().anyMatch(task -> task.kind() == TaskKind.SUPPLEMENT)
+                open.values().stream()
+                                .map(Task::kind)
+                                .filter(TaskKind::isPause)
+                                .reduce((first, latest) -> latest)
+                                .filter(TaskKind.SUPPLEMENT::equals)
+                                .isPresent()
                         ? SUPPLEMENT_REQUESTED
                         : OBLIGATION_REQUESTED;
             case WITHDRAWN -> WITHDRAWN;

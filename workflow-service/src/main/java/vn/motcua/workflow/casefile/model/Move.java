@@ -1,5 +1,6 @@
 package vn.motcua.workflow.casefile.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.motcua.processflow.Marking;
  * @param ends the tasks that end
  * @param starts the steps that begin
  * @param events what others shall learn, in order
+ * @param restedUntil the moment until which the clock stood still; null where that is now
  */
 public record Move(
         CaseLife to,
@@ -22,13 +24,30 @@ public record Move(
         @Nullable Claim claims,
         List<TaskEnd> ends,
         List<TaskStart> starts,
-        List<CaseEvent> events) {
+        List<CaseEvent> events,
+        @Nullable Instant restedUntil) {
 
     /** Keeps its own lists. */
     public Move {
         ends = List.copyOf(ends);
         starts = List.copyOf(starts);
         events = List.copyOf(events);
+    }
+
+    /** One that was decided when it happened. */
+    public Move(
+            CaseLife to,
+            Marking marking,
+            @Nullable Claim claims,
+            List<TaskEnd> ends,
+            List<TaskStart> starts,
+            List<CaseEvent> events) {
+        this(to, marking, claims, ends, starts, events, null);
+    }
+
+    /** The same of something that happened before it was heard of. */
+    Move restedUntil(Instant at) {
+        return new Move(to, marking, claims, ends, starts, events, at);
     }
 
     /** Nothing changes and nothing is told. */

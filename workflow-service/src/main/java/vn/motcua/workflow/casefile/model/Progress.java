@@ -45,6 +45,7 @@ public record Progress(
                     CaseEvent.PaymentPointReached _,
                     CaseEvent.CaseRejected _,
                     CaseEvent.CaseResumed _,
+                    CaseEvent.CaseExtended _,
                     CaseEvent.CaseStopped _,
                     CaseEvent.WithdrawalRefused _,
                     CaseEvent.CaseMovedToUnit _,

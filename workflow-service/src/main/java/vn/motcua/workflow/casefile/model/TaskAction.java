@@ -12,6 +12,6 @@ public enum TaskAction {
     MOVE,
     /** Its responsible officer has lost the right to it. */
     TAKE_OVER,
-    /** Its case is withdrawn, or what it came of is done again. */
+    /** Its case is withdrawn or stopped, or what it came of is done again. */
     CANCEL
 }

@@ -13,6 +13,10 @@ public enum TaskOutcome {
     COMPLETED(TaskAction.FINISH),
     /** The applicant's fee is settled, so that nobody has to say so. */
     PAID(TaskAction.SETTLE),
+    /** The applicant was asked to complete the dossier. */
+    SUPPLEMENT_ASKED(TaskAction.FINISH),
+    /** The applicant has done it. */
+    ANSWERED(TaskAction.SETTLE),
     AGREED(TaskAction.FINISH),
     OBJECTED(TaskAction.FINISH),
     NO_OPINION(TaskAction.FINISH),
@@ -22,7 +26,7 @@ public enum TaskOutcome {
     MOVED(TaskAction.MOVE),
     /** The responsible officer has lost the right while the task was open; the same step goes on with somebody else. */
     TAKEN_OVER(TaskAction.TAKE_OVER),
-    /** The case was withdrawn while the task was open. */
+    /** The case was withdrawn or stopped while the task was open. */
     CANCELLED(TaskAction.CANCEL);
 
     private final TaskAction by;

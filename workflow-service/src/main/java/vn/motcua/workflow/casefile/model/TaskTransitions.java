@@ -25,6 +25,7 @@ public final class TaskTransitions {
             move(UNCLAIMED, SETTLE, ENDED),
             // Nobody finishes what nobody is responsible for.
             move(CLAIMED, FINISH, ENDED),
+            move(CLAIMED, SETTLE, ENDED),
             move(CLAIMED, MOVE, ENDED),
             move(CLAIMED, TAKE_OVER, ENDED),
             move(CLAIMED, CANCEL, ENDED));

@@ -166,6 +166,7 @@ public final class CaseAtHand implements Subject {
         if (pause != null) {
             PauseRows.insert(writes, dossierId(), pause);
         }
+        work.forms().forEach(form -> FormRows.insert(writes, dossierId(), form));
         work.changedTasks().forEach(task -> TaskRows.update(writes, dossierId(), task));
         work.newTasks().forEach(task -> TaskRows.insert(writes, dossierId(), task));
     }

@@ -26,6 +26,9 @@ import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
+import vn.motcua.workflow.casefile.application.AskingForSupplement;
+import vn.motcua.workflow.casefile.application.ExtendingCase;
+import vn.motcua.workflow.casefile.application.StoppingCase;
 import vn.motcua.workflow.casefile.application.AppraisingCase;
 import vn.motcua.workflow.casefile.application.ApprovingCase;
 import vn.motcua.workflow.casefile.application.ClaimingTask;
@@ -66,6 +69,9 @@ public class CaseCommandsResource {
     private final IssuingResult issuingResult;
     private final HandingOverResult handingOverResult;
     private final CompletingStep completingStep;
+    private final AskingForSupplement askingForSupplement;
+    private final StoppingCase stoppingCase;
+    private final ExtendingCase extendingCase;
 
     CaseCommandsResource(
             Commands commands,
@@ -76,7 +82,10 @@ public class CaseCommandsResource {
             SendingBackCase sendingBackCase,
             IssuingResult issuingResult,
             HandingOverResult handingOverResult,
-            CompletingStep completingStep) {
+            CompletingStep completingStep,
+            AskingForSupplement askingForSupplement,
+            StoppingCase stoppingCase,
+            ExtendingCase extendingCase) {
         this.commands = commands;
         this.callers = callers;
         this.claimingTask = claimingTask;
@@ -86,6 +95,9 @@ public class CaseCommandsResource {
         this.issuingResult = issuingResult;
         this.handingOverResult = handingOverResult;
         this.completingStep = completingStep;
+        this.askingForSupplement = askingForSupplement;
+        this.stoppingCase = stoppingCase;
+        this.extendingCase = extendingCase;
     }
 
     /** The caller becomes responsible; refused when somebody else is who still has the right. */
@@ -246,6 +258,82 @@ public class CaseCommandsResource {
                 seen,
                 body,
                 (tx, order) -> completingStep.complete(tx, order, body.opinion(), body.remark(), body.about()));
+    }
+
+    /** Form 02: everything at once. */
+    @POST
+    @Path("/supplement-requests")
+    @Operation(
+            operationId = "askForSupplement",
+            summary = "Ask the applicant, once, for everything that is missing (Form 02)",
+            description =
+                    "Does the open step, and the case rests where its process waits for a supplement: the clock stands still until the answer"
+                            + " and the due date moves by exactly the working time between. How often and for how long is said by the"
+                            + " published version. The applicant answers through intake; without an answer in time the case ends by the"
+                            + " version's rule.")
+    @APIResponse(
+            responseCode = "422",
+            description = "`supplement-not-foreseen`: the process waits for no supplement after this step")
+    public Uni<Response> askForSupplement(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.SupplementWish body) {
+        return once(
+                dossierId,
+                "supplement-requests",
+                key,
+                seen,
+                body,
+                (tx, order) -> askingForSupplement.ask(tx, order, body.wish(), body.about()));
+    }
+
+    /** Form 05. */
+    @POST
+    @Path("/stops")
+    @Operation(
+            operationId = "stopCase",
+            summary = "Stop processing on a ground of the law, before there is a decision (Form 05)",
+            description =
+                    "For an approver of the deciding unit. Open steps are closed; what is due falls away and what was paid goes back by the rule of"
+                            + " its fee.")
+    public Uni<Response> stop(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.CaseStop body) {
+        return once(
+                dossierId,
+                "stops",
+                key,
+                seen,
+                body,
+                (tx, order) ->
+                        stoppingCase.stop(tx, order, body.legalGround(), body.reason(), body.papers()));
+    }
+
+    /** Form 04. */
+    @POST
+    @Path("/extensions")
+    @RolesAllowed({Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.RECEPTION_OFFICER, Roles.UNIT_LEAD})
+    @Operation(
+            operationId = "extendCase",
+            summary = "Put the promised date off before it has come, with an apology (Form 04)",
+            description =
+                    "How often, by how much and by whom is said by the published version: once, by as much as the time limit itself, by an"
+                            + " approver, where it says nothing. A result is returned late without it.")
+    public Uni<Response> extend(
+            @PathParam("dossierId") UUID dossierId,
+            @Nullable @HeaderParam(KEY) String key,
+            @Nullable @HeaderParam(SEEN) String seen,
+            @NotNull @Valid CaseRequests.CaseExtension body) {
+        return once(
+                dossierId,
+                "extensions",
+                key,
+                seen,
+                body,
+                (tx, order) -> extendingCase.extend(tx, order, body.workingDays(), body.reason()));
     }
 
     /** Who comes second waits for the first, decides again on what that one left, and hears by name why it cannot be. */

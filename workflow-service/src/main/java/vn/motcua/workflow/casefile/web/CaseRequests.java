@@ -1,14 +1,21 @@
 package vn.motcua.workflow.casefile.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.text.MultiLine;
+import vn.motcua.workflow.casefile.application.AskingForSupplement;
+import vn.motcua.workflow.casefile.model.Requirement;
+import vn.motcua.workflow.casefile.model.Stop;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Opinion;
 import vn.motcua.workflow.casefile.model.Proposal;
@@ -111,6 +118,85 @@ public final class CaseRequests {
 
     @Schema(name = "TaskClaim", examples = "{\"step\":\"APPRAISE\"}")
     public record Claim(@Nullable @Size(max = 60) String step) {}
+
+    @Schema(
+            name = "SupplementWish",
+            examples =
+                    "{\"legalGround\":\"Điều 22 Luật Cư trú 2020\",\"requirements\":[{\"document\":\"CT01\",\"reason\":\"Thiếu chữ ký của chủ hộ.\"},"
+                            + "{\"field\":\"newAddress\",\"reason\":\"Ghi thiếu số nhà.\"}]}")
+    public record SupplementWish(
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Wanted> requirements,
+
+            @Schema(description = "Document and article that it rests on") @MultiLine @NotBlank @Size(max = 500)
+            String legalGround,
+
+            @Schema(
+                    description = "Last day for the answer; as late as the version allows where none is named",
+                    examples = "2026-12-28")
+            @Nullable
+            LocalDate until,
+
+            @Nullable @Size(max = 60) String step,
+            @Nullable @Size(max = 20) Map<String, @NotNull @Size(max = 60) String> answers)
+            implements OfStep {
+        AskingForSupplement.Wish wish() {
+            return new AskingForSupplement.Wish(
+                    requirements.stream()
+                            .map(one -> new Requirement(one.document(), one.field(), one.reason()))
+                            .toList(),
+                    legalGround,
+                    until);
+        }
+    }
+
+    /** One thing that is asked for: a paper, or an answer of the form. */
+    @Schema(name = "SupplementRequirement")
+    public record Wanted(
+            @Schema(description = "Code of a paper that the version asks for", examples = "CT01")
+            @Nullable
+            @Size(max = 60)
+            String document,
+
+            @Schema(description = "Path of an answer in the version's form", examples = "newAddress")
+            @Nullable
+            @Size(max = 200)
+            String field,
+
+            @Schema(description = "What is missing or wrong, as the applicant reads it; it names no person")
+            @MultiLine
+            @NotBlank
+            @Size(max = 1000)
+            String reason) {}
+
+    @Schema(
+            name = "CaseStop",
+            examples =
+                    "{\"legalGround\":\"Khoản 3 Điều 9 Nghị định 118/2025/NĐ-CP\",\"reason\":\"Thửa đất đang có tranh chấp, Tòa án đã thụ lý.\",\"papers\":\"RETURNED\"}")
+    public record CaseStop(
+            @Schema(description = "Document and article that it rests on") @MultiLine @NotBlank @Size(max = 500)
+            String legalGround,
+
+            @Schema(description = "Why, as the applicant reads it; it names no person")
+            @MultiLine
+            @NotBlank
+            @Size(max = 2000)
+            String reason,
+
+            @Schema(description = "Where the papers are afterwards") @NotNull
+            Stop.Papers papers) {}
+
+    @Schema(
+            name = "CaseExtension",
+            examples = "{\"workingDays\":5,\"reason\":\"Chưa có ý kiến của cơ quan quản lý quy hoạch.\"}")
+    public record CaseExtension(
+            @Schema(description = "By how many working days the promised date is put off") @NotNull @Min(1) @Max(365)
+            Integer workingDays,
+
+            @Schema(description = "Why it will be late, as the applicant reads it; it names no person")
+            @MultiLine
+            @NotBlank
+            @Size(max = 2000)
+            String reason) {}
 
     @Schema(
             name = "StepCompletion",

@@ -49,7 +49,8 @@ record CaseView(
         @Nullable ResultView result,
         @Nullable Instant withdrawnAt,
         DueView due,
-        List<TaskView> tasks) {
+        List<TaskView> tasks,
+        FormsView forms) {
 
     static CaseView of(ReadingCase.Found found) {
         CaseAtHand at = found.at();
@@ -77,7 +78,8 @@ record CaseView(
                 ResultView.of(progress.result()),
                 progress.withdrawnAt(),
                 DueView.of(at, found),
-                found.tasks().stream().map(TaskView::of).toList());
+                found.tasks().stream().map(TaskView::of).toList(),
+                FormsView.of(found.papers(), found.tasks()));
     }
 
     /** The issued result and its way to its owner. */
@@ -101,7 +103,7 @@ record CaseView(
     /**
      * The due date and how it comes about.
      *
-     * @param dueAt what was promised at reception, later by the working time of each pause
+     * @param dueAt what was promised at reception, later by the working time of each pause and by each extension
      * @param promisedAt what was promised at reception
      * @param pausedAt since when the clock stands still
      * @param pauses when it stood still before, and what that did to the due date

@@ -217,7 +217,7 @@ record ProcessView(
                         .map(choice -> choice(course, choice))
                         .toList(),
                 progress == Progress.OPEN
-                        ? course.before(task.code()).stream()
+                        ? found.process().officersBefore(task.code()).stream()
                                 .map(FlowNode.Task::code)
                                 .toList()
                         : null);

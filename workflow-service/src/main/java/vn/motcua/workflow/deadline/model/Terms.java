@@ -8,6 +8,8 @@ import vn.motcua.workingtime.YearNotApproved;
 /** Computes terms in the working time of one unit. */
 public final class Terms {
 
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
+
     private final WorkingCalendar calendar;
     private final NearlyDuePolicy policy;
 
@@ -63,6 +65,22 @@ public final class Terms {
         } catch (YearNotApproved unknownHours) {
             return term;
         }
+    }
+
+    /**
+     * A dossier's term that is put off by whole working days.
+     *
+     * @throws YearNotApproved where the office hours of that time are not known
+     */
+    public Term extended(Term term, Instant receivedAt, int workingDays, Instant now) {
+        Instant dueAt = calendar.plus(term.dueAt(), WORKING_DAY.multipliedBy(workingDays));
+        Term fresh = ofDossier(receivedAt, dueAt);
+        return term.moved(fresh.dueAt(), fresh.nearlyDueAt(), now);
+    }
+
+    /** How many working days a term has, a part of one counted as one. */
+    public int workingDays(Instant receivedAt, Instant dueAt) {
+        return (int) Math.ceilDiv(wholeTime(receivedAt, dueAt).toMinutes(), WORKING_DAY.toMinutes());
     }
 
     private Duration wholeTime(Instant receivedAt, Instant dueAt) {

@@ -1,13 +1,17 @@
 package vn.motcua.workflow.process.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.processflow.Answers;
 import vn.motcua.processflow.Course;
+import vn.motcua.processflow.ExtensionRule;
 import vn.motcua.processflow.FlowNode.Choice;
 import vn.motcua.processflow.FlowNode.Task;
 import vn.motcua.processflow.Happened;
@@ -23,33 +27,38 @@ import vn.motcua.processflow.Turn;
  */
 public final class PinnedProcess {
 
+    private static final String INCOMPLETE = "INCOMPLETE";
+
     private final Course course;
+    private final ExtensionRule extension;
     private final boolean feeAtReturn;
     private final Set<PaymentPoint> cleared;
 
-    /** The process of a flow, with no fee but those that its payments collect. */
+    /** The process of a flow that says nothing of extensions, with no fee but those that its payments collect. */
     public PinnedProcess(ProcessFlow flow) {
-        this(flow, false);
+        this(flow, ExtensionRule.DEFAULT, false);
     }
 
     /**
      * The process of a flow.
      *
+     * @param extension whether the promised date may be put off
      * @param feeAtReturn whether the procedure has a fee at return, whether or not the flow draws its payment
      */
-    public PinnedProcess(ProcessFlow flow, boolean feeAtReturn) {
-        this(Course.of(flow), feeAtReturn, Set.of());
+    public PinnedProcess(ProcessFlow flow, ExtensionRule extension, boolean feeAtReturn) {
+        this(Course.of(flow), extension, feeAtReturn, Set.of());
     }
 
-    private PinnedProcess(Course course, boolean feeAtReturn, Set<PaymentPoint> cleared) {
+    private PinnedProcess(Course course, ExtensionRule extension, boolean feeAtReturn, Set<PaymentPoint> cleared) {
         this.course = course;
+        this.extension = extension;
         this.feeAtReturn = feeAtReturn;
         this.cleared = cleared;
     }
 
     /** The same for a case that owes nothing any more at these points: their payments hold no token up. */
     public PinnedProcess cleared(Set<PaymentPoint> points) {
-        return new PinnedProcess(course, feeAtReturn, Set.copyOf(points));
+        return new PinnedProcess(course, extension, feeAtReturn, Set.copyOf(points));
     }
 
     /** Whether nothing is owed any more at a point. */
@@ -81,6 +90,11 @@ public final class PinnedProcess {
     /** The flow. */
     public ProcessFlow flow() {
         return course.flow();
+    }
+
+    /** Whether the promised date may be put off. */
+    public ExtensionRule extension() {
+        return extension;
     }
 
     /** What it means. */
@@ -119,6 +133,53 @@ public final class PinnedProcess {
         return signed.asked().isEmpty()
                 ? new Done(with(signed, signed.begun(), turn.ended()), List.of(sign.code()))
                 : new Done(turn, List.of());
+    }
+
+    /**
+     * A way to a supplement.
+     *
+     * @param answers that lead there
+     * @param waits the step in which it is waited for
+     */
+    public record WayToSupplement(Answers answers, Task waits) {}
+
+    /**
+     * How finishing a step leads to a supplement: by what was chosen, or else by the first answer of the choices after it that does.
+     *
+     * @param chosen answers by the code of their choice
+     */
+    public Optional<WayToSupplement> waysToSupplement(Marking marking, String step, Map<String, String> chosen) {
+        List<Answers> candidates = new ArrayList<>(List.of(new Answers(INCOMPLETE, chosen)));
+        for (Choice choice : choicesAfter(step)) {
+            for (String answer : course.answers(choice)) {
+                Map<String, String> answers = new HashMap<>(chosen);
+                answers.putIfAbsent(choice.code(), answer);
+                candidates.add(new Answers(INCOMPLETE, answers));
+            }
+        }
+        return candidates.stream()
+                .<WayToSupplement>mapMulti((answers, into) -> {
+                    Turn turn = after(marking, new Happened.Finished(step, answers));
+                    if (turn.asked().isEmpty()) {
+                        turn.begun().stream()
+                                .filter(task -> task.kind() == TaskKind.SUPPLEMENT)
+                                .findFirst()
+                                .ifPresent(task -> into.accept(new WayToSupplement(answers, task)));
+                    }
+                })
+                .findFirst();
+    }
+
+    /** Whether a supplement can be asked for in a step. */
+    public boolean leadsToSupplement(String step) {
+        return waysToSupplement(Marking.at(step), step, Map.of()).isPresent();
+    }
+
+    /** The steps of officers to which the work of one can be sent back. */
+    public List<Task> officersBefore(String step) {
+        return course.before(step).stream()
+                .filter(task -> !Objects.requireNonNull(task.kind()).isApplicants())
+                .toList();
     }
 
     private static boolean isForTheSame(Task task, Task next) {

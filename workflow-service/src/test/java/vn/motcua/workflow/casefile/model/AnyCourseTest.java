@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.GeneratedFlows;
 import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessFlow;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.workflow.deadline.model.Term;
 import vn.motcua.workflow.process.model.PinnedProcess;
 
@@ -91,7 +93,15 @@ class AnyCourseTest {
                     case 0 -> file.withdrawal();
                     case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ->
                         file.feeCleared(PaymentPoint.values()[random.nextInt(PaymentPoint.values().length)]);
-                    default -> file.decide(command(by));
+                    case 11, 12, 13, 14, 15, 16 ->
+                        file.supplemented(Objects.requireNonNullElse(anyStep(), "-"), NOW);
+                    default -> {
+                        CaseCommand command = command(by);
+                        if (command instanceof CaseCommand.AskForSupplement) {
+                            var _ = file.foresee(by, command.about());
+                        }
+                        yield file.decide(command);
+                    }
                 };
             } catch (Refusal refused) {
                 return;
@@ -126,7 +136,7 @@ class AnyCourseTest {
 
         private CaseCommand command(Officer by) {
             StepAnswers about = new StepAnswers(anyStep(), answers());
-            return switch (random.nextInt(7)) {
+            return switch (random.nextInt(60) == 0 ? 8 : random.nextInt(8)) {
                 case 0 -> new CaseCommand.ClaimTask(by, about);
                 case 1, 2 -> new CaseCommand.AppraiseCase(by, Proposal.APPROVE, "đủ", about);
                 case 3 -> new CaseCommand.ApproveCase(by, Verdict.APPROVED, null, random.nextBoolean(), about);
@@ -134,6 +144,33 @@ class AnyCourseTest {
                     random.nextInt(4) == 0
                             ? new CaseCommand.SendBackCase(by, "xem lại", anyStep(), about)
                             : new CaseCommand.CompleteStep(by, null, null, about);
+                case 7 ->
+                    new CaseCommand.AskForSupplement(
+                            by,
+                            new SupplementRequest(
+                                    UUID.randomUUID(),
+                                    1,
+                                    "-",
+                                    "-",
+                                    List.of(new Requirement("CT01", null, "mờ")),
+                                    "Điều 22",
+                                    by.id(),
+                                    NOW,
+                                    NOW.plusSeconds(86_400),
+                                    SupplementRule.Unanswered.STOP),
+                            about);
+                case 8 ->
+                    new CaseCommand.StopCase(
+                            by,
+                            new Stop(
+                                    UUID.randomUUID(),
+                                    StopCause.DECIDED,
+                                    "Điều 9",
+                                    "-",
+                                    Stop.Papers.KEPT,
+                                    by.id(),
+                                    NOW),
+                            about);
                 case 5 -> new CaseCommand.IssueResult(by, "KQ." + random.nextInt(), null, about);
                 default ->
                     new CaseCommand.HandOverResult(

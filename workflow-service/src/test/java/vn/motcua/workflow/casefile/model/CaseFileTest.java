@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.processflow.ExtensionRule;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.Marking;
@@ -24,6 +26,7 @@ import vn.motcua.processflow.ProcessDefinition.Kind;
 import vn.motcua.processflow.ProcessDefinition.Step;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.StagesAsFlow;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.workflow.casefile.model.CaseCommand.AppraiseCase;
 import vn.motcua.workflow.casefile.model.CaseCommand.ApproveCase;
@@ -463,8 +466,8 @@ class CaseFileTest {
     private static final IssueResult ISSUE = new IssueResult(CLERK, "KQ.H26.30.01.000031", null, StepAnswers.NONE);
     private static final HandOverResult HAND_OVER = new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE);
     private static final Set<PaymentPoint> RETURN = Set.of(PaymentPoint.RETURN);
-    private static final PinnedProcess FEE_AT_RETURN = new PinnedProcess(StagesAsFlow.flowOf(STAGES), true);
-    private static final PinnedProcess PAID_AT_RETURN = new PinnedProcess(paidAtReturn(), true);
+    private static final PinnedProcess FEE_AT_RETURN = new PinnedProcess(StagesAsFlow.flowOf(STAGES), ExtensionRule.DEFAULT, true);
+    private static final PinnedProcess PAID_AT_RETURN = new PinnedProcess(paidAtReturn(), ExtensionRule.DEFAULT, true);
 
     /** APPRAISE → APPROVE → PAY_CHARGE → ISSUE → HAND_OVER. */
     private static ProcessFlow paidAtReturn() {
@@ -617,9 +620,17 @@ class CaseFileTest {
     @Test
     void restsWhileTheApplicantHasToAct() {
         StepAnswers incomplete = new StepAnswers(null, Map.of("COMPLETE", "INCOMPLETE"));
-        Move asked = at(DRAWN, "APPRAISE", List.of(), APPRAISER)
-                .decide(new AppraiseCase(APPRAISER, Proposal.APPROVE, "thiếu bản vẽ", incomplete));
+        CaseFile appraising = at(DRAWN, "APPRAISE", List.of(), APPRAISER);
+        assertThatThrownBy(() -> appraising.decide(
+                        new AppraiseCase(APPRAISER, Proposal.APPROVE, "thiếu bản vẽ", incomplete)))
+                .as("an applicant is asked with a list")
+                .isInstanceOf(SupplementNeedsList.class);
+        Move asked = appraising.decide(new CaseCommand.AskForSupplement(APPRAISER, request(1), StepAnswers.NONE));
         assertThat(asked.to()).isEqualTo(CaseLife.PAUSED);
+        assertThat(asked.events()).containsExactly(new CaseEvent.SupplementRequested("SUPPLEMENT", request(1)));
+        assertThatThrownBy(() -> appraising.decide(
+                        new CaseCommand.AskForSupplement(APPRAISER, request(2), StepAnswers.NONE)))
+                .isInstanceOf(SupplementAskedBefore.class);
         assertThat(begun(asked)).containsExactly("SUPPLEMENT");
 
         CaseFile paused = new CaseFile(
@@ -635,6 +646,53 @@ class CaseFileTest {
         Move brought = paused.decide(new CompleteStep(CLERK, null, "BN-7", StepAnswers.NONE));
         assertThat(brought.to()).isEqualTo(CaseLife.IN_PROCESS);
         assertThat(brought.starts()).extracting(Move.TaskStart::assignee).containsExactly(APPRAISER.id());
+
+        Instant at = Instant.parse("2026-11-27T02:00:00Z");
+        Move answered = paused.supplemented("SUPPLEMENT", at);
+        assertThat(answered.to()).isEqualTo(CaseLife.IN_PROCESS);
+        assertThat(answered.restedUntil()).isEqualTo(at);
+        assertThat(answered.claims()).as("nobody of the officers did it").isNull();
+        assertThat(answered.events()).containsExactly(new CaseEvent.CaseResumed());
+        assertThat(appraising.supplemented("SUPPLEMENT", at).isNothing()).isTrue();
+        assertThat(appraising.unanswered("SUPPLEMENT", stop()).isNothing()).isTrue();
+        assertThat(paused.unanswered("SUPPLEMENT", stop()).to()).isEqualTo(CaseLife.STOPPED);
+    }
+
+    private static SupplementRequest request(int no) {
+        return new SupplementRequest(
+                UUID.fromString("0199f8c0-1b2c-7d3e-8f40-5a6b7c8d9e0f"),
+                no,
+                "APPRAISE",
+                "SUPPLEMENT",
+                List.of(new Requirement("CT01", null, "mờ")),
+                "Điều 22",
+                APPRAISER.id(),
+                Instant.parse("2026-11-26T02:00:00Z"),
+                Instant.parse("2026-12-26T17:00:00Z"),
+                SupplementRule.Unanswered.RETURN);
+    }
+
+    private static Stop stop() {
+        return new Stop(
+                UUID.fromString("0199f8c0-1b2c-7d3e-8f40-5a6b7c8d9e10"),
+                StopCause.DECIDED,
+                "Điều 9",
+                "tranh chấp",
+                Stop.Papers.KEPT,
+                APPROVER.id(),
+                Instant.parse("2026-11-26T02:00:00Z"));
+    }
+
+    @Test
+    void isStoppedByAnApproverBeforeADecisionOnly() {
+        CaseFile appraising = at(DRAWN, "APPRAISE", List.of(), APPROVER);
+        Move stopped = appraising.decide(new CaseCommand.StopCase(APPROVER, stop(), StepAnswers.NONE));
+        assertThat(stopped.to()).isEqualTo(CaseLife.STOPPED);
+        assertThat(stopped.marking()).isEqualTo(Marking.NONE);
+        assertThat(stopped.ends()).containsExactly(TaskEnd.without(1, TaskOutcome.CANCELLED));
+        assertThatThrownBy(() -> at(DRAWN, "APPRAISE", List.of(), CLERK)
+                        .decide(new CaseCommand.StopCase(CLERK, stop(), StepAnswers.NONE)))
+                .isInstanceOf(NotYourStep.class);
     }
 
     @Test

@@ -27,6 +27,7 @@ class CaseTransitionsTest {
             Map.entry("AWAITING_PAYMENT WITHDRAW", "WITHDRAWN"),
             Map.entry("IN_PROCESS WORK", "IN_PROCESS"),
             Map.entry("IN_PROCESS PAUSE", "PAUSED"),
+            Map.entry("AWAITING_PAYMENT STOP", "STOPPED"),
             Map.entry("IN_PROCESS FINISH", "FINISHED"),
             Map.entry("IN_PROCESS RETURN", "RETURNED"),
             Map.entry("IN_PROCESS STOP", "STOPPED"),

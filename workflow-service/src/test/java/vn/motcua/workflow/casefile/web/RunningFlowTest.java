@@ -130,6 +130,18 @@ class RunningFlowTest {
         appraise(Map.of("DECISION", "APPROVED")).statusCode(400);
 
         appraise(Map.of("COMPLETE", "INCOMPLETE"))
+                .statusCode(422)
+                .body("type", containsString("supplement-needs-list"));
+
+        Stage.post(
+                        "appraiser",
+                        dossier,
+                        "supplement-requests",
+                        Map.of(
+                                "legalGround",
+                                "Điều 22 Luật Cư trú 2020",
+                                "requirements",
+                                List.of(Map.of("document", "CT01", "reason", "Thiếu chữ ký"))))
                 .statusCode(201)
                 .body("life", equalTo("PAUSED"))
                 .body("nationalStatus", equalTo(5));
@@ -151,11 +163,10 @@ class RunningFlowTest {
                 .statusCode(201)
                 .body("life", equalTo("IN_PROCESS"))
                 .body("nationalStatus", equalTo(4));
-        assertThat(stage.told(dossier, 5))
+        assertThat(stage.told(dossier, 4))
                 .containsExactly(
                         "case.opened",
                         "case.processing-started",
-                        "case.appraised",
                         "case.supplement-requested",
                         "case.resumed");
         Stage.as("appraiser")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NationalStatuses {
 
-    /** The status after an event; other events leave it as it is. */
+    /** The status after an event; others leave it as it is, such as what officers do on other ways while an applicant is waited for. */
     static final Map<String, Integer> AFTER = Map.ofEntries(
             Map.entry("vn.motcua.dossier.submitted.v1", 1),
             Map.entry("vn.motcua.dossier.received.v1", 2),
@@ -18,9 +18,6 @@ final class NationalStatuses {
             Map.entry("vn.motcua.dossier.withdrawn.v1", 7),
             Map.entry("vn.motcua.case.opened.v1", 2),
             Map.entry("vn.motcua.case.processing-started.v1", 4),
-            Map.entry("vn.motcua.case.appraised.v1", 4),
-            Map.entry("vn.motcua.case.returned-to-appraiser.v1", 4),
-            Map.entry("vn.motcua.case.approved.v1", 4),
             Map.entry("vn.motcua.case.supplement-requested.v1", 5),
             Map.entry("vn.motcua.case.obligation-requested.v1", 6),
             Map.entry("vn.motcua.case.resumed.v1", 4),

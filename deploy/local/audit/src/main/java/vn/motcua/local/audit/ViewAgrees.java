@@ -24,8 +24,9 @@ final class ViewAgrees implements Invariant {
         Map<String, Case> cases = new HashMap<>();
         evidence.each(
                 "workflow",
-                "select c.dossier_id::text, case when c.life = 'PAUSED' then coalesce((select 'PAUSED_' || max(t.kind) from tasks t"
-                        + " where t.dossier_id = c.dossier_id and t.closed_at is null), c.state) else c.state end,"
+                "select c.dossier_id::text, case when c.life = 'PAUSED' then coalesce((select 'PAUSED_' || t.kind from tasks t"
+                        + " where t.dossier_id = c.dossier_id and t.closed_at is null and t.kind in ('SUPPLEMENT', 'FINANCIAL_OBLIGATION')"
+                        + " order by t.task_no desc limit 1), c.state) else c.state end,"
                         + " c.dossier_code, coalesce(c.promised_due_at, c.due_at), c.result_code, c.procedure_version from cases c",
                 row -> cases.put(
                         row.getString(1),

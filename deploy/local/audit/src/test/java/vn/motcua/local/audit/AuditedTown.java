@@ -54,11 +54,13 @@ final class AuditedTown {
                       procedure_version int, submitted_at timestamptz, received_at timestamptz, event_seq bigint, audit_seq bigint, audit_hash text);
                     create table if not exists drafts(id uuid, audit_seq bigint, audit_hash text);
                     create table if not exists dossier_contents(dossier_id uuid, content text);
+                    create table if not exists supplements(dossier_id uuid, id uuid, before_reception boolean, state text);
                     create table if not exists timeline_entries(dossier_id uuid, event text, n int)""",
             "workflow", """
                     create table if not exists cases(dossier_id uuid, state text, dossier_code text, due_at timestamptz, result_code text, procedure_version int,
-                      event_seq bigint, audit_seq bigint, audit_hash text, life text, promised_due_at timestamptz);
-                    create table if not exists tasks(dossier_id uuid, kind text, closed_at timestamptz)""",
+                      event_seq bigint, audit_seq bigint, audit_hash text, life text, promised_due_at timestamptz, paused_at timestamptz);
+                    create table if not exists case_forms(dossier_id uuid, id uuid, form text, made_at timestamptz, answered_at timestamptz);
+                    create table if not exists tasks(dossier_id uuid, kind text, closed_at timestamptz, task_no int)""",
             "payment", """
                     create table if not exists bills(dossier_id uuid, event_seq bigint, audit_seq bigint, audit_hash text);
                     create table if not exists fees(fee_id uuid, dossier_id uuid, state text, amount bigint, settled_at timestamptz);

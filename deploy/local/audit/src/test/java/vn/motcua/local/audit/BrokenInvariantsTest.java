@@ -34,7 +34,7 @@ class BrokenInvariantsTest {
 
     @Test
     void findsNothingWhereAllIsWell() throws IOException {
-        assertThat(town.judged().values()).hasSize(9).allSatisfy(finding -> assertThat(finding.holds())
+        assertThat(town.judged().values()).hasSize(10).allSatisfy(finding -> assertThat(finding.holds())
                 .as(finding.text(5))
                 .isTrue());
     }
@@ -96,6 +96,48 @@ class BrokenInvariantsTest {
             town.journal("load/run.jsonl", line);
             town.journal("load/run.jsonl", line);
             broken("I1", "code " + AuditedTown.CODE + " was given twice");
+        }
+    }
+
+    @Nested
+    class Pauses {
+
+        private static final String REQUEST = "0190f3c2-7d1e-7a64-8a57-0000000000aa";
+
+        @Test
+        void namesACaseThatRestsForNothing() throws IOException {
+            town.execute("workflow", "update cases set life = 'PAUSED', paused_at = now()");
+            broken("I10", "case " + DOSSIER + " rests and waits for nothing");
+        }
+
+        @Test
+        void namesACaseWhoseClockStandsStillWhileItIsWorkedOn() throws IOException {
+            town.execute("workflow", "update cases set life = 'IN_PROCESS', paused_at = now()");
+            broken("I10", "case " + DOSSIER + ": life and clock disagree");
+        }
+
+        @Test
+        void namesAnAnswerThatWasNotHeard() throws IOException {
+            asked("ANSWERED");
+            broken("I10", DOSSIER + " has answered and its case did not hear");
+            broken("I10", DOSSIER + " has answered and its case still waits");
+        }
+
+        @Test
+        void namesAnApplicantWhoIsAskedInVain() throws IOException {
+            asked("OPEN");
+            town.execute("workflow", "update tasks set closed_at = now()");
+            broken("I10", DOSSIER + " is asked for what its case does not wait for");
+        }
+
+        private void asked(String state) {
+            town.execute("workflow", "insert into tasks values ('" + DOSSIER + "', 'SUPPLEMENT', null, 2)");
+            town.execute(
+                    "workflow",
+                    "insert into case_forms values ('" + DOSSIER + "', '" + REQUEST + "', '02', now(), null)");
+            town.execute(
+                    "intake",
+                    "insert into supplements values ('" + DOSSIER + "', '" + REQUEST + "', false, '" + state + "')");
         }
     }
 

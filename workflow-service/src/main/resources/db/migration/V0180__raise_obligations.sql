@@ -1,0 +1,1 @@
+-- Financial obligations of a case.
