@@ -1,4 +1,4 @@
-package vn.motcua.catalog.platform;
+package vn.motcua.tables;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

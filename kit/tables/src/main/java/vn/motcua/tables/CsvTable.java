@@ -1,4 +1,4 @@
-package vn.motcua.catalog.platform.table;
+package vn.motcua.tables;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package vn.motcua.catalog.platform.table;
+package vn.motcua.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalog.platform.table.Downloads.HeldBack;
+import vn.motcua.tables.Downloads.HeldBack;
 
 class DownloadsTest {
 

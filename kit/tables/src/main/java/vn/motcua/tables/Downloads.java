@@ -1,4 +1,4 @@
-package vn.motcua.catalog.platform.table;
+package vn.motcua.tables;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;

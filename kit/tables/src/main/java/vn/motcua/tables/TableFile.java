@@ -1,4 +1,4 @@
-package vn.motcua.catalog.platform.table;
+package vn.motcua.tables;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
