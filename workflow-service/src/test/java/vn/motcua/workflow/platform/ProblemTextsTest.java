@@ -19,6 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.workflow.delegation.DeputyNotOfRole;
+import vn.motcua.workflow.delegation.WrongAbsence;
+import vn.motcua.workflow.casefile.model.HoursUnknown;
+import vn.motcua.workflow.casefile.model.NextHasBegun;
+import vn.motcua.workflow.casefile.model.NoTransfer;
+import vn.motcua.workflow.casefile.model.NobodyThere;
+import vn.motcua.workflow.casefile.model.NotOfThisUnit;
+import vn.motcua.workflow.casefile.model.NotTheResponsible;
+import vn.motcua.workflow.casefile.model.NothingToRecall;
+import vn.motcua.workflow.casefile.model.TransferPending;
 import vn.motcua.workflow.casefile.model.AnswerRequired;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
 import vn.motcua.workflow.casefile.model.Delivery;
@@ -41,6 +51,16 @@ class ProblemTextsTest {
             new OwnApplication(),
             new ProofDoesNotFitChannel(Delivery.Channel.POST),
             new StepNotNamed(List.of("CONSULT_FIRE", "CONSULT_LAND")),
+            new DeputyNotOfRole("H26.30.01"),
+            new WrongAbsence(90),
+            new HoursUnknown(2030),
+            new NextHasBegun("APPROVE"),
+            new NoTransfer(),
+            new NobodyThere("appraiser", "H26.30.02"),
+            new NotOfThisUnit("appraiser", "H26.30.02"),
+            new NotTheResponsible(),
+            new NothingToRecall(),
+            new TransferPending("H26.30.02"),
             new TaskAlreadyYours(),
             new TaskClaimedByAnother());
 
@@ -85,8 +105,8 @@ class ProblemTextsTest {
         assertThat(new TreeSet<>(texts("vi").keySet()))
                 .isEqualTo(new TreeSet<>(texts("en").keySet()));
         assertThat(texts("vi").stringPropertyNames().stream()
+                        .filter(key -> key.endsWith(".title"))
                         .map(key -> key.substring(0, key.indexOf('.')))
-                        .filter(type -> !type.equals("field"))
                         .collect(Collectors.toSet()))
                 .isEqualTo(REFUSALS.stream().map(Refusal::type).collect(Collectors.toSet()));
     }

@@ -90,6 +90,35 @@ class OfficerMoves {
         };
     }
 
+    /** Something that is done to the case by other rules than those of its process. */
+    Decision<CaseAtHand> carryOutWith(Transaction tx, OfficerOrder order, Work work) {
+        Asked<CaseAtHand> found = Cases.lock(tx, order.dossierId(), order.asker(clock));
+        Supplier<OfficeHours> hours = calendars.current(tx);
+        Supplier<Heirs> heirs = moves.current(tx);
+        return () -> {
+            CaseAtHand at = found.answer();
+            order.seen().require(at.foundVersion());
+            return processes
+                    .of(tx, List.of(at.reception().procedure()))
+                    .map(of -> {
+                        Ready ready = new Ready(
+                                at,
+                                at.file(of.process(at.reception().procedure())),
+                                at.officer(order.caller().id()));
+                        work.on(ready, hours.get(), Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()));
+                        at.write(tx);
+                        return at;
+                    });
+        };
+    }
+
+    /** What is done to a case that is ready. */
+    @FunctionalInterface
+    interface Work {
+        /** Decides and enters it. */
+        void on(Ready ready, OfficeHours hours, Reckoning reckoning);
+    }
+
     private CaseAtHand enter(Transaction tx, Ready ready, CaseCommand command, Reckoning reckoning) {
         CaseAtHand at = ready.at();
         Move move = ready.file().decide(command);
