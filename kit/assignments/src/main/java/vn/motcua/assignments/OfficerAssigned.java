@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officerId subject of the officer's tokens
  * @param assignments empty: no rights
+ * @param name what colleagues call the officer; absent: not said
  * @param revokedAt tokens given out until this moment no longer count; absent: nothing was revoked before its time
  */
 public record OfficerAssigned(
         UUID officerId,
         List<Assignment> assignments,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable String name) {
+
+    /** Of somebody whose name is not said. */
+    public OfficerAssigned(UUID officerId, List<Assignment> assignments, @Nullable Instant revokedAt) {
+        this(officerId, assignments, revokedAt, null);
+    }
 
     /**
      * Roles in a unit with their term.

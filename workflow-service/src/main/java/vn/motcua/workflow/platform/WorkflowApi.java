@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + " clients branch on `type`. Times are ISO 8601 with offset."),
         tags = {
             @Tag(name = "Tasks", description = "The officers' list of work"),
-            @Tag(name = "Cases", description = "One received dossier on its way to a result")
+            @Tag(name = "Cases", description = "One received dossier on its way to a result"),
+            @Tag(name = "Boards", description = "How much there is to do in a unit")
         })
 public class WorkflowApi extends Application {}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the step is due; the list is in this order
  * @param attention of the step: nearly due or overdue
  * @param dossierDueAt what was promised to the applicant
+ * @param assigneeName what colleagues call that person, as far as the catalogue says it
+ * @param transferTo the unit that is asked to take it; the assignee stays responsible until it confirms
+ * @param transferConfirmBy until when that unit has to answer
  */
 @Schema(
         name = "Task",
@@ -34,11 +37,14 @@ public record TaskLine(
         String kind,
         String role,
         @Nullable UUID assignee,
+        @Nullable String assigneeName,
         @Nullable Instant claimedAt,
         Instant openedAt,
         Instant dueAt,
         @Nullable String attention,
-        Instant dossierDueAt) {
+        Instant dossierDueAt,
+        @Nullable String transferTo,
+        @Nullable Instant transferConfirmBy) {
 
     List<String> place() {
         return List.of(dueAt.toString(), dossierId.toString());

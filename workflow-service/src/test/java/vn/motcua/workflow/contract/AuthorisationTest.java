@@ -74,16 +74,19 @@ class AuthorisationTest {
 
         @Override
         protected Map<String, String> values(String operation, Map<String, UUID> cases) {
-            return values(mark(operation, cases));
+            boolean isOwn = Stage.count(
+                            "select count(*) from cases where dossier_id = ? and unit = ?", cases.get(""), UNIT_OF_OWN)
+                    == 1;
+            return values(mark(operation, cases), isOwn ? UNIT_OF_OWN : UNIT_OF_FOREIGN);
         }
 
         @Override
         protected Map<String, String> absent(String operation) {
-            return values(UUID.randomUUID().toString());
+            return values(UUID.randomUUID().toString(), "H26.99");
         }
 
-        private static Map<String, String> values(String id) {
-            return Map.of("dossierId", id, "dossier", id, "id", id);
+        private static Map<String, String> values(String id, String unit) {
+            return Map.of("dossierId", id, "dossier", id, "id", id, "delegationId", id, "unit", unit);
         }
 
         @Override

@@ -25,6 +25,16 @@ import vn.motcua.workflow.casefile.model.ExtendedBefore;
 import vn.motcua.workflow.casefile.model.SupplementAskedBefore;
 import vn.motcua.workflow.casefile.model.SupplementNeedsList;
 import vn.motcua.workflow.casefile.model.SupplementNotForeseen;
+import vn.motcua.workflow.delegation.DeputyNotOfRole;
+import vn.motcua.workflow.delegation.WrongAbsence;
+import vn.motcua.workflow.casefile.model.HoursUnknown;
+import vn.motcua.workflow.casefile.model.NextHasBegun;
+import vn.motcua.workflow.casefile.model.NoTransfer;
+import vn.motcua.workflow.casefile.model.NobodyThere;
+import vn.motcua.workflow.casefile.model.NotOfThisUnit;
+import vn.motcua.workflow.casefile.model.NotTheResponsible;
+import vn.motcua.workflow.casefile.model.NothingToRecall;
+import vn.motcua.workflow.casefile.model.TransferPending;
 import vn.motcua.workflow.casefile.model.AnswerRequired;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
 import vn.motcua.workflow.casefile.model.Delivery;
@@ -55,6 +65,16 @@ class ProblemTextsTest {
             new SupplementAskedBefore(1),
             new SupplementNeedsList("SUPPLEMENT"),
             new SupplementNotForeseen(List.of("APPRAISE")),
+            new DeputyNotOfRole("H26.30.01"),
+            new WrongAbsence(90),
+            new HoursUnknown(2030),
+            new NextHasBegun("APPROVE"),
+            new NoTransfer(),
+            new NobodyThere("appraiser", "H26.30.02"),
+            new NotOfThisUnit("appraiser", "H26.30.02"),
+            new NotTheResponsible(),
+            new NothingToRecall(),
+            new TransferPending("H26.30.02"),
             new TaskAlreadyYours(),
             new TaskClaimedByAnother());
 
@@ -99,8 +119,8 @@ class ProblemTextsTest {
         assertThat(new TreeSet<>(texts("vi").keySet()))
                 .isEqualTo(new TreeSet<>(texts("en").keySet()));
         assertThat(texts("vi").stringPropertyNames().stream()
+                        .filter(key -> key.endsWith(".title"))
                         .map(key -> key.substring(0, key.indexOf('.')))
-                        .filter(type -> !type.equals("field"))
                         .collect(Collectors.toSet()))
                 .isEqualTo(REFUSALS.stream().map(Refusal::type).collect(Collectors.toSet()));
     }

@@ -13,7 +13,7 @@ import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.reading.ProcedureWriter;
 import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.draft.persistence.StandingProcedures;
-import vn.motcua.catalog.platform.BlockingReads;
+import vn.motcua.tables.BlockingReads;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.transactions.UnitOfWork;
 

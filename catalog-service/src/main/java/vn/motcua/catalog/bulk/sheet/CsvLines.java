@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
-import vn.motcua.catalog.platform.table.Formulas;
+import vn.motcua.tables.Formulas;
 
 /** Lines of comma-separated values (RFC 4180); the header tells whether commas, semicolons or tabs separate them. */
 final class CsvLines implements LineSource {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.catalog.bulk.reading.ProcedureWriter;
 import vn.motcua.catalog.bulk.reading.UnreadableFile;
-import vn.motcua.catalog.platform.table.CsvTable;
-import vn.motcua.catalog.platform.table.TableWriter;
-import vn.motcua.catalog.platform.table.XlsxTable;
+import vn.motcua.tables.CsvTable;
+import vn.motcua.tables.TableWriter;
+import vn.motcua.tables.XlsxTable;
 
 /** Procedures written as a sheet that {@link SheetFile} reads: what comes out goes in again. */
 public final class ProcedureSheet implements ProcedureWriter {

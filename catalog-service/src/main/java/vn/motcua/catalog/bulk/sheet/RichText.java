@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.table.Formulas;
+import vn.motcua.tables.Formulas;
 
 /**
  * Text of a workbook, which may be in several fonts.

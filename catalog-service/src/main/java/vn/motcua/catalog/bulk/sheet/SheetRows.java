@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.table.Formulas;
+import vn.motcua.tables.Formulas;
 
 /** The rows of one sheet of a workbook that was screened, hidden ones too, one by one. */
 final class SheetRows {

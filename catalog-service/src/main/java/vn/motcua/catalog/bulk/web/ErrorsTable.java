@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.platform.table.TableFile;
+import vn.motcua.tables.TableFile;
 import vn.motcua.kit.problem.ProblemTexts;
 
 /** What an import could not take over, as a table for whoever mends the file: one row for each error. */

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.application.ExportingProcedures;
 import vn.motcua.catalog.bulk.model.ImportFormat;
-import vn.motcua.catalog.platform.table.Downloads;
-import vn.motcua.catalog.platform.table.TableFormat;
+import vn.motcua.tables.Downloads;
+import vn.motcua.tables.TableFormat;
 import vn.motcua.kit.role.Roles;
 
 /** Giving out all procedures at once. */

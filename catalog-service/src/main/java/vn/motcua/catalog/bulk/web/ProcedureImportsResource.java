@@ -37,7 +37,7 @@ import vn.motcua.catalog.bulk.application.ReceivingImport;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.UploadedFile;
-import vn.motcua.catalog.platform.table.TableFormat;
+import vn.motcua.tables.TableFormat;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;

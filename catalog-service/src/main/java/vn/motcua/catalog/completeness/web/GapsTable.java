@@ -11,7 +11,7 @@ import vn.motcua.catalog.completeness.model.Office;
 import vn.motcua.catalog.completeness.web.CompletenessView.LabelView;
 import vn.motcua.catalog.completeness.web.ProcedureLine.DraftInProgress;
 import vn.motcua.catalog.completeness.web.ProcedureLine.Missing;
-import vn.motcua.catalog.platform.table.TableFile;
+import vn.motcua.tables.TableFile;
 import vn.motcua.kit.problem.ProblemTexts;
 
 /** The list as a table: one row for each thing that is missing, so that a spreadsheet can sort and count them; one row where nothing is. */

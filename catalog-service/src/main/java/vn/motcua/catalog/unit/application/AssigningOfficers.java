@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -73,9 +74,11 @@ public class AssigningOfficers {
      * Replaces the assignments of an officer in one transaction; the same list again changes nothing and tells nobody. Takes its turn with
      * decisions about units, so that neither of two changes is lost.
      *
+     * @param name what colleagues call the officer; null keeps the name that is known
      * @throws Refusal (in the Uni) when the caller has seen another version, or the list does not hold
      */
-    public Uni<Officers.Stored> assign(UUID officer, Expectation expected, List<Assignment> wanted, UUID actor) {
+    public Uni<Officers.Stored> assign(
+            UUID officer, Expectation expected, List<Assignment> wanted, @Nullable String name, UUID actor) {
         if (officer.equals(actor)) {
             return Uni.createFrom().failure(new OwnAssignments());
         }
@@ -85,7 +88,8 @@ public class AssigningOfficers {
                             found == null ? new Officers.Stored(new OfficerAssignments(officer, List.of()), 0) : found;
                     expected.check(before.version());
                     OfficerAssignments after =
-                            Reassignment.of(before.officer(), wanted, known, VietnamTime.today(clock));
+                            Reassignment.of(before.officer(), wanted, known, VietnamTime.today(clock))
+                                    .named(name);
                     return store(session, before, after, actor.toString());
                 })));
     }
@@ -116,6 +120,7 @@ public class AssigningOfficers {
     private Uni<Officers.Stored> store(
             Mutiny.Session session, Officers.Stored before, OfficerAssignments after, String actor) {
         if (before.version() > 0
+                && Objects.equals(before.officer().name(), after.name())
                 && Set.copyOf(before.officer().assignments()).equals(Set.copyOf(after.assignments()))) {
             return Uni.createFrom().item(before);
         }

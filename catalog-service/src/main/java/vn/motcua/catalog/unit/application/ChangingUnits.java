@@ -117,6 +117,7 @@ public class ChangingUnits {
                             .tells(UnitMessages.assigned(officer.withInheritance(known), now));
                     Map<String, @Nullable Object> columns = new HashMap<>();
                     columns.put("revoked_at", officer.revokedAt());
+                    columns.put("name", officer.name());
                     return row.write(session, columns);
                 })
                 .chain(() -> officers.replace(session, officer));

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Where an officer works and as what: always the whole list, so that a consumer replaces what it had.
  *
  * @param officerId account of the officer
+ * @param name what colleagues call the officer, as official papers have it; null when nobody has said it
  * @param revokedAt access tokens given out until then no longer count; null when nothing was ever taken away at once
  */
 public record OfficerAssignments(
         UUID officerId,
         List<Assignment> assignments,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable String name) {
 
     /**
      * A right with its term.
@@ -56,12 +58,17 @@ public record OfficerAssignments(
 
     /** Of an officer from whom nothing was ever taken away at once. */
     public OfficerAssignments(UUID officerId, List<Assignment> assignments) {
-        this(officerId, assignments, null);
+        this(officerId, assignments, null, null);
     }
 
     /** Other assignments of the same officer. */
     OfficerAssignments with(List<Assignment> others) {
-        return new OfficerAssignments(officerId, others, revokedAt);
+        return new OfficerAssignments(officerId, others, revokedAt, name);
+    }
+
+    /** The same officer under a name; null keeps the one that is known. */
+    public OfficerAssignments named(@Nullable String called) {
+        return called == null ? this : new OfficerAssignments(officerId, assignments, revokedAt, called);
     }
 
     /**
@@ -88,7 +95,7 @@ public record OfficerAssignments(
                 left.add(new Assignment(unit, others, one.term()));
             }
         }
-        return taken ? Optional.of(new OfficerAssignments(officerId, left, now)) : Optional.empty();
+        return taken ? Optional.of(new OfficerAssignments(officerId, left, now, name)) : Optional.empty();
     }
 
     /**

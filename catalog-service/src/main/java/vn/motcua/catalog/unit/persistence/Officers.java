@@ -29,7 +29,7 @@ public class Officers {
     /** Left join: an officer may have no right any more. */
     private static final String SELECT =
             "select cast(o.officer_id as text), o.event_seq, cast(extract(epoch from o.revoked_at) * 1000000 as bigint), a.unit, cast(to_jsonb(a.roles) as text), a.valid_from,"
-                    + " a.valid_to from officers o left join officer_assignments a on a.officer_id = o.officer_id where ";
+                    + " a.valid_to, o.name from officers o left join officer_assignments a on a.officer_id = o.officer_id where ";
 
     private static final String ORDER = " order by o.officer_id, a.valid_from, a.unit, a.roles";
 
@@ -125,12 +125,16 @@ public class Officers {
         Map<UUID, List<Assignment>> byOfficer = new LinkedHashMap<>();
         Map<UUID, Long> versions = new LinkedHashMap<>();
         Map<UUID, Instant> revoked = new HashMap<>();
+        Map<UUID, String> names = new HashMap<>();
         for (Object[] row : rows) {
             UUID officer = UUID.fromString((String) row[0]);
             versions.put(officer, ((Number) row[1]).longValue());
             List<Assignment> assignments = byOfficer.computeIfAbsent(officer, id -> new ArrayList<>());
             if (row[2] != null) {
                 revoked.put(officer, Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS));
+            }
+            if (row[7] != null) {
+                names.put(officer, (String) row[7]);
             }
             if (row[3] != null) {
                 assignments.add(new Assignment(
@@ -139,7 +143,11 @@ public class Officers {
         }
         return byOfficer.entrySet().stream()
                 .map(entry -> new Stored(
-                        new OfficerAssignments(entry.getKey(), entry.getValue(), revoked.get(entry.getKey())),
+                        new OfficerAssignments(
+                                entry.getKey(),
+                                entry.getValue(),
+                                revoked.get(entry.getKey()),
+                                names.get(entry.getKey())),
                         versions.getOrDefault(entry.getKey(), 0L)))
                 .toList();
     }

@@ -20,7 +20,15 @@ import vn.motcua.catalog.unit.model.OfficerAssignments.Assignment;
                 + "\"validFrom\":\"2027-01-01\"}]}")
 record AssignmentsRequest(
         @Schema(description = "All of them, those of the past too; empty: no rights") @NotNull @Size(max = 100)
-        List<@NotNull @Valid One> assignments) {
+        List<@NotNull @Valid One> assignments,
+
+        @Schema(
+                description = "What colleagues call the officer, as official papers have it; left out: as before",
+                examples = "Hoàng Minh")
+        @Nullable
+        @Pattern(regexp = "[\\p{L}\\p{M} .'’-]*\\p{L}[\\p{L}\\p{M} .'’-]*")
+        @Size(max = 200)
+        String name) {
 
     /** A right with its term. */
     @Schema(name = "AssignmentRequest")

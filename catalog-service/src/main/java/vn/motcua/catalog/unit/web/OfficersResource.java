@@ -32,7 +32,7 @@ import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.role.Roles;
 
-/** Where officers work and as what; account ids only, names stay in the realm. */
+/** Where officers work and as what, and what colleagues call them. */
 @Path("/catalog/v1/officers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Officers")
@@ -123,6 +123,7 @@ public class OfficersResource {
                         officerId,
                         new AssigningOfficers.Expectation(ifMatch, ifNoneMatch),
                         body.toModel(),
+                        body.name(),
                         callers.current().id())
                 .map(stored -> shown(
                         stored.version() == 1 && ifMatch == null

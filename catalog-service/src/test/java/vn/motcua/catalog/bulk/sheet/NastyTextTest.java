@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.motcua.catalog.bulk.reading.ReadRow;
-import vn.motcua.catalog.platform.table.Formulas;
+import vn.motcua.tables.Formulas;
 
 class NastyTextTest {
 

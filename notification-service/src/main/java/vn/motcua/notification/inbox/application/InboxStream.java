@@ -7,41 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.motcua.kit.stream.Listener;
+import vn.motcua.kit.stream.OpenStream;
 import vn.motcua.notification.inbox.model.InboxItem;
 
 /** One stream: what it has told, and from where it goes on. Looked after by one look at a time. */
-final class InboxStream {
+final class InboxStream extends OpenStream<StreamNews> {
 
     /** A transaction that began to write earlier may commit later: within this time arrivals are looked at again. */
     static final Duration OVERLAP = Duration.ofSeconds(5);
 
-    private final Listener listener;
-    private final MultiEmitter<? super StreamNews> emitter;
     private final Map<UUID, Instant> told = new HashMap<>();
     private Instant since;
-    private Instant lastSaid;
 
     InboxStream(Listener listener, MultiEmitter<? super StreamNews> emitter, Instant place, Instant now) {
-        this.listener = listener;
-        this.emitter = emitter;
+        super(listener, emitter, now);
         this.since = place.minus(OVERLAP);
-        this.lastSaid = now;
-    }
-
-    Listener listener() {
-        return listener;
     }
 
     Instant since() {
         return since;
-    }
-
-    boolean isOver() {
-        return emitter.isCancelled();
-    }
-
-    void end() {
-        emitter.complete();
     }
 
     /**
@@ -65,14 +50,5 @@ final class InboxStream {
             told.values().removeIf(at -> !at.isAfter(since));
         }
         return isNews;
-    }
-
-    void say(StreamNews news, Instant now) {
-        lastSaid = now;
-        emitter.emit(news);
-    }
-
-    boolean isSilentFor(Duration time, Instant now) {
-        return lastSaid.plus(time).isBefore(now);
     }
 }

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.identity.Revocations;
+import vn.motcua.kit.stream.Listener;
+import vn.motcua.kit.stream.OpenStreams;
 import vn.motcua.notification.inbox.model.InboxItem;
 import vn.motcua.notification.inbox.persistence.InboxItems;
 import vn.motcua.notification.inbox.persistence.InboxItems.Arrival;
@@ -27,23 +28,19 @@ import vn.motcua.notification.inbox.persistence.Unread;
 @ApplicationScoped
 public class InboxStreams {
 
-    /** What a reader does not take is not kept for them: the stream ends, and the next one goes on from its place. */
-    private static final int MOST_UNTAKEN = 256;
-
     private static final int MOST_A_LOOK = 100;
 
     private final InboxItems inbox;
     private final InboxConfig config;
-    private final Revocations revocations;
     private final Clock clock;
-    private final List<InboxStream> streams = new CopyOnWriteArrayList<>();
+    private final OpenStreams<InboxStream> streams;
 
     InboxStreams(InboxItems inbox, InboxConfig config, Revocations revocations, Clock clock, MeterRegistry registry) {
         this.inbox = inbox;
         this.config = config;
-        this.revocations = revocations;
         this.clock = clock;
-        registry.gaugeCollectionSize("motcua.inbox.streams", List.of(), streams);
+        this.streams = new OpenStreams<>(revocations);
+        registry.gaugeCollectionSize("motcua.inbox.streams", List.of(), streams.all());
     }
 
     /**
@@ -52,36 +49,23 @@ public class InboxStreams {
      * @param place where another stream broke off; absent: here
      */
     public Multi<StreamNews> open(Listener listener, @Nullable Instant place) {
-        Instant end = clock.instant().plus(config.streamLasts());
-        Listener bounded = new Listener(
-                listener.reader(),
-                listener.tokenIssuedAt(),
-                end.isBefore(listener.tokenEndsAt()) ? end : listener.tokenEndsAt());
+        Listener bounded = listener.until(clock.instant().plus(config.streamLasts()));
         return inbox.unread(listener.reader()).onItem().transformToMulti(unread -> Multi.createFrom()
-                .<StreamNews>emitter(emitter -> begin(bounded, place, unread, emitter), MOST_UNTAKEN));
+                .<StreamNews>emitter(emitter -> begin(bounded, place, unread, emitter), OpenStreams.MOST_UNTAKEN));
     }
 
     private void begin(
             Listener listener, @Nullable Instant place, Unread unread, MultiEmitter<? super StreamNews> emitter) {
         Instant now = clock.instant();
         InboxStream stream = new InboxStream(listener, emitter, place == null ? unread.asOf() : place, now);
-        List<InboxStream> others = streams.stream()
-                .filter(one -> one.listener().reader().equals(listener.reader()))
-                .toList();
-        others.stream()
-                .limit(Math.max(0, others.size() - config.streamsOfOne() + 1))
-                .forEach(InboxStream::end);
         stream.say(new StreamNews.Count(unread.items(), unread.asOf()), now);
-        streams.add(stream);
-        emitter.onTermination(() -> streams.remove(stream));
+        streams.add(stream, emitter, config.streamsOfOne());
     }
 
     /** Tells every stream what has come for it, and ends those whose time or right is over. */
     public Uni<Void> look() {
         Instant now = clock.instant();
-        streams.stream().filter(stream -> isOver(stream, now)).forEach(InboxStream::end);
-        List<InboxStream> open =
-                streams.stream().filter(stream -> !stream.isOver()).toList();
+        List<InboxStream> open = streams.live(now);
         if (open.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -95,13 +79,6 @@ public class InboxStreams {
                 .invoke(() -> open.stream()
                         .filter(stream -> stream.isSilentFor(config.heartbeat(), now))
                         .forEach(stream -> stream.say(new StreamNews.StillThere(), now)));
-    }
-
-    private boolean isOver(InboxStream stream, Instant now) {
-        Listener listener = stream.listener();
-        return stream.isOver()
-                || !now.isBefore(listener.tokenEndsAt())
-                || revocations.isRevoked(listener.reader(), listener.tokenIssuedAt());
     }
 
     private static List<InboxStream> tell(List<InboxStream> open, List<Arrival> arrivals, Instant now) {

@@ -27,14 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problems;
 import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.role.Roles;
+import vn.motcua.kit.stream.Listener;
 import vn.motcua.kit.text.IncomingValues;
 import vn.motcua.notification.inbox.application.InboxStreams;
-import vn.motcua.notification.inbox.application.Listener;
 import vn.motcua.notification.inbox.application.StreamNews;
 import vn.motcua.notification.inbox.model.InboxItem;
 
@@ -109,12 +108,7 @@ public class InboxEventsResource {
     }
 
     private Listener listener() {
-        Caller caller = callers.current();
-        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
-        return new Listener(
-                caller.id(),
-                Instant.ofEpochSecond(token.getIssuedAtTime()),
-                Instant.ofEpochSecond(token.getExpirationTime()));
+        return Listener.of(callers.current(), (JsonWebToken) identity.getPrincipal());
     }
 
     private static @Nullable Instant place(@Nullable String lastEventId) {

@@ -76,8 +76,30 @@ class OfficerMoves {
     /** A command that needs something more, once the case is known. */
     Decision<CaseAtHand> carryOutWhenReady(
             Transaction tx, OfficerOrder order, Function<Ready, Uni<CaseCommand>> command) {
-        Asked<CaseAtHand> found = Cases.lock(tx, order.dossierId(), order.asker(clock));
+        Decision<Ready> ready = ready(tx, order, calendars.current(tx));
+        return () -> ready.decide()
+                .chain(found -> command.apply(found).map(decided -> enter(tx, found, decided)));
+    }
+
+    /** Something that is done to the case by other rules than those of its process. */
+    Decision<CaseAtHand> carryOutWith(Transaction tx, OfficerOrder order, Work work) {
         Supplier<OfficeHours> hours = calendars.current(tx);
+        return ready(tx, order, hours).map(ready -> {
+            work.on(ready, hours.get());
+            ready.at().write(tx);
+            return ready.at();
+        });
+    }
+
+    /** What is done to a case that is ready. */
+    @FunctionalInterface
+    interface Work {
+        /** Decides and enters it. */
+        void on(Ready ready, OfficeHours hours);
+    }
+
+    private Decision<Ready> ready(Transaction tx, OfficerOrder order, Supplier<OfficeHours> hours) {
+        Asked<CaseAtHand> found = Cases.lock(tx, order.dossierId(), order.asker(clock));
         Supplier<Heirs> heirs = moves.current(tx);
         return () -> {
             CaseAtHand at = found.answer();
@@ -90,8 +112,7 @@ class OfficerMoves {
                                     at.file(process),
                                     at.officer(order.caller().id()),
                                     of.pinnedCase(at.reception().procedure()),
-                                    Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))))
-                    .chain(ready -> command.apply(ready).map(decided -> enter(tx, ready, decided)));
+                                    Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))));
         };
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.casefile.persistence.PauseRows;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
+import vn.motcua.workflow.reference.OfficerNames;
 import vn.motcua.workingtime.DueDate;
 import vn.motcua.workingtime.Limit;
 import vn.motcua.workingtime.Pause;
@@ -45,25 +47,32 @@ public class ReadingCase {
      * What there is to see.
      *
      * @param at the case
+     * @param isWhole whether the caller sees all of it; whoever was only asked for an opinion sees what was asked
      * @param tasks the steps it went through
      * @param pauses when the clock stood still
      * @param papers Forms 02, 04 and 05 of the case
+     * @param names of the officers in it, as far as they are known
      * @param sum how the due date comes about with today's calendar; null where it cannot be computed
      */
     public record Found(
             CaseAtHand at,
+            boolean isWhole,
             List<Task> tasks,
             List<CasePause> pauses,
             List<FormRows.Kept> papers,
+            Map<UUID, String> names,
             @Nullable DueDate sum) {}
 
     /** The case, if it belongs to a unit of the caller. */
     public Uni<Found> read(Caller caller, UUID dossierId) {
         return transactions.run(tx -> {
-            Asked<CaseAtHand> found = Cases.read(tx, dossierId, OfficerOrder.asker(caller, clock));
+            Cases.Asker asker = OfficerOrder.asker(caller, clock);
+            Asked<CaseAtHand> found = Cases.read(tx, dossierId, asker);
+            Asked<Cases.Sight> sight = Cases.sight(tx, dossierId, asker);
             Asked<List<Task>> tasks = Cases.tasks(tx, dossierId);
             Asked<List<CasePause>> pauses = PauseRows.of(tx, dossierId);
             Asked<List<FormRows.Kept>> papers = FormRows.of(tx, dossierId);
+            Asked<Map<UUID, String>> names = OfficerNames.ofCase(tx, dossierId);
             Supplier<OfficeHours> hours = calendars.current(tx);
             return () -> {
                 CaseAtHand at = found.answer();
@@ -72,9 +81,11 @@ public class ReadingCase {
                         .of(tx, List.of(reception.procedure()))
                         .map(of -> new Found(
                                 at,
-                                tasks.answer(),
+                                sight.answer().isWhole(),
+                                sight.answer().of(tasks.answer()),
                                 pauses.answer(),
                                 papers.answer(),
+                                names.answer(),
                                 of.pinnedCase(reception.procedure())
                                         .limitFor(reception.channel())
                                         .flatMap(limit -> sum(hours.get(), at, limit, pauses.answer()))

@@ -4,14 +4,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.motcua.kit.command.Caller;
+import vn.motcua.processflow.Marking;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transactions;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.process.model.PinnedProcess;
+import vn.motcua.workflow.reference.OfficerNames;
 
 /** An officer looks at the process of a case: what is done, what is open, what comes next. */
 @ApplicationScoped
@@ -27,20 +30,42 @@ public class ReadingProcess {
         this.clock = clock;
     }
 
-    /** The case, the process it runs and the steps it went through. */
-    public record Found(CaseAtHand at, PinnedProcess process, List<Task> tasks) {}
+    /**
+     * What there is to see.
+     *
+     * @param marking where the process stands, as far as the caller sees it
+     * @param tasks the steps it went through, as far as the caller sees them
+     * @param names of the officers in it
+     */
+    public record Found(CaseAtHand at, PinnedProcess process, Marking marking, List<Task> tasks, Map<UUID, String> names) {}
 
     /** The process of a case that the caller sees. */
     public Uni<Found> read(Caller caller, UUID dossierId) {
         return transactions.run(tx -> {
-            Asked<CaseAtHand> found = Cases.read(tx, dossierId, OfficerOrder.asker(caller, clock));
+            Cases.Asker asker = OfficerOrder.asker(caller, clock);
+            Asked<CaseAtHand> found = Cases.read(tx, dossierId, asker);
+            Asked<Cases.Sight> sight = Cases.sight(tx, dossierId, asker);
             Asked<List<Task>> tasks = Cases.tasks(tx, dossierId);
+            Asked<Map<UUID, String>> names = OfficerNames.ofCase(tx, dossierId);
             return () -> {
                 CaseAtHand at = found.answer();
                 return processes
                         .of(tx, List.of(at.reception().procedure()))
-                        .map(of -> new Found(at, of.process(at.reception().procedure()), tasks.answer()));
+                        .map(of -> {
+                            List<Task> seen = sight.answer().of(tasks.answer());
+                            return new Found(
+                                    at,
+                                    of.process(at.reception().procedure()),
+                                    sight.answer().isWhole() ? at.standing().marking() : open(seen),
+                                    seen,
+                                    names.answer());
+                        });
             };
         });
+    }
+
+    private static Marking open(List<Task> tasks) {
+        return new Marking(
+                tasks.stream().filter(Task::isOpen).map(Task::step).distinct().toList());
     }
 }

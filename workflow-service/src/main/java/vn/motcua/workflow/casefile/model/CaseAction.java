@@ -10,7 +10,7 @@ public enum CaseAction {
     APPRAISE,
     /** The approver decides. */
     APPROVE,
-    /** The approver sends the case back. */
+    /** Whoever has the work sends it back to an earlier step. */
     SEND_BACK,
     /** The decision becomes a numbered result. */
     ISSUE_RESULT,
@@ -30,7 +30,13 @@ public enum CaseAction {
         return switch (this) {
             case CLAIM -> !kind.isApplicants();
             case APPRAISE -> kind == TaskKind.APPRAISAL;
-            case APPROVE, SEND_BACK -> kind == TaskKind.APPROVAL;
+            case APPROVE -> kind == TaskKind.APPROVAL;
+            case SEND_BACK ->
+                switch (kind) {
+                    case APPRAISAL, APPROVAL, SIGNING, ISSUE -> true;
+                    // Whoever is asked for an opinion gives one; what was issued or waits for the applicant goes on.
+                    case CONSULTATION, LINKED_PROCEDURE, SUPPLEMENT, FINANCIAL_OBLIGATION, PAYMENT, HAND_OVER -> false;
+                };
             case ISSUE_RESULT -> kind == TaskKind.ISSUE;
             case HAND_OVER_RESULT -> kind == TaskKind.HAND_OVER;
             case COMPLETE ->

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -135,6 +136,30 @@ public final class CaseWork {
     public void release(int task, Instant now) {
         Task released = openTask(task);
         goOn(released, TaskOutcome.TAKEN_OVER, released.unit(), false, now);
+    }
+
+    /** Makes an officer responsible for an open task of which nobody was. */
+    public void assign(int task, UUID officer, Instant now) {
+        keep(openTask(task).claimedBy(officer, now));
+    }
+
+    /**
+     * Ends an open task and lets the same step go on in another one, so that the history shows both.
+     *
+     * @param end how it ends, by whom, and in which words
+     * @param officer with whom it goes on; null: with whoever claims it
+     */
+    public void passOn(Move.TaskEnd end, String unit, @Nullable UUID officer, Instant now) {
+        Task task = openTask(end.task());
+        keep(task.ended(end, now));
+        standing = standing.withNextTask();
+        goneOn.put(end.task(), standing.taskNo());
+        keep(task.passedTo(standing.taskNo(), unit, officer, now));
+    }
+
+    /** Offers an open task to another unit, or takes that back. */
+    public void offer(int task, @Nullable Transfer transfer) {
+        keep(openTask(task).offered(transfer));
     }
 
     /** Ends an open task and lets the same step go on in another one, so that the history shows both. */

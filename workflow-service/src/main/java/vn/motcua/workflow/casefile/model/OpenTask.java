@@ -14,6 +14,7 @@ import vn.motcua.processflow.TaskKind;
  * @param role whose work it is
  * @param assignee the one person responsible; null while nobody is
  * @param held the roles that the caller holds in the task's unit
+ * @param place where it stands, and whether it goes on elsewhere
  */
 public record OpenTask(
         int no,
@@ -21,11 +22,35 @@ public record OpenTask(
         TaskKind kind,
         String role,
         @Nullable UUID assignee,
-        Set<String> held) {
+        Set<String> held,
+        Place place) {
+
+    /**
+     * Where a task stands.
+     *
+     * @param unit whose work it is
+     * @param begun whether somebody has taken it up
+     * @param offeredTo the unit that is asked to take it; null where none is
+     * @param heldThere the roles that the caller holds in that one
+     */
+    public record Place(
+            String unit, boolean begun, @Nullable String offeredTo, Set<String> heldThere) {
+
+        /** Keeps its own set. */
+        public Place {
+            heldThere = Set.copyOf(heldThere);
+        }
+    }
 
     /** Keeps its own set. */
     public OpenTask {
         held = Set.copyOf(held);
+    }
+
+    /** One that no other unit is asked to take. */
+    public OpenTask(
+            int no, String step, TaskKind kind, String role, @Nullable UUID assignee, Set<String> held, String unit) {
+        this(no, step, kind, role, assignee, held, new Place(unit, assignee != null, null, Set.of()));
     }
 
     /** Whether the caller's role makes it the caller's work; what an applicant has done is recorded by any officer of the unit. */

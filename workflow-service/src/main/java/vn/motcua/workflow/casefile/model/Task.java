@@ -23,6 +23,7 @@ import vn.motcua.workflow.deadline.model.Term;
  * @param assignee the one person responsible
  * @param claimedAt since when
  * @param end how it ended; null while it is open
+ * @param transfer to which unit it was offered last, as long as nobody has refused it; null where to none
  */
 public record Task(
         int no,
@@ -34,7 +35,23 @@ public record Task(
         Term term,
         @Nullable UUID assignee,
         @Nullable Instant claimedAt,
-        @Nullable Ended end) {
+        @Nullable Ended end,
+        @Nullable Transfer transfer) {
+
+    /** One that was never offered to another unit. */
+    public Task(
+            int no,
+            String unit,
+            String role,
+            String step,
+            TaskKind kind,
+            Instant openedAt,
+            Term term,
+            @Nullable UUID assignee,
+            @Nullable Instant claimedAt,
+            @Nullable Ended end) {
+        this(no, unit, role, step, kind, openedAt, term, assignee, claimedAt, end, null);
+    }
 
     /** Who acts where no officer is named; nobody holds it as a role. */
     public static final String APPLICANT = "applicant";
@@ -91,6 +108,11 @@ public record Task(
         return end == null;
     }
 
+    /** Whether somebody has taken it up; whoever got it with its beginning may not know of it yet. */
+    public boolean isBegun() {
+        return claimedAt != null && !claimedAt.equals(openedAt);
+    }
+
     /** Whether its time is an officer's to keep. */
     public boolean isTimed() {
         return isOpen() && !kind.isApplicants();
@@ -102,14 +124,14 @@ public record Task(
             return this;
         }
         TaskTransitions.TABLE.next(state(), TaskAction.CLAIM);
-        return new Task(no, unit, role, step, kind, openedAt, term, officer, now, end);
+        return new Task(no, unit, role, step, kind, openedAt, term, officer, now, end, transfer);
     }
 
     /** As it ends. */
     public Task ended(Move.TaskEnd how, Instant now) {
         TaskTransitions.TABLE.next(state(), how.outcome().by());
         Ended ended = new Ended(now, how.by(), how.outcome(), how.remark(), how.also());
-        return new Task(no, unit, role, step, kind, openedAt, term, assignee, claimedAt, ended);
+        return new Task(no, unit, role, step, kind, openedAt, term, assignee, claimedAt, ended, transfer);
     }
 
     /** The same step with the same time, as it goes on: in another unit, or with somebody else. */
@@ -127,8 +149,20 @@ public record Task(
                 null);
     }
 
+    /** The same step with the same time, as it goes on in a unit with this officer, or with whoever claims it. */
+    public Task passedTo(int nextNo, String inUnit, @Nullable UUID officer, Instant now) {
+        return new Task(
+                nextNo, inUnit, role, step, kind, now, term, officer, officer == null ? null : now, null, null);
+    }
+
+    /** Offered to another unit; who is responsible stays so until that one confirms. Null takes the offer back. */
+    public Task offered(@Nullable Transfer to) {
+        return new Task(no, unit, role, step, kind, openedAt, term, assignee, claimedAt, end, to);
+    }
+
     /** After it was said that it is nearly due or overdue. */
     public Task marked(Attention attention, Instant now) {
-        return new Task(no, unit, role, step, kind, openedAt, term.marked(attention, now), assignee, claimedAt, end);
+        return new Task(
+                no, unit, role, step, kind, openedAt, term.marked(attention, now), assignee, claimedAt, end, transfer);
     }
 }

@@ -12,6 +12,8 @@ public enum TaskAction {
     MOVE,
     /** Its responsible officer has lost the right to it. */
     TAKE_OVER,
+    /** It is given back, given to somebody else, or taken by another unit. */
+    PASS_ON,
     /** Its case is withdrawn or stopped, or what it came of is done again. */
     CANCEL
 }

@@ -20,6 +20,14 @@ public enum TaskOutcome {
     AGREED(TaskAction.FINISH),
     OBJECTED(TaskAction.FINISH),
     NO_OPINION(TaskAction.FINISH),
+    /** The responsible officer has given it back; the same step goes on with whoever claims it. */
+    RELEASED(TaskAction.PASS_ON),
+    /** The unit's lead has given it to somebody else, with whom the same step goes on. */
+    REASSIGNED(TaskAction.PASS_ON),
+    /** Another unit has confirmed that it takes it; the same step goes on there. */
+    TRANSFERRED(TaskAction.PASS_ON),
+    /** Whoever did the step before has taken that one back before this had begun. */
+    RECALLED(TaskAction.CANCEL),
     /** Another step was sent back to one before this. */
     DROPPED(TaskAction.CANCEL),
     /** The unit closed while the task was open; the same step goes on in another one. */

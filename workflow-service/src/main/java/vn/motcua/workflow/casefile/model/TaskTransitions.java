@@ -6,6 +6,7 @@ import static vn.motcua.workflow.casefile.model.TaskAction.CLAIM;
 import static vn.motcua.workflow.casefile.model.TaskAction.FINISH;
 import static vn.motcua.workflow.casefile.model.TaskAction.MOVE;
 import static vn.motcua.workflow.casefile.model.TaskAction.SETTLE;
+import static vn.motcua.workflow.casefile.model.TaskAction.PASS_ON;
 import static vn.motcua.workflow.casefile.model.TaskAction.TAKE_OVER;
 import static vn.motcua.workflow.casefile.model.TaskState.CLAIMED;
 import static vn.motcua.workflow.casefile.model.TaskState.ENDED;
@@ -28,6 +29,7 @@ public final class TaskTransitions {
             move(CLAIMED, SETTLE, ENDED),
             move(CLAIMED, MOVE, ENDED),
             move(CLAIMED, TAKE_OVER, ENDED),
+            move(CLAIMED, PASS_ON, ENDED),
             move(CLAIMED, CANCEL, ENDED));
 
     private TaskTransitions() {}

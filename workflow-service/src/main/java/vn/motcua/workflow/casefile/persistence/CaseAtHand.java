@@ -17,6 +17,7 @@ import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.CasePause;
 import vn.motcua.workflow.casefile.model.CaseWork;
 import vn.motcua.workflow.casefile.model.EarlierStep;
+import vn.motcua.workflow.casefile.model.Figures;
 import vn.motcua.workflow.casefile.model.Officer;
 import vn.motcua.workflow.casefile.model.OpenTask;
 import vn.motcua.workflow.casefile.model.Progress;
@@ -38,13 +39,14 @@ public final class CaseAtHand implements Subject {
     }
 
     /** What they make of an open task. */
-    private record OfTask(Set<String> held, boolean responsibleStays) {}
+    private record OfTask(Set<String> held, boolean responsibleStays, Set<String> heldWhereOffered) {}
 
     private final Reception reception;
     private final Instant openedAt;
     private final long found;
     private final Seen seen;
     private final CaseWork work;
+    private final Map<Figures.Place, Integer> counted;
     private long eventSeq;
     private AuditHead auditHead;
 
@@ -61,6 +63,7 @@ public final class CaseAtHand implements Subject {
         this.openedAt = openedAt;
         this.found = found;
         this.work = new CaseWork(standing, openTasks);
+        this.counted = found < 0 ? Map.of() : Figures.of(work);
         this.eventSeq = eventSeq;
         this.auditHead = auditHead;
         this.seen = seen;
@@ -84,12 +87,14 @@ public final class CaseAtHand implements Subject {
         for (Row row : rows) {
             @Nullable Integer no = row.getInteger("t_no");
             @Nullable String[] heldElsewhere = row.getArrayOfStrings("t_held");
+            @Nullable String[] heldWhereOffered = row.getArrayOfStrings("t_held_where_offered");
             if (no != null) {
                 tasks.put(
                         no,
                         new OfTask(
                                 heldElsewhere == null ? held : Set.of(heldElsewhere),
-                                row.getBoolean("responsible_stays")));
+                                row.getBoolean("responsible_stays"),
+                                heldWhereOffered == null ? Set.of() : Set.of(heldWhereOffered)));
             }
         }
         List<EarlierStep> appraisals = Stream.of(first.getArrayOfStrings("appraisals"))
@@ -134,7 +139,12 @@ public final class CaseAtHand implements Subject {
                 task.kind(),
                 task.role(),
                 isResponsibleGone(task) ? null : task.assignee(),
-                rights == null ? Set.of() : rights.held());
+                rights == null ? Set.of() : rights.held(),
+                new OpenTask.Place(
+                        task.unit(),
+                        task.isBegun(),
+                        task.transfer() == null ? null : task.transfer().to(),
+                        rights == null ? Set.of() : rights.heldWhereOffered()));
     }
 
     private boolean isResponsibleGone(Task task) {
@@ -169,6 +179,7 @@ public final class CaseAtHand implements Subject {
         work.forms().forEach(form -> FormRows.insert(writes, dossierId(), form));
         work.changedTasks().forEach(task -> TaskRows.update(writes, dossierId(), task));
         work.newTasks().forEach(task -> TaskRows.insert(writes, dossierId(), task));
+        FigureRows.insert(writes, Figures.change(counted, Figures.of(work)));
     }
 
     /** What is being done to it. */

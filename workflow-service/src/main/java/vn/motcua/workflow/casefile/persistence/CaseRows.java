@@ -41,10 +41,10 @@ final class CaseRows {
             insert into cases (dossier_id, unit, state, task_no, nearly_due_marked_at, overdue_marked_at, next_alarm_at, attention,
                    processing_started_at, appraised_by, proposal, decision, result_code, result_title, issued_at, delivered_by,
                    proof_kind, proof_reference, returned_at, withdrawn_at, event_seq, audit_seq, audit_hash, version, life, marking,
-                   due_at, nearly_due_at, paused_at, promised_due_at, dossier_code, procedure_code, procedure_version, case_code, channel, receiving_unit, applicant, received_at,
+                   due_at, nearly_due_at, paused_at, promised_due_at, ended_as, dossier_code, procedure_code, procedure_version, case_code, channel, receiving_unit, applicant, received_at,
                    opened_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-                    $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
+                    $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)
             """);
 
     private static final TableRows UPDATE = TableRows.of("""
@@ -52,7 +52,8 @@ final class CaseRows {
                    next_alarm_at = $7, attention = $8, processing_started_at = $9, appraised_by = $10, proposal = $11, decision = $12,
                    result_code = $13, result_title = $14, issued_at = $15, delivered_by = $16, proof_kind = $17,
                    proof_reference = $18, returned_at = $19, withdrawn_at = $20, event_seq = $21, audit_seq = $22, audit_hash = $23,
-                   version = $24, life = $25, marking = $26, due_at = $27, nearly_due_at = $28, paused_at = $29, promised_due_at = $30
+                   version = $24, life = $25, marking = $26, due_at = $27, nearly_due_at = $28, paused_at = $29, promised_due_at = $30,
+                   ended_as = $31
              where dossier_id = $1
             """);
 
@@ -114,7 +115,8 @@ final class CaseRows {
             time(standing.pausedAt()),
             at.reception().dueAt().equals(standing.term().dueAt())
                     ? null
-                    : time(at.reception().dueAt())
+                    : time(at.reception().dueAt()),
+            standing.life().isFinal() ? standing.life().name() : null
         };
     }
 

@@ -29,10 +29,18 @@ public final class Cases {
 
     private static final HoldsToday HOLDS = new HoldsToday("$2", "$3", "$4");
 
-    /** Officers see a case while their unit decides on it, works on it or has worked on it. What was moved away with a unit that closed is not theirs. */
+    /**
+     * Officers see a case while their unit decides on it, works on it or has worked on it, or is asked to. What was moved away with a unit that closed
+     * is not theirs.
+     */
     private static final String SEES = "(" + HOLDS.inOneOf("c.unit")
-            + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and w.unit <> c.unit and w.outcome is distinct from 'MOVED' and "
-            + HOLDS.inOneOf("w.unit") + "))";
+            + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and (w.unit <> c.unit and w.outcome is distinct from 'MOVED' and "
+            + HOLDS.inOneOf("w.unit") + " or w.closed_at is null and w.transfer_to is not null and "
+            + HOLDS.inOneOf("w.transfer_to") + ")))";
+
+    /** Whoever stands in for an officer today goes on with that officer's tasks as if that one had no right to them any more. */
+    private static final String STANDS_IN = "exists (select 1 from delegations d where d.officer_id = t.assignee and d.deputy_id = $2"
+            + " and d.unit = t.unit and d.valid_from <= $4 and d.valid_to >= $4 and d.ended_at is null)";
 
     static final String LOCK_FOR_OFFICER =
             "select c.dossier_id from cases c where c.dossier_id = $1 and " + SEES + " for no key update of c";
@@ -40,9 +48,13 @@ public final class Cases {
     static final String READ_FOR_OFFICER = "select " + CaseRows.COLUMNS + ", " + TaskRows.COLUMNS
             + ", array(" + HOLDS.rolesIn("c.unit") + ") as held, "
             + "case when t.unit <> c.unit then array(" + HOLDS.rolesIn("t.unit") + ") end as t_held, "
+            + "case when t.transfer_to is not null then array(" + HOLDS.rolesIn("t.transfer_to")
+            + ") end as t_held_where_offered, "
+            + "t.assignee is not null and not " + STANDS_IN + " and "
             + HoldsToday.still("t.assignee", "t.role", "t.unit", "$4") + " as responsible_stays, " + """
                    array(select e.step || ' ' || e.closed_by from tasks e
                           where e.dossier_id = c.dossier_id and e.kind = 'APPRAISAL' and e.closed_by is not null
+                            and e.outcome not in ('RELEASED', 'REASSIGNED', 'TRANSFERRED', 'RECALLED')
                           order by e.task_no) as appraisals
             """ + FROM
             + " where c.dossier_id = $1 and " + SEES;
@@ -52,6 +64,14 @@ public final class Cases {
 
     static final String READ =
             "select " + CaseRows.COLUMNS + ", " + TaskRows.COLUMNS + FROM + " where c.dossier_id = any($1)";
+
+    /** Whoever was only asked for an opinion sees what was asked, and nothing of other units. */
+    private static final String SIGHT = "select " + HOLDS.inOneOf("c.unit")
+            + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and w.kind <> 'CONSULTATION'"
+            + " and (w.outcome is distinct from 'MOVED' and " + HOLDS.inOneOf("w.unit")
+            + " or w.closed_at is null and w.transfer_to is not null and " + HOLDS.inOneOf("w.transfer_to")
+            + ")) as whole, array(select distinct w.unit from tasks w where w.dossier_id = c.dossier_id and "
+            + HOLDS.inOneOf("w.unit") + ") as units from cases c where c.dossier_id = $1";
 
     private static final String TASKS =
             "select " + TaskRows.COLUMNS + " from tasks t where t.dossier_id = $1 order by t.task_no";
@@ -82,6 +102,32 @@ public final class Cases {
     /** The same to look at. */
     public static Asked<CaseAtHand> read(Transaction tx, UUID dossierId, Asker asker) {
         return askAs(tx, READ_FOR_OFFICER, dossierId, asker).as(Cases::theOne);
+    }
+
+    /**
+     * How far an officer sees a case.
+     *
+     * @param isWhole whether the officer's unit decides on it, or does or has done more than to give an opinion
+     * @param units of the officer that have to do with it
+     */
+    public record Sight(boolean isWhole, Set<String> units) {
+
+        /** Those of the tasks that are for the officer to see. */
+        public List<Task> of(List<Task> tasks) {
+            return isWhole
+                    ? tasks
+                    : tasks.stream().filter(task -> units.contains(task.unit())).toList();
+        }
+    }
+
+    /** How far the officer sees it who may read it. */
+    public static Asked<Sight> sight(Transaction tx, UUID dossierId, Asker asker) {
+        return askAs(tx, SIGHT, dossierId, asker)
+                .as(rows -> rows.isEmpty()
+                        ? new Sight(false, Set.of())
+                        : new Sight(
+                                rows.getFirst().getBoolean("whole"),
+                                Set.of(rows.getFirst().getArrayOfStrings("units"))));
     }
 
     private static Asked<List<Row>> askAs(Transaction tx, String sql, UUID dossierId, Asker asker) {

@@ -20,7 +20,7 @@ public final class MovableCases {
             "c.dossier_id in (select t.dossier_id from tasks t where t.unit = $1 and t.closed_at is null)";
 
     private static final String LOCK = "select c.dossier_id from cases c where " + OPEN_IN_UNIT
-            + " order by c.unit, c.opened_at limit $2 for no key update skip locked";
+            + " order by c.unit, c.received_at limit $2 for no key update skip locked";
 
     private static final String LOCK_WORK = "select c.dossier_id from cases c where " + WORKED_ON_IN_UNIT
             + " and c.unit <> $1 limit $2 for no key update skip locked";

@@ -13,6 +13,7 @@ import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Writes;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
+import vn.motcua.workflow.casefile.model.Transfer;
 import vn.motcua.workflow.deadline.model.Term;
 
 /** Tasks as rows. */
@@ -23,7 +24,9 @@ final class TaskRows {
             t.task_no as t_no, t.unit as t_unit, t.role as t_role, t.step as t_step, t.kind as t_kind, t.opened_at as t_opened_at,
             t.due_at as t_due_at, t.nearly_due_at as t_nearly_due_at, t.nearly_due_marked_at as t_nearly_due_marked_at,
             t.overdue_marked_at as t_overdue_marked_at, t.assignee as t_assignee, t.claimed_at as t_claimed_at,
-            t.closed_at as t_closed_at, t.closed_by as t_closed_by, t.outcome as t_outcome, t.remark as t_remark, t.also as t_also
+            t.closed_at as t_closed_at, t.closed_by as t_closed_by, t.outcome as t_outcome, t.remark as t_remark, t.also as t_also,
+            t.transfer_to as t_transfer_to, t.transfer_asked_by as t_transfer_asked_by, t.transfer_asked_at as t_transfer_asked_at,
+            t.transfer_confirm_by as t_transfer_confirm_by, t.transfer_reason as t_transfer_reason
             """;
 
     private static final TableRows INSERT = TableRows.of("""
@@ -34,7 +37,8 @@ final class TaskRows {
 
     private static final TableRows UPDATE = TableRows.of("""
             update tasks set nearly_due_marked_at = $3, overdue_marked_at = $4, next_alarm_at = $5, assignee = $6, claimed_at = $7,
-                   closed_at = $8, closed_by = $9, outcome = $10, remark = $11, also = $12
+                   closed_at = $8, closed_by = $9, outcome = $10, remark = $11, also = $12, transfer_to = $13, transfer_asked_by = $14,
+                   transfer_asked_at = $15, transfer_confirm_by = $16, transfer_reason = $17
              where dossier_id = $1 and task_no = $2
             """);
 
@@ -68,6 +72,7 @@ final class TaskRows {
 
     static void update(Writes writes, UUID dossier, Task task) {
         Task.@Nullable Ended end = task.end();
+        @Nullable Transfer transfer = task.transfer();
         writes.write(
                 UPDATE,
                 dossier,
@@ -81,7 +86,12 @@ final class TaskRows {
                 end == null ? null : end.by(),
                 end == null ? null : end.outcome().name(),
                 end == null ? null : end.remark(),
-                also(end));
+                also(end),
+                transfer == null ? null : transfer.to(),
+                transfer == null ? null : transfer.askedBy(),
+                transfer == null ? null : time(transfer.askedAt()),
+                transfer == null ? null : time(transfer.confirmBy()),
+                transfer == null ? null : transfer.reason());
     }
 
     private static @Nullable String also(Task.@Nullable Ended end) {
@@ -120,7 +130,20 @@ final class TaskRows {
                                 row.getUUID("t_closed_by"),
                                 TaskOutcome.valueOf(row.getString("t_outcome")),
                                 row.getString("t_remark"),
-                                also(row.getString("t_also"))));
+                                also(row.getString("t_also"))),
+                transfer(row));
+    }
+
+    private static @Nullable Transfer transfer(Row row) {
+        @Nullable String to = row.getString("t_transfer_to");
+        return to == null
+                ? null
+                : new Transfer(
+                        to,
+                        row.getUUID("t_transfer_asked_by"),
+                        instant(row, "t_transfer_asked_at"),
+                        instant(row, "t_transfer_confirm_by"),
+                        row.getString("t_transfer_reason"));
     }
 
     /** The tasks of all these rows. */

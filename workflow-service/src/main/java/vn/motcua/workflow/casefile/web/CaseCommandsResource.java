@@ -11,21 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kit.command.Answer;
-import vn.motcua.kit.command.Caller;
-import vn.motcua.kit.command.Callers;
-import vn.motcua.kit.command.Commands;
-import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.role.Roles;
-import vn.motcua.transactions.Decision;
-import vn.motcua.transactions.Transaction;
 import vn.motcua.workflow.casefile.application.AskingForSupplement;
 import vn.motcua.workflow.casefile.application.ExtendingCase;
 import vn.motcua.workflow.casefile.application.StoppingCase;
@@ -35,10 +27,8 @@ import vn.motcua.workflow.casefile.application.ClaimingTask;
 import vn.motcua.workflow.casefile.application.CompletingStep;
 import vn.motcua.workflow.casefile.application.HandingOverResult;
 import vn.motcua.workflow.casefile.application.IssuingResult;
-import vn.motcua.workflow.casefile.application.OfficerOrder;
 import vn.motcua.workflow.casefile.application.SendingBackCase;
 import vn.motcua.workflow.casefile.model.StepAnswers;
-import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
 /** What officers do to a case. Every command is done once for its Idempotency-Key. */
 @Path("/workflow/v1/cases/{dossierId}")
@@ -60,8 +50,7 @@ public class CaseCommandsResource {
     private static final String KEY = "Idempotency-Key";
     private static final String SEEN = "If-Match";
 
-    private final Commands commands;
-    private final Callers callers;
+    private final OfficerOrders orders;
     private final ClaimingTask claimingTask;
     private final AppraisingCase appraisingCase;
     private final ApprovingCase approvingCase;
@@ -74,8 +63,7 @@ public class CaseCommandsResource {
     private final ExtendingCase extendingCase;
 
     CaseCommandsResource(
-            Commands commands,
-            Callers callers,
+            OfficerOrders orders,
             ClaimingTask claimingTask,
             AppraisingCase appraisingCase,
             ApprovingCase approvingCase,
@@ -86,8 +74,7 @@ public class CaseCommandsResource {
             AskingForSupplement askingForSupplement,
             StoppingCase stoppingCase,
             ExtendingCase extendingCase) {
-        this.commands = commands;
-        this.callers = callers;
+        this.orders = orders;
         this.claimingTask = claimingTask;
         this.appraisingCase = appraisingCase;
         this.approvingCase = approvingCase;
@@ -114,7 +101,7 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(SEEN) String seen,
             @Valid CaseRequests.@Nullable Claim body) {
         StepAnswers about = new StepAnswers(body == null ? null : body.step(), Map.of());
-        return once(
+        return orders.once(
                 dossierId,
                 "claims",
                 key,
@@ -136,7 +123,7 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.Appraisal body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "appraisals",
                 key,
@@ -157,7 +144,7 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.Approval body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "approvals",
                 key,
@@ -178,14 +165,14 @@ public class CaseCommandsResource {
     @Operation(
             summary = "Send the case back",
             description =
-                    "To where the process leads it, or to the earlier step `to`; what was begun after that one is dropped."
-                            + " Whoever did the step last gets it back.")
+                    "From an appraisal, an approval, a signature or an issue: to where the process leads it, or to the earlier step `to`; what"
+                            + " was begun after that one is dropped. Whoever did the step last gets it back.")
     public Uni<Response> sendBack(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.ReturnToAppraiser body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "returns",
                 key,
@@ -205,7 +192,7 @@ public class CaseCommandsResource {
             @Valid CaseRequests.@Nullable ResultIssue body) {
         String title = body == null ? null : body.title();
         StepAnswers about = body == null ? StepAnswers.NONE : body.about();
-        return once(
+        return orders.once(
                 dossierId,
                 "results",
                 key,
@@ -226,7 +213,7 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.HandOver body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "hand-overs",
                 key,
@@ -251,7 +238,7 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.Completion body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "completions",
                 key,
@@ -279,7 +266,7 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.SupplementWish body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "supplement-requests",
                 key,
@@ -302,7 +289,7 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.CaseStop body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "stops",
                 key,
@@ -327,27 +314,12 @@ public class CaseCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid CaseRequests.CaseExtension body) {
-        return once(
+        return orders.once(
                 dossierId,
                 "extensions",
                 key,
                 seen,
                 body,
                 (tx, order) -> extendingCase.extend(tx, order, body.workingDays(), body.reason()));
-    }
-
-    /** Who comes second waits for the first, decides again on what that one left, and hears by name why it cannot be. */
-    private Uni<Response> once(
-            UUID dossierId,
-            String command,
-            @Nullable String key,
-            @Nullable String seen,
-            Object body,
-            BiFunction<Transaction, OfficerOrder, Decision<CaseAtHand>> useCase) {
-        Caller caller = callers.current();
-        OfficerOrder order = new OfficerOrder(caller, dossierId, SeenVersions.optional(seen));
-        String place = "/workflow/v1/cases/" + dossierId;
-        return commands.once(caller, key, "cases/" + dossierId + "/" + command, body, tx -> useCase.apply(tx, order)
-                .map(at -> Answer.created(CaseStandingView.of(at), place, at.version())));
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.motcua.workflow.casefile.model.Proposal;
 import vn.motcua.workflow.casefile.model.Reception;
 import vn.motcua.workflow.casefile.model.Task;
 import vn.motcua.workflow.casefile.model.TaskOutcome;
+import vn.motcua.workflow.casefile.model.Transfer;
 import vn.motcua.workflow.casefile.model.Verdict;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.deadline.model.Attention;
@@ -73,12 +75,14 @@ record CaseView(
                 at.openedAt(),
                 progress.startedAt(),
                 at.work().attention(),
-                progress.proposal(),
-                progress.decision(),
-                ResultView.of(progress.result()),
+                found.isWhole() ? progress.proposal() : null,
+                found.isWhole() ? progress.decision() : null,
+                found.isWhole() ? ResultView.of(progress.result()) : null,
                 progress.withdrawnAt(),
                 DueView.of(at, found),
-                found.tasks().stream().map(TaskView::of).toList(),
+                found.tasks().stream()
+                        .map(task -> TaskView.of(task, found.names()))
+                        .toList(),
                 FormsView.of(found.papers(), found.tasks()));
     }
 
@@ -178,15 +182,19 @@ record CaseView(
             Instant dueAt,
             @Nullable Attention attention,
             @Nullable UUID assignee,
+            @Nullable String assigneeName,
             @Nullable Instant claimedAt,
             @Nullable Instant closedAt,
             @Nullable UUID closedBy,
+            @Nullable String closedByName,
             @Nullable TaskOutcome outcome,
             @Nullable String remark,
-            @Nullable List<String> also) {
+            @Nullable List<String> also,
+            @Nullable TransferView transfer) {
 
-        static TaskView of(Task task) {
+        static TaskView of(Task task, Map<UUID, String> names) {
             Task.@Nullable Ended end = task.end();
+            @Nullable UUID closedBy = end == null ? null : end.by();
             return new TaskView(
                     task.step(),
                     task.kind(),
@@ -196,12 +204,42 @@ record CaseView(
                     task.term().dueAt(),
                     task.term().attention().orElse(null),
                     task.assignee(),
+                    task.assignee() == null ? null : names.get(task.assignee()),
                     task.claimedAt(),
                     end == null ? null : end.at(),
-                    end == null ? null : end.by(),
+                    closedBy,
+                    closedBy == null ? null : names.get(closedBy),
                     end == null ? null : end.outcome(),
                     end == null ? null : end.remark(),
-                    end == null || end.also().isEmpty() ? null : end.also());
+                    end == null || end.also().isEmpty() ? null : end.also(),
+                    TransferView.of(task.transfer(), names));
+        }
+    }
+
+    /**
+     * To which unit a task was sent: a task that is open waits for it, one that ended as TRANSFERRED was taken by it.
+     *
+     * @param confirmBy until when that unit has, or had, to answer
+     */
+    @Schema(name = "TaskTransferred")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TransferView(
+            String toUnit,
+            UUID askedBy,
+            @Nullable String askedByName,
+            Instant askedAt,
+            Instant confirmBy,
+            String reason) {
+        static @Nullable TransferView of(@Nullable Transfer transfer, Map<UUID, String> names) {
+            return transfer == null
+                    ? null
+                    : new TransferView(
+                            transfer.to(),
+                            transfer.askedBy(),
+                            names.get(transfer.askedBy()),
+                            transfer.askedAt(),
+                            transfer.confirmBy(),
+                            transfer.reason());
         }
     }
 }

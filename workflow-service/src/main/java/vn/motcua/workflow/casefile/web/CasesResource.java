@@ -1,9 +1,9 @@
 package vn.motcua.workflow.casefile.web;
 
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,17 +26,15 @@ import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.problem.Problems;
-import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.processflow.drawing.SvgDrawing;
 import vn.motcua.workflow.casefile.application.ReadingCase;
+import vn.motcua.workflow.casefile.application.ReadingLedger;
 import vn.motcua.workflow.casefile.application.ReadingProcess;
-import vn.motcua.workflow.casefile.persistence.WatchedCases;
-import vn.motcua.workflow.deadline.model.Attention;
+import vn.motcua.workflow.casefile.persistence.CaseSearch;
 import vn.motcua.workflow.platform.DossierName;
 import vn.motcua.workflow.platform.Place;
-import vn.motcua.workflow.platform.WhoMay;
 
 /** Cases to read, for officers of the units that decide on them, work on them or have worked on them. */
 @Path("/workflow/v1/cases")
@@ -48,16 +46,23 @@ public class CasesResource {
     private final Callers callers;
     private final ReadingCase readingCase;
     private final ReadingProcess readingProcess;
-    private final WatchedCases watched;
+    private final ReadingLedger readingLedger;
+    private final CaseSearch search;
 
-    CasesResource(Callers callers, ReadingCase readingCase, ReadingProcess readingProcess, WatchedCases watched) {
+    CasesResource(
+            Callers callers,
+            ReadingCase readingCase,
+            ReadingProcess readingProcess,
+            ReadingLedger readingLedger,
+            CaseSearch search) {
         this.callers = callers;
         this.readingCase = readingCase;
         this.readingProcess = readingProcess;
-        this.watched = watched;
+        this.readingLedger = readingLedger;
+        this.search = search;
     }
 
-    /** Late and nearly late cases, for those who watch over a unit; or the case of one dossier, for all who may read it. */
+    /** Cases of the caller's units; or the case of one dossier, for all who may read it. */
     @GET
     @RolesAllowed({
         Roles.RECEPTION_OFFICER,
@@ -68,16 +73,11 @@ public class CasesResource {
         Roles.INSPECTOR
     })
     @Operation(
-            summary = "Late cases of the caller's units, the most urgent first, or the case of one dossier",
-            description =
-                    "With `dossier` its case, late or not. Without, cases that are nearly due or overdue, for leads and inspectors.")
-    public Uni<Page<WatchedCaseLine>> list(
-            @Parameter(
-                            description =
-                                    "OVERDUE or NEARLY_DUE: the worse of dossier and open step; required without `dossier`")
-                    @Nullable
-                    @QueryParam("attention")
-                    Attention attention,
+            summary = "Cases of the caller's units, or the case of one dossier",
+            description = "The latest received first; with `attention` or `assignee` the most urgent first. With `dossier` its case, if the caller's unit"
+                    + " decides on it, works on it, has worked on it or is asked to; nothing else is looked at then.")
+    public Uni<Page<CaseLine>> list(
+            @BeanParam CaseParameters parameters,
             @Parameter(description = "Only this dossier's case: the dossier's id or its code")
                     @Nullable
                     @QueryParam("dossier")
@@ -86,23 +86,16 @@ public class CasesResource {
             @Parameter(description = "Items wanted, 1 to 200; 50 when absent") @Nullable @QueryParam("limit")
                     Integer limit) {
         Caller caller = callers.current();
-        DossierName named = DossierName.read(dossier);
-        if (named == null && caller.roles().stream().noneMatch(WhoMay.WATCH::contains)) {
-            throw new ForbiddenException();
-        }
         int most = Page.limit(limit);
-        if (named != null) {
-            return page(watched.ofDossier(caller, named), most);
-        }
-        if (attention == null) {
-            throw InvalidRequest.field("query.attention", "required");
-        }
-        return page(watched.find(caller, attention, Place.read(cursor), most + 1), most);
-    }
-
-    private static Uni<Page<WatchedCaseLine>> page(Uni<List<WatchedCases.Watched>> found, int most) {
-        return found.map(cases ->
-                Page.of(cases.stream().map(WatchedCaseLine::of).toList(), most, WatchedCaseLine::place, line -> line));
+        DossierName named = DossierName.read(dossier);
+        return (named == null
+                        ? search.find(caller, parameters.wanted(), Place.read(cursor), most + 1)
+                        : search.ofDossier(caller, named))
+                .map(found -> Page.of(
+                        found,
+                        most,
+                        one -> List.of(one.sortedBy().toString(), one.dossierId().toString()),
+                        CaseLine::of));
     }
 
     /** One case, for officers of its unit. */
@@ -169,5 +162,27 @@ public class CasesResource {
                         SvgDrawing.of(of.process().flow(), of.at().dossierCode(), language, ProcessView.marks(of)),
                         SVG + ";charset=UTF-8")
                 .build());
+    }
+
+    /** Who held it, and for how long. */
+    @GET
+    @Path("/{dossierId}/ledger")
+    @RolesAllowed({
+        Roles.RECEPTION_OFFICER,
+        Roles.APPRAISER,
+        Roles.APPROVER,
+        Roles.CLERK,
+        Roles.UNIT_LEAD,
+        Roles.INSPECTOR
+    })
+    @Operation(
+            operationId = "readCaseLedger",
+            summary = "How much working time each officer, unit and step held a case, and the applicant",
+            description = "From the reception until the result was issued, the applicant withdrew, or processing was stopped; until now while it goes on."
+                    + " Every minute counts once: steps that are open at the same time share it, and while the clock stands still it is the applicant's."
+                    + " `turns` is what Form 06 prints.")
+    @APIResponse(responseCode = "422", description = "`hours-unknown`: office hours of a year in question are not approved")
+    public Uni<LedgerView> ledger(@PathParam("dossierId") UUID dossierId) {
+        return readingLedger.read(callers.current(), dossierId).map(LedgerView::of);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -90,23 +91,24 @@ record ProcessView(
             Instant openedAt,
             @Nullable Instant dueAt,
             @Nullable UUID assignee,
+            @Nullable String assigneeName,
             @Nullable Instant closedAt,
             @Nullable UUID by,
+            @Nullable String byName,
             @Nullable TaskOutcome outcome,
             @Nullable String with) {
-        static TurnView of(Task task) {
-            return of(task, null);
-        }
-
-        static TurnView of(Task task, @Nullable String with) {
+        static TurnView of(Task task, Map<UUID, String> names, @Nullable String with) {
             Task.@Nullable Ended end = task.end();
+            @Nullable UUID by = end == null ? null : end.by();
             return new TurnView(
                     task.unit(),
                     task.openedAt(),
                     task.kind().isApplicants() ? null : task.term().dueAt(),
                     task.assignee(),
+                    task.assignee() == null ? null : names.get(task.assignee()),
                     end == null ? null : end.at(),
-                    end == null ? null : end.by(),
+                    by,
+                    by == null ? null : names.get(by),
                     end == null ? null : end.outcome(),
                     with);
         }
@@ -137,7 +139,7 @@ record ProcessView(
 
     static ProcessView of(ReadingProcess.Found found) {
         Course course = found.process().course();
-        Marking marking = found.at().standing().marking();
+        Marking marking = found.marking();
         Set<String> next =
                 course.later(marking).stream().map(FlowNode.Task::code).collect(Collectors.toSet());
         Set<String> done = done(found);
@@ -167,7 +169,7 @@ record ProcessView(
 
     /** For the picture. */
     static Marks marks(ReadingProcess.Found found) {
-        Marking marking = found.at().standing().marking();
+        Marking marking = found.marking();
         Set<String> now = found.process().flow().nodes().stream()
                 .map(FlowNode::code)
                 .filter(marking::has)
@@ -197,9 +199,9 @@ record ProcessView(
         List<TurnView> turns = found.tasks().stream()
                 .<TurnView>mapMulti((turn, into) -> {
                     if (turn.step().equals(task.code())) {
-                        into.accept(TurnView.of(turn));
+                        into.accept(TurnView.of(turn, found.names(), null));
                     } else if (turn.end() != null && turn.end().also().contains(task.code())) {
-                        into.accept(TurnView.of(turn, turn.step()));
+                        into.accept(TurnView.of(turn, found.names(), turn.step()));
                     }
                 })
                 .toList();

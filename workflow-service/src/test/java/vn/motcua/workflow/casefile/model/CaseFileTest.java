@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -405,7 +406,12 @@ class CaseFileTest {
                 CaseState.HAND_OVER);
 
         places.forEach((command, place) -> {
-            if (place != state) {
+            // What can be sent back in more than one stage is refused by the role.
+            boolean isForOthers =
+                    command instanceof SendBackCase && (state == CaseState.APPRAISAL || state == CaseState.ISSUE);
+            if (isForOthers) {
+                assertThatThrownBy(() -> decide(state, null, command)).isInstanceOf(NotYourStep.class);
+            } else if (place != state) {
                 assertThatThrownBy(() -> decide(state, null, command))
                         .as(command.action() + " in " + state)
                         .isInstanceOfSatisfying(IllegalMove.class, refusal -> assertThat(refusal.arguments())
@@ -413,6 +419,18 @@ class CaseFileTest {
                                 .containsEntry("action", command.action()));
             }
         });
+    }
+
+    @Test
+    void whatIsToBeIssuedGoesBackToTheLastAppraisalOrToTheStepThatIsNamed() {
+        for (String to : Arrays.asList(null, "APPROVE")) {
+            Move move = decide(CaseState.ISSUE, null, new SendBackCase(CLERK, "Sai tên", to, StepAnswers.NONE));
+
+            assertThat(move.starts())
+                    .extracting(start -> start.step().code())
+                    .containsExactly(to == null ? "APPRAISE" : to);
+            assertThat(move.ends()).extracting(TaskEnd::outcome).containsExactly(TaskOutcome.SENT_BACK);
+        }
     }
 
     @Test
@@ -772,7 +790,14 @@ class CaseFileTest {
                 .findFirst()
                 .orElseThrow();
         String role = task.role() == null ? Task.APPLICANT : task.role();
-        return new OpenTask(no, step, java.util.Objects.requireNonNull(task.kind()), role, assignee, caller.roles());
+        return new OpenTask(
+                no,
+                step,
+                java.util.Objects.requireNonNull(task.kind()),
+                role,
+                assignee,
+                caller.roles(),
+                "H26.30.01");
     }
 
     /** A case at a marking, of which nobody has claimed anything. */

@@ -132,7 +132,9 @@ class BadInputTest {
         "appraiser,/tasks?cursor=YR9i,query.cursor",
         "appraiser,/tasks?limit=many,query.limit",
         "appraiser,/tasks?state=CLOSED,query.state",
-        "lead,/cases,query.attention",
+        "lead,/cases?life=ANY,query.life",
+        "lead,/cases?receivedFrom=1.5.2026,query.receivedFrom",
+        "lead,/tasks?assignee=1,query.assignee",
         "lead,/cases?attention=LATE,query.attention",
         "lead,/cases?attention=OVERDUE&cursor=abc,query.cursor",
         "lead,/cases?attention=OVERDUE&limit=1x,query.limit"

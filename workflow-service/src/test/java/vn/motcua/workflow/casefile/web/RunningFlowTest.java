@@ -54,7 +54,7 @@ class RunningFlowTest {
                 .statusCode(200)
                 .body("items.step", equalTo(List.of("CONSULT_FIRE")))
                 .body("items[0].unit", equalTo(Stage.OTHER_UNIT));
-        Stage.as("approver-2")
+        Stage.as("approver")
                 .get("/cases/{id}/process", dossier)
                 .then()
                 .statusCode(200)

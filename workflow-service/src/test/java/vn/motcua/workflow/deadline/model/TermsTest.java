@@ -127,7 +127,7 @@ class TermsTest {
         assertThat(moved.dueAt()).isEqualTo(at("2026-03-13T17:00"));
     }
 
-    private static WorkingCalendar calendar() {
+    static WorkingCalendar calendar() {
         EnumSet<DayOfWeek> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         return WorkingCalendar.of(new CalendarYear(
                 2026,

@@ -1,5 +1,0 @@
-/** Tables that people open in a spreadsheet, written row by row while the bytes go out. */
-@NullMarked
-package vn.motcua.catalog.platform.table;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.tables;
+
+import org.jspecify.annotations.NullMarked;

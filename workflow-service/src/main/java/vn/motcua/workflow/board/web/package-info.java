@@ -1,0 +1,5 @@
+/** The boards over REST. */
+@NullMarked
+package vn.motcua.workflow.board.web;
+
+import org.jspecify.annotations.NullMarked;
