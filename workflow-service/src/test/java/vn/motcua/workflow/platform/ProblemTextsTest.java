@@ -32,6 +32,7 @@ import vn.motcua.workflow.casefile.model.TransferPending;
 import vn.motcua.workflow.casefile.model.AnswerRequired;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
 import vn.motcua.workflow.casefile.model.Delivery;
+import vn.motcua.workflow.casefile.model.FeeNotSettled;
 import vn.motcua.workflow.casefile.model.NoEarlierStep;
 import vn.motcua.workflow.casefile.model.NotYourStep;
 import vn.motcua.workflow.casefile.model.OwnApplication;
@@ -47,6 +48,7 @@ class ProblemTextsTest {
             new AnswerRequired("COMPLETE", List.of("PROPOSED", "INCOMPLETE")),
             new ApproverIsAppraiser(),
             new NoEarlierStep(List.of("APPRAISE")),
+            new FeeNotSettled(),
             new NotYourStep("clerk"),
             new OwnApplication(),
             new ProofDoesNotFitChannel(Delivery.Channel.POST),
