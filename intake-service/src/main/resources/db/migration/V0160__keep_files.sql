@@ -1,0 +1,1 @@
+-- What people upload: a file by its content (see below).
