@@ -5,6 +5,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.reference.persistence.Copies;
+import vn.motcua.intake.upload.application.FileMeters;
+import vn.motcua.intake.upload.application.ScanningFiles;
+import vn.motcua.intake.upload.application.SweepingFiles;
 
 /** What is done because time has passed. */
 @ApplicationScoped
@@ -12,13 +15,30 @@ class Timers {
 
     private final Copies copies;
 
-    Timers(Copies copies) {
+    private final SweepingFiles sweeping;
+    private final ScanningFiles scanning;
+    private final FileMeters files;
+
+    Timers(Copies copies, SweepingFiles sweeping, ScanningFiles scanning, FileMeters files) {
         this.copies = copies;
+        this.sweeping = sweeping;
+        this.scanning = scanning;
+        this.files = files;
     }
 
     /** Another instance may have received what changes a copy. It is asked too often to tell each time that the database is away. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> changedCopies() {
         return copies.look().onFailure().recoverWithNull();
+    }
+
+    @Scheduled(every = "${motcua.files.sweep-every:1m}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> sweptFiles() {
+        return sweeping.sweep();
+    }
+
+    @Scheduled(every = "${motcua.files.scan-every:30s}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> scannedFiles() {
+        return scanning.scan().chain(files::look);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
@@ -50,6 +51,23 @@ public record Filing(
                 groups,
                 form,
                 documents,
+                portalCode);
+    }
+
+    /** The filing with other papers. */
+    public Filing with(List<SubmittedDocument> others) {
+        return new Filing(
+                procedureCode,
+                caseCode,
+                channel,
+                competentUnit,
+                receivingUnit,
+                applicant,
+                contact,
+                quantities,
+                groups,
+                form,
+                List.copyOf(others),
                 portalCode);
     }
 
@@ -121,13 +139,28 @@ public record Filing(
         ELECTRONIC
     }
 
-    /** A paper that was handed in; the file itself is not here. */
+    /**
+     * A paper that was handed in; the content itself is not here.
+     *
+     * @param fileId the uploaded file that it is; name, hash and size are the file's then, otherwise what the applicant says
+     */
     public record SubmittedDocument(
             @Nullable String requirement,
             @Nullable CopyKind copyKind,
             @Nullable String fileName,
             @Nullable String sha256,
-            @Nullable Long size) {
+            @Nullable Long size,
+            @Nullable UUID fileId) {
+
+        /** A paper of which only the applicant knows the content. */
+        public SubmittedDocument(
+                @Nullable String requirement,
+                @Nullable CopyKind copyKind,
+                @Nullable String fileName,
+                @Nullable String sha256,
+                @Nullable Long size) {
+            this(requirement, copyKind, fileName, sha256, size, null);
+        }
 
         @Override
         public String toString() {
