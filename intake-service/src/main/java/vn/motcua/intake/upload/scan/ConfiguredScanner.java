@@ -6,15 +6,13 @@ import org.jboss.logging.Logger;
 import vn.motcua.intake.upload.FilesConfig;
 
 /** The scanner of this installation. */
-final class ConfiguredScanner {
+class ConfiguredScanner {
 
     private static final Logger LOG = Logger.getLogger(ConfiguredScanner.class);
 
-    private ConfiguredScanner() {}
-
     @Produces
     @ApplicationScoped
-    static MalwareScanner scanner(FilesConfig config) {
+    MalwareScanner scanner(FilesConfig config) {
         return switch (config.scanner().kind()) {
             case NONE -> {
                 LOG.warn(

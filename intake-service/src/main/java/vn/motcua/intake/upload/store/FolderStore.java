@@ -29,11 +29,7 @@ public class FolderStore implements FileStore {
     private final Path leaving;
 
     FolderStore(FilesConfig config) {
-        this(config.folder());
-    }
-
-    /** The store in a folder. */
-    FolderStore(Path folder) {
+        Path folder = config.folder();
         this.contents = folder.toAbsolutePath().resolve("contents");
         this.incoming = folder.toAbsolutePath().resolve("incoming");
         this.leaving = folder.toAbsolutePath().resolve("leaving");

@@ -87,10 +87,16 @@ final class IncomingFile {
             request.uploadHandler(this::part);
         } else {
             isThere = true;
-            write(request);
+            if (!request.isEnded()) {
+                write(request);
+            }
         }
-        request.endHandler(_ -> end());
-        request.resume();
+        if (request.isEnded()) {
+            end();
+        } else {
+            request.endHandler(_ -> end());
+            request.resume();
+        }
     }
 
     private void part(HttpServerFileUpload part) {

@@ -2,6 +2,7 @@ package vn.motcua.intake.upload.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.intake.upload.FilesConfig;
 
 class FolderStoreTest {
 
@@ -24,7 +26,11 @@ class FolderStoreTest {
 
     @BeforeEach
     void open() {
-        store = new FolderStore(folder);
+        store = new FolderStore(new SmallRyeConfigBuilder()
+                .withMapping(FilesConfig.class)
+                .withDefaultValue("motcua.files.folder", folder.toString())
+                .build()
+                .getConfigMapping(FilesConfig.class));
     }
 
     private Path content() throws IOException {
