@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,12 +56,5 @@ class AttachingFiles {
                         .map(file -> new SubmittedDocument(
                                 paper.requirement(), paper.copyKind(), file.fileName(), file.sha256(), file.size(), id))
                         .orElse(paper);
-    }
-
-    /** Writes that the dossier uses them. */
-    void use(Transaction tx, Caller caller, @Nullable Asked<UsingFiles.Files> files, UUID dossier, Instant now) {
-        if (files != null) {
-            files.answer().use(tx, caller, dossier, now);
-        }
     }
 }

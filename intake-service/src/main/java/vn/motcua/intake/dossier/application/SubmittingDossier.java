@@ -83,9 +83,12 @@ public class SubmittingDossier {
             if (same != null && !same.answer().isEmpty()) {
                 throw new LikelyDouble(same.answer().getFirst());
             }
-            Filing attached = files == null ? filing : attaching.attached(filing, files.answer());
-            DossierSubmitted submitted = file(tx, caller, attached, version, contentHash);
-            attaching.use(tx, caller, files, submitted.dossierId(), submitted.submittedAt());
+            if (files == null) {
+                return file(tx, caller, filing, version, contentHash);
+            }
+            UsingFiles.Files named = files.answer();
+            DossierSubmitted submitted = file(tx, caller, attaching.attached(filing, named), version, contentHash);
+            named.use(tx, caller, submitted.dossierId(), submitted.submittedAt());
             return submitted;
         });
     }
