@@ -6,6 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.dossier.application.WatchingSupplements;
 import vn.motcua.intake.reference.persistence.Copies;
+import vn.motcua.intake.upload.application.FileMeters;
+import vn.motcua.intake.upload.application.ScanningFiles;
+import vn.motcua.intake.upload.application.SweepingFiles;
 import vn.motcua.transactions.Rounds;
 
 /** What is done because time has passed. */
@@ -14,10 +17,21 @@ class Timers {
 
     private final Copies copies;
     private final WatchingSupplements supplements;
+    private final SweepingFiles sweeping;
+    private final ScanningFiles scanning;
+    private final FileMeters files;
 
-    Timers(Copies copies, WatchingSupplements supplements) {
+    Timers(
+            Copies copies,
+            WatchingSupplements supplements,
+            SweepingFiles sweeping,
+            ScanningFiles scanning,
+            FileMeters files) {
         this.copies = copies;
         this.supplements = supplements;
+        this.sweeping = sweeping;
+        this.scanning = scanning;
+        this.files = files;
     }
 
     @Scheduled(
@@ -32,5 +46,15 @@ class Timers {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> changedCopies() {
         return copies.look().onFailure().recoverWithNull();
+    }
+
+    @Scheduled(every = "${motcua.files.sweep-every:1m}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> sweptFiles() {
+        return sweeping.sweep();
+    }
+
+    @Scheduled(every = "${motcua.files.scan-every:30s}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> scannedFiles() {
+        return scanning.scan().chain(files::look);
     }
 }

@@ -15,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 + "Creating commands need an Idempotency-Key; problems are RFC 9457."),
         tags = {
             @Tag(name = "Drafts", description = "Step 2: prepare a dossier; the draft says what is missing"),
+            @Tag(
+                    name = "Files",
+                    description = "Upload the files that papers of a dossier are, and open those that were filed"),
             @Tag(name = "Dossiers", description = "File, withdraw and follow a dossier"),
             @Tag(name = "Supplements", description = "Complete a dossier with what its applicant is asked for (Form 02)"),
             @Tag(name = "Reception", description = "Step 3: receive or refuse a dossier"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.intake.testing.Counter;
+import vn.motcua.intake.testing.SampleFiles;
 import vn.motcua.intake.testing.TestCatalog;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.testing.contract.AuthorisationMatrix;
@@ -38,24 +39,47 @@ class AuthorisationTest {
             String filed,
             String asked,
             String supplement,
-            String draft) {
+            String draft,
+            String file) {
 
         static Dossiers of(String applicant, String receptionist, String unit) {
-            String received = file(applicant, unit);
+            String upload = uploaded(applicant);
+            Map<String, Object> paper = Counter.document("CT01");
+            paper.put("fileId", upload);
+            String received = file(applicant, unit, List.of(paper, Counter.document("CHO_O_THUE")));
             Counter.receive(receptionist, received).then().statusCode(201);
-            String asked = file(applicant, unit);
+            String asked = file(applicant, unit, papers());
             return new Dossiers(
                     applicant,
                     received,
                     code(applicant, received),
-                    file(applicant, unit),
+                    file(applicant, unit, papers()),
                     asked,
                     ask(receptionist, asked),
-                    begun(applicant));
+                    begun(applicant),
+                    upload);
         }
 
-        private static String file(String applicant, String unit) {
+        private static List<Map<String, Object>> papers() {
+            return List.of(Counter.document("CT01"), Counter.document("CHO_O_THUE"));
+        }
+
+        private static String uploaded(String applicant) {
+            return Counter.as(applicant)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType("application/octet-stream")
+                    .queryParam("fileName", "ct01.pdf")
+                    .body(SampleFiles.pdf())
+                    .post("/intake/v1/files")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
+        private static String file(String applicant, String unit, List<Map<String, Object>> papers) {
             Map<String, Object> filing = Counter.residence();
+            filing.put("documents", papers);
             filing.put("competentUnit", unit);
             return Counter.filed(applicant, filing);
         }
@@ -115,9 +139,12 @@ class AuthorisationTest {
             if (operation.contains("/drafts")) {
                 return Map.of("id", dossiers.draft());
             }
+            if (operation.contains("/files")) {
+                return Map.of("id", dossiers.file());
+            }
             return isRead && !operation.contains("{id}")
                     ? Map.of("code", dossiers.code())
-                    : Map.of("id", isRead ? dossiers.received() : dossiers.filed());
+                    : Map.of("id", isRead ? dossiers.received() : dossiers.filed(), "fileId", dossiers.file());
         }
 
         @Override
@@ -127,12 +154,17 @@ class AuthorisationTest {
                     UUID.randomUUID().toString(),
                     "supplementId",
                     UUID.randomUUID().toString(),
+                    "fileId",
+                    UUID.randomUUID().toString(),
                     "code",
                     "H26.30.01-260101-9999");
         }
 
         @Override
         protected String mark(String operation, Dossiers dossiers) {
+            if (operation.contains("/documents")) {
+                return dossiers.file();
+            }
             return operation.contains("/drafts") ? dossiers.draft() : dossiers.received();
         }
     }

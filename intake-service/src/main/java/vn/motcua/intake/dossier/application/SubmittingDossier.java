@@ -23,6 +23,7 @@ import vn.motcua.intake.dossier.persistence.ContentHash;
 import vn.motcua.intake.dossier.persistence.DossierRow;
 import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.reference.model.ProcedureVersion;
+import vn.motcua.intake.upload.application.UsingFiles;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.deed.Deeds;
 import vn.motcua.kit.refusal.InvalidRequest;
@@ -39,11 +40,13 @@ public class SubmittingDossier {
     private static final Duration DOUBLES_WITHIN = Duration.ofMinutes(10);
 
     private final Dossiers dossiers;
+    private final AttachingFiles attaching;
     private final Deeds deeds;
     private final InstantSource clock;
 
-    SubmittingDossier(Dossiers dossiers, Deeds deeds, InstantSource clock) {
+    SubmittingDossier(Dossiers dossiers, AttachingFiles attaching, Deeds deeds, InstantSource clock) {
         this.dossiers = dossiers;
+        this.attaching = attaching;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -71,6 +74,7 @@ public class SubmittingDossier {
         Asked<List<UUID>> same = mayBeDouble
                 ? dossiers.sameContent(tx, caller.id(), leastIdOf(Instant.now().minus(DOUBLES_WITHIN)), contentHash)
                 : null;
+        @Nullable Asked<UsingFiles.Files> files = attaching.ask(tx, caller, filing.documents());
         return Decision.of(() -> {
             if (filing.portalCode() != null && !caller.is(Roles.PORTAL)) {
                 throw InvalidRequest.field("portalCode", "only-for-portals");
@@ -79,7 +83,13 @@ public class SubmittingDossier {
             if (same != null && !same.answer().isEmpty()) {
                 throw new LikelyDouble(same.answer().getFirst());
             }
-            return file(tx, caller, filing, version, contentHash);
+            if (files == null) {
+                return file(tx, caller, filing, version, contentHash);
+            }
+            UsingFiles.Files named = files.answer();
+            DossierSubmitted submitted = file(tx, caller, attaching.attached(filing, named), version, contentHash);
+            named.use(tx, caller, submitted.dossierId(), submitted.submittedAt());
+            return submitted;
         });
     }
 

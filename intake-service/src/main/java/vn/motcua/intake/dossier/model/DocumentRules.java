@@ -86,7 +86,9 @@ final class DocumentRules {
             flaws.add(path + "requirement", "unknown-requirement", Map.of("requirements", known));
         }
         flaws.present(document.copyKind(), path + "copyKind");
-        flaws.present(document.fileName(), path + "fileName");
+        if (document.fileId() == null) {
+            flaws.present(document.fileName(), path + "fileName");
+        }
         if (document.sha256() != null && !SHA256.matcher(document.sha256()).matches()) {
             flaws.add(path + "sha256", "wrong-format");
         }

@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;
@@ -53,6 +54,11 @@ public record Filing(
                 portalCode);
     }
 
+    /** The filing with other papers. */
+    public Filing with(List<SubmittedDocument> papers) {
+        return completed(form, papers);
+    }
+
     /** The filing with other answers and papers. */
     Filing completed(Map<String, Object> answers, List<SubmittedDocument> papers) {
         return new Filing(
@@ -66,7 +72,7 @@ public record Filing(
                 quantities,
                 groups,
                 answers,
-                papers,
+                List.copyOf(papers),
                 portalCode);
     }
 
@@ -138,13 +144,28 @@ public record Filing(
         ELECTRONIC
     }
 
-    /** A paper that was handed in; the file itself is not here. */
+    /**
+     * A paper that was handed in; the content itself is not here.
+     *
+     * @param fileId the uploaded file that it is; name, hash and size are the file's then, otherwise what the applicant says
+     */
     public record SubmittedDocument(
             @Nullable String requirement,
             @Nullable CopyKind copyKind,
             @Nullable String fileName,
             @Nullable String sha256,
-            @Nullable Long size) {
+            @Nullable Long size,
+            @Nullable UUID fileId) {
+
+        /** A paper of which only the applicant knows the content. */
+        public SubmittedDocument(
+                @Nullable String requirement,
+                @Nullable CopyKind copyKind,
+                @Nullable String fileName,
+                @Nullable String sha256,
+                @Nullable Long size) {
+            this(requirement, copyKind, fileName, sha256, size, null);
+        }
 
         @Override
         public String toString() {

@@ -40,6 +40,13 @@ public class Dossiers {
     private static final String OF_WORK =
             LOCK + HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + " for no key update";
 
+    private static final HoldsToday READER_HOLDS = new HoldsToday("$3", "$4", "$5");
+
+    private static final String OF_READER = LOCK + "(d.owner_ref = $2 or "
+            + READER_HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + ") for no key update";
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /**
      * The next number of the unit that receives the dossier today. The day's row of a unit is locked from here to the commit, which is the next trip;
      * a reception that is refused takes no number with it, and no number is given twice.
@@ -110,6 +117,12 @@ public class Dossiers {
     /** Locks a dossier for what happens because time has passed; its answer refuses with {@link NotFound}. */
     public Asked<DossierRow> bySystem(Transaction tx, UUID id) {
         return one(tx.ask(BY_THE_SYSTEM, id));
+    }
+
+    /** Locks a dossier whose papers the caller may see today, as its owner or by his work; its answer refuses with {@link NotFound}. */
+    public Asked<DossierRow> ofReader(Transaction tx, UUID id, Caller caller, LocalDate today) {
+        return one(tx.ask(
+                OF_READER, id, owns(caller) ? caller.id() : NOBODY, caller.id(), rolesOf(caller, FILE_READERS), today));
     }
 
     /**

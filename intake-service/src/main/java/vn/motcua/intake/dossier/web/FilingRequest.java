@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing;
@@ -138,7 +139,13 @@ public record FilingRequest(
             @Schema(description = "SHA-256 of the file, hex") @Nullable @Size(max = 64)
             String sha256,
 
-            @Schema(description = "Bytes") @Nullable Long size) {
+            @Schema(description = "Bytes") @Nullable Long size,
+
+            @Schema(
+                    description =
+                            "A file that the submitter has uploaded (POST /intake/v1/files) and no dossier uses yet; name, hash and size are the file's then")
+            @Nullable
+            UUID fileId) {
 
         @Override
         public String toString() {
@@ -178,7 +185,7 @@ public record FilingRequest(
                         ? List.of()
                         : documents.stream()
                                 .map(one -> new Filing.SubmittedDocument(
-                                        one.requirement, one.copyKind, one.fileName, one.sha256, one.size))
+                                        one.requirement, one.copyKind, one.fileName, one.sha256, one.size, one.fileId))
                                 .toList(),
                 portalCode);
     }
@@ -207,7 +214,12 @@ public record FilingRequest(
                 filing.form(),
                 filing.documents().stream()
                         .map(one -> new DocumentRequest(
-                                one.requirement(), one.copyKind(), one.fileName(), one.sha256(), one.size()))
+                                one.requirement(),
+                                one.copyKind(),
+                                one.fileName(),
+                                one.sha256(),
+                                one.size(),
+                                one.fileId()))
                         .toList(),
                 filing.portalCode());
     }

@@ -20,14 +20,14 @@ final class Answers {
 
     private static final String QUERY = "select caller, key, status, location, body from idempotency_keys";
     private static final Pattern PLACE =
-            Pattern.compile("/(dossiers|drafts|cases|payments)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("/(dossiers|drafts|files|cases|payments)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private Answers() {}
 
     /**
      * An answer that was given.
      *
-     * @param resource dossiers, drafts, cases or payments
+     * @param resource dossiers, drafts, files, cases or payments
      * @param id of what it is about
      * @param body as it was sent
      */

@@ -15,7 +15,7 @@ import vn.motcua.local.installation.Settings;
 import vn.motcua.local.installation.Settings.Port;
 import vn.motcua.local.stack.Postgres;
 
-/** Checks I1 to I10, after what is under way has had a moment to arrive. */
+/** Checks I1 to I11, after what is under way has had a moment to arrive. */
 public final class Auditing {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -60,6 +60,7 @@ public final class Auditing {
         invariants.put("I8", new TrailComplete());
         invariants.put("I9", new NoPersonalData());
         invariants.put("I10", new PausesHaveACause());
+        invariants.put("I11", new FilesAgree());
         List<Finding> findings = new ArrayList<>();
         invariants.forEach((name, invariant) -> findings.add(judged(name, invariant, evidence)));
         return findings;

@@ -27,6 +27,7 @@ final class TrailComplete implements Invariant {
     private static final List<Heads> HEADS = List.of(
             new Heads("intake", "dossiers", "'dossier:' || id"),
             new Heads("intake", "drafts", "'draft:' || id"),
+            new Heads("intake", "files", "'file:' || id"),
             new Heads("workflow", "cases", "'case:' || dossier_id"),
             new Heads("payment", "bills", "'fee:' || dossier_id"),
             new Heads("payment", "payments", "'payment:' || id"),
@@ -43,7 +44,8 @@ final class TrailComplete implements Invariant {
             new Heads("catalog", "unit_reorganisations", "'reorganisation:' || id"));
 
     /** Subjects that keep no head: they are recorded once, or thrown away in the end. */
-    private static final List<String> WITHOUT_HEAD = List.of("capture:", "draft:", "parked-event:", "bank-statement:");
+    private static final List<String> WITHOUT_HEAD =
+            List.of("bank-statement:", "capture:", "draft:", "file:", "parked-event:");
 
     private record Head(long seq, String hash) {}
 

@@ -29,6 +29,9 @@ final class AuditedTown {
     static final String PAYMENT = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f12";
     private static final String FEE = "0190f3c2-7d1e-7a64-8a57-0000000000fe";
     static final String CODE = "H26.30.01-261130-0001";
+    static final String FILE = "0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f20";
+    static final String HASH = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    static final String CONTENT = "data/files/contents/ba/" + HASH;
     static final String CITIZEN = "00000000-0000-4000-8000-000000000011";
 
     private static final List<String> DATABASES = List.of("catalog", "intake", "workflow", "payment", "notification");
@@ -53,6 +56,7 @@ final class AuditedTown {
                     create table if not exists dossiers(id uuid, owner_ref text, portal_code text, code text, status int, due_at timestamptz, result_code text,
                       procedure_version int, submitted_at timestamptz, received_at timestamptz, event_seq bigint, audit_seq bigint, audit_hash text);
                     create table if not exists drafts(id uuid, audit_seq bigint, audit_hash text);
+                    create table if not exists files(id uuid, sha256 text, size bigint, dossier_id uuid, audit_seq bigint, audit_hash text);
                     create table if not exists dossier_contents(dossier_id uuid, content text);
                     create table if not exists supplements(dossier_id uuid, id uuid, before_reception boolean, state text);
                     create table if not exists timeline_entries(dossier_id uuid, event text, n int)""",
@@ -144,7 +148,8 @@ final class AuditedTown {
         execute("intake", """
                 insert into dossiers values ('%s', '%s', null, '%s', 10, '2026-12-10T10:00:00Z', 'KQ.1', 1, now(), now(), 2, 2, '%s')""".formatted(DOSSIER, CITIZEN, CODE, received));
         execute("intake", """
-                insert into dossier_contents values ('%s', '{"applicant":{"fullName":"Nguyễn Hoàng Yến Phụng","identityNumber":"098919700001"}}')""".formatted(DOSSIER));
+                insert into dossier_contents values ('%s', '{"applicant":{"fullName":"Nguyễn Hoàng Yến Phụng","identityNumber":"098919700001"},"documents":[{"fileId":"%s"}]}')""".formatted(DOSSIER, FILE));
+        file();
         answered(
                 "intake",
                 CITIZEN,
@@ -178,6 +183,16 @@ final class AuditedTown {
                     "intake",
                     "insert into timeline_entries values ('%s', 'vn.motcua.%s', 1)".formatted(DOSSIER, type)));
         }
+    }
+
+    /** The content is "abc". */
+    private void file() {
+        String link = audited("intake", "file:" + FILE, CITIZEN, "UploadFile", 1, "");
+        execute(
+                "intake",
+                "insert into files values ('%s', '%s', 3, '%s', 1, '%s')".formatted(FILE, HASH, DOSSIER, link));
+        answered("intake", CITIZEN, "k-upload", "/intake/v1/files/" + FILE, "{\"id\":\"" + FILE + "\"}");
+        write(CONTENT, "abc");
     }
 
     private void money() {

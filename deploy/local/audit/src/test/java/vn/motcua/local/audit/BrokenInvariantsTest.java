@@ -3,6 +3,7 @@ package vn.motcua.local.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -424,6 +425,46 @@ class BrokenInvariantsTest {
                     Map.of("motcua_failure", "for a@canary.motcua.example"),
                     new byte[0]);
             broken("I9", "dead letter");
+        }
+    }
+
+    @Nested
+    class FilesOfPapers {
+
+        @Test
+        void namesAContentThatIsMissing() throws IOException {
+            Files.delete(home.resolve(AuditedTown.CONTENT));
+            broken("I11", "content " + AuditedTown.HASH + " is missing");
+        }
+
+        @Test
+        void namesAContentThatWasChanged() throws IOException {
+            Files.writeString(home.resolve(AuditedTown.CONTENT), "abd");
+            broken("I11", "content " + AuditedTown.HASH + " has another hash");
+        }
+
+        @Test
+        void namesARowWithAnotherSize() throws IOException {
+            town.execute("intake", "update files set size = 4");
+            broken("I11", "content " + AuditedTown.HASH + " has another size");
+        }
+
+        @Test
+        void namesAPaperWhoseFileIsAnotherDossiers() throws IOException {
+            town.execute("intake", "update files set dossier_id = '" + AuditedTown.DRAFT + "'");
+            broken("I11", "dossier " + DOSSIER + " names file " + AuditedTown.FILE);
+        }
+
+        @Test
+        void namesAPaperWhoseFileIsForgotten() throws IOException {
+            town.execute("intake", "delete from files");
+            broken("I11", "dossier " + DOSSIER + " names file " + AuditedTown.FILE);
+        }
+
+        @Test
+        void namesAnUploadWithoutAuditRow() throws IOException {
+            town.execute("intake", "delete from audit_entries where subject like 'file:%'");
+            broken("I8", "intake: a command on files " + AuditedTown.FILE + " left no audit row");
         }
     }
 

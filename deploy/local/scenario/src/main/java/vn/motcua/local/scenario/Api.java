@@ -70,6 +70,11 @@ final class Api {
         }
     }
 
+    /** The name of this run. */
+    String run() {
+        return run;
+    }
+
     /** The header that makes a step of this run happen once. */
     Map<String, String> key(String step) {
         return Map.of("Idempotency-Key", run + "-" + step);

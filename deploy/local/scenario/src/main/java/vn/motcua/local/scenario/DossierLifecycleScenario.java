@@ -2,10 +2,13 @@ package vn.motcua.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import vn.motcua.local.installation.Refused;
@@ -23,7 +26,9 @@ final class DossierLifecycleScenario {
     private final Api api;
     private final Person applicant;
     private final Deeds deeds;
+    private final String form;
     private long quoted;
+    private String file = "";
     private String dossier = "";
     private String code = "";
     private String reference = "";
@@ -33,6 +38,7 @@ final class DossierLifecycleScenario {
         this.api = api;
         this.applicant = applicant;
         this.deeds = deeds;
+        this.form = SignedForm.pdf(api.run());
     }
 
     /** The dossier's id, once it is filed. */
@@ -112,6 +118,7 @@ final class DossierLifecycleScenario {
         int missing = draft.json().path("missing").size();
         Api.require(missing > 0, "an empty draft lacks nothing");
         deeds.note(2, "intake", "draft begun, " + missing + " things missing", "citizen");
+        upload();
         Reply read = api.ok(Ask.get("citizen", place));
         String version = read.header("ETag").or(() -> draft.header("ETag")).orElse("");
         Reply completed = api.ok(Ask.json("citizen", "PUT", place, filing(), Map.of("If-Match", version)));
@@ -123,6 +130,19 @@ final class DossierLifecycleScenario {
                 .json()
                 .path("id")
                 .asText();
+    }
+
+    private void upload() throws IOException, InterruptedException {
+        String place = api.intake("/files?fileName=" + URLEncoder.encode(SignedForm.NAME, StandardCharsets.UTF_8));
+        JsonNode taken = api.ok(new Ask("citizen", "POST", place, "application/pdf", form, api.key("upload")))
+                .json();
+        file = taken.path("id").asText();
+        Api.require(
+                taken.path("size").asInt() == form.length()
+                        && taken.path("mediaType").asText().equals("application/pdf"),
+                "the file was taken as something else");
+        deeds.note(
+                2, "intake", "form uploaded, " + taken.path("verdict").asText().toLowerCase(Locale.ROOT), "citizen");
     }
 
     private Map<String, Object> filing() {
@@ -149,7 +169,7 @@ final class DossierLifecycleScenario {
                                 "relationToHead", "HEAD"),
                 "documents",
                         List.of(
-                                paper("CT01", "ELECTRONIC", "ct01.pdf", 48_213),
+                                Map.of("requirement", "CT01", "copyKind", "ELECTRONIC", "fileId", file),
                                 paper("CHO_O_SO_HUU", "COPY", "so-huu.pdf", 112_044)));
     }
 
@@ -160,6 +180,7 @@ final class DossierLifecycleScenario {
     /** Step 3: the officer finds and receives it, the applicant pays at the gateway's page. */
     void receiveAndPay() throws IOException, InterruptedException {
         findInList();
+        openForm();
         JsonNode reception = api.ok(Ask.json(
                         "reception",
                         "POST",
@@ -191,6 +212,19 @@ final class DossierLifecycleScenario {
                 Ask.get("citizen", api.payments("/dossiers/" + dossier + "/fees")),
                 reply -> reply.json().at("/items/0/state").asText().equals("SETTLED"),
                 "the fee was not settled");
+    }
+
+    /** The officer opens what was filed, and it is what was uploaded. */
+    private void openForm() throws IOException, InterruptedException {
+        JsonNode papers = api.ok(Ask.get("reception", api.intake("/dossiers/" + dossier + "/documents")))
+                .json()
+                .path("items");
+        Api.require(
+                papers.size() == 2 && papers.at("/0/fileName").asText().equals(SignedForm.NAME), "a paper is missing");
+        String content = api.intake("/dossiers/" + dossier + "/documents/" + file + "/content");
+        Reply opened = api.ok(Ask.get("reception", content));
+        Api.require(opened.body().equals(form), "the officer sees another file than was uploaded");
+        deeds.note(3, "intake", "form opened", "reception");
     }
 
     private void findInList() throws IOException, InterruptedException {

@@ -147,6 +147,7 @@ public final class Service extends ProcessPart {
         environment.put("QUARKUS_HTTP_CORS_ENABLED", "true");
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", settings.origins()));
         environment.put("MOTCUA_CATALOG_SAMPLE", "true");
+        environment.put("MOTCUA_FILES_FOLDER", installation.data("files").toString());
         environment.put(
                 "MOTCUA_AUDIT_SIGNING_KEY_FILE",
                 installation.auditKey().privateFile().toString());

@@ -1,0 +1,5 @@
+/** Where contents lie. */
+@NullMarked
+package vn.motcua.intake.upload.store;
+
+import org.jspecify.annotations.NullMarked;

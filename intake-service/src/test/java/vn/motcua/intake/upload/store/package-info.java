@@ -1,0 +1,5 @@
+/** The store, tried. */
+@NullMarked
+package vn.motcua.intake.upload.store;
+
+import org.jspecify.annotations.NullMarked;
