@@ -15,7 +15,7 @@ import vn.motcua.notification.inbox.model.Reminder;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.Notice;
 
 /** The doors to the topics of intake, payment and workflow. A notice has the id of its event. */
 final class DossierDoors {
@@ -84,11 +84,12 @@ final class DossierDoors {
 
     /** Of {@code contact.provided.v1}. Without an address there is a contact all the same: notices need not wait for one. */
     private record ContactProvided(
-            UUID dossierId, @Nullable String name, @Nullable String email, String language) {
+            UUID dossierId, @Nullable String name, @Nullable String email, @Nullable String phone, String language) {
         DossierNews news() {
             Contact contact = new Contact(
                     Objects.requireNonNullElse(name, ""),
                     Objects.requireNonNullElse(email, "").strip(),
+                    Objects.requireNonNullElse(phone, ""),
                     language);
             return new DossierNews(RecipientNews.of(dossierId).contact(contact), null);
         }
@@ -193,6 +194,6 @@ final class DossierDoors {
 
     private static DossierNews raise(
             ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
-        return new DossierNews(learnt, new NewNotice(event.id(), learnt.dossierId(), template, facts, event.time()));
+        return new DossierNews(learnt, new Notice(event.id(), learnt.dossierId(), template, facts, event.time()));
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.notification.smtp;
 
+import vn.motcua.notification.courier.Absence;
+import vn.motcua.notification.courier.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import java.time.Clock;

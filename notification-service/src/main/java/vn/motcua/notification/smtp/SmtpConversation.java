@@ -1,5 +1,6 @@
 package vn.motcua.notification.smtp;
 
+import vn.motcua.notification.courier.Verdict;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -22,7 +22,7 @@ import vn.motcua.notification.inbox.model.DeadlineNews;
 import vn.motcua.notification.inbox.model.Reminder;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.reference.model.Text;
 import vn.motcua.notification.reference.persistence.CatalogNames;
 
@@ -150,7 +150,7 @@ class DossierDoorsTest {
         }
     }
 
-    private static NewNotice notice(DossierNews news) {
+    private static Notice notice(DossierNews news) {
         return Objects.requireNonNull(news.notice());
     }
 

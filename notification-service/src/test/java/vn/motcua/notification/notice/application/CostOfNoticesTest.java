@@ -30,7 +30,7 @@ import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.testing.Dossier;
 import vn.motcua.notification.testing.MailSystem;
 import vn.motcua.notification.testing.WithMailSystem;
@@ -170,7 +170,7 @@ class CostOfNoticesTest {
             Instant now = Instant.now();
             news.add(new DossierNews(
                     RecipientNews.of(dossier).units("H26.30.01", "H26.30.01").owner(UUID.randomUUID()),
-                    new NewNotice(UUID.randomUUID(), dossier, LetterTemplate.FILED, LetterFacts.at(now), now)));
+                    new Notice(UUID.randomUUID(), dossier, LetterTemplate.FILED, LetterFacts.at(now), now)));
         }
         DatabaseWire.startCounting();
         eventLoop.await(() -> transactions.run(tx -> following.follow(tx, news)));

@@ -11,8 +11,8 @@ import vn.motcua.eventing.Payloads;
 import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
-import vn.motcua.notification.notice.model.NewNotice;
 import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.notice.model.Delivery;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.model.Reason;
 
@@ -30,8 +30,8 @@ class NoticeMessagesTest {
         }
     }
 
-    private static Notice ended(LetterTemplate template, Outcome outcome) {
-        return Notice.of(new NewNotice(UUID.randomUUID(), UUID.randomUUID(), template, LetterFacts.at(AT), AT))
+    private static Delivery ended(LetterTemplate template, Outcome outcome) {
+        return Delivery.of(new Notice(UUID.randomUUID(), UUID.randomUUID(), template, LetterFacts.at(AT), AT))
                 .leased(Duration.ofMinutes(1))
                 .after(1, outcome)
                 .orElseThrow();

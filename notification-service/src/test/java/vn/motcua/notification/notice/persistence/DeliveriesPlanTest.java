@@ -16,7 +16,7 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.notification.testing.GrownDatabase;
 
 /** What raises, sends and shows notices touches a few pages, however many were sent before. */
-class NoticesPlanTest {
+class DeliveriesPlanTest {
 
     private static final List<UUID> FIFTY_EVENTS =
             java.util.stream.Stream.generate(UUID::randomUUID).limit(50).toList();
@@ -46,7 +46,7 @@ class NoticesPlanTest {
     @Test
     void aRoundReadsAndMovesItsOwnNotices() throws SQLException {
         List<UUID> dossiers = GrownDatabase.dossiers(50);
-        List<UUID> notices = dossiers.stream().map(NoticesPlanTest::firstOf).toList();
+        List<UUID> notices = dossiers.stream().map(DeliveriesPlanTest::firstOf).toList();
 
         ExplainedQuery locked = explained(Notices.LOCK, dossiers, notices);
         ExplainedQuery moved = explained(

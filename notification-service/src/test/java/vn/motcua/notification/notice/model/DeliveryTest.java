@@ -21,7 +21,7 @@ import vn.motcua.notification.contact.model.Written;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 
-class NoticeTest {
+class DeliveryTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T01:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -29,15 +29,15 @@ class NoticeTest {
     private static final Recipient KNOWN =
             new Recipient(new KnownDossier(DOSSIER, null, null, null), new Contact("A", "a@example.vn", "vi"));
 
-    private final Notice raised = raised();
+    private final Delivery raised = raised();
 
     @Test
     void whatWasSentOrGivenUpStaysSo() {
-        assertThat(Notice.LIFE.all())
-                .filteredOn(move -> move.action() != NoticeAction.SEND_AGAIN)
+        assertThat(Delivery.LIFE.all())
+                .filteredOn(move -> move.action() != DeliveryAction.SEND_AGAIN)
                 .extracting(Transition::from)
-                .doesNotContain(NoticeState.SENT, NoticeState.FAILED, NoticeState.WITHHELD);
-        Notice sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
+                .doesNotContain(DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.WITHHELD);
+        Delivery sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
 
         assertThat(sent.after(1, new Outcome.Deferred(LEASE))).isEmpty();
         assertThat(sent.after(1, new Outcome.GivenUp(AT, Reason.REJECTED))).isEmpty();
@@ -46,43 +46,43 @@ class NoticeTest {
 
     @Test
     void newsThatAMailHasGoneIsTrueHoweverLate() {
-        Notice tryingAgain = raised.leased(LEASE).leased(LEASE);
-        Notice putBack = tryingAgain.after(2, new Outcome.Deferred(LEASE)).orElseThrow();
+        Delivery tryingAgain = raised.leased(LEASE).leased(LEASE);
+        Delivery putBack = tryingAgain.after(2, new Outcome.Deferred(LEASE)).orElseThrow();
 
         assertThat(tryingAgain
                         .after(1, new Outcome.HandedOver(AT))
                         .orElseThrow()
                         .state())
-                .isEqualTo(NoticeState.SENT);
+                .isEqualTo(DeliveryState.SENT);
         assertThat(putBack.after(1, new Outcome.HandedOver(AT)).orElseThrow().state())
-                .isEqualTo(NoticeState.SENT);
+                .isEqualTo(DeliveryState.SENT);
     }
 
     @Test
     void onlyTheHolderOfTheLeasePutsANoticeBack() {
-        Notice tryingAgain = raised.leased(LEASE).leased(LEASE);
+        Delivery tryingAgain = raised.leased(LEASE).leased(LEASE);
 
         assertThat(tryingAgain.after(1, new Outcome.Deferred(LEASE))).isEmpty();
         assertThat(tryingAgain.after(1, new Outcome.GivenUp(AT, Reason.REJECTED)))
                 .isEmpty();
         assertThat(tryingAgain.after(2, new Outcome.NotTried()).orElseThrow())
-                .returns(NoticeState.PENDING, Notice::state)
-                .returns(1, Notice::attempts);
+                .returns(DeliveryState.PENDING, Delivery::state)
+                .returns(1, Delivery::attempts);
     }
 
     @Test
     void anotherSendingIsAnotherMailThatIsTriedAsLong() {
-        Notice failed = raised.leased(LEASE)
+        Delivery failed = raised.leased(LEASE)
                 .after(1, new Outcome.GivenUp(AT, Reason.REJECTED))
                 .orElseThrow();
         Instant later = AT.plus(Duration.ofDays(9));
 
         assertThat(failed.again(later))
-                .returns(NoticeState.PENDING, Notice::state)
-                .returns(new Sending(2, later), Notice::sending)
-                .returns(1, Notice::attempts)
-                .returns(null, Notice::endedAt)
-                .returns(null, Notice::reason);
+                .returns(DeliveryState.PENDING, Delivery::state)
+                .returns(new Sending(2, later), Delivery::sending)
+                .returns(1, Delivery::attempts)
+                .returns(null, Delivery::endedAt)
+                .returns(null, Delivery::reason);
         assertThatThrownBy(() -> raised.leased(LEASE).again(later)).isInstanceOf(IllegalMove.class);
         assertThatThrownBy(() -> raised.again(later)).isInstanceOf(IllegalMove.class);
     }
@@ -94,13 +94,13 @@ class NoticeTest {
 
         assertThat(dispatch.decide(raised, unknown, Written.NOTHING)).isSameAs(raised);
         assertThat(dispatch.decide(raised(), KNOWN, Written.NOTHING))
-                .returns(NoticeState.SENDING, Notice::state)
-                .returns(1, Notice::attempts)
-                .returns(LEASE, Notice::due);
+                .returns(DeliveryState.SENDING, Delivery::state)
+                .returns(1, Delivery::attempts)
+                .returns(LEASE, Delivery::due);
         assertThat(dispatch.decide(raised(), KNOWN, Written.NOTHING))
-                .returns(NoticeState.PENDING, Notice::state)
-                .returns(0, Notice::attempts)
-                .returns(Duration.ZERO, Notice::due);
+                .returns(DeliveryState.PENDING, Delivery::state)
+                .returns(0, Delivery::attempts)
+                .returns(Duration.ZERO, Delivery::due);
     }
 
     @Test
@@ -109,13 +109,13 @@ class NoticeTest {
                 new KnownDossier(UUID.randomUUID(), null, null, null), new Contact("B", "A@Example.vn", "vi"));
         Dispatch dispatch = new Dispatch(new LetterLimits(3, 10), LEASE, 100, AT);
 
-        assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)).state()).isEqualTo(NoticeState.SENDING);
+        assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)).state()).isEqualTo(DeliveryState.SENDING);
         assertThat(dispatch.decide(raised(), sameAddress, new Written(1, 1)).state())
-                .isEqualTo(NoticeState.SENDING);
+                .isEqualTo(DeliveryState.SENDING);
         assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)))
-                .returns(NoticeState.WITHHELD, Notice::state)
-                .returns(Reason.TOO_MANY_LETTERS, Notice::reason)
-                .returns(AT, Notice::endedAt);
+                .returns(DeliveryState.WITHHELD, Delivery::state)
+                .returns(Reason.TOO_MANY_LETTERS, Delivery::reason)
+                .returns(AT, Delivery::endedAt);
         assertThat(dispatch.letters()).isEqualTo(Map.of("a@example.vn", 2));
         assertThat(new Dispatch(new LetterLimits(3, 10), LEASE, 1, AT)
                         .decide(raised(), KNOWN, new Written(0, 10))
@@ -132,38 +132,38 @@ class NoticeTest {
 
         assertThat(dispatch.decide(raised(LetterTemplate.FILED), KNOWN, Written.NOTHING)
                         .state())
-                .isEqualTo(NoticeState.SENDING);
+                .isEqualTo(DeliveryState.SENDING);
         assertThat(dispatch.decide(raised(LetterTemplate.WITHDRAWN), KNOWN, Written.NOTHING))
-                .returns(NoticeState.WITHHELD, Notice::state)
-                .returns(Reason.UNCONFIRMED_ADDRESS, Notice::reason);
+                .returns(DeliveryState.WITHHELD, Delivery::state)
+                .returns(Reason.UNCONFIRMED_ADDRESS, Delivery::reason);
         assertThat(dispatch.decide(raised(LetterTemplate.REFUSED), KNOWN, Written.NOTHING)
                         .state())
-                .isEqualTo(NoticeState.SENDING);
+                .isEqualTo(DeliveryState.SENDING);
         assertThat(dispatch.decide(raised(LetterTemplate.WITHDRAWN), received, Written.NOTHING)
                         .state())
-                .isEqualTo(NoticeState.SENDING);
+                .isEqualTo(DeliveryState.SENDING);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anActionLeadsToOneState(NoticeAction action) {
-        assertThat(Notice.LIFE.to(action)).isNotNull();
+    void anActionLeadsToOneState(DeliveryAction action) {
+        assertThat(Delivery.LIFE.to(action)).isNotNull();
     }
 
     @Test
     void isDrawnAsItIs() {
-        Stream<StateDiagram.Transition> drawn = Notice.LIFE.all().stream()
+        Stream<StateDiagram.Transition> drawn = Delivery.LIFE.all().stream()
                 .map(move -> new StateDiagram.Transition(
                         move.from().name(), move.action().name(), move.to().name()));
 
         StateDiagram.assertDrawn("notice", "Notice (notification-service)", drawn.toList());
     }
 
-    private static Notice raised() {
+    private static Delivery raised() {
         return raised(LetterTemplate.FILED);
     }
 
-    private static Notice raised(LetterTemplate template) {
-        return Notice.of(new NewNotice(UUID.randomUUID(), DOSSIER, template, LetterFacts.at(AT), AT));
+    private static Delivery raised(LetterTemplate template) {
+        return Delivery.of(new Notice(UUID.randomUUID(), DOSSIER, template, LetterFacts.at(AT), AT));
     }
 }
