@@ -36,7 +36,7 @@ import vn.motcua.transactions.Writes;
 
 /** Deliveries as queues, one for each channel: one statement reads, adds or moves a whole batch. Leases and pauses run by the database's clock. */
 @ApplicationScoped
-public class Notices {
+public class Deliveries {
 
     static final String COLUMNS =
             "n.dossier_id, n.notice_id, n.channel, n.template, cast(n.facts as text) as facts, n.raised_at, n.state, n.attempts, n.sending, n.sent_again_at";
@@ -108,7 +108,7 @@ public class Notices {
     private final ObjectMapper json;
     private final Transactions transactions;
 
-    Notices(ObjectMapper json, Transactions transactions) {
+    Deliveries(ObjectMapper json, Transactions transactions) {
         this.json = json;
         this.transactions = transactions;
     }

@@ -37,6 +37,7 @@ class RecipientsPlanTest {
                 nothing,
                 nothing,
                 nothing,
+                nothing,
                 nothing);
         ExplainedQuery read = explained(Recipients.READ, fifty, "2026-11-23T01:00:00Z");
         ExplainedQuery numbers = explained(Recipients.LOCK_NUMBERS, fifty);

@@ -54,9 +54,9 @@ class SendingNoticesTest {
                     attempt(twice, 2, new Outcome.GivenUp(AT, Reason.REJECTED)),
                     attempt(twice, 2, new Outcome.HandedOver(AT)));
 
-            for (Delivery notice : List.of(twice, other)) {
-                assertThat(stored(notice)).containsExactly(Map.of("state", "SENT", "event_seq", 1L));
-                assertThat(kafka.await(notice.dossierId().toString(), "vn.motcua.notice.sent.v1", 1))
+            for (Delivery delivery : List.of(twice, other)) {
+                assertThat(stored(delivery)).containsExactly(Map.of("state", "SENT", "event_seq", 1L));
+                assertThat(kafka.await(delivery.dossierId().toString(), "vn.motcua.notice.sent.v1", 1))
                         .extracting(CloudEvent::sequence)
                         .containsExactly(1L);
             }
@@ -90,9 +90,8 @@ class SendingNoticesTest {
         eventLoop.await(() -> sendingNotices.record(List.of(done)));
     }
 
-    private static Attempt attempt(Delivery notice, int number, Outcome outcome) {
-        Delivery then = Delivery.of(
-                new Notice(notice.id(), notice.dossierId(), notice.template(), notice.facts(), notice.raisedAt()));
+    private static Attempt attempt(Delivery delivery, int number, Outcome outcome) {
+        Delivery then = Delivery.of(delivery.notice());
         for (int i = 0; i < number; i++) {
             then = then.leased(Duration.ofMinutes(1));
         }
@@ -100,7 +99,7 @@ class SendingNoticesTest {
                 new LeasedDelivery(
                         then,
                         new Contact("A", "a@example.vn", "vi"),
-                        new KnownDossier(notice.dossierId(), null, null, null),
+                        new KnownDossier(delivery.dossierId(), null, null, null),
                         AT),
                 outcome);
     }
@@ -118,9 +117,9 @@ class SendingNoticesTest {
         return Delivery.of(new Notice(id, dossier, LetterTemplate.FILED, LetterFacts.at(AT), AT));
     }
 
-    private static List<Map<String, Object>> stored(Delivery notice) {
+    private static List<Map<String, Object>> stored(Delivery delivery) {
         return Infrastructure.database().select("notification", """
                         select n.state, r.event_seq from notices n join recipients r using (dossier_id) where n.id = ?
-                        """, notice.id());
+                        """, delivery.id());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.kit.testing.EventContracts;
+import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.Notice;
@@ -25,6 +26,16 @@ class NoticeMessagesTest {
         for (LetterTemplate template : LetterTemplate.values()) {
             assertKept(NoticeMessages.of(ended(template, new Outcome.HandedOver(AT)), 1));
         }
+        assertKept(NoticeMessages.of(
+                Delivery.of(
+                                new Notice(UUID.randomUUID(), UUID.randomUUID(), LetterTemplate.PAID, LetterFacts.at(AT), AT),
+                                ChannelName.SMS,
+                                AT)
+                        .leased(Duration.ofMinutes(1))
+                        .after(1, new Outcome.HandedOver(AT))
+                        .flatMap(sent -> sent.told(false, AT))
+                        .orElseThrow(),
+                3));
         for (Reason reason : new Reason[] {Reason.REJECTED, Reason.NO_ADDRESS, Reason.EXPIRED, Reason.UNWRITABLE}) {
             assertKept(NoticeMessages.of(ended(LetterTemplate.FILED, new Outcome.GivenUp(AT, reason)), 2));
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.lifecycle.Transition;
 import vn.motcua.kit.testing.StateDiagram;
+import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.contact.model.Recipient;
@@ -32,11 +33,11 @@ class DeliveryTest {
     private final Delivery raised = raised();
 
     @Test
-    void whatWasSentOrGivenUpStaysSo() {
+    void whatHasEndedStaysSo() {
         assertThat(Delivery.LIFE.all())
                 .filteredOn(move -> move.action() != DeliveryAction.SEND_AGAIN)
                 .extracting(Transition::from)
-                .doesNotContain(DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.WITHHELD);
+                .doesNotContain(DeliveryState.DELIVERED, DeliveryState.FAILED, DeliveryState.WITHHELD);
         Delivery sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
 
         assertThat(sent.after(1, new Outcome.Deferred(LEASE))).isEmpty();
@@ -89,7 +90,7 @@ class DeliveryTest {
 
     @Test
     void takesAsManyAsThereIsRoomFor() {
-        Dispatch dispatch = new Dispatch(new LetterLimits(9, 9), LEASE, 1, AT);
+        Dispatch dispatch = dispatch(new LetterLimits(9, 9), 1);
         Recipient unknown = new Recipient(KNOWN.dossier(), null);
 
         assertThat(dispatch.decide(raised, unknown, Written.NOTHING)).isSameAs(raised);
@@ -107,7 +108,7 @@ class DeliveryTest {
     void writesAnAddressNoMoreThanItsLimits() {
         Recipient sameAddress = new Recipient(
                 new KnownDossier(UUID.randomUUID(), null, null, null), new Contact("B", "A@Example.vn", "vi"));
-        Dispatch dispatch = new Dispatch(new LetterLimits(3, 10), LEASE, 100, AT);
+        Dispatch dispatch = dispatch(new LetterLimits(3, 10), 100);
 
         assertThat(dispatch.decide(raised(), KNOWN, new Written(1, 1)).state()).isEqualTo(DeliveryState.SENDING);
         assertThat(dispatch.decide(raised(), sameAddress, new Written(1, 1)).state())
@@ -117,7 +118,7 @@ class DeliveryTest {
                 .returns(Reason.TOO_MANY_LETTERS, Delivery::reason)
                 .returns(AT, Delivery::endedAt);
         assertThat(dispatch.letters()).isEqualTo(Map.of("a@example.vn", 2));
-        assertThat(new Dispatch(new LetterLimits(3, 10), LEASE, 1, AT)
+        assertThat(dispatch(new LetterLimits(3, 10), 1)
                         .decide(raised(), KNOWN, new Written(0, 10))
                         .reason())
                 .isEqualTo(Reason.TOO_MANY_LETTERS);
@@ -126,7 +127,7 @@ class DeliveryTest {
     /** Whoever typed somebody else's address cannot have our sender write there again and again. */
     @Test
     void anAddressThatNoOfficerHasSeenGetsTheConfirmationOnly() {
-        Dispatch dispatch = new Dispatch(new LetterLimits(9, 9), LEASE, 100, AT);
+        Dispatch dispatch = dispatch(new LetterLimits(9, 9), 100);
         Recipient received =
                 new Recipient(new KnownDossier(DOSSIER, "H26-1", null, null), new Contact("A", "a@example.vn", "vi"));
 
@@ -144,6 +145,45 @@ class DeliveryTest {
                 .isEqualTo(DeliveryState.SENDING);
     }
 
+    @Test
+    void whatTheChannelTellsLaterEndsWhatWasSentAndNothingElse() {
+        Delivery sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
+
+        Delivery delivered = sent.told(true, AT).orElseThrow();
+
+        assertThat(delivered.state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(delivered.told(false, AT)).isEmpty();
+        assertThat(sent.told(false, AT).orElseThrow())
+                .returns(DeliveryState.FAILED, Delivery::state)
+                .returns(Reason.UNDELIVERED, Delivery::reason);
+        assertThat(raised.leased(LEASE).told(true, AT)).isEmpty();
+    }
+
+    @Test
+    void eachChannelHasItsOwnRoomAndLimits() {
+        Recipient reachable = new Recipient(
+                new KnownDossier(DOSSIER, null, null, null), new Contact("A", "a@example.vn", "0912345678", "vi"));
+        Dispatch dispatch = new Dispatch(
+                Map.of(ChannelName.EMAIL, new LetterLimits(9, 9), ChannelName.SMS, new LetterLimits(1, 1)),
+                LEASE,
+                Map.of(ChannelName.SMS, 5),
+                AT);
+
+        assertThat(dispatch.decide(raised(), reachable, Written.NOTHING).state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(dispatch.decide(message(), reachable, Written.NOTHING).state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(dispatch.decide(message(), reachable, Written.NOTHING).reason())
+                .isEqualTo(Reason.TOO_MANY_LETTERS);
+        assertThat(dispatch.letters()).isEqualTo(Map.of("a@example.vn", 1, "84912345678", 1));
+    }
+
+    private static Delivery message() {
+        return Delivery.of(raised().notice(), ChannelName.SMS, AT);
+    }
+
+    private static Dispatch dispatch(LetterLimits limits, int room) {
+        return new Dispatch(Map.of(ChannelName.EMAIL, limits), LEASE, Map.of(ChannelName.EMAIL, room), AT);
+    }
+
     @ParameterizedTest
     @EnumSource
     void anActionLeadsToOneState(DeliveryAction action) {
@@ -156,7 +196,7 @@ class DeliveryTest {
                 .map(move -> new StateDiagram.Transition(
                         move.from().name(), move.action().name(), move.to().name()));
 
-        StateDiagram.assertDrawn("notice", "Notice (notification-service)", drawn.toList());
+        StateDiagram.assertDrawn("delivery", "Delivery of a notice (notification-service)", drawn.toList());
     }
 
     private static Delivery raised() {
