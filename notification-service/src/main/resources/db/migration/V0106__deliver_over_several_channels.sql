@@ -19,11 +19,13 @@ alter table deliveries
     add constraint deliveries_failure_check
         check (failure in ('REJECTED', 'NO_ADDRESS', 'UNCONFIRMED_ADDRESS', 'TOO_MANY_LETTERS', 'EXPIRED', 'UNWRITABLE', 'UNDELIVERED')) not valid;
 
--- What an instance of the version before knows: mails, and nothing of the other channels, which it would send as mails.
+-- What an instance of the version before knows: mails that it has words for, and nothing of the other channels, which it would send as mails.
 create view notices as
     select notice_id as id, event_id, dossier_id, template, facts, state, attempts, raised_at, due_at, ended_at, failure,
            sending, sent_again_at, audit_seq, audit_hash
-      from deliveries where channel = 'EMAIL';
+      from deliveries
+     where channel = 'EMAIL'
+       and template in ('filed', 'received', 'refused', 'paid', 'result-ready', 'returned', 'withdrawn', 'withdrawal-refused');
 
 -- A telephone number, where the applicant gave one. Personal data, like the address.
 alter table recipients add column phone text;

@@ -102,6 +102,82 @@ final class DossierDoors {
         }
     }
 
+    /** Of {@code fee.raised.v1}. Of a fee at reception the letter of the reception tells: both happen at once. */
+    private record FeeRaised(UUID dossierId, String dossierCode, long amount, CollectAt collectAt, Instant raisedAt) {
+
+        enum CollectAt {
+            RECEPTION,
+            SUPPLEMENT,
+            RETURN
+        }
+
+        DossierNews news(ReceivedEvent event) {
+            return collectAt == CollectAt.RECEPTION
+                    ? new DossierNews(RecipientNews.of(dossierId), null)
+                    : raise(
+                            event,
+                            RecipientNews.of(dossierId).code(dossierCode),
+                            LetterTemplate.FEE_DUE,
+                            LetterFacts.money(raisedAt, amount));
+        }
+    }
+
+    /** Of {@code fee.refunded.v1}. */
+    private record FeeRefunded(UUID dossierId, long amount, Instant refundedAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId),
+                    LetterTemplate.REFUNDED,
+                    LetterFacts.money(refundedAt, amount));
+        }
+    }
+
+    /** Of {@code case.supplement-requested.v1}: not what is missing, which an officer wrote for the applicant alone. */
+    private record SupplementRequested(
+            UUID dossierId, String dossierCode, Instant requestedAt, @Nullable Instant until) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.SUPPLEMENT_ASKED,
+                    LetterFacts.until(requestedAt, until));
+        }
+    }
+
+    /** Of {@code case.obligation-requested.v1}. */
+    private record ObligationRequested(UUID dossierId, String dossierCode, Instant requestedAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.OBLIGATION_ASKED,
+                    LetterFacts.at(requestedAt));
+        }
+    }
+
+    /** Of {@code case.resumed.v1}. */
+    private record Resumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.RESUMED,
+                    LetterFacts.until(resumedAt, dueAt));
+        }
+    }
+
+    /** Of {@code case.stopped.v1}. */
+    private record Stopped(UUID dossierId, String dossierCode, Instant stoppedAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.STOPPED,
+                    LetterFacts.at(stoppedAt));
+        }
+    }
+
     /** Of {@code result.issued.v1}. */
     private record ResultIssued(UUID dossierId, String dossierCode, Instant issuedAt) {
         DossierNews news(ReceivedEvent event) {
@@ -181,13 +257,25 @@ final class DossierDoors {
                         .on("vn.motcua.contact.provided.v1", ContactProvided.class, ContactProvided::news),
                 Door.strict("payment.fee-events")
                         .about("dossierId")
-                        .on("vn.motcua.fee.settled.v1", FeeSettled.class, FeeSettled::news),
+                        .on("vn.motcua.fee.raised.v1", FeeRaised.class, FeeRaised::news)
+                        .on("vn.motcua.fee.settled.v1", FeeSettled.class, FeeSettled::news)
+                        .on("vn.motcua.fee.refunded.v1", FeeRefunded.class, FeeRefunded::news),
                 Door.strict("workflow.case-events")
                         .about("dossierId")
                         .on("vn.motcua.result.issued.v1", ResultIssued.class, ResultIssued::news)
                         .on("vn.motcua.result.returned.v1", ResultReturned.class, ResultReturned::news)
                         .on("vn.motcua.case.withdrawn.v1", Withdrawn.class, Withdrawn::news)
                         .on("vn.motcua.case.withdrawal-refused.v1", WithdrawalRefused.class, WithdrawalRefused::news)
+                        .on(
+                                "vn.motcua.case.supplement-requested.v1",
+                                SupplementRequested.class,
+                                SupplementRequested::news)
+                        .on(
+                                "vn.motcua.case.obligation-requested.v1",
+                                ObligationRequested.class,
+                                ObligationRequested::news)
+                        .on("vn.motcua.case.resumed.v1", Resumed.class, Resumed::news)
+                        .on("vn.motcua.case.stopped.v1", Stopped.class, Stopped::news)
                         .on("vn.motcua.case.nearly-due.v1", Deadline.class, Deadline::nearlyDue)
                         .on("vn.motcua.case.overdue.v1", Deadline.class, Deadline::overdue));
     }

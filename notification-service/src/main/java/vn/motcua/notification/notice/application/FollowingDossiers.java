@@ -74,7 +74,10 @@ public class FollowingDossiers {
     }
 
     /** Takes over the news of many dossiers and raises their notices. */
-    public Decision<Void> follow(Transaction tx, List<DossierNews> news) {
+    public Decision<Void> follow(Transaction tx, List<DossierNews> all) {
+        List<DossierNews> news = all.stream()
+                .filter(item -> item.notice() != null || !item.learnt().isEmpty())
+                .toList();
         if (news.isEmpty()) {
             return Decision.doing(() -> {});
         }
