@@ -22,7 +22,9 @@ class ArchitectureTest {
     static final ArchRule WHOEVER_CARRIES_KNOWS_NO_NOTICE = noClasses()
             .that()
             .resideInAnyPackage(
-                    "vn.motcua.notification.smtp..", "vn.motcua.notification.smpp..", "vn.motcua.notification.courier..")
+                    "vn.motcua.notification.smtp..",
+                    "vn.motcua.notification.smpp..",
+                    "vn.motcua.notification.courier..")
             .should()
             .dependOnClassesThat(resideInAPackage("vn.motcua..")
                     .and(not(resideInAnyPackage("..smtp..", "..smpp..", "..courier.."))));

@@ -84,7 +84,11 @@ final class DossierDoors {
 
     /** Of {@code contact.provided.v1}. Without an address there is a contact all the same: notices need not wait for one. */
     private record ContactProvided(
-            UUID dossierId, @Nullable String name, @Nullable String email, @Nullable String phone, String language) {
+            UUID dossierId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String language) {
         DossierNews news() {
             Contact contact = new Contact(
                     Objects.requireNonNullElse(name, ""),
@@ -126,16 +130,16 @@ final class DossierDoors {
     private record FeeRefunded(UUID dossierId, long amount, Instant refundedAt) {
         DossierNews news(ReceivedEvent event) {
             return raise(
-                    event,
-                    RecipientNews.of(dossierId),
-                    LetterTemplate.REFUNDED,
-                    LetterFacts.money(refundedAt, amount));
+                    event, RecipientNews.of(dossierId), LetterTemplate.REFUNDED, LetterFacts.money(refundedAt, amount));
         }
     }
 
     /** Of {@code case.supplement-requested.v1}: not what is missing, which an officer wrote for the applicant alone. */
     private record SupplementRequested(
-            UUID dossierId, String dossierCode, Instant requestedAt, @Nullable Instant until) {
+            UUID dossierId,
+            String dossierCode,
+            Instant requestedAt,
+            @Nullable Instant until) {
         DossierNews news(ReceivedEvent event) {
             return raise(
                     event,

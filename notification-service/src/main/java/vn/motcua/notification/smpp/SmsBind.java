@@ -6,7 +6,6 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
@@ -38,6 +37,7 @@ import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jsmpp.session.connection.socket.SocketConnectionFactory;
 import org.jsmpp.util.InvalidDeliveryReceiptException;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.courier.Answer;
 import vn.motcua.notification.courier.Verdict;
 
@@ -60,8 +60,7 @@ final class SmsBind {
      * @throws IOException when the centre is away or does not let us in
      */
     static SmsBind open(SmsConfig config, SmsReceipts receipts) throws IOException {
-        SMPPSession session = new SMPPSession(
-                config.tls() ? SmsBind::secured : SocketConnectionFactory.getInstance());
+        SMPPSession session = new SMPPSession(config.tls() ? SmsBind::secured : SocketConnectionFactory.getInstance());
         session.setTransactionTimer(config.replyTimeout().toMillis());
         session.setEnquireLinkTimer((int) config.enquireLink().toMillis());
         session.setMessageReceiverListener(new Receipts(receipts));

@@ -44,8 +44,7 @@ public class SmsCentre {
         this.clock = clock;
         this.absence = new Absence(config.longestAbsence());
         this.window = Executors.newFixedThreadPool(
-                config.window(),
-                Thread.ofPlatform().daemon().name("sms-", 0).factory());
+                config.window(), Thread.ofPlatform().daemon().name("sms-", 0).factory());
     }
 
     /** Whether this installation has one. */
@@ -147,7 +146,9 @@ public class SmsCentre {
         try {
             bind = SmsBind.open(config, receipts);
             if (absence.ends()) {
-                LOG.infof("The short message centre at %s:%d is there again", config.host().orElse(""), config.port());
+                LOG.infof(
+                        "The short message centre at %s:%d is there again",
+                        config.host().orElse(""), config.port());
             }
             return bind;
         } catch (IOException | RuntimeException away) {

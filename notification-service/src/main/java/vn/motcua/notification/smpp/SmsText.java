@@ -72,9 +72,7 @@ public record SmsText(boolean wide, List<byte[]> parts) {
 
     private static byte[] narrow(int character) {
         int escaped = ESCAPED.indexOf(character);
-        return escaped >= 0
-                ? new byte[] {ESCAPE, ESCAPED_AS[escaped]}
-                : new byte[] {(byte) BASIC.indexOf(character)};
+        return escaped >= 0 ? new byte[] {ESCAPE, ESCAPED_AS[escaped]} : new byte[] {(byte) BASIC.indexOf(character)};
     }
 
     /** A character beyond the sixteen bits is two of them, which stay together. */

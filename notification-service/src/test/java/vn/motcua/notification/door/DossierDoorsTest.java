@@ -72,8 +72,7 @@ class DossierDoorsTest {
     void tellsOfAFeeThatFallsDueAfterReception(String collectAt) {
         ObjectNode payload = EventContracts.example("fee.raised.v1", "full").put("collectAt", collectAt);
 
-        DossierNews news = read(received(EventContracts.event(
-                "fee.raised.v1", DOSSIER.toString(), 1, payload)));
+        DossierNews news = read(received(EventContracts.event("fee.raised.v1", DOSSIER.toString(), 1, payload)));
 
         assertThat(notice(news).template()).isEqualTo(LetterTemplate.FEE_DUE);
         assertThat(notice(news).facts().amount()).isEqualTo(10_000L);

@@ -68,8 +68,7 @@ class ShortMessagesTest {
         });
         assertThat(parts.getFirst().header()).hasSize(6).startsWith(5, 0, 3).endsWith(2, 1);
         assertThat(text(parts))
-                .isEqualTo("Hồ sơ " + dossier.code()
-                        + " đã được tiếp nhận. Hẹn trả kết quả: 17:00 ngày 02/12/2026.")
+                .isEqualTo("Hồ sơ " + dossier.code() + " đã được tiếp nhận. Hẹn trả kết quả: 17:00 ngày 02/12/2026.")
                 .doesNotContain("Canary");
         CloudEvent sent = kafka.await(dossier.id().toString(), "vn.motcua.notice.sent.v1");
         assertThat(sent.json().path("channel").textValue()).isEqualTo("SMS");
@@ -172,13 +171,12 @@ class ShortMessagesTest {
     }
 
     private static void awaitStates(Dossier dossier, String... states) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Infrastructure.database()
-                                .select(
-                                        "notification",
-                                        "select channel || ' ' || state as state from deliveries where dossier_id = ? order by channel",
-                                        dossier.id()))
-                        .extracting(row -> row.get("state"))
-                        .containsExactly((Object[]) states));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Infrastructure.database()
+                        .select(
+                                "notification",
+                                "select channel || ' ' || state as state from deliveries where dossier_id = ? order by channel",
+                                dossier.id()))
+                .extracting(row -> row.get("state"))
+                .containsExactly((Object[]) states));
     }
 }

@@ -30,7 +30,8 @@ class SmsTextTest {
 
     @Test
     void withoutAccentsVietnameseIsPlain() {
-        assertThat(SmsText.plain("Hồ sơ Đặng Thị Ưng – đã được tiếp nhận")).isEqualTo("Ho so Dang Thi Ung - da duoc tiep nhan");
+        assertThat(SmsText.plain("Hồ sơ Đặng Thị Ưng – đã được tiếp nhận"))
+                .isEqualTo("Ho so Dang Thi Ung - da duoc tiep nhan");
         assertThat(SmsText.plain("漢字")).isEqualTo("??");
         assertThat(SmsText.of("Đã được tiếp nhận", false, 7).wide()).isFalse();
     }

@@ -27,7 +27,11 @@ public final class DossierMessages {
 
     /** Payload of contact.provided: personal data, on a topic that only notification reads. */
     record ContactProvided(
-            UUID dossierId, @Nullable String name, @Nullable String email, @Nullable String phone, String language) {
+            UUID dossierId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String language) {
 
         @Override
         public String toString() {

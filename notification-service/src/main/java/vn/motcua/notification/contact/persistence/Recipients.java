@@ -73,7 +73,8 @@ public class Recipients {
                     coalesce(excluded.owner, r.owner), coalesce(excluded.phone, r.phone))
             """;
 
-    static final String READ = "select " + COLUMNS + ", r.owner, w.mails_this_hour, w.mails_this_day, w.messages_this_hour, w.messages_this_day from " + TABLES
+    static final String READ = "select " + COLUMNS
+            + ", r.owner, w.mails_this_hour, w.mails_this_day, w.messages_this_hour, w.messages_this_day from " + TABLES
             + " cross join " + WrittenLetters.COUNTED + " where r.dossier_id = any($1)";
 
     static final String LOCK_NUMBERS = """
@@ -112,7 +113,10 @@ public class Recipients {
      * @param owner the account that filed; absent until it is known
      */
     public record Known(
-            Recipient recipient, Written letters, Written messages, @Nullable UUID owner) {
+            Recipient recipient,
+            Written letters,
+            Written messages,
+            @Nullable UUID owner) {
 
         /** How much went over a channel lately. */
         public Written written(ChannelName channel) {
@@ -148,7 +152,9 @@ public class Recipients {
                         row.getString("dossier_code"),
                         text(row, "unit"),
                         text(row, "procedure")),
-                email == null ? null : new Contact(
+                email == null
+                        ? null
+                        : new Contact(
                                 row.getString("name"),
                                 email,
                                 Objects.requireNonNullElse(row.getString("phone"), ""),

@@ -29,8 +29,7 @@ public class ShortTexts {
         for (Wording wording : Wording.values()) {
             byLanguage.put(
                     wording,
-                    ResourceBundle.getBundle(
-                            "sms", Locale.of(wording.language()), ShortTexts.class.getClassLoader()));
+                    ResourceBundle.getBundle("sms", Locale.of(wording.language()), ShortTexts.class.getClassLoader()));
         }
     }
 

@@ -118,8 +118,7 @@ class EndingDeliveries {
         }
 
         private Optional<Delivery> following(Delivery failed, Dispatch dispatch) {
-            Recipients.Known to =
-                    known.map(Asked::answer).orElse(Map.of()).get(failed.dossierId());
+            Recipients.Known to = known.map(Asked::answer).orElse(Map.of()).get(failed.dossierId());
             Contact contact = to == null ? null : to.recipient().contact();
             if (to == null || contact == null) {
                 return Optional.empty();

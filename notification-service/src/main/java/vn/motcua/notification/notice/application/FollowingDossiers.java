@@ -23,14 +23,14 @@ import vn.motcua.notification.inbox.model.ItemFacts;
 import vn.motcua.notification.inbox.model.NewItem;
 import vn.motcua.notification.inbox.persistence.InboxItems;
 import vn.motcua.notification.letter.model.LetterFacts;
+import vn.motcua.notification.notice.model.Delivery;
+import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Dispatch;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.notification.notice.model.Notice;
-import vn.motcua.notification.notice.model.Delivery;
-import vn.motcua.notification.notice.model.DeliveryState;
-import vn.motcua.notification.notice.persistence.Earlier;
 import vn.motcua.notification.notice.persistence.Deliveries;
+import vn.motcua.notification.notice.persistence.Earlier;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -114,9 +114,7 @@ public class FollowingDossiers {
         /** Over the first channel that reaches the applicant. */
         Delivery delivery(Route route, Notice notice) {
             Contact contact = get(notice).recipient().contact();
-            return contact == null
-                    ? Delivery.of(notice)
-                    : Delivery.of(notice, route.first(contact), notice.raisedAt());
+            return contact == null ? Delivery.of(notice) : Delivery.of(notice, route.first(contact), notice.raisedAt());
         }
 
         Delivery dispatched(Dispatch dispatch, Delivery delivery) {
@@ -166,8 +164,8 @@ public class FollowingDossiers {
                 .filter(delivery -> delivery.state() == DeliveryState.SENDING)
                 .map(delivery -> leased(delivery, known.recipient(delivery), until))
                 .toList();
-        boolean others = all.stream()
-                .anyMatch(delivery -> delivery.state() == DeliveryState.PENDING && delivery.due() != null);
+        boolean others =
+                all.stream().anyMatch(delivery -> delivery.state() == DeliveryState.PENDING && delivery.due() != null);
         tx.afterCommit(() -> {
             sending.take(leased, others);
             all.stream()

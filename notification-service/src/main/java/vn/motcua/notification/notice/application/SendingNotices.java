@@ -71,8 +71,7 @@ class SendingNotices {
     }
 
     private Uni<Void> told(Transaction tx, SmsReceiptRows.About message, boolean delivered) {
-        EndingDeliveries.Ending end =
-                ending.gather(tx, delivered ? Set.of() : Set.of(message.dossierId()), Set.of());
+        EndingDeliveries.Ending end = ending.gather(tx, delivered ? Set.of() : Set.of(message.dossierId()), Set.of());
         Asked<List<Delivery>> stand = deliveries.lock(tx, message.dossierId(), message.noticeId());
         return tx.answers()
                 .invoke(() -> end.decide(
@@ -88,9 +87,8 @@ class SendingNotices {
         Map<Key, List<Attempt>> byDelivery = done.stream()
                 .collect(Collectors.groupingBy(
                         attempt -> Key.of(attempt.delivery()), LinkedHashMap::new, Collectors.toList()));
-        List<Attempt> followed = done.stream()
-                .filter(attempt -> !attempt.references().isEmpty())
-                .toList();
+        List<Attempt> followed =
+                done.stream().filter(attempt -> !attempt.references().isEmpty()).toList();
         Optional<Asked<Map<String, Boolean>>> come =
                 followed.isEmpty() ? Optional.empty() : Optional.of(receipts.gone(tx, followed));
         EndingDeliveries.Ending end = ending.gather(
@@ -134,8 +132,8 @@ class SendingNotices {
             // News of a message that somebody has sent again since.
             return delivery;
         }
-        Delivery after = delivery.after(attempt.leased().attempt(), attempt.outcome())
-                .orElse(delivery);
+        Delivery after =
+                delivery.after(attempt.leased().attempt(), attempt.outcome()).orElse(delivery);
         for (String reference : attempt.references()) {
             Boolean delivered = known.get(reference);
             if (delivered != null) {
@@ -151,9 +149,8 @@ class SendingNotices {
                 .map(room -> deliveries.due(tx, room.getKey(), room.getValue(), config.lease(), until))
                 .toList();
         return Decision.of(() -> {
-            List<LeasedDelivery> taken = due.stream()
-                    .flatMap(asked -> asked.answer().stream())
-                    .toList();
+            List<LeasedDelivery> taken =
+                    due.stream().flatMap(asked -> asked.answer().stream()).toList();
             deliveries.move(tx, taken.stream().map(LeasedDelivery::delivery).toList());
             return taken;
         });

@@ -11,6 +11,7 @@ public final class NoticeMessages {
 
     private static final String TOPIC = "notification.delivery-events";
     private static final String SOURCE = "/notification-service";
+
     private NoticeMessages() {}
 
     /** Payload of {@code notice.sent}: the channel took it over; nobody need have read it. */
@@ -34,7 +35,12 @@ public final class NoticeMessages {
                         "vn.motcua.notice.sent.v1",
                         delivery,
                         number,
-                        new NoticeSent(delivery.dossierId(), delivery.id(), template, delivery.channel().name(), at));
+                        new NoticeSent(
+                                delivery.dossierId(),
+                                delivery.id(),
+                                template,
+                                delivery.channel().name(),
+                                at));
             case FAILED ->
                 event(
                         "vn.motcua.notice.failed.v1",

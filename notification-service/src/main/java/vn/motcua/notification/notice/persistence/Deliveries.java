@@ -22,11 +22,11 @@ import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
-import vn.motcua.notification.notice.model.LeasedDelivery;
-import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.Delivery;
 import vn.motcua.notification.notice.model.DeliveryAction;
 import vn.motcua.notification.notice.model.DeliveryState;
+import vn.motcua.notification.notice.model.LeasedDelivery;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.Sending;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.TableRows;
@@ -157,7 +157,9 @@ public class Deliveries {
                     ended(deliveries),
                     texts(deliveries, Delivery::reason),
                     texts(deliveries, delivery -> delivery.template().wireName()),
-                    texts(deliveries, delivery -> Payloads.write(delivery.notice().facts())),
+                    texts(
+                            deliveries,
+                            delivery -> Payloads.write(delivery.notice().facts())),
                     all(deliveries, delivery -> utc(delivery.notice().raisedAt()), OffsetDateTime[]::new));
         }
     }
@@ -249,11 +251,17 @@ public class Deliveries {
     }
 
     private static Object due(List<Delivery> deliveries) {
-        return all(deliveries, delivery -> delivery.due() == null ? null : delivery.due().toMillis() / 1000.0, Double[]::new);
+        return all(
+                deliveries,
+                delivery -> delivery.due() == null ? null : delivery.due().toMillis() / 1000.0,
+                Double[]::new);
     }
 
     private static Object ended(List<Delivery> deliveries) {
-        return all(deliveries, delivery -> delivery.endedAt() == null ? null : utc(delivery.endedAt()), OffsetDateTime[]::new);
+        return all(
+                deliveries,
+                delivery -> delivery.endedAt() == null ? null : utc(delivery.endedAt()),
+                OffsetDateTime[]::new);
     }
 
     private static <T> Object all(

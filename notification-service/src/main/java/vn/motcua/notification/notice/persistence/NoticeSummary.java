@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.notice.model.DeliveryState;
-import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.notice.model.Reason;
 
 /**

@@ -65,7 +65,8 @@ public class SentAgain {
 
         @Override
         public String auditSubject() {
-            return "notice:" + delivery.id() + (delivery.channel() == ChannelName.EMAIL ? "" : "/" + delivery.channel());
+            return "notice:" + delivery.id()
+                    + (delivery.channel() == ChannelName.EMAIL ? "" : "/" + delivery.channel());
         }
 
         @Override

@@ -75,12 +75,10 @@ public class SmsReceiptRows {
 
     /** Keeps what a centre says, and holds it until the transaction ends; empty when nobody knows yet what the message was for. */
     public Asked<Optional<About>> told(Transaction tx, String reference, boolean delivered) {
-        return tx.ask(TOLD, reference, delivered ? "DELIVERED" : "UNDELIVERED")
-                .as(rows -> rows.stream()
-                        .filter(row -> row.getUUID("notice_id") != null)
-                        .findFirst()
-                        .map(row -> new About(
-                                row.getUUID("dossier_id"), row.getUUID("notice_id"), row.getInteger("sending"))));
+        return tx.ask(TOLD, reference, delivered ? "DELIVERED" : "UNDELIVERED").as(rows -> rows.stream()
+                .filter(row -> row.getUUID("notice_id") != null)
+                .findFirst()
+                .map(row -> new About(row.getUUID("dossier_id"), row.getUUID("notice_id"), row.getInteger("sending"))));
     }
 
     /** Forgets what no centre tells any more. */

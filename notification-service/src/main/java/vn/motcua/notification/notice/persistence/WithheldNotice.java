@@ -7,4 +7,10 @@ import vn.motcua.notification.notice.model.Reason;
 
 /** A notice that was not to be sent, without its content. */
 public record WithheldNotice(
-        UUID id, UUID dossierId, ChannelName channel, String template, Reason reason, Instant raisedAt, Instant withheldAt) {}
+        UUID id,
+        UUID dossierId,
+        ChannelName channel,
+        String template,
+        Reason reason,
+        Instant raisedAt,
+        Instant withheldAt) {}

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.notice.model.DeliveryState;
-import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.notice.model.Reason;
 
 /**

@@ -53,11 +53,10 @@ public class NoticesResource {
     })
     @Operation(
             summary = "Notices of a dossier: what was sent when",
-            description =
-                    "For officers of the dossier's units and for operators. Names, addresses and texts"
-                            + " are never shown. One line for each notice and channel: what could not go by mail is tried as a short message where the"
-                            + " installation sends such. `SENT` means that the channel took it over, `DELIVERED` that it said later that it has come (short"
-                            + " messages only); `readAt` is of the inbox alone.")
+            description = "For officers of the dossier's units and for operators. Names, addresses and texts"
+                    + " are never shown. One line for each notice and channel: what could not go by mail is tried as a short message where the"
+                    + " installation sends such. `SENT` means that the channel took it over, `DELIVERED` that it said later that it has come (short"
+                    + " messages only); `readAt` is of the inbox alone.")
     @APIResponse(responseCode = "200", description = "The notices, oldest first")
     public Uni<Page<NoticeView>> list(
             @NotNull
@@ -78,7 +77,10 @@ public class NoticesResource {
     }
 
     private static List<String> key(NoticeSummary notice) {
-        return List.of(notice.raisedAt().toString(), notice.id().toString(), notice.channel().name());
+        return List.of(
+                notice.raisedAt().toString(),
+                notice.id().toString(),
+                notice.channel().name());
     }
 
     private static NoticeView view(NoticeSummary notice) {

@@ -18,4 +18,6 @@ record WithheldNoticeLine(
         UUID dossierId,
         ChannelName channel,
         String template,
-        Reason reason, OffsetDateTime raisedAt, OffsetDateTime withheldAt) {}
+        Reason reason,
+        OffsetDateTime raisedAt,
+        OffsetDateTime withheldAt) {}

@@ -46,7 +46,16 @@ class ContactTest {
 
     /** A landline hears nothing, and whoever types a foreign or a premium number has us pay for it. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "113", "02438252222", "1900 1234", "+1 900 555 0100", "0912345678;0987654321", "0912 34 56 7x"})
+    @ValueSource(
+            strings = {
+                "",
+                "113",
+                "02438252222",
+                "1900 1234",
+                "+1 900 555 0100",
+                "0912345678;0987654321",
+                "0912 34 56 7x"
+            })
     void sendsToMobileNumbersOfTheCountryOnly(String phone) {
         assertThat(new Contact("A", "", phone, "vi").reachable(ChannelName.SMS)).isFalse();
     }

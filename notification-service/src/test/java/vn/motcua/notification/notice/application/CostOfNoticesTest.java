@@ -124,15 +124,19 @@ class CostOfNoticesTest {
                 .allSatisfy(dossier -> assertThat(sentAtOnce(dossier)).isEqualTo((long) LETTERS)));
         await().untilAsserted(() -> assertThat(since(before, "deliveries ins")).isEqualTo((long) DOSSIERS * LETTERS));
         // Those whose contact came behind them were written once more.
-        await().untilAsserted(() ->
-                assertThat(since(before, "deliveries upd")).isBetween((long) DOSSIERS * LETTERS, 2L * DOSSIERS * LETTERS));
+        await().untilAsserted(() -> assertThat(since(before, "deliveries upd"))
+                .isBetween((long) DOSSIERS * LETTERS, 2L * DOSSIERS * LETTERS));
         assertThat(since(before, "outbox ins")).isZero();
         await().untilAsserted(() -> assertThat(since(before, "inbox_items ins")).isEqualTo((long) DOSSIERS * LETTERS));
         assertThat(since(before, "inbox_items upd")).isZero();
         assertThat(indexesOf("deliveries", "inbox_items"))
                 .as("each is an entry a letter: whoever adds one says so in ADR 62")
                 .containsExactly(
-                        "deliveries_due", "deliveries_pkey", "deliveries_withheld", "inbox_items_pkey", "inbox_items_unread");
+                        "deliveries_due",
+                        "deliveries_pkey",
+                        "deliveries_withheld",
+                        "inbox_items_pkey",
+                        "inbox_items_unread");
         assertThat(dossiers)
                 .allSatisfy(dossier -> assertThat(kafka.about(dossier.id().toString()))
                         .noneMatch(event -> event.topic().equals("notification.delivery-events")));

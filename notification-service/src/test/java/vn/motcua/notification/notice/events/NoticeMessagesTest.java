@@ -12,8 +12,8 @@ import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.notification.contact.model.ChannelName;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
-import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.Delivery;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.model.Reason;
 
@@ -28,7 +28,12 @@ class NoticeMessagesTest {
         }
         assertKept(NoticeMessages.of(
                 Delivery.of(
-                                new Notice(UUID.randomUUID(), UUID.randomUUID(), LetterTemplate.PAID, LetterFacts.at(AT), AT),
+                                new Notice(
+                                        UUID.randomUUID(),
+                                        UUID.randomUUID(),
+                                        LetterTemplate.PAID,
+                                        LetterFacts.at(AT),
+                                        AT),
                                 ChannelName.SMS,
                                 AT)
                         .leased(Duration.ofMinutes(1))

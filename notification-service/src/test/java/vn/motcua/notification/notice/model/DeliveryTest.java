@@ -38,7 +38,8 @@ class DeliveryTest {
                 .filteredOn(move -> move.action() != DeliveryAction.SEND_AGAIN)
                 .extracting(Transition::from)
                 .doesNotContain(DeliveryState.DELIVERED, DeliveryState.FAILED, DeliveryState.WITHHELD);
-        Delivery sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
+        Delivery sent =
+                raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
 
         assertThat(sent.after(1, new Outcome.Deferred(LEASE))).isEmpty();
         assertThat(sent.after(1, new Outcome.GivenUp(AT, Reason.REJECTED))).isEmpty();
@@ -147,7 +148,8 @@ class DeliveryTest {
 
     @Test
     void whatTheChannelTellsLaterEndsWhatWasSentAndNothingElse() {
-        Delivery sent = raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
+        Delivery sent =
+                raised.leased(LEASE).after(1, new Outcome.HandedOver(AT)).orElseThrow();
 
         Delivery delivered = sent.told(true, AT).orElseThrow();
 
@@ -169,8 +171,10 @@ class DeliveryTest {
                 Map.of(ChannelName.SMS, 5),
                 AT);
 
-        assertThat(dispatch.decide(raised(), reachable, Written.NOTHING).state()).isEqualTo(DeliveryState.PENDING);
-        assertThat(dispatch.decide(message(), reachable, Written.NOTHING).state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(dispatch.decide(raised(), reachable, Written.NOTHING).state())
+                .isEqualTo(DeliveryState.PENDING);
+        assertThat(dispatch.decide(message(), reachable, Written.NOTHING).state())
+                .isEqualTo(DeliveryState.SENDING);
         assertThat(dispatch.decide(message(), reachable, Written.NOTHING).reason())
                 .isEqualTo(Reason.TOO_MANY_LETTERS);
         assertThat(dispatch.letters()).isEqualTo(Map.of("a@example.vn", 1, "84912345678", 1));
