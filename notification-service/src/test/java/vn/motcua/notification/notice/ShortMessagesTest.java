@@ -167,7 +167,7 @@ class ShortMessagesTest {
     }
 
     private static String number(String manners) {
-        return "8490" + ThreadLocalRandom.current().nextInt(1_000, 10_000) + manners;
+        return "849" + ThreadLocalRandom.current().nextInt(1_000, 10_000) + manners;
     }
 
     private static void awaitStates(Dossier dossier, String... states) {
