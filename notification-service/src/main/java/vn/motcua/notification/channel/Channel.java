@@ -2,7 +2,7 @@ package vn.motcua.notification.channel;
 
 import java.time.Instant;
 import java.util.function.Consumer;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.courier.Answer;
 import vn.motcua.notification.letter.model.LetterOrder;
 

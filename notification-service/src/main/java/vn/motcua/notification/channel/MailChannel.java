@@ -3,7 +3,7 @@ package vn.motcua.notification.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.function.Consumer;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.courier.Answer;
 import vn.motcua.notification.letter.application.Letters;
 import vn.motcua.notification.letter.model.LetterOrder;

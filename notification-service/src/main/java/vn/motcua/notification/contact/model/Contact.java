@@ -2,6 +2,7 @@ package vn.motcua.notification.contact.model;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.motcua.notification.courier.model.ChannelName;
 
 /**
  * Whom notices go to. Personal data: never logged, never in an event of ours.

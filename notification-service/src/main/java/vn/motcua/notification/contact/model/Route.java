@@ -2,6 +2,7 @@ package vn.motcua.notification.contact.model;
 
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.notification.courier.model.ChannelName;
 
 /**
  * The order in which channels are tried.

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.contact.model.Recipient;

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.motcua.notification.channel.Channel;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.courier.Verdict;
 import vn.motcua.notification.letter.model.LetterOrder;
 import vn.motcua.notification.notice.model.Attempt;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.eventing.Outbox;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;

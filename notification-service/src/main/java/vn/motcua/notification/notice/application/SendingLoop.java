@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.work.Worker;
 import vn.motcua.eventing.work.Workers;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Attempt;
 import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.transactions.EventLoop;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Attempt;
 import vn.motcua.notification.notice.model.Delivery;
 import vn.motcua.notification.notice.model.LeasedDelivery;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.lifecycle.TransitionTable;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.letter.model.LetterTemplate;
 
 /**

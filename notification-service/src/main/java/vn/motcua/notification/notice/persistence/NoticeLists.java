@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assignments.HoldsToday;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.transactions.Transactions;

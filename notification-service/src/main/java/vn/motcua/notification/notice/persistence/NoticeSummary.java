@@ -3,7 +3,7 @@ package vn.motcua.notification.notice.persistence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Reason;
 

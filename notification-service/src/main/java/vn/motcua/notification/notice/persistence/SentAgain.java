@@ -11,7 +11,7 @@ import java.util.UUID;
 import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Delivery;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.TableRows;

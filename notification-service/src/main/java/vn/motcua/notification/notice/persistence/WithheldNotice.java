@@ -2,7 +2,7 @@ package vn.motcua.notification.notice.persistence;
 
 import java.time.Instant;
 import java.util.UUID;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Reason;
 
 /** A notice that was not to be sent, without its content. */

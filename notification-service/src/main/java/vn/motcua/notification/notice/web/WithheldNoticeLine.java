@@ -3,7 +3,7 @@ package vn.motcua.notification.notice.web;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Reason;
 
 /** A notice that was not to be sent: never to whom it would have gone and what it says. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.eventing.NewEvent;
 import vn.motcua.eventing.Payloads;
 import vn.motcua.kit.testing.EventContracts;
-import vn.motcua.notification.contact.model.ChannelName;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.Delivery;

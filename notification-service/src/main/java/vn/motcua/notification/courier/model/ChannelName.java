@@ -1,4 +1,4 @@
-package vn.motcua.notification.contact.model;
+package vn.motcua.notification.courier.model;
 
 /** A way to reach somebody outside. The inbox is none: it is ours, and always there. */
 public enum ChannelName {
