@@ -27,7 +27,13 @@ public enum LetterTemplate {
     /** Its due date was put off (form 04). */
     EXTENDED("extended"),
     /** Processing was stopped (form 05). */
-    STOPPED("stopped");
+    STOPPED("stopped"),
+    /** The applicant has to meet a financial obligation. */
+    OBLIGATION_ASKED("obligation-asked"),
+    /** A fee is due later than at reception; of that one the letter of the reception tells. */
+    FEE_DUE("fee-due"),
+    /** Money went back. */
+    REFUNDED("refunded");
 
     private final String wireName;
 
