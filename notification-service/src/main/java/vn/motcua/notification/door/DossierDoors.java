@@ -63,7 +63,7 @@ final class DossierDoors {
                             .units(receivingUnit, competentUnit)
                             .owner(ownerRef),
                     LetterTemplate.RECEIVED,
-                    LetterFacts.received(receivedAt, dueAt));
+                    LetterFacts.until(receivedAt, dueAt));
         }
     }
 
@@ -158,7 +158,7 @@ final class DossierDoors {
     /** Of {@code fee.settled.v1}. */
     private record FeeSettled(UUID dossierId, long amount, Instant settledAt) {
         DossierNews news(ReceivedEvent event) {
-            return raise(event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.paid(settledAt, amount));
+            return raise(event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.money(settledAt, amount));
         }
     }
 

@@ -35,19 +35,9 @@ public record LetterFacts(
         return new LetterFacts(at, null, amount, null, null);
     }
 
-    /** A dossier that was received. */
-    public static LetterFacts received(Instant at, Instant dueAt) {
-        return new LetterFacts(at, dueAt, null, null, null);
-    }
-
     /** A dossier that was not received. */
     public static LetterFacts refused(Instant at, String reason) {
         return new LetterFacts(at, null, null, reason, null);
-    }
-
-    /** A fee that was paid. */
-    public static LetterFacts paid(Instant at, long amount) {
-        return new LetterFacts(at, null, amount, null, null);
     }
 
     /** A result that was handed over. */
