@@ -2,8 +2,8 @@ package vn.motcua.notification.channel;
 
 import java.time.Instant;
 import java.util.function.Consumer;
-import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.courier.Answer;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.letter.model.LetterOrder;
 
 /** A way to bring notices to somebody: writes them in its own form, knows whether it can send at the moment, and says what became of each. */

@@ -133,7 +133,8 @@ class DossierDoorsTest {
         DossierNews full = read(example("contact.provided.v1", "full"));
         DossierNews minimal = read(example("contact.provided.v1", "minimal"));
 
-        assertThat(full.learnt().contact()).isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "0900 000 000", "vi"));
+        assertThat(full.learnt().contact())
+                .isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "0900 000 000", "vi"));
         assertThat(minimal.learnt().contact()).isEqualTo(new Contact("", "", "vi"));
         assertThat(full.notice()).isNull();
     }
@@ -145,7 +146,8 @@ class DossierDoorsTest {
                 .and(read(example("contact.provided.v1", "full")).learnt())
                 .and(read(example("dossier.received.v1", "full")).learnt());
 
-        assertThat(all.contact()).isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "0900 000 000", "vi"));
+        assertThat(all.contact())
+                .isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "0900 000 000", "vi"));
         assertThat(all.dossierCode()).isNotNull();
         assertThat(all.units()).isNotNull();
         assertThat(all.procedure()).isNotNull();

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.contact.model.Route;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Dispatch;
 import vn.motcua.notification.notice.model.LetterLimits;
 

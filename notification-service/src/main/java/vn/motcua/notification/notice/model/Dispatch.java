@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.Written;
+import vn.motcua.notification.courier.model.ChannelName;
 
 /**
  * What is done with deliveries at the first moment at which they could be sent: whatever goes beyond what their address is written is withheld; as

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.lifecycle.Transition;
 import vn.motcua.kit.testing.StateDiagram;
-import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.Written;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 

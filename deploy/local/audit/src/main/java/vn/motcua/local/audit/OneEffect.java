@@ -153,23 +153,27 @@ final class OneEffect implements Invariant {
         long[] sent = new long[2];
         Set<String> known = new HashSet<>();
         // A notice has its event's id; those of earlier versions had one of their own.
-        evidence.each("notification", "select notice_id::text, coalesce(event_id, notice_id), state, channel from deliveries", row -> {
-            String id = row.getString(1);
-            boolean mailed = "EMAIL".equals(row.getString(4));
-            UUID event = row.getObject(2, UUID.class);
-            // Over another channel it is the same notice.
-            boolean another = !known.add(id);
-            finding.require(
-                    event != null && (reasons.remove(event.getLeastSignificantBits())
-                                    || perhaps.remove(event.getLeastSignificantBits())
-                                    || another),
-                    "notice %s has no event of its own",
-                    id);
-            boolean wasSent = mailed && "SENT".equals(row.getString(3));
-            finding.require(!wasSent || byNotice.containsKey(id), "notice %s was sent and did not arrive", id);
-            sent[0] += wasSent ? 1 : 0;
-            sent[1]++;
-        });
+        evidence.each(
+                "notification",
+                "select notice_id::text, coalesce(event_id, notice_id), state, channel from deliveries",
+                row -> {
+                    String id = row.getString(1);
+                    boolean mailed = "EMAIL".equals(row.getString(4));
+                    UUID event = row.getObject(2, UUID.class);
+                    // Over another channel it is the same notice.
+                    boolean another = !known.add(id);
+                    finding.require(
+                            event != null
+                                    && (reasons.remove(event.getLeastSignificantBits())
+                                            || perhaps.remove(event.getLeastSignificantBits())
+                                            || another),
+                            "notice %s has no event of its own",
+                            id);
+                    boolean wasSent = mailed && "SENT".equals(row.getString(3));
+                    finding.require(!wasSent || byNotice.containsKey(id), "notice %s was sent and did not arrive", id);
+                    sent[0] += wasSent ? 1 : 0;
+                    sent[1]++;
+                });
         finding.require(reasons.isEmpty(), "%d events that should be told of have no notice", reasons.size());
         byNotice.keySet().stream()
                 .filter(id -> !known.contains(id))

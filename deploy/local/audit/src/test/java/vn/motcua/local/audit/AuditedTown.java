@@ -226,7 +226,9 @@ final class AuditedTown {
         for (String type : TOLD) {
             number++;
             String notice = "0190f3c2-7d1e-7a64-8a57-00000000000" + number;
-            execute("notification", "insert into deliveries values ('%s', '%s', 'SENT')".formatted(notice, ids.get(type)));
+            execute(
+                    "notification",
+                    "insert into deliveries values ('%s', '%s', 'SENT')".formatted(notice, ids.get(type)));
             journal("sandbox/mails/mails.jsonl", "{\"messageId\":\"<" + notice + "@motcua.example>\",\"raw\":\"…\"}");
             publish("notification.delivery-events", "/notification-service", DOSSIER, number, "notice.sent.v1");
         }

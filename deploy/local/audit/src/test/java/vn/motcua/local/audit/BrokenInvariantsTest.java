@@ -283,7 +283,8 @@ class BrokenInvariantsTest {
 
         @Test
         void namesAnEventNobodyWasToldOf() throws IOException {
-            town.execute("notification", "delete from deliveries where notice_id = '0190f3c2-7d1e-7a64-8a57-000000000003'");
+            town.execute(
+                    "notification", "delete from deliveries where notice_id = '0190f3c2-7d1e-7a64-8a57-000000000003'");
             broken("I5", "1 events that should be told of have no notice");
         }
 
