@@ -32,7 +32,7 @@ import vn.motcua.workflow.Stage;
 class AnyDeedsTest {
 
     private static final int SEQUENCES = 40;
-    private static final int DEEDS = 25;
+    private static final int DEEDS = 10;
     private static final Set<Integer> LEGAL = Set.of(201, 403, 404, 409, 422);
 
     private Connection connection;
@@ -83,7 +83,7 @@ class AnyDeedsTest {
             }
             assertLedgerAddsUp(dossier);
         }
-        assertThat(answers.get(201)).as("%s", answers).isGreaterThan(SEQUENCES * 2);
+        assertThat(answers.get(201)).as("%s", answers).isGreaterThan(SEQUENCES);
     }
 
     private int deed(UUID dossier, List<String> steps, Random random) {
