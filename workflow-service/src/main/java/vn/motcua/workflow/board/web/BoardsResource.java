@@ -64,6 +64,11 @@ public class BoardsResource {
             operationId = "readBoard",
             summary = "What a unit has received, works on, waits for, is late with, and who is responsible for what",
             description = "Exact at the moment of the answer. Each figure names the list of what it counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The board",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BoardView.class)))
     public Uni<BoardView> read(
             @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("unit") String unit) {
         return boards.mayWatch(callers.current(), unit)

@@ -181,6 +181,11 @@ public class CasesResource {
             description = "From the reception until the result was issued, the applicant withdrew, or processing was stopped; until now while it goes on."
                     + " Every minute counts once: steps that are open at the same time share it, and while the clock stands still it is the applicant's."
                     + " `turns` is what Form 06 prints.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ledger",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LedgerView.class)))
     @APIResponse(responseCode = "422", description = "`hours-unknown`: office hours of a year in question are not approved")
     public Uni<LedgerView> ledger(@PathParam("dossierId") UUID dossierId) {
         return readingLedger.read(callers.current(), dossierId).map(LedgerView::of);
