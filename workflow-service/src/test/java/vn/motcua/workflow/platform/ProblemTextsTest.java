@@ -19,27 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.kit.refusal.Refusal;
-import vn.motcua.workflow.delegation.DeputyNotOfRole;
-import vn.motcua.workflow.delegation.WrongAbsence;
-import vn.motcua.workflow.casefile.model.HoursUnknown;
-import vn.motcua.workflow.casefile.model.NextHasBegun;
-import vn.motcua.workflow.casefile.model.NoTransfer;
-import vn.motcua.workflow.casefile.model.NobodyThere;
-import vn.motcua.workflow.casefile.model.NotOfThisUnit;
-import vn.motcua.workflow.casefile.model.NotTheResponsible;
-import vn.motcua.workflow.casefile.model.NothingToRecall;
-import vn.motcua.workflow.casefile.model.TransferPending;
 import vn.motcua.workflow.casefile.model.AnswerRequired;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.FeeNotSettled;
+import vn.motcua.workflow.casefile.model.HoursUnknown;
+import vn.motcua.workflow.casefile.model.NextHasBegun;
 import vn.motcua.workflow.casefile.model.NoEarlierStep;
+import vn.motcua.workflow.casefile.model.NoTransfer;
+import vn.motcua.workflow.casefile.model.NobodyThere;
+import vn.motcua.workflow.casefile.model.NotOfThisUnit;
+import vn.motcua.workflow.casefile.model.NotTheResponsible;
 import vn.motcua.workflow.casefile.model.NotYourStep;
+import vn.motcua.workflow.casefile.model.NothingToRecall;
 import vn.motcua.workflow.casefile.model.OwnApplication;
 import vn.motcua.workflow.casefile.model.ProofDoesNotFitChannel;
 import vn.motcua.workflow.casefile.model.StepNotNamed;
 import vn.motcua.workflow.casefile.model.TaskAlreadyYours;
 import vn.motcua.workflow.casefile.model.TaskClaimedByAnother;
+import vn.motcua.workflow.casefile.model.TransferPending;
+import vn.motcua.workflow.delegation.DeputyNotOfRole;
+import vn.motcua.workflow.delegation.WrongAbsence;
 
 /** Every refusal of this service can be read in Vietnamese and in English. */
 class ProblemTextsTest {
