@@ -44,7 +44,8 @@ final class Delegation implements Subject {
         return madeAt;
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         return endedAt;
     }
 

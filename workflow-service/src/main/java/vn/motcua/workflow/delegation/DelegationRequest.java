@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "DelegationRequest",
-        examples = "{\"deputy\":\"00000000-0000-4000-8000-000000000012\",\"unit\":\"H26.30.01\",\"from\":\"2030-01-07\","
-                + "\"until\":\"2030-01-11\"}")
+        examples =
+                "{\"deputy\":\"00000000-0000-4000-8000-000000000012\",\"unit\":\"H26.30.01\",\"from\":\"2030-01-07\","
+                        + "\"until\":\"2030-01-11\"}")
 @NullUnmarked
 public record DelegationRequest(
         @Nullable UUID officer,

@@ -44,8 +44,9 @@ class Delegations {
     private static final HoldsToday HOLDS = new HoldsToday(":officer", ":roles", ":today");
     private static final HoldsToday LEADS = new HoldsToday(":officer", ":leading", ":today");
 
-    private static final String ROLES = "select a.officer_id, a.role from officer_assignments a where a.officer_id = any($1)"
-            + " and a.unit = $2 and a.role = any($3) and " + HoldsToday.lasts("a", "$4");
+    private static final String ROLES =
+            "select a.officer_id, a.role from officer_assignments a where a.officer_id = any($1)"
+                    + " and a.unit = $2 and a.role = any($3) and " + HoldsToday.lasts("a", "$4");
 
     private static final TableRows INSERT = TableRows.of("""
             insert into delegations (delegation_id, unit, officer_id, deputy_id, valid_from, valid_to, made_by, made_at, audit_seq, audit_hash)
@@ -59,8 +60,7 @@ class Delegations {
             select d.delegation_id, d.unit, d.officer_id, d.deputy_id, d.valid_from, d.valid_to, d.made_by, d.made_at, d.ended_at,
                    d.audit_seq, d.audit_hash
               from delegations d
-             where d.delegation_id = $1 and d.ended_at is null and (d.officer_id = $2 or\s""" + new HoldsToday("$2", "$3", "$4")
-                    .inOneOf("d.unit") + """
+             where d.delegation_id = $1 and d.ended_at is null and (d.officer_id = $2 or\s""" + new HoldsToday("$2", "$3", "$4").inOneOf("d.unit") + """
             )
                for update of d
             """;
@@ -155,8 +155,10 @@ class Delegations {
         String[] leading = caller.is(Roles.UNIT_LEAD) ? new String[] {Roles.UNIT_LEAD} : new String[0];
         Asked<List<Row>> asked = tx.ask(READ, id, caller.id(), leading, VietnamTime.today(clock));
         return Decision.of(() -> {
-            Delegation found =
-                    asked.answer().stream().findFirst().map(Delegations::toModel).orElseThrow(NotFound::new);
+            Delegation found = asked.answer().stream()
+                    .findFirst()
+                    .map(Delegations::toModel)
+                    .orElseThrow(NotFound::new);
             found.end(clock.instant());
             enter(tx, found, caller, "EndDelegation");
             tx.write(
@@ -188,7 +190,8 @@ class Delegations {
     Uni<List<DelegationLine>> find(Caller caller, @Nullable Place after, int most) {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
-        values.put("roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
+        values.put(
+                "roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
         values.put("leading", caller.is(Roles.UNIT_LEAD) ? new String[] {Roles.UNIT_LEAD} : new String[0]);
         values.put("today", VietnamTime.today(clock));
         values.put("most", most);
@@ -196,8 +199,8 @@ class Delegations {
             values.put("until", after.until());
             values.put("after", after.id());
         }
-        NamedSql sql = NamedSql.of(FIND.replace(
-                "/*more*/", after == null ? "" : " and (d.valid_to, d.delegation_id) > (:until, :after)"));
+        NamedSql sql = NamedSql.of(
+                FIND.replace("/*more*/", after == null ? "" : " and (d.valid_to, d.delegation_id) > (:until, :after)"));
         return transactions
                 .look(sql.text(), sql.values(values))
                 .map(rows -> rows.stream().map(Delegations::line).toList());

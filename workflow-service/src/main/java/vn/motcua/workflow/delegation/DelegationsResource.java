@@ -52,17 +52,17 @@ public class DelegationsResource {
     @Operation(
             operationId = "delegateTasks",
             summary = "Let a colleague of the same role and unit go on with an officer's tasks during an absence",
-            description = "By the officer, or by a lead of the unit for one of its officers (`officer`). On these days the deputy may claim or do what"
-                    + " the other is responsible for: the task ends as TAKEN_OVER and goes on with the deputy. No right is given: the deputy holds the"
-                    + " role in the unit already (`deputy-not-of-role`). At most 90 days.")
+            description =
+                    "By the officer, or by a lead of the unit for one of its officers (`officer`). On these days the deputy may claim or do what"
+                            + " the other is responsible for: the task ends as TAKEN_OVER and goes on with the deputy. No right is given: the deputy holds the"
+                            + " role in the unit already (`deputy-not-of-role`). At most 90 days.")
     @APIResponse(
             responseCode = "201",
             description = "Arranged",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DelegationLine.class)))
     @APIResponse(responseCode = "404", description = "Not an officer of that unit, or not its lead")
     @APIResponse(responseCode = "422", description = "`deputy-not-of-role`, `wrong-absence`")
-    public Uni<Response> make(
-            @Nullable @HeaderParam(KEY) String key, @NotNull @Valid DelegationRequest body) {
+    public Uni<Response> make(@Nullable @HeaderParam(KEY) String key, @NotNull @Valid DelegationRequest body) {
         Caller caller = callers.current();
         return commands.once(caller, key, "delegations", body, tx -> delegations
                 .make(tx, caller, body)
@@ -77,7 +77,8 @@ public class DelegationsResource {
     @Operation(
             operationId = "endDelegation",
             summary = "End a deputy's time before its last day",
-            description = "By the officer or by a lead of the unit. What the deputy has taken over stays with the deputy.")
+            description =
+                    "By the officer or by a lead of the unit. What the deputy has taken over stays with the deputy.")
     @APIResponse(
             responseCode = "200",
             description = "Ended",
@@ -97,7 +98,8 @@ public class DelegationsResource {
     @Operation(
             operationId = "listDelegations",
             summary = "Who stands in for whom, now or later",
-            description = "The caller's own, those in which the caller stands in, and those of units that the caller leads; the next to end first.")
+            description =
+                    "The caller's own, those in which the caller stands in, and those of units that the caller leads; the next to end first.")
     public Uni<Page<DelegationLine>> list(
             @Parameter(description = "`next` of the page before") @Nullable @QueryParam("cursor") String cursor,
             @Parameter(description = "Items wanted, 1 to 200; 50 when absent") @Nullable @QueryParam("limit")

@@ -52,8 +52,7 @@ class Myself {
             @Nullable String name) {}
 
     /** For whom the caller stands in. */
-    record StandsIn(
-            String unit, UUID officer, @Nullable String name, LocalDate until) {}
+    record StandsIn(String unit, UUID officer, @Nullable String name, LocalDate until) {}
 
     Uni<List<Post>> posts(Caller caller) {
         return transactions.look(POSTS, caller.id(), VietnamTime.today(clock)).map(rows -> rows.stream()

@@ -12,14 +12,7 @@ import vn.motcua.kit.role.Roles;
 
 /** What an officer who has just signed in needs to know. */
 @Path("/workflow/v1/officers/me")
-@RolesAllowed({
-    Roles.RECEPTION_OFFICER,
-    Roles.APPRAISER,
-    Roles.APPROVER,
-    Roles.CLERK,
-    Roles.UNIT_LEAD,
-    Roles.INSPECTOR
-})
+@RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR})
 @Tag(name = "Tasks")
 public class MyselfResource {
 

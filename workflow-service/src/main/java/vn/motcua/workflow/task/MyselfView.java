@@ -34,13 +34,15 @@ record MyselfView(
     @Schema(name = "MyUnit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PostLine(
-            String unit, List<String> roles, LocalDate from, @Nullable LocalDate until) {}
+            String unit,
+            List<String> roles,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** An officer who is away. */
     @Schema(name = "MyAbsentColleague")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StandsInLine(
-            String unit, UUID officer, @Nullable String name, LocalDate until) {}
+    record StandsInLine(String unit, UUID officer, @Nullable String name, LocalDate until) {}
 
     static MyselfView of(
             Caller caller, List<Myself.Post> posts, List<Myself.StandsIn> standsIn, List<Tasks.StepCount> counts) {

@@ -40,8 +40,7 @@ class Tasks {
             """;
 
     /** Who is responsible, unless the right has ended meanwhile: then anybody of the role may claim the task. Looked up of what is shown only. */
-    private static final String RESPONSIBLE =
-            """
+    private static final String RESPONSIBLE = """
               left join lateral (
                    select t.assignee, t.claimed_at where\s""" + HoldsToday.still("t.assignee", "t.role", "t.unit", ":today") + """
             ) as r on true

@@ -22,14 +22,7 @@ import vn.motcua.workflow.platform.Place;
 
 /** The officers' list of work, and the leads' list of whose it is. */
 @Path("/workflow/v1")
-@RolesAllowed({
-    Roles.RECEPTION_OFFICER,
-    Roles.APPRAISER,
-    Roles.APPROVER,
-    Roles.CLERK,
-    Roles.UNIT_LEAD,
-    Roles.INSPECTOR
-})
+@RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR})
 @Tag(name = "Tasks")
 public class TasksResource {
 
@@ -59,7 +52,9 @@ public class TasksResource {
             description = "Who leads or inspects a unit sees the tasks of all its roles.")
     public Uni<Page<TaskLine>> list(
             @Parameter(description = "Code of a step", example = "APPRAISE") @Nullable @QueryParam("step") String step,
-            @Parameter(description = "OPEN, also when absent; FREE: nobody is responsible") @Nullable @QueryParam("state")
+            @Parameter(description = "OPEN, also when absent; FREE: nobody is responsible")
+                    @Nullable
+                    @QueryParam("state")
                     State state,
             @Parameter(description = "Only those the caller is responsible for") @QueryParam("mine") boolean mine,
             @Parameter(description = "Only those of officers for whom the caller stands in today")

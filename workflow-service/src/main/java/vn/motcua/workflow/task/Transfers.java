@@ -64,7 +64,8 @@ class Transfers {
             Caller caller, Direction direction, @Nullable String unit, boolean late, @Nullable Place after, int most) {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
-        values.put("roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
+        values.put(
+                "roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("most", most);

@@ -16,14 +16,7 @@ import vn.motcua.workflow.platform.Place;
 
 /** What is on its way between two units: both see it until it is confirmed. */
 @Path("/workflow/v1/transfers")
-@RolesAllowed({
-    Roles.RECEPTION_OFFICER,
-    Roles.APPRAISER,
-    Roles.APPROVER,
-    Roles.CLERK,
-    Roles.UNIT_LEAD,
-    Roles.INSPECTOR
-})
+@RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR})
 @Tag(name = "Tasks")
 public class TransfersResource {
 

@@ -88,8 +88,8 @@ class BoardTest {
                         + "' }.figures.find { it.figure == 'TASKS' }.count"))
                 .isEqualTo(1);
         board.<Map<String, Object>>getList("figures").forEach(line -> assertListed(line));
-        board.<Map<String, Object>>getList("officers").forEach(officer -> ((List<?>) officer.get("figures"))
-                .forEach(line -> assertListed((Map<?, ?>) line)));
+        board.<Map<String, Object>>getList("officers")
+                .forEach(officer -> ((List<?>) officer.get("figures")).forEach(line -> assertListed((Map<?, ?>) line)));
         Stage.post("appraiser", mine, "releases", Map.of()).statusCode(404);
         Stage.with(appraiser).get("/boards/{unit}", unit).then().statusCode(403);
         Stage.as("lead").get("/boards/{unit}", unit).then().statusCode(404);
@@ -110,7 +110,8 @@ class BoardTest {
     void whatWasAddedUpIsWhatIsThere() {
         UUID dossier = stage.inAppraisal(unit);
         Stage.postWith(appraiser, dossier, "claims", Map.of()).statusCode(201);
-        Stage.postWith(appraiser, dossier, "transfers", Map.of("unit", Stage.UNIT, "reason", "-")).statusCode(201);
+        Stage.postWith(appraiser, dossier, "transfers", Map.of("unit", Stage.UNIT, "reason", "-"))
+                .statusCode(201);
 
         boards.sum().await().atMost(Duration.ofSeconds(30));
 
@@ -158,8 +159,8 @@ class BoardTest {
     void whoLooksSeesItChange() throws Exception {
         List<String> lines = new CopyOnWriteArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(service.toString().replaceAll("/$", "") + "/workflow/v1/boards/" + unit + "/events"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            service.toString().replaceAll("/$", "") + "/workflow/v1/boards/" + unit + "/events"))
                     .header("Authorization", "Bearer " + lead)
                     .build();
             var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofLines());

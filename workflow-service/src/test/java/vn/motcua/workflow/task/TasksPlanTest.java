@@ -34,8 +34,8 @@ class TasksPlanTest {
     /** From root to leaf of an index with some pages to spare, for each pair of unit and role. */
     private static final int DESCENT = 8;
 
-    /** The case of each task shown: down the primary key, and its row. */
-    private static final int CASE = 5;
+    /** The case of each task shown: down the primary key, and its row; and the name of who is responsible. */
+    private static final int CASE = 7;
 
     private static final String CASES = """
             insert into cases (dossier_id, dossier_code, procedure_code, procedure_version, case_code, channel, unit, receiving_unit, state,

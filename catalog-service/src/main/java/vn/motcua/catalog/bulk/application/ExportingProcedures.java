@@ -13,8 +13,8 @@ import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.reading.ProcedureWriter;
 import vn.motcua.catalog.draft.persistence.StandingProcedure;
 import vn.motcua.catalog.draft.persistence.StandingProcedures;
-import vn.motcua.tables.BlockingReads;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.tables.BlockingReads;
 import vn.motcua.transactions.UnitOfWork;
 
 /** Writes all procedures as a file that can be imported again. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.tables.TableFile;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.tables.TableFile;
 
 /** What an import could not take over, as a table for whoever mends the file: one row for each error. */
 final class ErrorsTable {

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.application.ReadingImports;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.ProcedureImports.Listed;
+import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.tables.BlockingReads;
 import vn.motcua.tables.Downloads;
 import vn.motcua.tables.TableFormat;
 import vn.motcua.tables.TableWriter;
-import vn.motcua.kit.problem.ProblemTexts;
-import vn.motcua.kit.problem.Problems;
-import vn.motcua.kit.role.Roles;
 
 /** What an import could not take over, as a file to lay beside the one that was imported. */
 @Path("/catalog/v1/procedure-imports/{id}")

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.bulk.application.ExportingProcedures;
 import vn.motcua.catalog.bulk.model.ImportFormat;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.tables.Downloads;
 import vn.motcua.tables.TableFormat;
-import vn.motcua.kit.role.Roles;
 
 /** Giving out all procedures at once. */
 @Path("/catalog/v1/procedure-exports")

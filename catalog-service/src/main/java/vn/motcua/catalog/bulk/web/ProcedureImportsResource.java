@@ -37,7 +37,6 @@ import vn.motcua.catalog.bulk.application.ReceivingImport;
 import vn.motcua.catalog.bulk.model.ImportFormat;
 import vn.motcua.catalog.bulk.persistence.ProcedureImport;
 import vn.motcua.catalog.bulk.persistence.UploadedFile;
-import vn.motcua.tables.TableFormat;
 import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.command.Callers;
@@ -48,6 +47,7 @@ import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.tables.TableFormat;
 import vn.motcua.transactions.EventLoop;
 
 /** Taking over many procedures at once. */

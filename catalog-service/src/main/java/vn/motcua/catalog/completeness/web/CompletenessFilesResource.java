@@ -24,13 +24,13 @@ import vn.motcua.catalog.completeness.application.TellingGaps;
 import vn.motcua.catalog.completeness.application.TellingGaps.Told;
 import vn.motcua.catalog.completeness.model.Judged;
 import vn.motcua.catalog.completeness.model.Survey;
+import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.kit.problem.Problems;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.tables.BlockingReads;
 import vn.motcua.tables.Downloads;
 import vn.motcua.tables.TableFormat;
 import vn.motcua.tables.TableWriter;
-import vn.motcua.kit.problem.ProblemTexts;
-import vn.motcua.kit.problem.Problems;
-import vn.motcua.kit.role.Roles;
 
 /** The list of what is not completely configured yet, as a file to sort, count and hand on. */
 @Path("/catalog/v1/completeness")

@@ -11,8 +11,8 @@ import vn.motcua.catalog.completeness.model.Office;
 import vn.motcua.catalog.completeness.web.CompletenessView.LabelView;
 import vn.motcua.catalog.completeness.web.ProcedureLine.DraftInProgress;
 import vn.motcua.catalog.completeness.web.ProcedureLine.Missing;
-import vn.motcua.tables.TableFile;
 import vn.motcua.kit.problem.ProblemTexts;
+import vn.motcua.tables.TableFile;
 
 /** The list as a table: one row for each thing that is missing, so that a spreadsheet can sort and count them; one row where nothing is. */
 final class GapsTable {

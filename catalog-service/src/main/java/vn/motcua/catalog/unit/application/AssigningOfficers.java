@@ -87,9 +87,9 @@ public class AssigningOfficers {
                     Officers.Stored before =
                             found == null ? new Officers.Stored(new OfficerAssignments(officer, List.of()), 0) : found;
                     expected.check(before.version());
-                    OfficerAssignments after =
-                            Reassignment.of(before.officer(), wanted, known, VietnamTime.today(clock))
-                                    .named(name);
+                    OfficerAssignments after = Reassignment.of(
+                                    before.officer(), wanted, known, VietnamTime.today(clock))
+                            .named(name);
                     return store(session, before, after, actor.toString());
                 })));
     }

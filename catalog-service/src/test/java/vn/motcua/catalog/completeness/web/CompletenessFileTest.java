@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalog.draft.web.Drafting;
 import vn.motcua.catalog.platform.table.BrokenDownload;
 import vn.motcua.catalog.platform.table.OpenedFile;
-import vn.motcua.tables.TableFormat;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.WithInfrastructure;
 import vn.motcua.kit.time.VietnamTime;
+import vn.motcua.tables.TableFormat;
 
 @QuarkusTest
 @WithInfrastructure("catalog_completeness")

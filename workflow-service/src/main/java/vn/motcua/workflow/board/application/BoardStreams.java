@@ -53,11 +53,7 @@ public class BoardStreams {
         private Board shown;
 
         BoardStream(
-                Listener listener,
-                Caller caller,
-                MultiEmitter<? super BoardNews> emitter,
-                Board board,
-                Instant now) {
+                Listener listener, Caller caller, MultiEmitter<? super BoardNews> emitter, Board board, Instant now) {
             super(listener, emitter, now);
             this.caller = caller;
             this.shown = board;

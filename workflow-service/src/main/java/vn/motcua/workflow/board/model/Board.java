@@ -20,11 +20,7 @@ public record Board(String unit, List<Count> counts, Instant asOf) {
      * @param name what colleagues call that officer, as far as it is known
      * @param figure its code
      */
-    public record Count(
-            @Nullable UUID officer,
-            @Nullable String name,
-            String figure,
-            long count) {}
+    public record Count(@Nullable UUID officer, @Nullable String name, String figure, long count) {}
 
     /** Keeps its own list. */
     public Board {

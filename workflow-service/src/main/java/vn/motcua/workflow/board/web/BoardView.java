@@ -19,10 +19,11 @@ import vn.motcua.workflow.board.model.Board;
  */
 @Schema(
         name = "Board",
-        examples = "{\"unit\":\"H26.30.01\",\"asOf\":\"2026-10-08T09:10:00+07:00\",\"figures\":[{\"figure\":\"IN_PROCESS\",\"count\":12,"
-                + "\"list\":\"/workflow/v1/cases?unit=H26.30.01&life=IN_PROCESS\"}],\"officers\":"
-                + "[{\"officer\":\"00000000-0000-4000-8000-000000000012\",\"figures\":[{\"figure\":\"TASKS\",\"count\":3,"
-                + "\"list\":\"/workflow/v1/tasks?unit=H26.30.01&assignee=00000000-0000-4000-8000-000000000012\"}]}]}")
+        examples =
+                "{\"unit\":\"H26.30.01\",\"asOf\":\"2026-10-08T09:10:00+07:00\",\"figures\":[{\"figure\":\"IN_PROCESS\",\"count\":12,"
+                        + "\"list\":\"/workflow/v1/cases?unit=H26.30.01&life=IN_PROCESS\"}],\"officers\":"
+                        + "[{\"officer\":\"00000000-0000-4000-8000-000000000012\",\"figures\":[{\"figure\":\"TASKS\",\"count\":3,"
+                        + "\"list\":\"/workflow/v1/tasks?unit=H26.30.01&assignee=00000000-0000-4000-8000-000000000012\"}]}]}")
 record BoardView(String unit, Instant asOf, List<FigureLine> figures, List<OfficerLine> officers) {
 
     /** In the order in which a dossier comes to them; those of the unit. */
@@ -63,10 +64,7 @@ record BoardView(String unit, Instant asOf, List<FigureLine> figures, List<Offic
      */
     @Schema(name = "BoardOfficer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OfficerLine(
-            @Nullable UUID officer,
-            @Nullable String name,
-            List<FigureLine> figures) {}
+    record OfficerLine(@Nullable UUID officer, @Nullable String name, List<FigureLine> figures) {}
 
     static BoardView of(Board board) {
         Map<String, OfficerLine> officers = new LinkedHashMap<>();
@@ -96,7 +94,8 @@ record BoardView(String unit, Instant asOf, List<FigureLine> figures, List<Offic
                                 figure.getKey(),
                                 board.counts().stream()
                                         .filter(count -> count.figure().equals(figure.getKey())
-                                                && String.valueOf(count.officer()).equals(String.valueOf(officer)))
+                                                && String.valueOf(count.officer())
+                                                        .equals(String.valueOf(officer)))
                                         .mapToLong(Board.Count::count)
                                         .sum(),
                                 ("/workflow/v1/" + figure.getValue() + whose).replace("?&", "?")))

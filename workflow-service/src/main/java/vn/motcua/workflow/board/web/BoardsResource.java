@@ -48,8 +48,7 @@ public class BoardsResource {
     private final SecurityIdentity identity;
     private final ObjectMapper json;
 
-    BoardsResource(
-            Boards boards, BoardStreams streams, Callers callers, SecurityIdentity identity, ObjectMapper json) {
+    BoardsResource(Boards boards, BoardStreams streams, Callers callers, SecurityIdentity identity, ObjectMapper json) {
         this.boards = boards;
         this.streams = streams;
         this.callers = callers;
@@ -64,6 +63,13 @@ public class BoardsResource {
             operationId = "readBoard",
             summary = "What a unit has received, works on, waits for, is late with, and who is responsible for what",
             description = "Exact at the moment of the answer. Each figure names the list of what it counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The board",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BoardView.class)))
     public Uni<BoardView> read(
             @Parameter(description = "Code of the unit", example = "H26.30.01") @PathParam("unit") String unit) {
         return boards.mayWatch(callers.current(), unit)
@@ -83,8 +89,9 @@ public class BoardsResource {
     @Operation(
             operationId = "followBoard",
             summary = "The board of a unit as server-sent events",
-            description = "`board` (as `GET …/boards/{unit}`) at the beginning and within a second or two of every change. A comment each 15 seconds says"
-                    + " that it is still there. It ends with the token, after ten minutes, or when the right is taken away.")
+            description =
+                    "`board` (as `GET …/boards/{unit}`) at the beginning and within a second or two of every change. A comment each 15 seconds says"
+                            + " that it is still there. It ends with the token, after ten minutes, or when the right is taken away.")
     @APIResponse(
             responseCode = "200",
             description = "The stream",
@@ -102,8 +109,7 @@ public class BoardsResource {
             @Context Sse sse) {
         Caller caller = callers.current();
         Listener listener = Listener.of(caller, (JsonWebToken) identity.getPrincipal());
-        Multi<OutboundSseEvent> events =
-                streams.open(caller, listener, unit).map(news -> event(sse, news));
+        Multi<OutboundSseEvent> events = streams.open(caller, listener, unit).map(news -> event(sse, news));
         return RestMulti.fromMultiData(events)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no")
@@ -113,10 +119,7 @@ public class BoardsResource {
     private OutboundSseEvent event(Sse sse, BoardNews news) {
         return switch (news) {
             case BoardNews.Stands stands ->
-                sse.newEventBuilder()
-                        .name("board")
-                        .data(text(stands.board()))
-                        .build();
+                sse.newEventBuilder().name("board").data(text(stands.board())).build();
             case BoardNews.StillThere _ ->
                 sse.newEventBuilder().comment("still there").build();
         };

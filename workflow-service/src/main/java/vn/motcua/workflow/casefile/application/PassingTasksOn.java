@@ -59,8 +59,7 @@ public class PassingTasksOn {
     /** Whoever did a step takes it back before the next one has begun. */
     public Decision<CaseAtHand> recall(Transaction tx, OfficerOrder order, @Nullable String step) {
         Asked<List<Task>> history = Cases.tasks(tx, order.dossierId());
-        return carryOut(
-                tx, order, (ready, hours) -> new TaskCommand.RecallStep(ready.by(), step, history.answer()));
+        return carryOut(tx, order, (ready, hours) -> new TaskCommand.RecallStep(ready.by(), step, history.answer()));
     }
 
     /** The responsible officer asks another unit to take the task. */
@@ -80,10 +79,8 @@ public class PassingTasksOn {
     }
 
     /** The unit that was asked takes the task. */
-    public Decision<CaseAtHand> confirm(
-            Transaction tx, OfficerOrder order, @Nullable String step, @Nullable UUID to) {
-        Asked<Set<Post>> posts =
-                Posts.of(tx, to == null ? order.caller().id() : to, VietnamTime.today(clock));
+    public Decision<CaseAtHand> confirm(Transaction tx, OfficerOrder order, @Nullable String step, @Nullable UUID to) {
+        Asked<Set<Post>> posts = Posts.of(tx, to == null ? order.caller().id() : to, VietnamTime.today(clock));
         return carryOut(
                 tx, order, (ready, hours) -> new TaskCommand.ConfirmTransfer(ready.by(), step, to, posts.answer()));
     }
@@ -158,7 +155,9 @@ public class PassingTasksOn {
             }
             case PassedOn.Kept kept -> of(at, kept.task(), details);
             case PassedOn.Recalled recalled ->
-                recalled.move().starts().forEach(start -> details.put("step", start.step().code()));
+                recalled.move()
+                        .starts()
+                        .forEach(start -> details.put("step", start.step().code()));
         }
         return details;
     }

@@ -107,7 +107,8 @@ public class ReadingLedger {
     /** Processing ends with the result, with the withdrawal, or with the last step. */
     private Instant until(CaseAtHand at, List<Task> tasks) {
         Progress progress = at.progress();
-        @Nullable Instant issuedAt = progress.result() == null ? null : progress.result().issuedAt();
+        @Nullable
+        Instant issuedAt = progress.result() == null ? null : progress.result().issuedAt();
         if (issuedAt != null) {
             return issuedAt;
         }

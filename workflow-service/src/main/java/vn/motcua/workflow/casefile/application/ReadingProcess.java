@@ -37,7 +37,8 @@ public class ReadingProcess {
      * @param tasks the steps it went through, as far as the caller sees them
      * @param names of the officers in it
      */
-    public record Found(CaseAtHand at, PinnedProcess process, Marking marking, List<Task> tasks, Map<UUID, String> names) {}
+    public record Found(
+            CaseAtHand at, PinnedProcess process, Marking marking, List<Task> tasks, Map<UUID, String> names) {}
 
     /** The process of a case that the caller sees. */
     public Uni<Found> read(Caller caller, UUID dossierId) {
@@ -49,17 +50,15 @@ public class ReadingProcess {
             Asked<Map<UUID, String>> names = OfficerNames.ofCase(tx, dossierId);
             return () -> {
                 CaseAtHand at = found.answer();
-                return processes
-                        .of(tx, List.of(at.reception().procedure()))
-                        .map(of -> {
-                            List<Task> seen = sight.answer().of(tasks.answer());
-                            return new Found(
-                                    at,
-                                    of.process(at.reception().procedure()),
-                                    sight.answer().isWhole() ? at.standing().marking() : open(seen),
-                                    seen,
-                                    names.answer());
-                        });
+                return processes.of(tx, List.of(at.reception().procedure())).map(of -> {
+                    List<Task> seen = sight.answer().of(tasks.answer());
+                    return new Found(
+                            at,
+                            of.process(at.reception().procedure()),
+                            sight.answer().isWhole() ? at.standing().marking() : open(seen),
+                            seen,
+                            names.answer());
+                });
             };
         });
     }

@@ -46,8 +46,7 @@ public final class Figures {
      *
      * @param officer who is responsible; null for the unit as a whole, and for tasks of which nobody is
      */
-    public record Place(
-            String unit, @Nullable UUID officer, Figure figure) {}
+    public record Place(String unit, @Nullable UUID officer, Figure figure) {}
 
     /** What a case adds as it stands. */
     public static Map<Place, Integer> of(CaseWork work) {

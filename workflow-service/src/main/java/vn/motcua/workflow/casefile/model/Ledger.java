@@ -127,7 +127,8 @@ public record Ledger(Instant from, Instant until, long minutes, List<Entry> entr
             List<Place> holders = holders(course, spans, pauses, begin);
             for (int i = 0; i < holders.size(); i++) {
                 long share = worked / holders.size() + (i < worked % holders.size() ? 1 : 0);
-                sums.merge(holders.get(i), new Sum(share, worked), (sum, more) -> sum.plus(more.counted(), more.held()));
+                sums.merge(
+                        holders.get(i), new Sum(share, worked), (sum, more) -> sum.plus(more.counted(), more.held()));
             }
             begin = end;
         }
@@ -199,7 +200,8 @@ public record Ledger(Instant from, Instant until, long minutes, List<Entry> entr
         if (moment.isBefore(course.openedAt())) {
             return List.of(new Place(Holder.UNIT, null, course.receivedBy(), null));
         }
-        boolean awaitsPayment = course.startedAt() == null ? course.tasks().isEmpty() : moment.isBefore(course.startedAt());
+        boolean awaitsPayment =
+                course.startedAt() == null ? course.tasks().isEmpty() : moment.isBefore(course.startedAt());
         return List.of(awaitsPayment ? waits("PAYMENT") : new Place(Holder.UNIT, null, course.unit(), null));
     }
 
@@ -219,8 +221,7 @@ public record Ledger(Instant from, Instant until, long minutes, List<Entry> entr
                 .mapToLong(sum -> sum.counted() / NANOS_OF_A_MINUTE)
                 .sum();
         List<Place> byLoss = sums.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        entry -> -(entry.getValue().counted() % NANOS_OF_A_MINUTE)))
+                .sorted(Comparator.comparing(entry -> -(entry.getValue().counted() % NANOS_OF_A_MINUTE)))
                 .map(Map.Entry::getKey)
                 .limit(total - floors)
                 .toList();

@@ -151,8 +151,7 @@ public record Task(
 
     /** The same step with the same time, as it goes on in a unit with this officer, or with whoever claims it. */
     public Task passedTo(int nextNo, String inUnit, @Nullable UUID officer, Instant now) {
-        return new Task(
-                nextNo, inUnit, role, step, kind, now, term, officer, officer == null ? null : now, null, null);
+        return new Task(nextNo, inUnit, role, step, kind, now, term, officer, officer == null ? null : now, null, null);
     }
 
     /** Offered to another unit; who is responsible stays so until that one confirms. Null takes the offer back. */

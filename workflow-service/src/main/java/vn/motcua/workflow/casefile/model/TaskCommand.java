@@ -35,8 +35,11 @@ public sealed interface TaskCommand {
      * @param posts where that officer works, as what
      */
     record AssignTask(
-            Officer by, @Nullable String step, UUID to, Set<Post> posts, @Nullable String reason)
-            implements TaskCommand {
+            Officer by,
+            @Nullable String step,
+            UUID to,
+            Set<Post> posts,
+            @Nullable String reason) implements TaskCommand {
 
         /** Keeps its own set. */
         public AssignTask {

@@ -54,11 +54,18 @@ public final class TaskRules {
         if (!by.equals(task.assignee())) {
             throw new NotTheResponsible();
         }
-        return goesOn(task, TaskOutcome.RELEASED, release, release.reason(), task.place().unit(), null);
+        return goesOn(
+                task,
+                TaskOutcome.RELEASED,
+                release,
+                release.reason(),
+                task.place().unit(),
+                null);
     }
 
     private PassedOn assign(TaskCommand.AssignTask assign) {
-        OpenTask task = theOne(assign, free -> free.assignee() == null, one -> one.held().contains(LEAD));
+        OpenTask task = theOne(
+                assign, free -> free.assignee() == null, one -> one.held().contains(LEAD));
         String unit = task.place().unit();
         requirePost(task, assign.posts(), unit);
         if (task.assignee() == null) {
@@ -101,7 +108,13 @@ public final class TaskRules {
             if (!task.place().heldThere().contains(task.role())) {
                 throw new NotOfThisUnit(task.role(), unit);
             }
-            return goesOn(task, TaskOutcome.TRANSFERRED, confirm, null, unit, confirm.by().id());
+            return goesOn(
+                    task,
+                    TaskOutcome.TRANSFERRED,
+                    confirm,
+                    null,
+                    unit,
+                    confirm.by().id());
         }
         if (!task.place().heldThere().contains(LEAD)) {
             throw new NotYourStep(LEAD);
@@ -176,9 +189,8 @@ public final class TaskRules {
                 .filter(task -> task.openedAt().equals(at) && task.no() > done.no())
                 .map(Task::no)
                 .collect(Collectors.toSet());
-        List<OpenTask> next = file.open().stream()
-                .filter(task -> begun.contains(task.no()))
-                .toList();
+        List<OpenTask> next =
+                file.open().stream().filter(task -> begun.contains(task.no())).toList();
         if (next.isEmpty() || next.size() < begun.size()) {
             throw new NothingToRecall();
         }
@@ -199,7 +211,10 @@ public final class TaskRules {
         }
         Turn turn = file.process().after(file.marking(), new Happened.SentBack(from.step(), done.step()));
         Set<String> steps = next.stream().map(OpenTask::step).collect(Collectors.toSet());
-        if (!turn.ended().stream().map(FlowNode.Task::code).collect(Collectors.toSet()).equals(steps)) {
+        if (!turn.ended().stream()
+                .map(FlowNode.Task::code)
+                .collect(Collectors.toSet())
+                .equals(steps)) {
             throw new NothingToRecall();
         }
         return new Move(
@@ -209,9 +224,7 @@ public final class TaskRules {
                 next.stream()
                         .map(task -> new Move.TaskEnd(task.no(), TaskOutcome.RECALLED, by, null, List.of()))
                         .toList(),
-                turn.begun().stream()
-                        .map(step -> new Move.TaskStart(step, by))
-                        .toList(),
+                turn.begun().stream().map(step -> new Move.TaskStart(step, by)).toList(),
                 done.kind() == TaskKind.APPRAISAL ? List.of(new CaseEvent.CaseSentBack(by)) : List.of());
     }
 

@@ -69,7 +69,7 @@ public class CaseSearch {
             """;
 
     private static final String OF_SECTOR = """
-            
+
                      cross join (select distinct p.code from procedure_versions p where p.body->'sector'->>'code' = :sector) as q
             """;
 
@@ -90,10 +90,11 @@ public class CaseSearch {
             """;
 
     /** One dossier's, wherever the caller's unit decides, works, has worked or is asked to. */
-    private static final String OF_DOSSIER = COLUMNS + " from cases c " + OPEN_TASK + " where (" + HOLDS.inOneOf("c.unit")
-            + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and (w.unit <> c.unit and w.outcome is distinct from 'MOVED' and "
-            + HOLDS.inOneOf("w.unit") + " or w.closed_at is null and w.transfer_to is not null and "
-            + HOLDS.inOneOf("w.transfer_to") + "))) and ";
+    private static final String OF_DOSSIER =
+            COLUMNS + " from cases c " + OPEN_TASK + " where (" + HOLDS.inOneOf("c.unit")
+                    + " or exists (select 1 from tasks w where w.dossier_id = c.dossier_id and (w.unit <> c.unit and w.outcome is distinct from 'MOVED' and "
+                    + HOLDS.inOneOf("w.unit") + " or w.closed_at is null and w.transfer_to is not null and "
+                    + HOLDS.inOneOf("w.transfer_to") + "))) and ";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -208,7 +209,8 @@ public class CaseSearch {
     private Map<String, Object> values(Caller caller) {
         Map<String, Object> values = new HashMap<>();
         values.put("officer", caller.id());
-        values.put("roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
+        values.put(
+                "roles", caller.roles().stream().filter(WhoMay.READ::contains).toArray(String[]::new));
         values.put("today", VietnamTime.today(clock));
         return values;
     }
@@ -232,8 +234,11 @@ public class CaseSearch {
         if (wanted.assignee() != null) {
             add(more, wanted.unit(), " and c.unit = :unit");
             add(more, wanted.procedure(), " and c.procedure_code = :procedure");
-            add(more, wanted.sector(), " and exists (select 1 from procedure_versions p where p.code = c.procedure_code"
-                    + " and p.version = c.procedure_version and p.body->'sector'->>'code' = :sector)");
+            add(
+                    more,
+                    wanted.sector(),
+                    " and exists (select 1 from procedure_versions p where p.code = c.procedure_code"
+                            + " and p.version = c.procedure_version and p.body->'sector'->>'code' = :sector)");
             add(more, wanted.attention(), " and c.attention = :attention");
             add(more, goesOn ? "" : null, " and (w.due_at, w.dossier_id) > (:place, :after)");
             return OF_ASSIGNEE.replace("/*place*/", "c.work_due_at").replace("/*more*/", more);
@@ -252,9 +257,7 @@ public class CaseSearch {
                 .replace("/*procedures*/", wanted.sector() == null ? "" : OF_SECTOR)
                 .replace("/*unit*/", wanted.unit() == null ? "" : " and a.unit = :unit")
                 .replace("/*more*/", more)
-                .replace(
-                        "/*order of c*/",
-                        byTime ? "c.received_at desc, c.dossier_id desc" : "c.due_at, c.dossier_id");
+                .replace("/*order of c*/", byTime ? "c.received_at desc, c.dossier_id desc" : "c.due_at, c.dossier_id");
     }
 
     /** What is looked at on the way; which end a case came to, or that it came to none, is known to the indexes. */

@@ -39,8 +39,9 @@ public final class Cases {
             + HOLDS.inOneOf("w.transfer_to") + ")))";
 
     /** Whoever stands in for an officer today goes on with that officer's tasks as if that one had no right to them any more. */
-    private static final String STANDS_IN = "exists (select 1 from delegations d where d.officer_id = t.assignee and d.deputy_id = $2"
-            + " and d.unit = t.unit and d.valid_from <= $4 and d.valid_to >= $4 and d.ended_at is null)";
+    private static final String STANDS_IN =
+            "exists (select 1 from delegations d where d.officer_id = t.assignee and d.deputy_id = $2"
+                    + " and d.unit = t.unit and d.valid_from <= $4 and d.valid_to >= $4 and d.ended_at is null)";
 
     static final String LOCK_FOR_OFFICER =
             "select c.dossier_id from cases c where c.dossier_id = $1 and " + SEES + " for no key update of c";

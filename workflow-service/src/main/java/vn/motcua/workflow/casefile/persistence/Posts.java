@@ -13,7 +13,8 @@ import vn.motcua.workflow.casefile.model.TaskCommand.Post;
 public final class Posts {
 
     private static final String OF_OFFICER =
-            "select a.unit, a.role from officer_assignments a where a.officer_id = $1 and " + HoldsToday.lasts("a", "$2");
+            "select a.unit, a.role from officer_assignments a where a.officer_id = $1 and "
+                    + HoldsToday.lasts("a", "$2");
 
     private static final String IN_UNIT =
             "select distinct a.role from officer_assignments a where a.unit = $1 and " + HoldsToday.lasts("a", "$2");

@@ -39,18 +39,12 @@ import vn.motcua.workflow.platform.Place;
 /** What the list of cases shows, as a file to sort, count and hand on; by the same rights, page by page while it goes out. */
 @Path("/workflow/v1/case-files")
 @Tag(name = "Cases")
-@RolesAllowed({
-    Roles.RECEPTION_OFFICER,
-    Roles.APPRAISER,
-    Roles.APPROVER,
-    Roles.CLERK,
-    Roles.UNIT_LEAD,
-    Roles.INSPECTOR
-})
+@RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD, Roles.INSPECTOR})
 public class CaseFilesResource {
 
-    private static final String ROWS = "All that `GET /workflow/v1/cases` lists with the same words, headings in the caller's language. A file that breaks"
-            + " off is not the whole list.";
+    private static final String ROWS =
+            "All that `GET /workflow/v1/cases` lists with the same words, headings in the caller's language. A file that breaks"
+                    + " off is not the whole list.";
 
     private static final int BATCH = 500;
 

@@ -74,8 +74,9 @@ public class CasesResource {
     })
     @Operation(
             summary = "Cases of the caller's units, or the case of one dossier",
-            description = "The latest received first; with `attention` or `assignee` the most urgent first. With `dossier` its case, if the caller's unit"
-                    + " decides on it, works on it, has worked on it or is asked to; nothing else is looked at then.")
+            description =
+                    "The latest received first; with `attention` or `assignee` the most urgent first. With `dossier` its case, if the caller's unit"
+                            + " decides on it, works on it, has worked on it or is asked to; nothing else is looked at then.")
     public Uni<Page<CaseLine>> list(
             @BeanParam CaseParameters parameters,
             @Parameter(description = "Only this dossier's case: the dossier's id or its code")
@@ -94,7 +95,8 @@ public class CasesResource {
                 .map(found -> Page.of(
                         found,
                         most,
-                        one -> List.of(one.sortedBy().toString(), one.dossierId().toString()),
+                        one -> List.of(
+                                one.sortedBy().toString(), one.dossierId().toString()),
                         CaseLine::of));
     }
 
@@ -178,10 +180,20 @@ public class CasesResource {
     @Operation(
             operationId = "readCaseLedger",
             summary = "How much working time each officer, unit and step held a case, and the applicant",
-            description = "From the reception until the result was issued, the applicant withdrew, or processing was stopped; until now while it goes on."
-                    + " Every minute counts once: steps that are open at the same time share it, and while the clock stands still it is the applicant's."
-                    + " `turns` is what Form 06 prints.")
-    @APIResponse(responseCode = "422", description = "`hours-unknown`: office hours of a year in question are not approved")
+            description =
+                    "From the reception until the result was issued, the applicant withdrew, or processing was stopped; until now while it goes on."
+                            + " Every minute counts once: steps that are open at the same time share it, and while the clock stands still it is the applicant's."
+                            + " `turns` is what Form 06 prints.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ledger",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LedgerView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "`hours-unknown`: office hours of a year in question are not approved")
     public Uni<LedgerView> ledger(@PathParam("dossierId") UUID dossierId) {
         return readingLedger.read(callers.current(), dossierId).map(LedgerView::of);
     }

@@ -144,7 +144,8 @@ record LedgerView(
         }
 
         private static long minutes(WorkingCalendar hours, Instant from, Instant to) {
-            return Duration.ofNanos(hours.workingTimeBetween(from, to).toNanos()).toMinutes();
+            return Duration.ofNanos(hours.workingTimeBetween(from, to).toNanos())
+                    .toMinutes();
         }
 
         private static Punctuality punctuality(Instant at, Instant dueAt) {

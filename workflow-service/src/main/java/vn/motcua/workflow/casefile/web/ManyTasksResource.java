@@ -212,8 +212,9 @@ public class ManyTasksResource {
     }
 
     private ManyTasksView.ManyTasksLine refused(TaskRequests.Chosen chosen, Throwable failure, HttpHeaders headers) {
-        Response response =
-                failure instanceof Refusal refusal ? problems.refused(refusal, headers) : problems.failed(failure, headers);
+        Response response = failure instanceof Refusal refusal
+                ? problems.refused(refusal, headers)
+                : problems.failed(failure, headers);
         return new ManyTasksView.ManyTasksLine(
                 chosen.dossierId(), chosen.step(), response.getStatus(), null, (Problem) response.getEntity());
     }

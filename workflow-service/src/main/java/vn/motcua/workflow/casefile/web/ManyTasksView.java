@@ -30,8 +30,8 @@ record ManyTasksView(List<ManyTasksLine> items) {
             @Nullable String step,
             int status,
 
-            @Schema(implementation = CaseStandingView.class)
-            @Nullable JsonNode standing,
+            @Schema(implementation = CaseStandingView.class) @Nullable
+            JsonNode standing,
 
             @Nullable Problem problem) {}
 }

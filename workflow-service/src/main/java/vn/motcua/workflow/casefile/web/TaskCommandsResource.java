@@ -33,8 +33,9 @@ import vn.motcua.workflow.casefile.application.PassingTasksOn;
 @APIResponse(responseCode = "404", description = "No such case in a unit of the caller")
 @APIResponse(
         responseCode = "409",
-        description = "Not possible in this state, or somebody else is responsible: `illegal-move`, `not-the-responsible`,"
-                + " `task-claimed-by-another`, `transfer-pending`, `no-transfer`, `nothing-to-recall`, `next-has-begun`")
+        description =
+                "Not possible in this state, or somebody else is responsible: `illegal-move`, `not-the-responsible`,"
+                        + " `task-claimed-by-another`, `transfer-pending`, `no-transfer`, `nothing-to-recall`, `next-has-begun`")
 public class TaskCommandsResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -54,15 +55,20 @@ public class TaskCommandsResource {
     @Operation(
             operationId = "releaseTask",
             summary = "Give a claimed task back: the same step goes on, with the same time, with whoever claims it",
-            description =
-                    "Only who is responsible. The task ends as RELEASED.")
+            description = "Only who is responsible. The task ends as RELEASED.")
     public Uni<Response> release(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @Valid TaskRequests.@Nullable Release body) {
-        return orders.once(dossierId, "releases", key, seen, body == null ? Map.of() : body, (tx, order) -> passing.release(
-                tx, order, body == null ? null : body.step(), body == null ? null : body.reason()));
+        return orders.once(
+                dossierId,
+                "releases",
+                key,
+                seen,
+                body == null ? Map.of() : body,
+                (tx, order) -> passing.release(
+                        tx, order, body == null ? null : body.step(), body == null ? null : body.reason()));
     }
 
     /** The lead gives work to somebody. */
@@ -80,7 +86,13 @@ public class TaskCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid TaskRequests.Assignment body) {
-        return orders.once(dossierId, "assignments", key, seen, body, (tx, order) -> passing.assign(tx, order, body.step(), body.assignee(), body.reason()));
+        return orders.once(
+                dossierId,
+                "assignments",
+                key,
+                seen,
+                body,
+                (tx, order) -> passing.assign(tx, order, body.step(), body.assignee(), body.reason()));
     }
 
     /** Taken back before others have begun. */
@@ -97,7 +109,13 @@ public class TaskCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @Valid TaskRequests.@Nullable Recall body) {
-        return orders.once(dossierId, "recalls", key, seen, body == null ? Map.of() : body, (tx, order) -> passing.recall(tx, order, body == null ? null : body.step()));
+        return orders.once(
+                dossierId,
+                "recalls",
+                key,
+                seen,
+                body == null ? Map.of() : body,
+                (tx, order) -> passing.recall(tx, order, body == null ? null : body.step()));
     }
 
     /** Offered to another unit. */
@@ -114,19 +132,19 @@ public class TaskCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @NotNull @Valid TaskRequests.Transfer body) {
-        return orders.once(dossierId, "transfers", key, seen, body, (tx, order) -> passing.offer(tx, order, body.step(), body.unit(), body.reason()));
+        return orders.once(
+                dossierId,
+                "transfers",
+                key,
+                seen,
+                body,
+                (tx, order) -> passing.offer(tx, order, body.step(), body.unit(), body.reason()));
     }
 
     /** Taken by the unit that was asked. */
     @POST
     @Path("/transfer-confirmations")
-    @RolesAllowed({
-        Roles.RECEPTION_OFFICER,
-        Roles.APPRAISER,
-        Roles.APPROVER,
-        Roles.CLERK,
-        Roles.UNIT_LEAD
-    })
+    @RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD})
     @Operation(
             operationId = "confirmTransfer",
             summary = "Take a task that another unit has sent",
@@ -138,31 +156,35 @@ public class TaskCommandsResource {
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @Valid TaskRequests.@Nullable Confirmation body) {
-        return orders.once(dossierId, "transfer-confirmations", key, seen, body == null ? Map.of() : body, (tx, order) -> passing.confirm(
-                tx, order, body == null ? null : body.step(), body == null ? null : body.assignee()));
+        return orders.once(
+                dossierId,
+                "transfer-confirmations",
+                key,
+                seen,
+                body == null ? Map.of() : body,
+                (tx, order) -> passing.confirm(
+                        tx, order, body == null ? null : body.step(), body == null ? null : body.assignee()));
     }
 
     /** Not taken, or not sent any more. */
     @POST
     @Path("/transfer-refusals")
-    @RolesAllowed({
-        Roles.RECEPTION_OFFICER,
-        Roles.APPRAISER,
-        Roles.APPROVER,
-        Roles.CLERK,
-        Roles.UNIT_LEAD
-    })
+    @RolesAllowed({Roles.RECEPTION_OFFICER, Roles.APPRAISER, Roles.APPROVER, Roles.CLERK, Roles.UNIT_LEAD})
     @Operation(
             operationId = "refuseTransfer",
             summary = "Refuse a task that another unit has sent, or take the own offer back",
-            description =
-                    "The sender stays responsible.")
+            description = "The sender stays responsible.")
     public Uni<Response> refuse(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
             @Nullable @HeaderParam(SEEN) String seen,
             @Valid TaskRequests.@Nullable TransferRefusal body) {
-        return orders.once(dossierId, "transfer-refusals", key, seen, body == null ? Map.of() : body, (tx, order) -> passing.refuse(
-                tx, order, body == null ? null : body.step()));
+        return orders.once(
+                dossierId,
+                "transfer-refusals",
+                key,
+                seen,
+                body == null ? Map.of() : body,
+                (tx, order) -> passing.refuse(tx, order, body == null ? null : body.step()));
     }
 }

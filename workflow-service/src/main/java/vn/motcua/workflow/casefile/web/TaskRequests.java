@@ -44,7 +44,8 @@ public final class TaskRequests {
 
     @Schema(name = "TransferConfirmation", examples = "{\"step\":\"APPRAISE\"}")
     public record Confirmation(
-            @Nullable UUID assignee, @Nullable @Size(max = 60) String step) {}
+            @Nullable UUID assignee,
+            @Nullable @Size(max = 60) String step) {}
 
     @Schema(name = "TransferRefusal", examples = "{\"step\":\"APPRAISE\"}")
     public record TransferRefusal(@Nullable @Size(max = 60) String step) {}
@@ -52,13 +53,11 @@ public final class TaskRequests {
     /** Of several cases the one, and of several open steps. */
     @Schema(name = "ChosenTask")
     public record Chosen(
-            @NotNull UUID dossierId, @Nullable @Size(max = 60) String step) {}
+            @NotNull UUID dossierId,
+            @Nullable @Size(max = 60) String step) {}
 
-    @Schema(
-            name = "TaskClaims",
-            examples = "{\"items\":[{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\"}]}")
-    public record Claims(
-            @NotEmpty @Size(max = 100) List<@NotNull @Valid Chosen> items) {}
+    @Schema(name = "TaskClaims", examples = "{\"items\":[{\"dossierId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\"}]}")
+    public record Claims(@NotEmpty @Size(max = 100) List<@NotNull @Valid Chosen> items) {}
 
     @Schema(
             name = "TaskAssignments",

@@ -126,7 +126,13 @@ class AnyCourseTest {
                     standing().marking(),
                     work.openTasks().stream()
                             .map(task -> new OpenTask(
-                                    task.no(), task.step(), task.kind(), task.role(), task.assignee(), by.roles(), task.unit()))
+                                    task.no(),
+                                    task.step(),
+                                    task.kind(),
+                                    task.role(),
+                                    task.assignee(),
+                                    by.roles(),
+                                    task.unit()))
                             .toList(),
                     List.of(),
                     progress.decision(),

@@ -70,18 +70,19 @@ class AnyHandsTest {
             added.values().removeIf(n -> n == 0);
             assertThat(added).isEqualTo(after);
             assertThat(office.work.openTasks().stream().map(Task::step).sorted())
-                    .containsExactlyElementsOf(office.process.open(office.work.standing().marking()).stream()
-                            .map(FlowNode.Task::code)
-                            .sorted()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            office.process.open(office.work.standing().marking()).stream()
+                                    .map(FlowNode.Task::code)
+                                    .sorted()
+                                    .toList());
         }
 
         Ledger ledger = office.ledger();
         assertThat(ledger.entries().stream().mapToLong(Ledger.Entry::minutes).sum())
                 .isEqualTo(ledger.minutes())
                 .isEqualTo(HOURS.workingTimeBetween(RECEIVED, office.now).toMinutes());
-        assertThat(ledger.entries()).allSatisfy(entry -> assertThat(entry.minutes())
-                .isBetween(0L, entry.heldMinutes() + 1));
+        assertThat(ledger.entries())
+                .allSatisfy(entry -> assertThat(entry.minutes()).isBetween(0L, entry.heldMinutes() + 1));
         assertThat(office.history.values())
                 .allSatisfy(task -> assertThat(task.assignee() == null).isEqualTo(task.claimedAt() == null));
     }
@@ -90,8 +91,7 @@ class AnyHandsTest {
     private static final class Office {
         private final PinnedProcess process;
         private final Random random;
-        private final CaseWork work =
-                new CaseWork(Standing.before(HERE, Term.fresh(RECEIVED, RECEIVED)), List.of());
+        private final CaseWork work = new CaseWork(Standing.before(HERE, Term.fresh(RECEIVED, RECEIVED)), List.of());
         private final Map<Integer, Task> history = new TreeMap<>();
         private final List<CasePause> pauses = new ArrayList<>();
         private final List<Officer> officers = List.of(officer(), officer(), officer());
@@ -130,7 +130,10 @@ class AnyHandsTest {
             Instant paused = work.standing().pausedAt();
             work.apply(move, start -> HERE, start -> Term.fresh(now, now), (term, from, to) -> term, now);
             CasePause pause = work.pause();
-            if (paused != null && work.standing().pausedAt() == null && pause != null && pause.from().equals(paused)) {
+            if (paused != null
+                    && work.standing().pausedAt() == null
+                    && pause != null
+                    && pause.from().equals(paused)) {
                 pauses.add(pause);
             }
             remember();

@@ -791,13 +791,7 @@ class CaseFileTest {
                 .orElseThrow();
         String role = task.role() == null ? Task.APPLICANT : task.role();
         return new OpenTask(
-                no,
-                step,
-                java.util.Objects.requireNonNull(task.kind()),
-                role,
-                assignee,
-                caller.roles(),
-                "H26.30.01");
+                no, step, java.util.Objects.requireNonNull(task.kind()), role, assignee, caller.roles(), "H26.30.01");
     }
 
     /** A case at a marking, of which nobody has claimed anything. */

@@ -117,8 +117,8 @@ class CaseSearchPlanTest {
     private static void assertFlat(Wanted wanted, UUID officer, int units) throws SQLException {
         int procedures = wanted.sector() == null ? 1 : 3;
         long most = (long) units * procedures * (8 + 51) + 51 * 14;
-        Map<String, Object> values = new HashMap<>(
-                Map.of("officer", officer, "roles", Set.of("clerk"), "today", "2026-07-15", "most", 51));
+        Map<String, Object> values =
+                new HashMap<>(Map.of("officer", officer, "roles", Set.of("clerk"), "today", "2026-07-15", "most", 51));
         put(values, "procedure", wanted.procedure());
         put(values, "sector", wanted.sector());
         put(values, "life", wanted.life());

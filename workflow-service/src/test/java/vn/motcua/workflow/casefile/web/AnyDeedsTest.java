@@ -32,7 +32,7 @@ import vn.motcua.workflow.Stage;
 class AnyDeedsTest {
 
     private static final int SEQUENCES = 40;
-    private static final int DEEDS = 25;
+    private static final int DEEDS = 10;
     private static final Set<Integer> LEGAL = Set.of(201, 403, 404, 409, 422);
 
     private Connection connection;
@@ -83,7 +83,7 @@ class AnyDeedsTest {
             }
             assertLedgerAddsUp(dossier);
         }
-        assertThat(answers.get(201)).as("%s", answers).isGreaterThan(SEQUENCES * 2);
+        assertThat(answers.get(201)).as("%s", answers).isGreaterThan(SEQUENCES);
     }
 
     private int deed(UUID dossier, List<String> steps, Random random) {
@@ -143,7 +143,12 @@ class AnyDeedsTest {
      * @param halfHeld tasks with an officer and no time since when, or the other way round
      */
     private record Standing(
-            String all, List<String> open, List<String> marked, String life, @Nullable String endedAs, int halfHeld) {}
+            String all,
+            List<String> open,
+            List<String> marked,
+            String life,
+            @Nullable String endedAs,
+            int halfHeld) {}
 
     private Standing standing(UUID dossier) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
@@ -187,7 +192,11 @@ class AnyDeedsTest {
     }
 
     private void assertLedgerAddsUp(UUID dossier) {
-        var ledger = Stage.with(TestTokens.of("lead")).get("/cases/{id}/ledger", dossier).then().statusCode(200).extract();
+        var ledger = Stage.with(TestTokens.of("lead"))
+                .get("/cases/{id}/ledger", dossier)
+                .then()
+                .statusCode(200)
+                .extract();
         int minutes = ledger.path("minutes");
         List<Integer> parts = ledger.path("entries.minutes");
         assertThat(parts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(minutes);

@@ -58,7 +58,8 @@ class AskedForAnOpinionTest {
                     .body("steps.find { it.step == 'APPRAISE' }.turns.size()", equalTo(0));
             Stage.as("appraiser-2").get("/cases/{id}/ledger", dossier).then().statusCode(404);
             if (time == 0) {
-                Stage.post("appraiser-2", dossier, "completions", Map.of("opinion", "AGREE")).statusCode(201);
+                Stage.post("appraiser-2", dossier, "completions", Map.of("opinion", "AGREE"))
+                        .statusCode(201);
             }
         }
         Stage.as("appraiser")
@@ -79,6 +80,7 @@ class AskedForAnOpinionTest {
         Stage.with(token).get("/cases/{id}", dossier).then().statusCode(200);
         Stage.postWith(token, dossier, "completions", Map.of("opinion", "AGREE", "step", "CONSULT_FIRE"))
                 .statusCode(403);
-        Stage.postWith(token, dossier, "releases", Map.of("step", "CONSULT_FIRE")).statusCode(403);
+        Stage.postWith(token, dossier, "releases", Map.of("step", "CONSULT_FIRE"))
+                .statusCode(403);
     }
 }

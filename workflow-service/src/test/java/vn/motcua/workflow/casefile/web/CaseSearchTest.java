@@ -89,7 +89,8 @@ class CaseSearchTest {
 
     @Test
     void pagesMissNothing() {
-        List<UUID> all = IntStream.range(0, 5).mapToObj(i -> stage.inAppraisal(unit)).toList();
+        List<UUID> all =
+                IntStream.range(0, 5).mapToObj(i -> stage.inAppraisal(unit)).toList();
         String cursor = "";
         java.util.ArrayList<String> seen = new java.util.ArrayList<>();
         while (cursor != null) {

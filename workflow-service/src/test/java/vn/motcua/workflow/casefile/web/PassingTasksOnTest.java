@@ -67,7 +67,8 @@ class PassingTasksOnTest {
         Stage.postWith(colleagueToken, dossier, "releases", Map.of())
                 .statusCode(409)
                 .body("type", equalTo("urn:motcua:problem:not-the-responsible"));
-        Stage.post("appraiser", dossier, "releases", Map.of("reason", "Đi công tác")).statusCode(201);
+        Stage.post("appraiser", dossier, "releases", Map.of("reason", "Đi công tác"))
+                .statusCode(201);
         Stage.postWith(colleagueToken, dossier, "claims", Map.of()).statusCode(201);
 
         tasks("appraiser", dossier)
@@ -92,7 +93,8 @@ class PassingTasksOnTest {
         Stage.post("lead", dossier, "assignments", to).statusCode(201);
         Stage.post("appraiser", dossier, "claims", Map.of()).statusCode(409);
 
-        Stage.post("lead", dossier, "assignments", Map.of("assignee", id("appraiser"))).statusCode(201);
+        Stage.post("lead", dossier, "assignments", Map.of("assignee", id("appraiser")))
+                .statusCode(201);
 
         tasks("lead", dossier)
                 .body("tasks.outcome", contains("REASSIGNED", null))
@@ -138,7 +140,8 @@ class PassingTasksOnTest {
     @Test
     void aDecisionIsNotTakenBack() {
         UUID dossier = stage.inApproval();
-        Stage.post("approver", dossier, "approvals", Map.of("decision", "APPROVE")).statusCode(201);
+        Stage.post("approver", dossier, "approvals", Map.of("decision", "APPROVE"))
+                .statusCode(201);
 
         Stage.post("approver", dossier, "recalls", Map.of())
                 .statusCode(409)
@@ -169,9 +172,7 @@ class PassingTasksOnTest {
                     .get("/transfers")
                     .then()
                     .body("items.dossierId", hasItem(dossier.toString()))
-                    .body(
-                            "items.find { it.dossierId == '" + dossier + "' }.assignee",
-                            equalTo(id("appraiser")));
+                    .body("items.find { it.dossierId == '" + dossier + "' }.assignee", equalTo(id("appraiser")));
         }
         Stage.as("appraiser-2").get("/cases/{id}", dossier).then().statusCode(200);
         Stage.post("appraiser-2", dossier, "appraisals", APPRAISAL).statusCode(403);
@@ -216,7 +217,14 @@ class PassingTasksOnTest {
         UUID dossier = claimed();
         LocalDate today = LocalDate.now(VietnamTime.ZONE);
         Map<String, Object> absence = Map.of(
-                "deputy", colleague, "unit", Stage.UNIT, "from", today.toString(), "until", today.plusDays(3).toString());
+                "deputy",
+                colleague,
+                "unit",
+                Stage.UNIT,
+                "from",
+                today.toString(),
+                "until",
+                today.plusDays(3).toString());
         Stage.postWith(colleagueToken, dossier, "claims", Map.of()).statusCode(409);
 
         Stage.as("appraiser")
@@ -348,7 +356,11 @@ class PassingTasksOnTest {
                 .body("free", equalTo(1))
                 .body("steps.step", contains("APPRAISE"));
         Stage.with(token).get("/task-counts").then().body("mine", equalTo(1));
-        Stage.with(token).get("/officers/me").then().body("name", equalTo("Hoàng Minh")).body("counts.mine", equalTo(1));
+        Stage.with(token)
+                .get("/officers/me")
+                .then()
+                .body("name", equalTo("Hoàng Minh"))
+                .body("counts.mine", equalTo(1));
         Stage.with(lead).get("/cases/{id}", one).then().body("tasks[0].assigneeName", equalTo("Hoàng Minh"));
         Stage.as("lead").queryParam("unit", unit).get("/tasks").then().body("items", empty());
     }
@@ -356,7 +368,8 @@ class PassingTasksOnTest {
     @Test
     void theLedgerSaysWhoHeldItAndAddsUp() {
         UUID dossier = claimed();
-        Stage.post("lead", dossier, "assignments", Map.of("assignee", colleague)).statusCode(201);
+        Stage.post("lead", dossier, "assignments", Map.of("assignee", colleague))
+                .statusCode(201);
         Stage.postWith(colleagueToken, dossier, "appraisals", APPRAISAL).statusCode(201);
 
         var ledger = Stage.as("lead").get("/cases/{id}/ledger", dossier).then().statusCode(200);
