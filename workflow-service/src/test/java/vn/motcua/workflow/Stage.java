@@ -174,6 +174,52 @@ public final class Stage implements AutoCloseable {
         return this;
     }
 
+    /** The procedure with a fee at return whose flow draws no payment. */
+    public static final String FEE_AT_RETURN = "1.012756";
+
+    /** The one whose flow draws it, between decision and issue. */
+    public static final String PAID_AT_RETURN = "1.012757";
+
+    /** Lets the catalogue publish them. */
+    public Stage withFeesAtReturn() {
+        ObjectNode undrawn = withFeeAtReturn(procedure(FEE_AT_RETURN));
+        ObjectNode drawn = withFeeAtReturn(procedure(PAID_AT_RETURN));
+        ObjectNode payment = ((ArrayNode) drawn.at("/cases/0/process/flow/nodes"))
+                .addObject()
+                .put("type", "TASK")
+                .put("code", "PAY_CHARGE")
+                .put("kind", "PAYMENT")
+                .put("collectAt", "RETURN");
+        payment.putObject("name").put("vi", "Nộp lệ phí").put("en", "Pay the charge");
+        ArrayNode links = (ArrayNode) drawn.at("/cases/0/process/flow/links");
+        links.forEach(link -> {
+            if (link.path("from").asText().equals("SIGN")) {
+                ((ObjectNode) link).put("to", "PAY_CHARGE");
+            }
+        });
+        links.addObject().put("from", "PAY_CHARGE").put("to", "ISSUE");
+        kafka.publish(EventContracts.event("procedure.published.v1", FEE_AT_RETURN + "/1", 1, undrawn));
+        kafka.publish(EventContracts.event("procedure.published.v1", PAID_AT_RETURN + "/1", 1, drawn));
+        await().until(() ->
+                count("select count(*) from procedure_versions where code in (?, ?)", FEE_AT_RETURN, PAID_AT_RETURN)
+                        == 2);
+        return this;
+    }
+
+    private static ObjectNode withFeeAtReturn(ObjectNode procedure) {
+        ObjectNode free = withoutPayment(procedure);
+        free.at("/cases/0/fees").forEach(fee -> ((ObjectNode) fee).put("collectAt", "RETURN"));
+        return free;
+    }
+
+    /** The same of the fee at another point. */
+    public void payment(String type, UUID dossier, long sequence, String collectAt) {
+        ObjectNode event = EventContracts.example(type, "full")
+                .put("dossierId", dossier.toString())
+                .put("collectAt", collectAt);
+        kafka.publish(EventContracts.event(type, dossier.toString(), sequence, event));
+    }
+
     private static ObjectNode consultation(ArrayNode nodes, String code) {
         ObjectNode node = nodes.addObject()
                 .put("type", "TASK")
@@ -243,9 +289,9 @@ public final class Stage implements AutoCloseable {
         return dossier;
     }
 
-    /** Lets payment say something. */
+    /** Lets payment say something of the fee at reception. */
     public void payment(String type, UUID dossier, long sequence) {
-        kafka.publish(EventContracts.event(type, "full", dossier.toString(), sequence));
+        payment(type, dossier, sequence, "RECEPTION");
     }
 
     /** Lets the applicant ask for withdrawal. */

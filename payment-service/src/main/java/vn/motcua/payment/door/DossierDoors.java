@@ -1,13 +1,14 @@
 package vn.motcua.payment.door;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Door;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.fee.application.DossierNews;
+import vn.motcua.payment.fee.model.CaseEnd;
 import vn.motcua.payment.reference.ProcedureCopies;
 
 /** The doors to the topics of intake and workflow. */
@@ -57,10 +58,25 @@ final class DossierDoors {
         }
     }
 
-    /** Of {@code case.withdrawn.v1}. */
-    record CaseWithdrawn(UUID dossierId, Instant withdrawnAt) {
+    /** Of every event that only says whose case ended; the type says how. */
+    record CaseEnded(UUID dossierId) {
+        DossierNews withdrawn() {
+            return new DossierNews.CaseEnded(dossierId, CaseEnd.WITHDRAWN);
+        }
+
+        DossierNews rejected() {
+            return new DossierNews.CaseEnded(dossierId, CaseEnd.REJECTED);
+        }
+
+        DossierNews stopped() {
+            return new DossierNews.CaseEnded(dossierId, CaseEnd.STOPPED);
+        }
+    }
+
+    /** Of {@code case.payment-point-reached.v1}. */
+    record PaymentPointReached(UUID dossierId, CollectAt collectAt) {
         DossierNews news() {
-            return new DossierNews.Withdrawn(dossierId, withdrawnAt);
+            return new DossierNews.PointReached(dossierId, collectAt);
         }
     }
 
@@ -74,6 +90,12 @@ final class DossierDoors {
                         .on("vn.motcua.dossier.withdrawn.v1", DossierEnded.class, DossierEnded::news),
                 Door.strict("workflow.case-events")
                         .about("dossierId")
-                        .on("vn.motcua.case.withdrawn.v1", CaseWithdrawn.class, CaseWithdrawn::news));
+                        .on(
+                                "vn.motcua.case.payment-point-reached.v1",
+                                PaymentPointReached.class,
+                                PaymentPointReached::news)
+                        .on("vn.motcua.case.withdrawn.v1", CaseEnded.class, CaseEnded::withdrawn)
+                        .on("vn.motcua.case.rejected.v1", CaseEnded.class, CaseEnded::rejected)
+                        .on("vn.motcua.case.stopped.v1", CaseEnded.class, CaseEnded::stopped));
     }
 }

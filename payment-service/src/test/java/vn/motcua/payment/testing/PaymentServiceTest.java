@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import vn.motcua.kit.testing.CloudEvent;
+import vn.motcua.kit.testing.EventContracts;
 import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.kit.testing.KafkaProbe;
 import vn.motcua.kit.testing.TestTokens;
@@ -151,15 +152,14 @@ public abstract class PaymentServiceTest {
     }
 
     protected static CloudEvent caseWithdrawn(UUID dossier) {
+        return ofCase("case.withdrawn.v1", dossier, 1);
+    }
+
+    /** An event of a case as its minimal example tells it, about a dossier. */
+    protected static CloudEvent ofCase(String type, UUID dossier, long seq) {
+        ObjectNode body = EventContracts.example(type, "minimal").put("dossierId", dossier.toString());
         return CloudEvent.of(
-                "workflow.case-events",
-                "/workflow-service",
-                "vn.motcua.case.withdrawn.v1",
-                dossier.toString(),
-                1,
-                JSON.createObjectNode()
-                        .put("dossierId", dossier.toString())
-                        .put("withdrawnAt", "2026-10-09T02:15:00Z"));
+                "workflow.case-events", "/workflow-service", "vn.motcua." + type, dossier.toString(), seq, body);
     }
 
     protected static String codeOf(UUID dossier) {

@@ -3,7 +3,9 @@ package vn.motcua.workflow.door;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.Door;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.workflow.casefile.application.FollowingDossiers.News;
 import vn.motcua.workflow.casefile.model.PinnedProcedure;
 import vn.motcua.workflow.casefile.model.Reception;
@@ -45,9 +47,12 @@ final class DossierDoors {
         News withdrawal() {
             return new News.WithdrawalRequested(dossierId);
         }
+    }
 
-        News feeCleared() {
-            return new News.FeeCleared(dossierId);
+    /** Of a fee that is settled or that nobody owes; without a point it is the one at reception. */
+    private record Cleared(UUID dossierId, @Nullable PaymentPoint collectAt) {
+        News news() {
+            return new News.FeeCleared(dossierId, collectAt == null ? PaymentPoint.RECEPTION : collectAt);
         }
     }
 
@@ -59,7 +64,7 @@ final class DossierDoors {
                         .on("vn.motcua.dossier.withdrawal-requested.v1", OfDossier.class, OfDossier::withdrawal),
                 Door.strict("payment.fee-events")
                         .about("dossierId")
-                        .on("vn.motcua.fee.settled.v1", OfDossier.class, OfDossier::feeCleared)
-                        .on("vn.motcua.fee.exempted.v1", OfDossier.class, OfDossier::feeCleared));
+                        .on("vn.motcua.fee.settled.v1", Cleared.class, Cleared::news)
+                        .on("vn.motcua.fee.exempted.v1", Cleared.class, Cleared::news));
     }
 }

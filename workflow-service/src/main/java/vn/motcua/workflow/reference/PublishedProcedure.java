@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workingtime.Limit;
 
@@ -18,14 +19,22 @@ public record PublishedProcedure(
         @Nullable LocalDate effectiveTo,
         List<PublishedCase> cases) {
 
-    record PublishedCase(String code, List<PublishedLimit> limits, PublishedProcess process) {
+    record PublishedCase(
+            String code,
+            List<PublishedLimit> limits,
+            @Nullable List<PublishedFee> fees,
+            PublishedProcess process) {
         PinnedCase pinned() {
+            boolean feeAtReturn = fees != null && fees.stream().anyMatch(fee -> fee.collectAt() == PaymentPoint.RETURN);
             return new PinnedCase(
-                    new PinnedProcess(process.whole()),
-                    new PinnedProcess(process.stages()),
+                    new PinnedProcess(process.whole(), feeAtReturn),
+                    new PinnedProcess(process.stages(), feeAtReturn),
                     limits.stream().map(PublishedLimit::toModel).toList());
         }
     }
+
+    /** Of a fee only when it falls due: what it comes to is payment's. */
+    record PublishedFee(@Nullable PaymentPoint collectAt) {}
 
     record PublishedLimit(
             @Nullable Set<String> channels,

@@ -22,6 +22,7 @@ import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.workflow.casefile.model.AnswerRequired;
 import vn.motcua.workflow.casefile.model.ApproverIsAppraiser;
 import vn.motcua.workflow.casefile.model.Delivery;
+import vn.motcua.workflow.casefile.model.FeeNotSettled;
 import vn.motcua.workflow.casefile.model.NoEarlierStep;
 import vn.motcua.workflow.casefile.model.NotYourStep;
 import vn.motcua.workflow.casefile.model.OwnApplication;
@@ -37,6 +38,7 @@ class ProblemTextsTest {
             new AnswerRequired("COMPLETE", List.of("PROPOSED", "INCOMPLETE")),
             new ApproverIsAppraiser(),
             new NoEarlierStep(List.of("APPRAISE")),
+            new FeeNotSettled(),
             new NotYourStep("clerk"),
             new OwnApplication(),
             new ProofDoesNotFitChannel(Delivery.Channel.POST),

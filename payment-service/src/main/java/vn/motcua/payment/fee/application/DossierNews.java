@@ -1,12 +1,13 @@
 package vn.motcua.payment.fee.application;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.feerules.Circumstances;
+import vn.motcua.feerules.CollectAt;
 import vn.motcua.feerules.Quantities;
+import vn.motcua.payment.fee.model.CaseEnd;
 import vn.motcua.payment.reference.ProcedureCopies;
 
 /** What payment wants to know of a dossier. */
@@ -49,6 +50,9 @@ public sealed interface DossierNews {
     /** It ended before reception. */
     record Ended(UUID dossierId) implements DossierNews {}
 
-    /** Its case was withdrawn before a result. */
-    record Withdrawn(UUID dossierId, Instant withdrawnAt) implements DossierNews {}
+    /** Its case ended without what was applied for. */
+    record CaseEnded(UUID dossierId, CaseEnd end) implements DossierNews {}
+
+    /** Its case has come to where a fee falls due. */
+    record PointReached(UUID dossierId, CollectAt point) implements DossierNews {}
 }

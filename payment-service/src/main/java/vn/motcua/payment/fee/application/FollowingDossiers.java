@@ -11,12 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.motcua.eventing.NotYet;
 import vn.motcua.feerules.CollectAt;
 import vn.motcua.payment.fee.application.FeeSchedules.Pinned;
-import vn.motcua.payment.fee.model.Assessment;
 import vn.motcua.payment.fee.model.Fee;
 import vn.motcua.payment.fee.model.FeeDecision;
 import vn.motcua.payment.fee.model.FeeSchedule;
+import vn.motcua.payment.fee.model.FeeState;
 import vn.motcua.payment.fee.persistence.BillRow;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.Fees;
@@ -44,7 +45,7 @@ public class FollowingDossiers {
     /**
      * Acts on news of many dossiers, in order for each. That a dossier was filed is noted without looking at its fee.
      *
-     * @throws vn.motcua.eventing.NotYet (in the decision) when a pinned procedure version has not arrived
+     * @throws vn.motcua.eventing.NotYet (in the decision) when a pinned procedure version, or the reception of a dossier, has not arrived
      */
     public Decision<Void> follow(Transaction tx, List<DossierNews> news) {
         Set<UUID> decided = news.stream()
@@ -120,11 +121,35 @@ public class FollowingDossiers {
                 fees.rows()
                         .values()
                         .forEach(row -> row.become(row.toModel().closed().fee()));
-            case DossierNews.Withdrawn ignored ->
+            case DossierNews.CaseEnded ended ->
                 fees.rows()
                         .values()
-                        .forEach(row -> enter(tx, row, row.toModel().withdrawn(now), "WithdrawFee", Map.of(), now));
+                        .forEach(row -> enter(
+                                tx,
+                                row,
+                                row.toModel().ended(ended.end(), now),
+                                "WithdrawFee",
+                                Map.of("case", ended.end()),
+                                now));
+            case DossierNews.PointReached reached -> reach(tx, fees, reached, now);
         }
+    }
+
+    /** What falls due there was computed at reception; where nothing was, the case hears that it need not wait. */
+    private void reach(Transaction tx, FeesOfDossier fees, DossierNews.PointReached reached, Instant now) {
+        if (fees.atReception().state() == FeeState.EXPECTED) {
+            throw new NotYet("reception of dossier " + reached.dossierId());
+        }
+        FeeRow row = fees.at(reached.point());
+        FeeDecision decision = row.toModel().reached(row.exemption(), now);
+        Map<String, Object> details = Map.of(
+                "collectAt",
+                reached.point(),
+                "state",
+                decision.fee().state(),
+                "amount",
+                decision.fee().amount());
+        enter(tx, row, decision, "RaiseFee", details, now);
     }
 
     private void raise(
@@ -133,16 +158,11 @@ public class FollowingDossiers {
         FeeRow row = fees.atReception();
         FeeDecision decision = row.toModel().assessed(schedule.assess(received.circumstances()), now);
         enter(tx, row, decision, "RaiseFee", details(received, decision.fee()), now);
-        if (schedule.collectsAtReturn()) {
-            foresee(fees.at(CollectAt.RETURN), schedule.atReturn(received.circumstances()));
+        for (CollectAt later : schedule.later()) {
+            FeeRow expected = fees.at(later);
+            FeeDecision foreseen = expected.toModel().foreseen(schedule.later(later, received.circumstances()), now);
+            enter(tx, expected, foreseen, "RaiseFee", details(received, foreseen.fee()), now);
         }
-    }
-
-    /** What falls due with the result is computed now, from what was received. */
-    private static void foresee(FeeRow row, Assessment assessment) {
-        row.foresee(
-                row.toModel().foreseen(assessment),
-                assessment instanceof Assessment.Exempt exempt ? exempt.reason() : null);
     }
 
     private static Map<String, ?> details(DossierNews.Received received, Fee fee) {

@@ -39,11 +39,20 @@ public record Fee(
         return new Fee(dossierId, feeId, "", "", collectAt, FeeState.EXPECTED, 0, false, null);
     }
 
-    /** What it will come to is known, and it falls due later. */
-    public Fee foreseen(Assessment assessment) {
-        return state == FeeState.EXPECTED && assessment instanceof Assessment.Due due
-                ? with(due.amount(), due.refundable())
-                : this;
+    /** What it will come to is known, and it falls due later; that it will come to nothing is told at once, so that nobody waits for it. */
+    public FeeDecision foreseen(Assessment assessment, Instant now) {
+        return assessment instanceof Assessment.Due due
+                ? FeeDecision.nothing(state == FeeState.EXPECTED ? with(due.amount(), due.refundable()) : this)
+                : assessed(assessment, now);
+    }
+
+    /** The case has come to where it falls due: what was foreseen is raised, or nothing is. */
+    public FeeDecision reached(Assessment.@Nullable Exemption nothing, Instant now) {
+        return assessed(
+                amount > 0
+                        ? new Assessment.Due(amount, refundable)
+                        : new Assessment.Exempt(nothing == null ? Assessment.Exemption.FREE : nothing),
+                now);
     }
 
     /** What it comes to is known and due. */
@@ -73,13 +82,14 @@ public record Fee(
         return FeeDecision.nothing(move(FeeAction.CLOSE).orElse(this));
     }
 
-    /** The case was withdrawn: what is due lapses, what was paid is given back where the version allows it. */
-    public FeeDecision withdrawn(Instant now) {
+    /** The case ended without what was applied for: what is due lapses, what was paid is given back where the version allows it. */
+    public FeeDecision ended(CaseEnd end, Instant now) {
         return switch (state) {
             case EXPECTED -> closed();
             case DUE ->
-                FeeDecision.of(to(FeeAction.CANCEL), new FeeEvent.FeeCancelled(dossierId, feeId, "WITHDRAWN", now));
-            case SETTLED -> refundable ? refundOfTheFee(now) : FeeDecision.nothing(this);
+                FeeDecision.of(
+                        to(FeeAction.CANCEL), new FeeEvent.FeeCancelled(dossierId, feeId, "WITHDRAWN", end, now));
+            case SETTLED -> refundable ? refundOfTheFee(end, now) : FeeDecision.nothing(this);
             case NOT_DUE, EXEMPTED, CANCELLED, REFUND_REQUESTED, REFUNDED -> FeeDecision.nothing(this);
         };
     }
@@ -192,14 +202,14 @@ public record Fee(
         }
     }
 
-    private FeeDecision refundOfTheFee(Instant now) {
+    private FeeDecision refundOfTheFee(CaseEnd end, Instant now) {
         if (settledBy == null) {
             throw new IllegalStateException("settled by nothing: fee of " + dossierId);
         }
         return new FeeDecision(
                 to(FeeAction.REQUEST_REFUND),
                 List.of(new FeeEvent.FeeRefundRequested(
-                        dossierId, feeId, amount, FeeEvent.VND, RefundReason.WITHDRAWN, now)),
+                        dossierId, feeId, amount, FeeEvent.VND, RefundReason.WITHDRAWN, end, now)),
                 List.of(new Posting(
                         Posting.Kind.REFUND_REQUESTED,
                         Account.fees(unit),
@@ -252,7 +262,8 @@ public record Fee(
     private FeeDecision owed(Capture capture, RefundReason reason, Instant now) {
         return new FeeDecision(
                 this,
-                List.of(new FeeEvent.FeeRefundRequested(dossierId, feeId, capture.amount(), FeeEvent.VND, reason, now)),
+                List.of(new FeeEvent.FeeRefundRequested(
+                        dossierId, feeId, capture.amount(), FeeEvent.VND, reason, null, now)),
                 List.of(posting(Posting.Kind.REFUND_REQUESTED, Account.SUSPENSE, Account.REFUNDS_PAYABLE, capture)),
                 Optional.of(new Refund(
                         capture.paymentId(), capture.gateway(), capture.transactionNo(), capture.amount(), reason)));

@@ -12,9 +12,9 @@ public enum FeeAction {
     CLOSE,
     /** The gateway has taken exactly what is due. */
     SETTLE,
-    /** The case was withdrawn before payment. */
+    /** The case ended before payment: withdrawn, rejected or stopped. */
     CANCEL,
-    /** The case was withdrawn after payment of a refundable fee. */
+    /** The same after payment of a refundable fee. */
     REQUEST_REFUND,
     /** The gateway has given the fee back. */
     CONFIRM_REFUND

@@ -2,6 +2,7 @@ package vn.motcua.payment.fee.model;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.feerules.CollectAt;
 
 /** What has happened to a fee; the components are the fields that other services read. Amounts are VND. */
@@ -59,16 +60,23 @@ public sealed interface FeeEvent {
     }
 
     /** Need not be paid any more. */
-    record FeeCancelled(UUID dossierId, UUID feeId, String reason, Instant cancelledAt) implements FeeEvent {
+    record FeeCancelled(UUID dossierId, UUID feeId, String reason, CaseEnd caseEnd, Instant cancelledAt)
+            implements FeeEvent {
         @Override
         public Instant happenedAt() {
             return cancelledAt;
         }
     }
 
-    /** Money is owed back; only the reason WITHDRAWN means the fee itself, the others a surplus payment. */
+    /** Money is owed back; only the reason WITHDRAWN means the fee itself, and then how the case ended; the others a surplus payment. */
     record FeeRefundRequested(
-            UUID dossierId, UUID feeId, long amount, String currency, RefundReason reason, Instant requestedAt)
+            UUID dossierId,
+            UUID feeId,
+            long amount,
+            String currency,
+            RefundReason reason,
+            @Nullable CaseEnd caseEnd,
+            Instant requestedAt)
             implements FeeEvent {
         @Override
         public Instant happenedAt() {

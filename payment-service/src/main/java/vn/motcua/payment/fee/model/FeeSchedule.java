@@ -1,7 +1,10 @@
 package vn.motcua.payment.fee.model;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.motcua.feerules.Bill;
 import vn.motcua.feerules.Circumstances;
 import vn.motcua.feerules.CollectAt;
@@ -25,14 +28,17 @@ public record FeeSchedule(boolean paymentPoint, List<FeeTerms> fees) {
         return paymentPoint ? bill(CollectAt.RECEPTION, circumstances) : new Assessment.NoPaymentPoint();
     }
 
-    /** Whether anything is collected when the result is returned, on whatever channel: then the workflow waits to hear of it. */
-    public boolean collectsAtReturn() {
-        return fees.stream().anyMatch(fee -> fee.collectAt() == CollectAt.RETURN);
+    /** When anything is collected after reception, on whatever channel: there the workflow waits to hear of it. */
+    public Set<CollectAt> later() {
+        return fees.stream()
+                .map(FeeTerms::collectAt)
+                .filter(moment -> moment != CollectAt.RECEPTION)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CollectAt.class)));
     }
 
-    /** What falls due when the result is returned. */
-    public Assessment atReturn(Circumstances circumstances) {
-        return bill(CollectAt.RETURN, circumstances);
+    /** What falls due at such a moment. */
+    public Assessment later(CollectAt moment, Circumstances circumstances) {
+        return bill(moment, circumstances);
     }
 
     private Assessment bill(CollectAt moment, Circumstances circumstances) {

@@ -12,9 +12,9 @@ public enum FeeState {
     DUE,
     /** Paid, once. */
     SETTLED,
-    /** Withdrawn before it was paid. */
+    /** Its case ended before it was paid: withdrawn, rejected or stopped. */
     CANCELLED,
-    /** Withdrawn after it was paid: the money is owed back. */
+    /** Its case ended so after it was paid: the money is owed back. */
     REFUND_REQUESTED,
     /** The gateway has given the money back. */
     REFUNDED;

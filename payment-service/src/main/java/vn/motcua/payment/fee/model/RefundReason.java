@@ -2,7 +2,7 @@ package vn.motcua.payment.fee.model;
 
 /** Why money is given back. */
 public enum RefundReason {
-    /** The case was withdrawn before a result. */
+    /** The case ended without what was applied for: withdrawn, rejected or stopped. It is called as it was when only withdrawals did that. */
     WITHDRAWN,
     /** The fee had been paid already. */
     DUPLICATE,

@@ -172,12 +172,6 @@ public final class FeeRow {
         }
     }
 
-    /** Notes what it will come to when it falls due. */
-    public void foresee(Fee foreseen, Assessment.@Nullable Exemption nothing) {
-        fee = foreseen;
-        exemption = nothing;
-    }
-
     /** Leaves the row and its bill, once for all that was decided. */
     public void write(Writes writes) {
         writeAll(writes, List.of(this));

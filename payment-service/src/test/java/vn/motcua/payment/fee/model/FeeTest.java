@@ -33,7 +33,7 @@ class FeeTest {
 
     @Test
     void isNotRaisedForACaseWhoseWithdrawalHasOvertakenItsReception() {
-        Fee withdrawn = expected().withdrawn(NOW).fee();
+        Fee withdrawn = expected().ended(CaseEnd.WITHDRAWN, NOW).fee();
 
         FeeDecision raised = withdrawn.assessed(new Assessment.Due(10_000, true), NOW);
 
@@ -76,7 +76,7 @@ class FeeTest {
 
     @Test
     void givesALatePaymentBackAndStaysCancelled() {
-        Fee cancelled = due().withdrawn(NOW).fee();
+        Fee cancelled = due().ended(CaseEnd.WITHDRAWN, NOW).fee();
         FeeDecision decision = cancelled.captured(capture("2", 10_000), NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.CANCELLED);
@@ -118,7 +118,7 @@ class FeeTest {
 
     @Test
     void lapsesWhenWithdrawnUnpaid() {
-        FeeDecision decision = due().withdrawn(NOW);
+        FeeDecision decision = due().ended(CaseEnd.WITHDRAWN, NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.CANCELLED);
         assertThat(decision.events()).singleElement().isInstanceOf(FeeCancelled.class);
@@ -126,12 +126,33 @@ class FeeTest {
 
     @Test
     void isGivenBackWhenWithdrawnAfterPayment() {
-        FeeDecision decision = settled().withdrawn(NOW);
+        FeeDecision decision = settled().ended(CaseEnd.WITHDRAWN, NOW);
 
         assertThat(decision.fee().state()).isEqualTo(FeeState.REFUND_REQUESTED);
         assertThat(decision.refund())
                 .hasValue(new Refund(ATTEMPT, GatewayName.VNPAY, "1", 10_000, RefundReason.WITHDRAWN));
-        assertThat(decision.fee().withdrawn(NOW).isEmpty()).isTrue();
+        assertThat(decision.fee().ended(CaseEnd.WITHDRAWN, NOW).isEmpty()).isTrue();
+    }
+
+    @Test
+    void isRaisedWhenItsPointIsReached() {
+        FeeDecision foreseen = expected().foreseen(new Assessment.Due(10_000, true), NOW);
+        assertThat(foreseen.isEmpty()).isTrue();
+
+        FeeDecision reached = foreseen.fee().reached(null, NOW);
+
+        assertThat(reached.fee()).isEqualTo(due());
+        assertThat(reached.events()).singleElement().isInstanceOf(FeeRaised.class);
+        assertThat(reached.fee().reached(null, NOW).isEmpty()).isTrue();
+    }
+
+    @Test
+    void saysAtOnceThatNothingWillFallDue() {
+        FeeDecision foreseen = expected().foreseen(new Assessment.Exempt(Assessment.Exemption.EXEMPT_GROUP), NOW);
+
+        assertThat(foreseen.fee().state()).isEqualTo(FeeState.EXEMPTED);
+        assertThat(foreseen.events()).hasSize(1);
+        assertThat(foreseen.fee().reached(null, NOW).isEmpty()).isTrue();
     }
 
     @Test
@@ -142,7 +163,7 @@ class FeeTest {
                 .captured(capture("1", 10_000), NOW)
                 .fee();
 
-        FeeDecision decision = kept.withdrawn(NOW);
+        FeeDecision decision = kept.ended(CaseEnd.WITHDRAWN, NOW);
 
         assertThat(decision.isEmpty()).isTrue();
         assertThat(decision.fee().state()).isEqualTo(FeeState.SETTLED);
@@ -161,8 +182,10 @@ class FeeTest {
         assertThatThrownBy(() -> expected().mayBePaid()).isInstanceOf(FeeNotRaisedYet.class);
         assertThatThrownBy(() -> expected().closed().fee().mayBePaid()).isInstanceOf(NothingToPay.class);
         assertThatThrownBy(() -> settled().mayBePaid()).isInstanceOf(FeeAlreadyPaid.class);
-        assertThatThrownBy(() -> settled().withdrawn(NOW).fee().mayBePaid()).isInstanceOf(FeeAlreadyPaid.class);
-        assertThatThrownBy(() -> due().withdrawn(NOW).fee().mayBePaid()).isInstanceOf(FeeAlreadyCancelled.class);
+        assertThatThrownBy(() -> settled().ended(CaseEnd.WITHDRAWN, NOW).fee().mayBePaid())
+                .isInstanceOf(FeeAlreadyPaid.class);
+        assertThatThrownBy(() -> due().ended(CaseEnd.WITHDRAWN, NOW).fee().mayBePaid())
+                .isInstanceOf(FeeAlreadyCancelled.class);
         due().mayBePaid();
     }
 

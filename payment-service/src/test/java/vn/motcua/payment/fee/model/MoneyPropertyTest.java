@@ -142,7 +142,7 @@ class MoneyPropertyTest {
                         apply(fee.confirmed(capture(vouching.number(), FEE, Soundness.SOUND), NOW));
                     }
                 }
-                case Deed.Withdrawal ignored -> apply(fee.withdrawn(NOW));
+                case Deed.Withdrawal ignored -> apply(fee.ended(CaseEnd.WITHDRAWN, NOW));
                 case Deed.Confirmation ignored -> {
                     Refund refund = refunds.poll();
                     if (refund != null) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -26,6 +28,7 @@ import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.casefile.persistence.FeeClearances;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Terms;
+import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
 import vn.motcua.workflow.reference.UnitMoves;
@@ -75,15 +78,24 @@ public class FollowingDossiers {
             }
         }
 
-        /** The fee due at reception is settled, or there is none to collect. */
-        record FeeCleared(UUID dossierId) implements News {}
+        /** The fee due at a point is settled, or there is none to collect. */
+        record FeeCleared(UUID dossierId, PaymentPoint point) implements News {}
 
         /** The applicant wants to withdraw. */
         record WithdrawalRequested(UUID dossierId) implements News {}
     }
 
     /** What a batch is decided on. */
-    private record Known(Map<UUID, CaseAtHand> cases, Set<UUID> cleared, OfficeHours hours, Heirs heirs, Instant now) {}
+    private record Known(
+            Map<UUID, CaseAtHand> cases,
+            Map<UUID, Set<PaymentPoint>> cleared,
+            OfficeHours hours,
+            Heirs heirs,
+            Instant now) {
+        Set<PaymentPoint> cleared(UUID dossier) {
+            return cleared.getOrDefault(dossier, Set.of());
+        }
+    }
 
     /** Acts on a batch of news, in order. */
     public Decision<Void> follow(Transaction tx, List<News> news) {
@@ -113,9 +125,12 @@ public class FollowingDossiers {
             List<Reception> receptions,
             Supplier<OfficeHours> hours,
             Supplier<Heirs> heirs) {
-        Supplier<Set<UUID>> cleared = FeeClearances.meet(
+        Supplier<Map<UUID, Set<PaymentPoint>>> cleared = FeeClearances.meet(
                 tx,
-                of(news, News.FeeCleared.class).map(News::dossierId).toList(),
+                of(news, News.FeeCleared.class)
+                        .collect(Collectors.groupingBy(
+                                News.FeeCleared::dossierId,
+                                Collectors.mapping(News.FeeCleared::point, Collectors.toSet()))),
                 receptions.stream()
                         .filter(reception ->
                                 processes.process(reception.procedure()).startsWithPayment())
@@ -151,15 +166,21 @@ public class FollowingDossiers {
                         LOG.warnf("Dossier %s was received before; its case stays as it is", item.dossierId());
                     }
                 }
-                case News.FeeCleared _ -> {
-                    if (at != null && move(tx, at, file(at).feeCleared(), "StartProcessing", known)) {
+                case News.FeeCleared cleared -> {
+                    while (at != null
+                            && move(
+                                    tx,
+                                    at,
+                                    file(at, known).feeCleared(cleared.point()),
+                                    command(cleared.point()),
+                                    known)) {
                         touched.add(at);
                     }
                 }
                 case News.WithdrawalRequested _ -> {
                     if (at == null) {
                         LOG.warnf("Withdrawal of dossier %s, which has no case, is ignored", item.dossierId());
-                    } else if (move(tx, at, file(at).withdrawal(), "WithdrawCase", known)) {
+                    } else if (move(tx, at, file(at, known).withdrawal(), "WithdrawCase", known)) {
                         touched.add(at);
                     }
                 }
@@ -175,7 +196,7 @@ public class FollowingDossiers {
         CaseAtHand at =
                 CaseAtHand.opened(reception, terms.ofDossier(reception.receivedAt(), reception.dueAt()), known.now());
         Move move = CaseFile.opening(
-                processes.process(reception.procedure()), known.cleared().contains(reception.dossierId()));
+                process(at, known), known.cleared(reception.dossierId()).contains(PaymentPoint.RECEPTION));
         move(tx, at, move, "OpenCase", known);
         return at;
     }
@@ -191,8 +212,17 @@ public class FollowingDossiers {
         return !move.isNothing();
     }
 
-    private CaseFile file(CaseAtHand at) {
-        return at.file(processes.process(at.reception().procedure()));
+    /** How the audit trail calls what a settled fee sets going. */
+    private static String command(PaymentPoint point) {
+        return point == PaymentPoint.RECEPTION ? "StartProcessing" : "PassPayment";
+    }
+
+    private CaseFile file(CaseAtHand at, Known known) {
+        return at.file(process(at, known));
+    }
+
+    private PinnedProcess process(CaseAtHand at, Known known) {
+        return processes.process(at.reception().procedure()).cleared(known.cleared(at.dossierId()));
     }
 
     private static <T extends News> Stream<T> of(List<News> news, Class<T> kind) {

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -20,7 +22,9 @@ import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.Officer;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
+import vn.motcua.workflow.casefile.persistence.FeeClearances;
 import vn.motcua.workflow.deadline.DeadlineConfig;
+import vn.motcua.workflow.process.model.PinnedProcess;
 import vn.motcua.workflow.reference.Calendars;
 import vn.motcua.workflow.reference.OfficeHours;
 import vn.motcua.workflow.reference.UnitMoves;
@@ -77,10 +81,9 @@ class OfficerMoves {
             order.seen().require(at.foundVersion());
             return processes
                     .of(tx, List.of(at.reception().procedure()))
-                    .map(of -> new Ready(
-                            at,
-                            at.file(of.process(at.reception().procedure())),
-                            at.officer(order.caller().id())))
+                    .chain(of -> asPaid(tx, at, of.process(at.reception().procedure())))
+                    .map(process -> new Ready(
+                            at, at.file(process), at.officer(order.caller().id())))
                     .chain(ready -> command.apply(ready)
                             .map(decided -> enter(
                                     tx,
@@ -88,6 +91,15 @@ class OfficerMoves {
                                     decided,
                                     Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))));
         };
+    }
+
+    /** Only where fees fall due later there is anything to ask. */
+    private static Uni<PinnedProcess> asPaid(Transaction tx, CaseAtHand at, PinnedProcess process) {
+        if (!process.collectsLater()) {
+            return Uni.createFrom().item(process);
+        }
+        Asked<Set<PaymentPoint>> cleared = FeeClearances.of(tx, at.dossierId());
+        return tx.answers().map(answered -> process.cleared(cleared.answer()));
     }
 
     private CaseAtHand enter(Transaction tx, Ready ready, CaseCommand command, Reckoning reckoning) {

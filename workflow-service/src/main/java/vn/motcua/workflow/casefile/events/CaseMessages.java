@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.NewEvent;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.workflow.casefile.model.CaseEvent;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Proposal;
@@ -49,6 +50,15 @@ public final class CaseMessages {
             UUID dossierId, String dossierCode, Delivery.Channel deliveredBy, UUID returnedBy, Instant returnedAt) {}
 
     private record Requested(UUID dossierId, String dossierCode, String step, Instant requestedAt) {}
+
+    private record PaymentPointReached(
+            UUID dossierId,
+            String dossierCode,
+            PaymentPoint collectAt,
+            @Nullable String step,
+            Instant reachedAt) {}
+
+    private record Rejected(UUID dossierId, String dossierCode, Instant rejectedAt) {}
 
     private record Resumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt, Instant promisedAt) {}
 
@@ -152,6 +162,15 @@ public final class CaseMessages {
                         "vn.motcua.case.obligation-requested.v1",
                         now,
                         new Requested(id, code, requested.step(), now));
+            case CaseEvent.PaymentPointReached reached ->
+                message(
+                        at,
+                        seq,
+                        "vn.motcua.case.payment-point-reached.v1",
+                        now,
+                        new PaymentPointReached(id, code, reached.collectAt(), reached.step(), now));
+            case CaseEvent.CaseRejected _ ->
+                message(at, seq, "vn.motcua.case.rejected.v1", now, new Rejected(id, code, now));
             case CaseEvent.CaseResumed _ ->
                 message(
                         at,

@@ -3,6 +3,7 @@ package vn.motcua.workflow.casefile.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.processflow.PaymentPoint;
 
 /** What happened to a case. Free texts are not part of it: they stay in the database of this service. */
 public sealed interface CaseEvent {
@@ -34,6 +35,12 @@ public sealed interface CaseEvent {
 
     /** The applicant has to meet a financial obligation; the clock stands still. */
     record ObligationRequested(String step) implements CaseEvent {}
+
+    /** The case has come to where a fee falls due; without a step where it is the result that is ready. */
+    record PaymentPointReached(@Nullable String step, PaymentPoint collectAt) implements CaseEvent {}
+
+    /** The result is a refusal: what was paid goes back where the fee's rule says so. */
+    record CaseRejected() implements CaseEvent {}
 
     /** What the case waited for has come. */
     record CaseResumed() implements CaseEvent {}

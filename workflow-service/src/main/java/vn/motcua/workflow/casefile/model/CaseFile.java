@@ -14,6 +14,7 @@ import vn.motcua.processflow.FlowNode.Choice;
 import vn.motcua.processflow.FlowNode.End;
 import vn.motcua.processflow.Happened;
 import vn.motcua.processflow.Marking;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.processflow.Turn;
 import vn.motcua.workflow.casefile.model.Move.Claim;
@@ -66,9 +67,24 @@ public record CaseFile(
         return starting(process, List.of(new CaseEvent.CaseOpened(false)));
     }
 
-    /** The fee is settled, or there is nothing to collect. News for a case that does not wait any more changes nothing. */
-    public Move feeCleared() {
-        return life == CaseLife.AWAITING_PAYMENT ? starting(process, List.of()) : unchanged(List.of());
+    /** The fee of a point is settled, or there is nothing to collect. News for a case that does not wait there changes nothing. */
+    public Move feeCleared(PaymentPoint point) {
+        if (point == PaymentPoint.RECEPTION) {
+            return life == CaseLife.AWAITING_PAYMENT ? starting(process, List.of()) : unchanged(List.of());
+        }
+        return open.stream()
+                .filter(task -> task.kind() == TaskKind.PAYMENT && step(task).collected() == point)
+                .findFirst()
+                .map(this::paid)
+                .orElse(unchanged(List.of()));
+    }
+
+    /** The step of a payment is done; where somebody has to choose the way from there, it is done with that choice. */
+    private Move paid(OpenTask task) {
+        Turn turn = process.after(marking, new Happened.Finished(task.step(), Answers.NONE));
+        return turn.asked().isEmpty()
+                ? gone(task, TaskEnd.without(task.no(), TaskOutcome.PAID), null, turn, null)
+                : unchanged(List.of());
     }
 
     private static Move starting(PinnedProcess process, List<CaseEvent> before) {
@@ -76,6 +92,7 @@ public record CaseFile(
         CaseLife to = CaseTransitions.moved(CaseLife.AWAITING_PAYMENT, lifeAt(process, turn, false));
         List<CaseEvent> events = new ArrayList<>(before);
         turn.begun().stream().findFirst().ifPresent(first -> events.add(new CaseEvent.ProcessingStarted(first.code())));
+        events.addAll(pointsReached(turn));
         events.addAll(changeOfLife(CaseLife.AWAITING_PAYMENT, to, turn));
         return new Move(
                 to,
@@ -179,11 +196,17 @@ public record CaseFile(
                 .filter(task -> task.role() != null && action.fits(Objects.requireNonNull(task.kind())))
                 .map(task -> Objects.requireNonNull(task.role()))
                 .toList();
+        boolean givesTheResult = action == CaseAction.ISSUE_RESULT || action == CaseAction.HAND_OVER_RESULT;
         boolean isForOthers = action != CaseAction.CLAIM
                 && action != CaseAction.COMPLETE
                 && !roles.isEmpty()
                 && roles.stream().noneMatch(by.roles()::contains);
-        return isForOthers ? new NotYourStep(roles.getFirst()) : new IllegalMove(state, action);
+        if (isForOthers) {
+            return new NotYourStep(roles.getFirst());
+        }
+        return givesTheResult && open.stream().anyMatch(task -> task.kind() == TaskKind.PAYMENT)
+                ? new FeeNotSettled()
+                : new IllegalMove(state, action);
     }
 
     /** Of several, the one that is the caller's already. */
@@ -261,6 +284,9 @@ public record CaseFile(
         if (delivery.proof() != delivery.channel().proof()) {
             throw new ProofDoesNotFitChannel(delivery.channel());
         }
+        if (process.owesWithTheResult() && outcome() == Verdict.Outcome.GRANTED) {
+            throw new FeeNotSettled();
+        }
         return finish(
                 task,
                 handOver,
@@ -272,6 +298,9 @@ public record CaseFile(
     }
 
     private Move complete(OpenTask task, CaseCommand.CompleteStep complete) {
+        if (task.kind() == TaskKind.PAYMENT && !process.isCleared(step(task).collected())) {
+            throw new FeeNotSettled();
+        }
         Opinion opinion = complete.opinion();
         boolean isConsulted = task.kind() == TaskKind.CONSULTATION;
         if (isConsulted && opinion == null) {
@@ -328,9 +357,15 @@ public record CaseFile(
             throw new AnswerRequired(choice.code(), process.course().answers(choice));
         }
         UUID by = command.by().id();
-        boolean issued = isIssued || deed.event() instanceof CaseEvent.ResultIssued;
+        TaskEnd end = new TaskEnd(task.no(), deed.outcome(), by, deed.remark(), done.also());
+        return gone(task, end, new Claim(task.no(), by), turn, deed.event());
+    }
+
+    /** A step is done and the case has gone on. */
+    private Move gone(OpenTask task, TaskEnd end, Move.@Nullable Claim claim, Turn turn, @Nullable CaseEvent event) {
+        boolean issued = isIssued || event instanceof CaseEvent.ResultIssued;
         List<TaskEnd> ends = new ArrayList<>();
-        ends.add(new TaskEnd(task.no(), deed.outcome(), by, deed.remark(), done.also()));
+        ends.add(end);
         open.stream()
                 .filter(other -> other.no() != task.no())
                 .filter(other ->
@@ -338,19 +373,40 @@ public record CaseFile(
                 .forEach(other -> ends.add(TaskEnd.without(other.no(), TaskOutcome.DROPPED)));
         CaseLife to = CaseTransitions.moved(life, lifeAt(process, turn, issued));
         List<CaseEvent> events = new ArrayList<>();
-        if (deed.event() != null) {
-            events.add(deed.event());
+        if (event != null) {
+            events.add(event);
         }
+        if (event instanceof CaseEvent.ResultIssued result) {
+            events.addAll(withTheResult(result));
+        }
+        events.addAll(pointsReached(turn));
         events.addAll(changeOfLife(life, to, turn));
         return new Move(
                 to,
                 turn.marking(),
-                new Claim(task.no(), by),
+                claim,
                 ends,
                 turn.begun().stream()
                         .map(step -> new TaskStart(step, lastAppraiser(step)))
                         .toList(),
                 events);
+    }
+
+    /** What the money learns of a result: a refusal, or that the fee for it is due although the flow draws no payment. */
+    private List<CaseEvent> withTheResult(CaseEvent.ResultIssued result) {
+        if (result.outcome() == Verdict.Outcome.DENIED) {
+            return List.of(new CaseEvent.CaseRejected());
+        }
+        return process.owesWithTheResult()
+                ? List.of(new CaseEvent.PaymentPointReached(null, PaymentPoint.RETURN))
+                : List.of();
+    }
+
+    private static List<CaseEvent.PaymentPointReached> pointsReached(Turn turn) {
+        return turn.begun().stream()
+                .filter(step -> step.kind() == TaskKind.PAYMENT)
+                .map(step -> new CaseEvent.PaymentPointReached(step.code(), step.collected()))
+                .toList();
     }
 
     /** What others learn of a case that rests, goes on or stops. */

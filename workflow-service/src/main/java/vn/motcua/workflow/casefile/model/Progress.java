@@ -42,6 +42,8 @@ public record Progress(
                     CaseEvent.CaseSentBack _,
                     CaseEvent.SupplementRequested _,
                     CaseEvent.ObligationRequested _,
+                    CaseEvent.PaymentPointReached _,
+                    CaseEvent.CaseRejected _,
                     CaseEvent.CaseResumed _,
                     CaseEvent.CaseStopped _,
                     CaseEvent.WithdrawalRefused _,

@@ -6,6 +6,8 @@ public enum TaskAction {
     CLAIM,
     /** The responsible officer does what it asks for. */
     FINISH,
+    /** What the applicant had to do is done, and we hear of it. */
+    SETTLE,
     /** Its unit closes. */
     MOVE,
     /** Its responsible officer has lost the right to it. */

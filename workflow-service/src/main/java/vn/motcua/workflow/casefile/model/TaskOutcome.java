@@ -11,6 +11,8 @@ public enum TaskOutcome {
     HANDED_OVER(TaskAction.FINISH),
     /** Done, with nothing to decide in it: a signature, a linked result, what the applicant has brought or paid. */
     COMPLETED(TaskAction.FINISH),
+    /** The applicant's fee is settled, so that nobody has to say so. */
+    PAID(TaskAction.SETTLE),
     AGREED(TaskAction.FINISH),
     OBJECTED(TaskAction.FINISH),
     NO_OPINION(TaskAction.FINISH),
@@ -31,7 +33,7 @@ public enum TaskOutcome {
 
     /** Whether what the task asks for was done, whatever came of it. */
     public boolean isDone() {
-        return by == TaskAction.FINISH;
+        return by == TaskAction.FINISH || by == TaskAction.SETTLE;
     }
 
     /** What ended it. */

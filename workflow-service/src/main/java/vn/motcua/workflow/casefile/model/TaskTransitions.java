@@ -5,6 +5,7 @@ import static vn.motcua.workflow.casefile.model.TaskAction.CANCEL;
 import static vn.motcua.workflow.casefile.model.TaskAction.CLAIM;
 import static vn.motcua.workflow.casefile.model.TaskAction.FINISH;
 import static vn.motcua.workflow.casefile.model.TaskAction.MOVE;
+import static vn.motcua.workflow.casefile.model.TaskAction.SETTLE;
 import static vn.motcua.workflow.casefile.model.TaskAction.TAKE_OVER;
 import static vn.motcua.workflow.casefile.model.TaskState.CLAIMED;
 import static vn.motcua.workflow.casefile.model.TaskState.ENDED;
@@ -20,6 +21,8 @@ public final class TaskTransitions {
             move(UNCLAIMED, CLAIM, CLAIMED),
             move(UNCLAIMED, MOVE, ENDED),
             move(UNCLAIMED, CANCEL, ENDED),
+            // What the applicant does elsewhere, nobody here is responsible for.
+            move(UNCLAIMED, SETTLE, ENDED),
             // Nobody finishes what nobody is responsible for.
             move(CLAIMED, FINISH, ENDED),
             move(CLAIMED, MOVE, ENDED),

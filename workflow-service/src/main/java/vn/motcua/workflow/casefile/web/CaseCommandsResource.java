@@ -207,7 +207,8 @@ public class CaseCommandsResource {
     @Path("/hand-overs")
     @Operation(
             operationId = "handOverResult",
-            summary = "Record that the result reached its owner; a notice is not a delivery")
+            summary = "Record that the result reached its owner; a notice is not a delivery",
+            description = "A fee at return has to be settled first: `fee-not-settled` until it is.")
     public Uni<Response> handOver(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,
@@ -230,8 +231,9 @@ public class CaseCommandsResource {
             summary = "Record that a step is done which is no decision of this case",
             description =
                     "An opinion (CONSULTATION, with `opinion`), a signature, the result of a linked procedure; and what the"
-                            + " applicant has brought (SUPPLEMENT) or paid (FINANCIAL_OBLIGATION, PAYMENT at return), which any officer of"
-                            + " the unit records. Silence is not consent: only an answer completes a consultation.")
+                            + " applicant has brought (SUPPLEMENT) or paid (FINANCIAL_OBLIGATION), which any officer of the unit records."
+                            + " A PAYMENT is done by itself when its fee is settled, and until then `fee-not-settled`. Silence is not"
+                            + " consent: only an answer completes a consultation.")
     public Uni<Response> complete(
             @PathParam("dossierId") UUID dossierId,
             @Nullable @HeaderParam(KEY) String key,

@@ -3,6 +3,7 @@ package vn.motcua.workflow.process.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.processflow.Answers;
@@ -11,21 +12,62 @@ import vn.motcua.processflow.FlowNode.Choice;
 import vn.motcua.processflow.FlowNode.Task;
 import vn.motcua.processflow.Happened;
 import vn.motcua.processflow.Marking;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.processflow.TaskKind;
 import vn.motcua.processflow.Turn;
 
 /**
  * The published process that a case runs, as this service runs it: work begins only when the fee due at reception is settled, so its payment never
- * holds a token up; and whoever decides signs with the same deed, where the signature is theirs and comes next.
+ * holds a token up, nor does one of a fee that is settled already; and whoever decides signs with the same deed, where the signature is theirs and comes next.
  */
 public final class PinnedProcess {
 
     private final Course course;
+    private final boolean feeAtReturn;
+    private final Set<PaymentPoint> cleared;
 
-    /** The process of a flow. */
+    /** The process of a flow, with no fee but those that its payments collect. */
     public PinnedProcess(ProcessFlow flow) {
-        this.course = Course.of(flow);
+        this(flow, false);
+    }
+
+    /**
+     * The process of a flow.
+     *
+     * @param feeAtReturn whether the procedure has a fee at return, whether or not the flow draws its payment
+     */
+    public PinnedProcess(ProcessFlow flow, boolean feeAtReturn) {
+        this(Course.of(flow), feeAtReturn, Set.of());
+    }
+
+    private PinnedProcess(Course course, boolean feeAtReturn, Set<PaymentPoint> cleared) {
+        this.course = course;
+        this.feeAtReturn = feeAtReturn;
+        this.cleared = cleared;
+    }
+
+    /** The same for a case that owes nothing any more at these points: their payments hold no token up. */
+    public PinnedProcess cleared(Set<PaymentPoint> points) {
+        return new PinnedProcess(course, feeAtReturn, Set.copyOf(points));
+    }
+
+    /** Whether nothing is owed any more at a point. */
+    public boolean isCleared(PaymentPoint point) {
+        return cleared.contains(point);
+    }
+
+    /** Whether a fee may fall due after reception, so that it must be known what is cleared. */
+    public boolean collectsLater() {
+        return feeAtReturn || tasks().anyMatch(task -> task.kind() == TaskKind.PAYMENT && !task.precedesAllWork());
+    }
+
+    /** Whether a fee falls due with the result although the flow draws no payment for it: then it is waited for before the result is handed over. */
+    public boolean owesWithTheResult() {
+        return feeAtReturn
+                && !isCleared(PaymentPoint.RETURN)
+                && tasks().noneMatch(
+                                task -> task.kind() == TaskKind.PAYMENT && task.collected() == PaymentPoint.RETURN);
     }
 
     /**
@@ -86,7 +128,7 @@ public final class PinnedProcess {
 
     private Turn paid(Turn turn) {
         Optional<Task> payment =
-                turn.begun().stream().filter(Task::precedesAllWork).findFirst();
+                turn.begun().stream().filter(this::holdsNothingUp).findFirst();
         if (payment.isEmpty()) {
             return turn;
         }
@@ -96,6 +138,10 @@ public final class PinnedProcess {
         begun.remove(payment.orElseThrow());
         begun.addAll(next.begun());
         return paid(with(next, begun, turn.ended()));
+    }
+
+    private boolean holdsNothingUp(Task task) {
+        return task.precedesAllWork() || (task.kind() == TaskKind.PAYMENT && isCleared(task.collected()));
     }
 
     private static Turn with(Turn turn, List<Task> begun, List<Task> ended) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.GeneratedFlows;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessFlow;
 import vn.motcua.workflow.deadline.model.Term;
 import vn.motcua.workflow.process.model.PinnedProcess;
@@ -86,7 +87,12 @@ class AnyCourseTest {
             CaseFile file = file(by);
             Move move;
             try {
-                move = random.nextInt(200) == 0 ? file.withdrawal() : file.decide(command(by));
+                move = switch (random.nextInt(200)) {
+                    case 0 -> file.withdrawal();
+                    case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ->
+                        file.feeCleared(PaymentPoint.values()[random.nextInt(PaymentPoint.values().length)]);
+                    default -> file.decide(command(by));
+                };
             } catch (Refusal refused) {
                 return;
             }

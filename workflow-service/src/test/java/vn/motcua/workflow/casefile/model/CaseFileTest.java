@@ -19,6 +19,7 @@ import vn.motcua.kit.refusal.Refusal;
 import vn.motcua.processflow.FlowLink;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.Marking;
+import vn.motcua.processflow.PaymentPoint;
 import vn.motcua.processflow.ProcessDefinition.Kind;
 import vn.motcua.processflow.ProcessDefinition.Step;
 import vn.motcua.processflow.ProcessFlow;
@@ -147,7 +148,7 @@ class CaseFileTest {
                         null,
                         false,
                         null)
-                .feeCleared();
+                .feeCleared(PaymentPoint.RECEPTION);
 
         assertThat(move.to()).isEqualTo(CaseLife.IN_PROCESS);
         assertThat(begun(move)).containsExactly("APPRAISE");
@@ -157,7 +158,8 @@ class CaseFileTest {
     @ParameterizedTest
     @EnumSource(value = CaseState.class, mode = EnumSource.Mode.EXCLUDE, names = "AWAITING_PAYMENT")
     void aFeeSettledLaterChangesNothing(CaseState state) {
-        assertThat(in(state, null, CLERK).feeCleared().isNothing()).isTrue();
+        assertThat(in(state, null, CLERK).feeCleared(PaymentPoint.RECEPTION).isNothing())
+                .isTrue();
     }
 
     @Test
@@ -343,8 +345,12 @@ class CaseFileTest {
 
         assertThat(move.to()).isEqualTo(CaseLife.FINISHED);
         assertThat(begun(move)).containsExactly("HAND_OVER");
+        CaseEvent issued = new CaseEvent.ResultIssued("KQ.H26.30.01.000031", "Thông báo", outcome, CLERK.id());
         assertThat(move.events())
-                .containsExactly(new CaseEvent.ResultIssued("KQ.H26.30.01.000031", "Thông báo", outcome, CLERK.id()));
+                .isEqualTo(
+                        outcome == Verdict.Outcome.DENIED
+                                ? List.of(issued, new CaseEvent.CaseRejected())
+                                : List.of(issued));
     }
 
     @Test
@@ -450,6 +456,133 @@ class CaseFileTest {
     void aSecondWithdrawalChangesNothing() {
         assertThat(in(CaseState.WITHDRAWN, null, CLERK).withdrawal().isNothing())
                 .isTrue();
+    }
+
+    // Fees that fall due after reception.
+
+    private static final IssueResult ISSUE = new IssueResult(CLERK, "KQ.H26.30.01.000031", null, StepAnswers.NONE);
+    private static final HandOverResult HAND_OVER = new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE);
+    private static final Set<PaymentPoint> RETURN = Set.of(PaymentPoint.RETURN);
+    private static final PinnedProcess FEE_AT_RETURN = new PinnedProcess(StagesAsFlow.flowOf(STAGES), true);
+    private static final PinnedProcess PAID_AT_RETURN = new PinnedProcess(paidAtReturn(), true);
+
+    /** APPRAISE → APPROVE → PAY_CHARGE → ISSUE → HAND_OVER. */
+    private static ProcessFlow paidAtReturn() {
+        List<FlowLink> links = new ArrayList<>();
+        line(links, "START", "APPRAISE", "APPROVE", "PAY_CHARGE", "ISSUE", "HAND_OVER", "RETURNED");
+        return new ProcessFlow(
+                List.of(
+                        new FlowNode.Start("START", null),
+                        task("APPRAISE", TaskKind.APPRAISAL, "appraiser", null),
+                        task("APPROVE", TaskKind.APPROVAL, "approver", null),
+                        new FlowNode.Task(
+                                "PAY_CHARGE",
+                                null,
+                                TaskKind.PAYMENT,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                PaymentPoint.RETURN),
+                        task("ISSUE", TaskKind.ISSUE, "clerk", null),
+                        task("HAND_OVER", TaskKind.HAND_OVER, "clerk", null),
+                        new FlowNode.End("RETURNED", null, FlowNode.Outcome.RESULT)),
+                links);
+    }
+
+    @Test
+    void tellsThatAPaymentIsReachedAndWaitsThere() {
+        Move move =
+                at(PAID_AT_RETURN, "APPROVE", List.of(), APPROVER).decide(approval(APPROVER, Verdict.APPROVED, null));
+
+        assertThat(begun(move)).containsExactly("PAY_CHARGE");
+        assertThat(move.events()).contains(new CaseEvent.PaymentPointReached("PAY_CHARGE", PaymentPoint.RETURN));
+    }
+
+    @Test
+    void theSettledFeePassesThePayment() {
+        CaseFile waiting = at(PAID_AT_RETURN, "PAY_CHARGE", List.of(), CLERK);
+
+        Move move = waiting.feeCleared(PaymentPoint.RETURN);
+
+        assertThat(move.ends()).containsExactly(TaskEnd.without(1, TaskOutcome.PAID));
+        assertThat(begun(move)).containsExactly("ISSUE");
+        assertThat(waiting.feeCleared(PaymentPoint.RECEPTION).isNothing()).isTrue();
+        assertThat(waiting.feeCleared(PaymentPoint.SUPPLEMENT).isNothing()).isTrue();
+    }
+
+    @Test
+    void whatIsSettledBeforeIsNotWaitedFor() {
+        Move move = at(PAID_AT_RETURN.cleared(RETURN), "APPROVE", List.of(), APPROVER)
+                .decide(approval(APPROVER, Verdict.APPROVED, null));
+
+        assertThat(begun(move)).containsExactly("ISSUE");
+        assertThat(move.events()).noneMatch(CaseEvent.PaymentPointReached.class::isInstance);
+    }
+
+    @Test
+    void aPaymentIsNotCompletedByHandBeforeItsFeeIsSettled() {
+        CompleteStep complete = new CompleteStep(CLERK, null, null, StepAnswers.NONE);
+
+        assertThatThrownBy(
+                        () -> at(PAID_AT_RETURN, "PAY_CHARGE", List.of(), CLERK).decide(complete))
+                .isInstanceOf(FeeNotSettled.class);
+        assertThatThrownBy(
+                        () -> at(PAID_AT_RETURN, "PAY_CHARGE", List.of(), CLERK).decide(ISSUE))
+                .isInstanceOf(FeeNotSettled.class);
+        assertThat(begun(at(PAID_AT_RETURN.cleared(RETURN), "PAY_CHARGE", List.of(), CLERK)
+                        .decide(complete)))
+                .containsExactly("ISSUE");
+    }
+
+    @Test
+    void aReadyResultWhosePaymentIsNotDrawnFallsDueAndWaitsForItsFee() {
+        Move issued = decided(FEE_AT_RETURN, "ISSUE", Verdict.APPROVED).decide(ISSUE);
+        assertThat(issued.events()).contains(new CaseEvent.PaymentPointReached(null, PaymentPoint.RETURN));
+
+        assertThatThrownBy(() ->
+                        decided(FEE_AT_RETURN, "HAND_OVER", Verdict.APPROVED).decide(HAND_OVER))
+                .isInstanceOf(FeeNotSettled.class);
+        assertThat(decided(FEE_AT_RETURN.cleared(RETURN), "HAND_OVER", Verdict.APPROVED)
+                        .decide(HAND_OVER)
+                        .to())
+                .isEqualTo(CaseLife.RETURNED);
+    }
+
+    @Test
+    void aRefusalOwesNothingForItsResult() {
+        assertThat(decided(FEE_AT_RETURN, "ISSUE", Verdict.REJECTED)
+                        .decide(ISSUE)
+                        .events())
+                .contains(new CaseEvent.CaseRejected())
+                .noneMatch(CaseEvent.PaymentPointReached.class::isInstance);
+        assertThat(decided(FEE_AT_RETURN, "HAND_OVER", Verdict.REJECTED)
+                        .decide(HAND_OVER)
+                        .to())
+                .isEqualTo(CaseLife.RETURNED);
+    }
+
+    @Test
+    void aResultThatWasPaidForAtADrawnStepIsHandedOver() {
+        assertThat(decided(PAID_AT_RETURN, "HAND_OVER", Verdict.APPROVED)
+                        .decide(HAND_OVER)
+                        .to())
+                .isEqualTo(CaseLife.RETURNED);
+    }
+
+    private static CaseFile decided(PinnedProcess process, String step, Verdict verdict) {
+        return new CaseFile(
+                CaseLife.IN_PROCESS,
+                CaseState.ISSUE,
+                process,
+                Marking.at(step),
+                List.of(open(process, step, 1, null, CLERK)),
+                List.of(),
+                verdict,
+                step.equals("HAND_OVER"),
+                null);
     }
 
     // What only a drawn flow has.
