@@ -12,7 +12,7 @@ import vn.motcua.kit.time.VietnamTime;
 
 /** A file that was taken. */
 @Schema(
-        name = "File",
+        name = "UploadedFile",
         examples =
                 "{\"id\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f20\",\"fileName\":\"ct01.pdf\",\"mediaType\":\"application/pdf\","
                         + "\"size\":48213,\"sha256\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\",\"verdict\":\"CLEAN\","

@@ -125,7 +125,9 @@ public class FilesResource {
                 path -> IncomingFile.take(vertx, request, config, path, fileName),
                 taken -> commands.once(caller, key, "files", taken.request(), tx -> storing.write(tx, caller, taken)
                         .map(file ->
-                                Answer.created(FileView.of(file, texts, language), "/intake/v1/files/" + file.id())))));
+                                Answer.created(FileView.of(file, texts, language), "/intake/v1/files/" + file.id())))))
+                .onFailure()
+                .invoke(_ -> request.resume()); // Whatever is still under way of it must pass before the next request.
     }
 
     /** What is known of a file. */

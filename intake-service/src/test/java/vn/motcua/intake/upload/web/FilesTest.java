@@ -388,7 +388,19 @@ class FilesTest {
                 .header("Content-Range", equalTo("bytes */" + pdf.length));
         reading("citizen").header("Range", "bytes=9-5").get(place).then().statusCode(200);
         reading("citizen").header("If-None-Match", tag).get(place).then().statusCode(304);
-        reading("citizen").head(place).then().statusCode(200);
+    }
+
+    @Test
+    void headersAloneSayHowLargeItIs() {
+        byte[] pdf = SampleFiles.pdf();
+        String file = uploaded("citizen", pdf);
+        String dossier = Counter.filed("citizen", filingWith(file));
+
+        reading("citizen")
+                .head(content(dossier, file))
+                .then()
+                .statusCode(200)
+                .header("Content-Length", equalTo(Integer.toString(pdf.length)));
     }
 
     @Test
