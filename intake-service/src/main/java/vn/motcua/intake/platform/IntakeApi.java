@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Drafts", description = "Step 2: prepare a dossier; the draft says what is missing"),
             @Tag(name = "Dossiers", description = "File, withdraw and follow a dossier"),
-            @Tag(name = "Supplements", description = "Complete a dossier with what its applicant is asked for (Form 02)"),
+            @Tag(
+                    name = "Supplements",
+                    description = "Complete a dossier with what its applicant is asked for (Form 02)"),
             @Tag(name = "Reception", description = "Step 3: receive or refuse a dossier"),
         })
 public class IntakeApi extends Application {}

@@ -26,17 +26,17 @@ import vn.motcua.kit.command.SeenVersions;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
-import vn.motcua.workflow.casefile.application.AskingForSupplement;
-import vn.motcua.workflow.casefile.application.ExtendingCase;
-import vn.motcua.workflow.casefile.application.StoppingCase;
 import vn.motcua.workflow.casefile.application.AppraisingCase;
 import vn.motcua.workflow.casefile.application.ApprovingCase;
+import vn.motcua.workflow.casefile.application.AskingForSupplement;
 import vn.motcua.workflow.casefile.application.ClaimingTask;
 import vn.motcua.workflow.casefile.application.CompletingStep;
+import vn.motcua.workflow.casefile.application.ExtendingCase;
 import vn.motcua.workflow.casefile.application.HandingOverResult;
 import vn.motcua.workflow.casefile.application.IssuingResult;
 import vn.motcua.workflow.casefile.application.OfficerOrder;
 import vn.motcua.workflow.casefile.application.SendingBackCase;
+import vn.motcua.workflow.casefile.application.StoppingCase;
 import vn.motcua.workflow.casefile.model.StepAnswers;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 
@@ -308,8 +308,7 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (tx, order) ->
-                        stoppingCase.stop(tx, order, body.legalGround(), body.reason(), body.papers()));
+                (tx, order) -> stoppingCase.stop(tx, order, body.legalGround(), body.reason(), body.papers()));
     }
 
     /** Form 04. */
