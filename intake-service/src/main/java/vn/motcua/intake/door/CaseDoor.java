@@ -59,8 +59,7 @@ final class CaseDoor {
         }
     }
 
-    private record Item(
-            @Nullable String document, @Nullable String field, String reason) {
+    private record Item(@Nullable String document, @Nullable String field, String reason) {
         Supplement.Item toModel() {
             return new Supplement.Item(document, field, reason);
         }

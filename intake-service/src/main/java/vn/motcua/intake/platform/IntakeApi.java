@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Files",
                     description = "Upload the files that papers of a dossier are, and open those that were filed"),
             @Tag(name = "Dossiers", description = "File, withdraw and follow a dossier"),
-            @Tag(name = "Supplements", description = "Complete a dossier with what its applicant is asked for (Form 02)"),
+            @Tag(
+                    name = "Supplements",
+                    description = "Complete a dossier with what its applicant is asked for (Form 02)"),
             @Tag(name = "Reception", description = "Step 3: receive or refuse a dossier"),
         })
 public class IntakeApi extends Application {}

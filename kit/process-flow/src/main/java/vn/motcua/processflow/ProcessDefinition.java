@@ -62,7 +62,9 @@ public record ProcessDefinition(
 
     /** With the stages that follow from the flow, where none were given. */
     public ProcessDefinition withStages() {
-        return flow == null || !steps.isEmpty() ? this : new ProcessDefinition(code, version, Stages.of(flow), flow, extension);
+        return flow == null || !steps.isEmpty()
+                ? this
+                : new ProcessDefinition(code, version, Stages.of(flow), flow, extension);
     }
 
     /** What happens, drawn exactly: the flow, or the straight line that the stages spell. */

@@ -25,11 +25,9 @@ public final class GeneratedFlows {
     /** Any nodes with any links between them; their codes differ and their links lead somewhere, nothing else is promised. */
     public static Arbitrary<ProcessDefinition> anything() {
         return Arbitraries.integers().between(1, 12).flatMap(size -> nodes(size).flatMap(nodes -> links(nodes)
-                .flatMap(links -> extension()
-                        .injectNull(0.5)
-                        .map(extension -> new ProcessDefinition(
-                                        "ANY_1", size, List.of(), new ProcessFlow(nodes, links), extension)
-                                .withStages()))));
+                .flatMap(links -> extension().injectNull(0.5).map(extension -> new ProcessDefinition(
+                                "ANY_1", size, List.of(), new ProcessFlow(nodes, links), extension)
+                        .withStages()))));
     }
 
     private static Arbitrary<ExtensionRule> extension() {
@@ -81,8 +79,8 @@ public final class GeneratedFlows {
                                         name,
                                         Arbitraries.of(TaskKind.class).injectNull(0.1),
                                         supplement().injectNull(0.7))
-                                .as((c, n, k, rule) -> new FlowNode.Task(
-                                        c, n, k, null, null, null, null, null, null, null, rule)),
+                                .as((c, n, k, rule) ->
+                                        new FlowNode.Task(c, n, k, null, null, null, null, null, null, null, rule)),
                         Arbitraries.of("appraiser", "approver", "clerk", "king & \"queen\"")
                                 .injectNull(0.2),
                         Arbitraries.integers().between(-5, 120).injectNull(0.2),

@@ -63,7 +63,7 @@ final class DossierDoors {
                             .units(receivingUnit, competentUnit)
                             .owner(ownerRef),
                     LetterTemplate.RECEIVED,
-                    LetterFacts.until(receivedAt, dueAt));
+                    LetterFacts.received(receivedAt, dueAt));
         }
     }
 
@@ -82,9 +82,8 @@ final class DossierDoors {
         }
     }
 
-    /** Of {@code dossier.supplement-requested.v1} and {@code case.supplement-requested.v1}; without a term where an officer records what is brought. */
-    private record SupplementRequested(
-            UUID dossierId, Instant requestedAt, @Nullable Instant until) {
+    /** Of {@code dossier.supplement-requested.v1}. */
+    private record ApplicantAsked(UUID dossierId, Instant requestedAt, Instant until) {
         DossierNews news(ReceivedEvent event) {
             return raise(
                     event,
@@ -105,17 +104,6 @@ final class DossierDoors {
         }
     }
 
-    /** Of {@code case.resumed.v1}. */
-    private record CaseResumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt) {
-        DossierNews news(ReceivedEvent event) {
-            return raise(
-                    event,
-                    RecipientNews.of(dossierId).code(dossierCode),
-                    LetterTemplate.RESUMED,
-                    LetterFacts.until(resumedAt, dueAt));
-        }
-    }
-
     /** Of {@code case.extended.v1}. */
     private record CaseExtended(UUID dossierId, String dossierCode, Instant extendedAt, Instant dueAt) {
         DossierNews news(ReceivedEvent event) {
@@ -124,17 +112,6 @@ final class DossierDoors {
                     RecipientNews.of(dossierId).code(dossierCode),
                     LetterTemplate.EXTENDED,
                     LetterFacts.until(extendedAt, dueAt));
-        }
-    }
-
-    /** Of {@code case.stopped.v1}. */
-    private record CaseStopped(UUID dossierId, String dossierCode, Instant stoppedAt) {
-        DossierNews news(ReceivedEvent event) {
-            return raise(
-                    event,
-                    RecipientNews.of(dossierId).code(dossierCode),
-                    LetterTemplate.STOPPED,
-                    LetterFacts.at(stoppedAt));
         }
     }
 
@@ -158,7 +135,7 @@ final class DossierDoors {
     /** Of {@code fee.settled.v1}. */
     private record FeeSettled(UUID dossierId, long amount, Instant settledAt) {
         DossierNews news(ReceivedEvent event) {
-            return raise(event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.money(settledAt, amount));
+            return raise(event, RecipientNews.of(dossierId), LetterTemplate.PAID, LetterFacts.paid(settledAt, amount));
         }
     }
 
@@ -190,6 +167,21 @@ final class DossierDoors {
         }
     }
 
+    /** Of {@code case.supplement-requested.v1}: not what is missing, which an officer wrote for the applicant alone. */
+    private record SupplementRequested(
+            UUID dossierId,
+            String dossierCode,
+            Instant requestedAt,
+            @Nullable Instant until) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.SUPPLEMENT_ASKED,
+                    LetterFacts.until(requestedAt, until));
+        }
+    }
+
     /** Of {@code case.obligation-requested.v1}. */
     private record ObligationRequested(UUID dossierId, String dossierCode, Instant requestedAt) {
         DossierNews news(ReceivedEvent event) {
@@ -198,6 +190,28 @@ final class DossierDoors {
                     RecipientNews.of(dossierId).code(dossierCode),
                     LetterTemplate.OBLIGATION_ASKED,
                     LetterFacts.at(requestedAt));
+        }
+    }
+
+    /** Of {@code case.resumed.v1}. */
+    private record Resumed(UUID dossierId, String dossierCode, Instant resumedAt, Instant dueAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.RESUMED,
+                    LetterFacts.until(resumedAt, dueAt));
+        }
+    }
+
+    /** Of {@code case.stopped.v1}. */
+    private record Stopped(UUID dossierId, String dossierCode, Instant stoppedAt) {
+        DossierNews news(ReceivedEvent event) {
+            return raise(
+                    event,
+                    RecipientNews.of(dossierId).code(dossierCode),
+                    LetterTemplate.STOPPED,
+                    LetterFacts.at(stoppedAt));
         }
     }
 
@@ -277,8 +291,8 @@ final class DossierDoors {
                         .on("vn.motcua.dossier.withdrawn.v1", Withdrawn.class, Withdrawn::news)
                         .on(
                                 "vn.motcua.dossier.supplement-requested.v1",
-                                SupplementRequested.class,
-                                SupplementRequested::news)
+                                ApplicantAsked.class,
+                                ApplicantAsked::news)
                         .on(
                                 "vn.motcua.dossier.supplement-reminded.v1",
                                 SupplementReminded.class,
@@ -301,13 +315,13 @@ final class DossierDoors {
                                 "vn.motcua.case.supplement-requested.v1",
                                 SupplementRequested.class,
                                 SupplementRequested::news)
-                        .on("vn.motcua.case.resumed.v1", CaseResumed.class, CaseResumed::news)
-                        .on("vn.motcua.case.extended.v1", CaseExtended.class, CaseExtended::news)
-                        .on("vn.motcua.case.stopped.v1", CaseStopped.class, CaseStopped::news)
                         .on(
                                 "vn.motcua.case.obligation-requested.v1",
                                 ObligationRequested.class,
                                 ObligationRequested::news)
+                        .on("vn.motcua.case.resumed.v1", Resumed.class, Resumed::news)
+                        .on("vn.motcua.case.extended.v1", CaseExtended.class, CaseExtended::news)
+                        .on("vn.motcua.case.stopped.v1", Stopped.class, Stopped::news)
                         .on("vn.motcua.case.nearly-due.v1", Deadline.class, Deadline::nearlyDue)
                         .on("vn.motcua.case.overdue.v1", Deadline.class, Deadline::overdue));
     }

@@ -47,10 +47,10 @@ class DossierDoorsTest {
                         Arguments.of("dossier.supplement-requested.v1", LetterTemplate.SUPPLEMENT_ASKED),
                         Arguments.of("dossier.supplement-reminded.v1", LetterTemplate.SUPPLEMENT_REMINDER),
                         Arguments.of("case.supplement-requested.v1", LetterTemplate.SUPPLEMENT_ASKED),
+                        Arguments.of("case.obligation-requested.v1", LetterTemplate.OBLIGATION_ASKED),
                         Arguments.of("case.resumed.v1", LetterTemplate.RESUMED),
                         Arguments.of("case.extended.v1", LetterTemplate.EXTENDED),
                         Arguments.of("case.stopped.v1", LetterTemplate.STOPPED),
-                        Arguments.of("case.obligation-requested.v1", LetterTemplate.OBLIGATION_ASKED),
                         Arguments.of("fee.refunded.v1", LetterTemplate.REFUNDED))
                 .flatMap(row ->
                         Stream.of("full", "minimal").map(example -> Arguments.of(row.get()[0], row.get()[1], example)));

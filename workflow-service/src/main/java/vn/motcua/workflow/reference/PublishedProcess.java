@@ -17,9 +17,7 @@ import vn.motcua.processflow.Text;
 
 /** The process of a published case, as it stands in the event. */
 record PublishedProcess(
-        List<Step> steps,
-        @Nullable Flow flow,
-        @Nullable ExtensionRule extension) {
+        List<Step> steps, @Nullable Flow flow, @Nullable ExtensionRule extension) {
 
     /** What a node is in the event. */
     enum Type {

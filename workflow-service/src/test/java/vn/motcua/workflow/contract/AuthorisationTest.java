@@ -31,11 +31,18 @@ class AuthorisationTest {
     /** For each command a case that waits for it. */
     private static Map<String, UUID> cases(Stage stage, String unit, String officers) {
         Map<String, UUID> cases = new HashMap<>();
-        for (String command :
-                new String[] {
-                    "", "claims", "appraisals", "approvals", "returns", "results", "hand-overs", "supplement-requests", "stops",
-                    "extensions"
-                }) {
+        for (String command : new String[] {
+            "",
+            "claims",
+            "appraisals",
+            "approvals",
+            "returns",
+            "results",
+            "hand-overs",
+            "supplement-requests",
+            "stops",
+            "extensions"
+        }) {
             UUID dossier = stage.inAppraisal(unit);
             cases.put(command, dossier);
             switch (command) {

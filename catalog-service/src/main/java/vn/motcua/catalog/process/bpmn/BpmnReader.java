@@ -98,8 +98,7 @@ public final class BpmnReader {
     private static @Nullable SupplementRule supplement(Extension about) {
         Integer most = about.number(Vocabulary.SUPPLEMENT_MOST);
         Integer days = about.number(Vocabulary.SUPPLEMENT_DAYS);
-        SupplementRule.Unanswered unanswered =
-                about.oneOf(Vocabulary.IF_UNANSWERED, SupplementRule.Unanswered.class);
+        SupplementRule.Unanswered unanswered = about.oneOf(Vocabulary.IF_UNANSWERED, SupplementRule.Unanswered.class);
         return most == null && days == null && unanswered == null ? null : new SupplementRule(most, days, unanswered);
     }
 

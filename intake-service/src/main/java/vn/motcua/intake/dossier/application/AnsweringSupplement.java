@@ -93,8 +93,7 @@ public class AnsweringSupplement {
                 .onFailure(ToBeJudged.class)
                 .recoverWithUni(found -> checking.judge(answer, found.asked, found.filing, found.procedureCase)
                         .map(flaws -> new Verdict(found.filing, flaws))
-                        .chain(verdict ->
-                                once.apply(tx -> answer(tx, caller, dossier, supplement, answer, verdict))));
+                        .chain(verdict -> once.apply(tx -> answer(tx, caller, dossier, supplement, answer, verdict))));
     }
 
     private Decision<SupplementAnswered> answer(
@@ -143,8 +142,7 @@ public class AnsweringSupplement {
                     before,
                     supplement,
                     version.flatMap(of -> of.caseOf(chosen.caseCode()))
-                            .orElseThrow(
-                                    () -> new IllegalStateException("the version of a filing is kept for ever")));
+                            .orElseThrow(() -> new IllegalStateException("the version of a filing is kept for ever")));
         });
     }
 

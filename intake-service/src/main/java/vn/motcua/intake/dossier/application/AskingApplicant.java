@@ -42,8 +42,7 @@ public class AskingApplicant {
     private final Deeds deeds;
     private final InstantSource clock;
 
-    AskingApplicant(
-            Dossiers dossiers, Procedures procedures, FormSchemas forms, Deeds deeds, InstantSource clock) {
+    AskingApplicant(Dossiers dossiers, Procedures procedures, FormSchemas forms, Deeds deeds, InstantSource clock) {
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.forms = forms;
@@ -56,7 +55,10 @@ public class AskingApplicant {
      *
      * @param until the last day for it; thirty days from now where none is named
      */
-    public record Wish(List<Supplement.Item> items, String legalGround, @Nullable LocalDate until) {
+    public record Wish(
+            List<Supplement.Item> items,
+            String legalGround,
+            @Nullable LocalDate until) {
 
         /** Keeps its own list. */
         public Wish {
@@ -89,8 +91,8 @@ public class AskingApplicant {
                     .version(tx, chosen.procedureCode(), chosen.version())
                     .map(version -> {
                         ProcedureCase procedureCase = version.flatMap(of -> of.caseOf(chosen.caseCode()))
-                                .orElseThrow(() ->
-                                        new IllegalStateException("the version of a filing is kept for ever"));
+                                .orElseThrow(
+                                        () -> new IllegalStateException("the version of a filing is kept for ever"));
                         check(wish.items(), procedureCase);
                         deeds.of(tx, row, now)
                                 .by(caller.id())

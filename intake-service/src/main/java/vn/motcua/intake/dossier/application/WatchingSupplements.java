@@ -59,9 +59,7 @@ public class WatchingSupplements {
                         one -> transactions.run(tx -> act(tx, one, now)),
                         (one, failure) -> LOG.errorf(
                                 "Supplement %s of dossier %s waits for the next round: %s",
-                                one.id(),
-                                one.dossierId(),
-                                failure.getClass().getSimpleName())));
+                                one.id(), one.dossierId(), failure.getClass().getSimpleName())));
     }
 
     private Decision<Void> act(Transaction tx, Due due, Instant now) {

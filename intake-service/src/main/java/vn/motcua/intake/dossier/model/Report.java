@@ -41,7 +41,8 @@ public sealed interface Report {
      *
      * @param supplement what; null where an officer will record what the applicant brings
      */
-    record SupplementRequested(UUID dossierId, Instant at, @Nullable Supplement supplement) implements Report {
+    record SupplementRequested(
+            UUID dossierId, Instant at, @Nullable Supplement supplement) implements Report {
         @Override
         public Happening what() {
             return Happening.CASE_SUPPLEMENT_REQUESTED;

@@ -40,7 +40,9 @@ public record SupplementAnswer(List<SubmittedDocument> documents, Map<String, Ob
                 .forEach(code -> flaws.add("documents", "asked-document-missing", Map.of("requirement", code)));
         List<String> fields = asked.fields();
         notAsked(form, "", fields, flaws);
-        fields.stream().filter(field -> at(form, field) == null).forEach(field -> flaws.add("form." + field, "required"));
+        fields.stream()
+                .filter(field -> at(form, field) == null)
+                .forEach(field -> flaws.add("form." + field, "required"));
         return flaws.all();
     }
 
@@ -67,7 +69,9 @@ public record SupplementAnswer(List<SubmittedDocument> documents, Map<String, Ob
         if (dot < 0) {
             return answers.get(path);
         }
-        return answers.get(path.substring(0, dot)) instanceof Map<?, ?> inner ? at(inner, path.substring(dot + 1)) : null;
+        return answers.get(path.substring(0, dot)) instanceof Map<?, ?> inner
+                ? at(inner, path.substring(dot + 1))
+                : null;
     }
 
     /** The filing as it is completed. */
@@ -102,6 +106,10 @@ public record SupplementAnswer(List<SubmittedDocument> documents, Map<String, Ob
     /** Says nothing personal, so that it may end up in a log by mistake. */
     @Override
     public String toString() {
-        return "SupplementAnswer" + documents.stream().map(SubmittedDocument::requirement).filter(Objects::nonNull).toList();
+        return "SupplementAnswer"
+                + documents.stream()
+                        .map(SubmittedDocument::requirement)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 }

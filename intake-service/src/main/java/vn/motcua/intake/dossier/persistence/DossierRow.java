@@ -21,7 +21,6 @@ import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.DossierTransitions;
 import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.Offices;
-import vn.motcua.intake.dossier.model.Supplement;
 import vn.motcua.intake.dossier.model.SupplementState;
 import vn.motcua.intake.reference.model.ApplicantKind;
 import vn.motcua.intake.reference.model.Channel;

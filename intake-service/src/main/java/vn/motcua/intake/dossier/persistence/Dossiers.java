@@ -150,9 +150,7 @@ public class Dossiers {
     /** The same, where there is any. */
     public Asked<Optional<Filing>> contentIfAny(Transaction tx, UUID id) {
         return tx.ask(CONTENT, id)
-                .as(rows -> rows.stream()
-                        .findFirst()
-                        .map(row -> StoredJson.filing(row.getString(0))));
+                .as(rows -> rows.stream().findFirst().map(row -> StoredJson.filing(row.getString(0))));
     }
 
     /**

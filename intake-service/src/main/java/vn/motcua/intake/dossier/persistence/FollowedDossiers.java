@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.DossierState;
 import vn.motcua.intake.dossier.model.Fees;
@@ -124,11 +124,11 @@ public class FollowedDossiers {
         /** What an applicant is asked for, or need not answer any more. */
         public void supplements(Report report) {
             switch (report) {
-                case Report.SupplementRequested(UUID _, Instant _, Supplement asked) when asked != null ->
-                    supplements.add(writes -> SupplementRows.open(writes, asked));
+                case Report.SupplementRequested(UUID _, Instant _, Supplement asked)
+                when asked != null -> supplements.add(writes -> SupplementRows.open(writes, asked));
                 case Report.CaseResumed resumed ->
-                    supplements.add(writes -> SupplementRows.close(
-                            writes, resumed.dossierId(), SupplementState.RECORDED, resumed.at()));
+                    supplements.add(writes ->
+                            SupplementRows.close(writes, resumed.dossierId(), SupplementState.RECORDED, resumed.at()));
                 case Report.CaseMoved ended
                 when ended.what() == Happening.CASE_STOPPED || ended.what() == Happening.CASE_WITHDRAWN ->
                     supplements.add(writes ->

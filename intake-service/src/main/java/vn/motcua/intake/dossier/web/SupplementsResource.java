@@ -38,8 +38,8 @@ import vn.motcua.kit.command.Answer;
 import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.role.Roles;
-import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.text.MultiLine;
+import vn.motcua.kit.time.VietnamTime;
 
 /** What an applicant is asked to complete, and the answer (Form 02). */
 @Path("/intake/v1/dossiers/{id}")
@@ -104,8 +104,7 @@ public class SupplementsResource {
 
     /** One thing that is asked for: a paper, or an answer of the form. */
     @Schema(name = "SupplementItem")
-    record ItemView(
-            @Nullable String document, @Nullable String field, String reason) {
+    record ItemView(@Nullable String document, @Nullable String field, String reason) {
         static ItemView of(Supplement.Item item) {
             return new ItemView(item.document(), item.field(), item.reason());
         }
@@ -122,8 +121,8 @@ public class SupplementsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SupplementsView.class)))
     public Uni<SupplementsView> list(@PathParam("id") UUID id) {
         return looking.supplements(callers.current(), id)
-                .map(all -> new SupplementsView(
-                        all.stream().map(SupplementView::of).toList()));
+                .map(all ->
+                        new SupplementsView(all.stream().map(SupplementView::of).toList()));
     }
 
     /** What the counter wants to be completed before it receives anything. */

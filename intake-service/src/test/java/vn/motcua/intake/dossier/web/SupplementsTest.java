@@ -78,9 +78,16 @@ class SupplementsTest {
                 .body("items[0].state", equalTo("OPEN"))
                 .body("items[0].beforeReception", equalTo(false))
                 .body("items[0].requirements.field", hasItem("newAddress"));
-        Counter.as("citizen-2").get("/intake/v1/dossiers/" + id + "/supplements").then().statusCode(404);
+        Counter.as("citizen-2")
+                .get("/intake/v1/dossiers/" + id + "/supplements")
+                .then()
+                .statusCode(404);
 
-        answer("citizen", supplement, List.of(Counter.document("CHO_O_THUE")), Map.of("fullName", "Khác", "newAddress", ""))
+        answer(
+                        "citizen",
+                        supplement,
+                        List.of(Counter.document("CHO_O_THUE")),
+                        Map.of("fullName", "Khác", "newAddress", ""))
                 .statusCode(400)
                 .body("errors.field", hasItem("documents[0].requirement"))
                 .body("errors.field", hasItem("documents"))
@@ -97,7 +104,12 @@ class SupplementsTest {
         String receipt = receipt();
         String key = UUID.randomUUID().toString();
         for (int twice = 0; twice < 2; twice++) {
-            answer("citizen", key, supplement, List.of(Counter.document("CT01")), Map.of("newAddress", "12 phố Hàng Bài"))
+            answer(
+                            "citizen",
+                            key,
+                            supplement,
+                            List.of(Counter.document("CT01")),
+                            Map.of("newAddress", "12 phố Hàng Bài"))
                     .statusCode(201)
                     .body("state", equalTo("ANSWERED"));
         }
@@ -115,7 +127,8 @@ class SupplementsTest {
                 .body("form.newAddress", equalTo("12 phố Hàng Bài"))
                 .body("form.fullName", equalTo("Nguyễn Thị Canary"))
                 .body("documents", hasSize(2));
-        assertThat(rows("select 1 from replaced_contents where dossier_id = '" + id + "' and content like '%10 phố Hàng Bài%'"))
+        assertThat(rows("select 1 from replaced_contents where dossier_id = '" + id
+                        + "' and content like '%10 phố Hàng Bài%'"))
                 .as("the original is kept")
                 .isOne();
         assertThat(receipt()).as("Form 01 stays as it was given").isEqualTo(receipt);
@@ -131,7 +144,8 @@ class SupplementsTest {
     void theCounterAnswersForWhoBringsItThere() {
         String supplement = askedByTheWorkflow(Duration.ofDays(30));
 
-        answer("reception-2", supplement, List.of(Counter.document("CT01")), Map.of("newAddress", "9")).statusCode(404);
+        answer("reception-2", supplement, List.of(Counter.document("CT01")), Map.of("newAddress", "9"))
+                .statusCode(404);
         answer("reception", supplement, List.of(Counter.document("CT01")), Map.of("newAddress", "9 phố Huế"))
                 .statusCode(201);
     }
@@ -155,7 +169,8 @@ class SupplementsTest {
 
         EventContracts.assertValid(told("dossier.supplement-lapsed"));
         assertThat(kafka.about(id).stream()
-                        .filter(event -> event.type().contains("supplement-reminded") || event.type().contains("lapsed")))
+                        .filter(event -> event.type().contains("supplement-reminded")
+                                || event.type().contains("lapsed")))
                 .hasSize(2);
         answer("citizen", supplement, List.of(Counter.document("CT01")), Map.of("newAddress", "9"))
                 .statusCode(409)
@@ -168,7 +183,10 @@ class SupplementsTest {
     @Test
     void anAnswerAndAWithdrawalDoNotCross() {
         String supplement = askedByTheWorkflow(Duration.ofDays(30));
-        Counter.command("citizen").post("/intake/v1/dossiers/" + id + "/withdrawals").then().statusCode(202);
+        Counter.command("citizen")
+                .post("/intake/v1/dossiers/" + id + "/withdrawals")
+                .then()
+                .statusCode(202);
 
         answer("citizen", supplement, List.of(Counter.document("CT01")), Map.of("newAddress", "9"))
                 .statusCode(409)
@@ -198,21 +216,23 @@ class SupplementsTest {
                 .path("id");
         EventContracts.assertValid(told("dossier.supplement-requested"));
         ask("reception", List.of(Map.of("document", "CT01", "reason", "mờ"))).statusCode(409);
-        Counter.receive("reception", id)
-                .then()
-                .statusCode(409)
-                .body("type", containsString("supplement-not-answered"));
+        Counter.receive("reception", id).then().statusCode(409).body("type", containsString("supplement-not-answered"));
 
-        answer("citizen", supplement, List.of(Counter.document("CT01")), Map.of()).statusCode(201);
+        answer("citizen", supplement, List.of(Counter.document("CT01")), Map.of())
+                .statusCode(201);
         Counter.receive("reception", id).then().statusCode(201);
-        assertThat(told("dossier.supplement-answered").json().path("beforeReception").asBoolean())
+        assertThat(told("dossier.supplement-answered")
+                        .json()
+                        .path("beforeReception")
+                        .asBoolean())
                 .isTrue();
     }
 
     @Test
     void aFiledDossierThatIsNotCompletedInTimeIsRefused() throws Exception {
         id = Counter.filed();
-        ask("reception", List.of(Map.of("document", "CT01", "reason", "Bản chụp mờ"))).statusCode(201);
+        ask("reception", List.of(Map.of("document", "CT01", "reason", "Bản chụp mờ")))
+                .statusCode(201);
 
         clock.set("2026-08-20T11:00");
         watch();
@@ -278,7 +298,8 @@ class SupplementsTest {
     }
 
     private CloudEvent told(String type) {
-        await().until(() -> kafka.about(id).stream().anyMatch(event -> event.type().equals("vn.motcua." + type + ".v1")));
+        await().until(() ->
+                kafka.about(id).stream().anyMatch(event -> event.type().equals("vn.motcua." + type + ".v1")));
         return kafka.about(id).stream()
                 .filter(event -> event.type().equals("vn.motcua." + type + ".v1"))
                 .findFirst()

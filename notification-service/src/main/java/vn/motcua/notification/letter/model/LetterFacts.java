@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * content of a form, no outcome of a decision ever stands here.
  *
  * @param at when the thing happened
- * @param dueAt when the result is promised; of what an applicant is asked for, until when
+ * @param dueAt when the result is promised, or the applicant has to have acted
  * @param amount money paid, due or given back, in VND
  * @param reason why a dossier was not received: a code, never an officer's own words
  * @param deliveredBy how the result was handed over: ONLINE, COUNTER or POST
@@ -35,9 +35,19 @@ public record LetterFacts(
         return new LetterFacts(at, null, amount, null, null);
     }
 
+    /** A dossier that was received. */
+    public static LetterFacts received(Instant at, Instant dueAt) {
+        return new LetterFacts(at, dueAt, null, null, null);
+    }
+
     /** A dossier that was not received. */
     public static LetterFacts refused(Instant at, String reason) {
         return new LetterFacts(at, null, null, reason, null);
+    }
+
+    /** A fee that was paid. */
+    public static LetterFacts paid(Instant at, long amount) {
+        return new LetterFacts(at, null, amount, null, null);
     }
 
     /** A result that was handed over. */

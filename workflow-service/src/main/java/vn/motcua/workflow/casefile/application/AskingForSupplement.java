@@ -42,7 +42,10 @@ public class AskingForSupplement {
      *
      * @param until the last day for it; as late as the version allows where none is named
      */
-    public record Wish(List<Requirement> requirements, String legalGround, @Nullable LocalDate until) {
+    public record Wish(
+            List<Requirement> requirements,
+            String legalGround,
+            @Nullable LocalDate until) {
 
         /** Keeps its own list. */
         public Wish {
@@ -57,10 +60,9 @@ public class AskingForSupplement {
             check(wish.requirements(), ready.pinned().askable());
             Asked<List<FormRows.Kept>> papers = FormRows.of(tx, order.dossierId());
             return tx.answers().map(answered -> {
-                int earlier = (int) FormRows.of(papers.answer(), SupplementRequest.class)
-                        .count();
-                return new CaseCommand.AskForSupplement(
-                        ready.by(), request(ready, foreseen, wish, earlier + 1), about);
+                int earlier = (int)
+                        FormRows.of(papers.answer(), SupplementRequest.class).count();
+                return new CaseCommand.AskForSupplement(ready.by(), request(ready, foreseen, wish, earlier + 1), about);
             });
         });
     }
@@ -110,10 +112,7 @@ public class AskingForSupplement {
             if ((document == null) == (field == null)) {
                 refusal.at(place + "document", "document-or-field", Map.of());
             } else if (document != null && !askable.documents().contains(document)) {
-                refusal.at(
-                        place + "document",
-                        "unknown-document",
-                        Map.of("documents", listed(askable.documents())));
+                refusal.at(place + "document", "unknown-document", Map.of("documents", listed(askable.documents())));
             } else if (field != null && !askable.fields().contains(field)) {
                 refusal.at(place + "field", "unknown-field", Map.of("fields", listed(askable.fields())));
             } else if (!seen.add(document == null ? "field " + field : "document " + document)) {

@@ -14,12 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.motcua.eventing.EventIds;
-import vn.motcua.processflow.SupplementRule;
-import vn.motcua.workflow.casefile.model.Stop;
-import vn.motcua.workflow.casefile.model.StopCause;
-import vn.motcua.workflow.casefile.model.SupplementRequest;
-import vn.motcua.workflow.casefile.persistence.FormRows;
 import vn.motcua.processflow.PaymentPoint;
+import vn.motcua.processflow.SupplementRule;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -29,9 +25,13 @@ import vn.motcua.workflow.casefile.model.CaseFile;
 import vn.motcua.workflow.casefile.model.Move;
 import vn.motcua.workflow.casefile.model.PinnedProcedure;
 import vn.motcua.workflow.casefile.model.Reception;
+import vn.motcua.workflow.casefile.model.Stop;
+import vn.motcua.workflow.casefile.model.StopCause;
+import vn.motcua.workflow.casefile.model.SupplementRequest;
 import vn.motcua.workflow.casefile.persistence.CaseAtHand;
 import vn.motcua.workflow.casefile.persistence.Cases;
 import vn.motcua.workflow.casefile.persistence.FeeClearances;
+import vn.motcua.workflow.casefile.persistence.FormRows;
 import vn.motcua.workflow.deadline.DeadlineConfig;
 import vn.motcua.workflow.deadline.model.Terms;
 import vn.motcua.workflow.process.model.PinnedProcess;
@@ -159,8 +159,8 @@ public class FollowingDossiers {
         Asked<Map<UUID, CaseAtHand>> cases =
                 Cases.lockAll(tx, news.stream().map(News::dossierId).distinct().toList());
         Supplier<Map<UUID, SupplementRequest>> requests = requests(tx, news);
-        return () -> new Known(
-                cases.answer(), cleared.get(), requests.get(), hours.get(), heirs.get(), clock.instant());
+        return () ->
+                new Known(cases.answer(), cleared.get(), requests.get(), hours.get(), heirs.get(), clock.instant());
     }
 
     private static Supplier<Map<UUID, SupplementRequest>> requests(Transaction tx, List<News> news) {

@@ -132,7 +132,8 @@ class OfficerMoves {
         if (move.claims() != null) {
             release(tx, at, move.claims().task(), command, now);
         }
-        deeds.enter(tx, at, move, ready.reckoning(), new Deed(command.by().id(), command.name(), details(command), now));
+        deeds.enter(
+                tx, at, move, ready.reckoning(), new Deed(command.by().id(), command.name(), details(command), now));
         at.write(tx);
         return at;
     }

@@ -71,8 +71,7 @@ public final class CaseMessages {
             SupplementRule.@Nullable Unanswered ifUnanswered,
             @Nullable List<Requirement> requirements) {
 
-        static SupplementRequested of(
-                CaseAtHand at, String step, @Nullable SupplementRequest request, Instant now) {
+        static SupplementRequested of(CaseAtHand at, String step, @Nullable SupplementRequest request, Instant now) {
             return request == null
                     ? new SupplementRequested(
                             at.dossierId(), at.dossierCode(), step, now, null, null, null, null, null, null, null, null)
@@ -104,6 +103,7 @@ public final class CaseMessages {
             Instant dueBefore,
             Instant dueAt,
             Instant promisedAt) {}
+
     private record PaymentPointReached(
             UUID dossierId,
             String dossierCode,

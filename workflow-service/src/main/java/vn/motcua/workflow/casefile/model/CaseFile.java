@@ -348,11 +348,12 @@ public record CaseFile(
      */
     public Foreseen foresee(Officer by, StepAnswers about) {
         OpenTask task = check(CaseAction.ASK_FOR_SUPPLEMENT, about.step(), by);
-        return foresee(task, about).orElseThrow(() -> new SupplementNotForeseen(process.tasks()
-                .filter(other -> CaseAction.ASK_FOR_SUPPLEMENT.fits(Objects.requireNonNull(other.kind())))
-                .map(FlowNode.Task::code)
-                .filter(process::leadsToSupplement)
-                .toList()));
+        return foresee(task, about)
+                .orElseThrow(() -> new SupplementNotForeseen(process.tasks()
+                        .filter(other -> CaseAction.ASK_FOR_SUPPLEMENT.fits(Objects.requireNonNull(other.kind())))
+                        .map(FlowNode.Task::code)
+                        .filter(process::leadsToSupplement)
+                        .toList()));
     }
 
     private Optional<Foreseen> foresee(OpenTask task, StepAnswers about) {
@@ -393,12 +394,7 @@ public record CaseFile(
         if (!turn.asked().isEmpty()) {
             return unchanged(List.of());
         }
-        return finished(
-                        task,
-                        null,
-                        new Deed("DONE", TaskOutcome.ANSWERED, null, null),
-                        new Done(turn, List.of()),
-                        null)
+        return finished(task, null, new Deed("DONE", TaskOutcome.ANSWERED, null, null), new Done(turn, List.of()), null)
                 .restedUntil(at);
     }
 
@@ -409,7 +405,8 @@ public record CaseFile(
 
     private @Nullable OpenTask waiting(String step) {
         return open.stream()
-                .filter(task -> task.kind() == TaskKind.SUPPLEMENT && task.step().equals(step))
+                .filter(task ->
+                        task.kind() == TaskKind.SUPPLEMENT && task.step().equals(step))
                 .findFirst()
                 .orElse(null);
     }
@@ -505,8 +502,7 @@ public record CaseFile(
         return finished(task, command.by().id(), deed, done, null);
     }
 
-    private Move finished(
-            OpenTask task, @Nullable UUID by, Deed deed, Done done, @Nullable SupplementRequest request) {
+    private Move finished(OpenTask task, @Nullable UUID by, Deed deed, Done done, @Nullable SupplementRequest request) {
         Turn turn = done.turn();
         if (!turn.asked().isEmpty()) {
             Choice choice = turn.asked().getFirst();

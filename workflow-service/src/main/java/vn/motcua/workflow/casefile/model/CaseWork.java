@@ -100,8 +100,8 @@ public final class CaseWork {
 
     private void enter(CaseEvent event) {
         switch (event) {
-            case CaseEvent.SupplementRequested requested when requested.request() != null ->
-                forms.add(requested.request());
+            case CaseEvent.SupplementRequested requested
+            when requested.request() != null -> forms.add(requested.request());
             case CaseEvent.CaseStopped stopped when stopped.stop() != null -> forms.add(stopped.stop());
             case CaseEvent.CaseExtended extended -> {
                 forms.add(extended.extension());

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param field path of the answer in the form, such as {@code newAddress} or {@code house.area}; null for a paper
  * @param reason what is missing or wrong, as the applicant reads it; it names no person
  */
-public record Requirement(@Nullable String document, @Nullable String field, String reason) {}
+public record Requirement(
+        @Nullable String document, @Nullable String field, String reason) {}

@@ -10,6 +10,9 @@ public final class SupplementNotForeseen extends Refusal {
 
     /** Names the steps after which it does. */
     public SupplementNotForeseen(List<String> steps) {
-        super(Kind.UNPROCESSABLE, "supplement-not-foreseen", Map.of("steps", steps.isEmpty() ? "–" : String.join(", ", steps)));
+        super(
+                Kind.UNPROCESSABLE,
+                "supplement-not-foreseen",
+                Map.of("steps", steps.isEmpty() ? "–" : String.join(", ", steps)));
     }
 }

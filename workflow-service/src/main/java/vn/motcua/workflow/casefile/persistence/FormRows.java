@@ -58,7 +58,10 @@ public final class FormRows {
      * @param answeredAt when the applicant gave what Form 02 asks for; null for the others and before
      * @param answer with what
      */
-    public record Kept(CaseForm form, @Nullable Instant answeredAt, @Nullable Answered answer) {}
+    public record Kept(
+            CaseForm form,
+            @Nullable Instant answeredAt,
+            @Nullable Answered answer) {}
 
     /**
      * What an applicant has given, without its contents.
@@ -94,8 +97,8 @@ public final class FormRows {
     public static Asked<Map<UUID, SupplementRequest>> latestRequests(Transaction tx, Collection<UUID> dossiers) {
         return tx.ask(LATEST, (Object) dossiers.toArray(UUID[]::new)).as(rows -> {
             Map<UUID, SupplementRequest> requests = new HashMap<>();
-            rows.forEach(
-                    row -> requests.put(row.getUUID("dossier_id"), read(row.getString("data"), SupplementRequest.class)));
+            rows.forEach(row ->
+                    requests.put(row.getUUID("dossier_id"), read(row.getString("data"), SupplementRequest.class)));
             return requests;
         });
     }

@@ -18,16 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.role.Roles;
-import vn.motcua.workflow.casefile.application.AskingForSupplement;
-import vn.motcua.workflow.casefile.application.ExtendingCase;
-import vn.motcua.workflow.casefile.application.StoppingCase;
 import vn.motcua.workflow.casefile.application.AppraisingCase;
 import vn.motcua.workflow.casefile.application.ApprovingCase;
+import vn.motcua.workflow.casefile.application.AskingForSupplement;
 import vn.motcua.workflow.casefile.application.ClaimingTask;
 import vn.motcua.workflow.casefile.application.CompletingStep;
+import vn.motcua.workflow.casefile.application.ExtendingCase;
 import vn.motcua.workflow.casefile.application.HandingOverResult;
 import vn.motcua.workflow.casefile.application.IssuingResult;
 import vn.motcua.workflow.casefile.application.SendingBackCase;
+import vn.motcua.workflow.casefile.application.StoppingCase;
 import vn.motcua.workflow.casefile.model.StepAnswers;
 
 /** What officers do to a case. Every command is done once for its Idempotency-Key. */
@@ -295,8 +295,7 @@ public class CaseCommandsResource {
                 key,
                 seen,
                 body,
-                (tx, order) ->
-                        stoppingCase.stop(tx, order, body.legalGround(), body.reason(), body.papers()));
+                (tx, order) -> stoppingCase.stop(tx, order, body.legalGround(), body.reason(), body.papers()));
     }
 
     /** Form 04. */

@@ -14,12 +14,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.text.MultiLine;
 import vn.motcua.workflow.casefile.application.AskingForSupplement;
-import vn.motcua.workflow.casefile.model.Requirement;
-import vn.motcua.workflow.casefile.model.Stop;
 import vn.motcua.workflow.casefile.model.Delivery;
 import vn.motcua.workflow.casefile.model.Opinion;
 import vn.motcua.workflow.casefile.model.Proposal;
+import vn.motcua.workflow.casefile.model.Requirement;
 import vn.motcua.workflow.casefile.model.StepAnswers;
+import vn.motcua.workflow.casefile.model.Stop;
 import vn.motcua.workflow.casefile.model.Verdict;
 
 /** The bodies of the officers' commands, as they come in: unchecked until validated. */

@@ -93,8 +93,7 @@ class AnyCourseTest {
                     case 0 -> file.withdrawal();
                     case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ->
                         file.feeCleared(PaymentPoint.values()[random.nextInt(PaymentPoint.values().length)]);
-                    case 11, 12, 13, 14, 15, 16 ->
-                        file.supplemented(Objects.requireNonNullElse(anyStep(), "-"), NOW);
+                    case 11, 12, 13, 14, 15, 16 -> file.supplemented(Objects.requireNonNullElse(anyStep(), "-"), NOW);
                     default -> {
                         CaseCommand command = command(by);
                         if (command instanceof CaseCommand.AskForSupplement) {

@@ -484,7 +484,8 @@ class CaseFileTest {
     private static final IssueResult ISSUE = new IssueResult(CLERK, "KQ.H26.30.01.000031", null, StepAnswers.NONE);
     private static final HandOverResult HAND_OVER = new HandOverResult(CLERK, AT_COUNTER, StepAnswers.NONE);
     private static final Set<PaymentPoint> RETURN = Set.of(PaymentPoint.RETURN);
-    private static final PinnedProcess FEE_AT_RETURN = new PinnedProcess(StagesAsFlow.flowOf(STAGES), ExtensionRule.DEFAULT, true);
+    private static final PinnedProcess FEE_AT_RETURN =
+            new PinnedProcess(StagesAsFlow.flowOf(STAGES), ExtensionRule.DEFAULT, true);
     private static final PinnedProcess PAID_AT_RETURN = new PinnedProcess(paidAtReturn(), ExtensionRule.DEFAULT, true);
 
     /** APPRAISE → APPROVE → PAY_CHARGE → ISSUE → HAND_OVER. */
@@ -639,15 +640,15 @@ class CaseFileTest {
     void restsWhileTheApplicantHasToAct() {
         StepAnswers incomplete = new StepAnswers(null, Map.of("COMPLETE", "INCOMPLETE"));
         CaseFile appraising = at(DRAWN, "APPRAISE", List.of(), APPRAISER);
-        assertThatThrownBy(() -> appraising.decide(
-                        new AppraiseCase(APPRAISER, Proposal.APPROVE, "thiếu bản vẽ", incomplete)))
+        assertThatThrownBy(() ->
+                        appraising.decide(new AppraiseCase(APPRAISER, Proposal.APPROVE, "thiếu bản vẽ", incomplete)))
                 .as("an applicant is asked with a list")
                 .isInstanceOf(SupplementNeedsList.class);
         Move asked = appraising.decide(new CaseCommand.AskForSupplement(APPRAISER, request(1), StepAnswers.NONE));
         assertThat(asked.to()).isEqualTo(CaseLife.PAUSED);
         assertThat(asked.events()).containsExactly(new CaseEvent.SupplementRequested("SUPPLEMENT", request(1)));
-        assertThatThrownBy(() -> appraising.decide(
-                        new CaseCommand.AskForSupplement(APPRAISER, request(2), StepAnswers.NONE)))
+        assertThatThrownBy(() ->
+                        appraising.decide(new CaseCommand.AskForSupplement(APPRAISER, request(2), StepAnswers.NONE)))
                 .isInstanceOf(SupplementAskedBefore.class);
         assertThat(begun(asked)).containsExactly("SUPPLEMENT");
 

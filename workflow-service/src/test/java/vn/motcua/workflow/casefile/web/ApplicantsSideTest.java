@@ -59,7 +59,8 @@ class ApplicantsSideTest {
         Infrastructure.database()
                 .execute(
                         Stage.DATABASE,
-                        "update cases set paused_at = paused_at - interval '8 days' where dossier_id = '" + dossier + "'");
+                        "update cases set paused_at = paused_at - interval '8 days' where dossier_id = '" + dossier
+                                + "'");
         Instant answeredAt = Instant.now().minus(Duration.ofDays(1));
 
         UUID request = UUID.fromString(asked.json().path("requestId").asText());
@@ -79,7 +80,8 @@ class ApplicantsSideTest {
                 .body("tasks.outcome", hasItem("ANSWERED"))
                 .body("tasks.outcome", hasItem("SUPPLEMENT_ASKED"));
         assertThat(Instant.parse(due("dueAt"))).isAfter(Instant.parse(promised));
-        assertThat(Duration.between(Instant.parse(due("pauses[0].to")), answeredAt).abs())
+        assertThat(Duration.between(Instant.parse(due("pauses[0].to")), answeredAt)
+                        .abs())
                 .as("the clock stood still until the answer, not until it was heard of")
                 .isLessThan(Duration.ofSeconds(1));
 
@@ -97,19 +99,33 @@ class ApplicantsSideTest {
     @Test
     void everythingIsAskedForOnce() {
         ask("appraiser", List.of(document("CT01"))).statusCode(201);
-        answered(UUID.fromString(told("case.supplement-requested").json().path("requestId").asText()), Instant.now(), 2);
-        await().until(() -> Stage.count(
-                        "select count(*) from cases where dossier_id = ? and life = 'IN_PROCESS'", dossier)
-                == 1);
+        answered(
+                UUID.fromString(told("case.supplement-requested")
+                        .json()
+                        .path("requestId")
+                        .asText()),
+                Instant.now(),
+                2);
+        await().until(() ->
+                Stage.count("select count(*) from cases where dossier_id = ? and life = 'IN_PROCESS'", dossier) == 1);
 
-        ask("appraiser", List.of(document("CT01"))).statusCode(409).body("type", containsString("supplement-asked-before"));
+        ask("appraiser", List.of(document("CT01")))
+                .statusCode(409)
+                .body("type", containsString("supplement-asked-before"));
         Stage.post("appraiser", dossier, "appraisals", Map.of("proposal", "APPROVE", "opinion", "đủ"))
                 .statusCode(201);
     }
 
     @Test
     void whatTheVersionDoesNotHaveIsNotAskedFor() {
-        ask("appraiser", List.of(document("NO_SUCH"), field("noSuch"), Map.of("reason", "x"), document("CT01"), document("CT01")))
+        ask(
+                        "appraiser",
+                        List.of(
+                                document("NO_SUCH"),
+                                field("noSuch"),
+                                Map.of("reason", "x"),
+                                document("CT01"),
+                                document("CT01")))
                 .statusCode(400)
                 .body(
                         "errors.field",
@@ -137,7 +153,8 @@ class ApplicantsSideTest {
     @Test
     void withoutAnAnswerTheCaseEndsByTheRuleOfItsVersion() {
         ask("appraiser", List.of(document("CT01"))).statusCode(201);
-        String request = told("case.supplement-requested").json().path("requestId").asText();
+        String request =
+                told("case.supplement-requested").json().path("requestId").asText();
         ObjectNode lapsed = EventContracts.example("dossier.supplement-lapsed.v1", "full");
         lapsed.put("dossierId", dossier.toString()).put("requestId", request);
         stage.kafka().publish(EventContracts.event("dossier.supplement-lapsed.v1", dossier.toString(), 2, lapsed));
@@ -161,7 +178,8 @@ class ApplicantsSideTest {
 
     @Test
     void anApproverStopsACaseOnAGroundAndBeforeADecisionOnly() {
-        Map<String, Object> stop = Map.of("legalGround", "Khoản 3 Điều 9", "reason", "Đang tranh chấp", "papers", "KEPT");
+        Map<String, Object> stop =
+                Map.of("legalGround", "Khoản 3 Điều 9", "reason", "Đang tranh chấp", "papers", "KEPT");
         Stage.post("approver", dossier, "stops", Map.of("reason", "x", "papers", "KEPT"))
                 .statusCode(400)
                 .body("errors.field", equalTo(List.of("legalGround")));
@@ -248,7 +266,8 @@ class ApplicantsSideTest {
                 .put("requestId", request.toString())
                 .put("answeredAt", at.toString());
         stage.kafka()
-                .publish(EventContracts.event("dossier.supplement-answered.v1", dossier.toString(), sequence, answered));
+                .publish(
+                        EventContracts.event("dossier.supplement-answered.v1", dossier.toString(), sequence, answered));
     }
 
     private CloudEvent told(String type) {
@@ -261,6 +280,10 @@ class ApplicantsSideTest {
     }
 
     private String due(String path) {
-        return Stage.as("appraiser").get("/cases/{id}", dossier).then().extract().path("due." + path);
+        return Stage.as("appraiser")
+                .get("/cases/{id}", dossier)
+                .then()
+                .extract()
+                .path("due." + path);
     }
 }

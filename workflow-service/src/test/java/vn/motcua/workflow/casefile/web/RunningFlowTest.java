@@ -164,11 +164,7 @@ class RunningFlowTest {
                 .body("life", equalTo("IN_PROCESS"))
                 .body("nationalStatus", equalTo(4));
         assertThat(stage.told(dossier, 4))
-                .containsExactly(
-                        "case.opened",
-                        "case.processing-started",
-                        "case.supplement-requested",
-                        "case.resumed");
+                .containsExactly("case.opened", "case.processing-started", "case.supplement-requested", "case.resumed");
         Stage.as("appraiser")
                 .get("/cases/{id}", dossier)
                 .then()

@@ -59,8 +59,7 @@ final class PausesHaveACause implements Invariant {
             }
             switch (String.valueOf(row.getString(3))) {
                 case "OPEN" ->
-                    finding.require(
-                            request.waits, "%s is asked for what its case does not wait for", row.getString(1));
+                    finding.require(request.waits, "%s is asked for what its case does not wait for", row.getString(1));
                 case "ANSWERED" -> {
                     finding.require(request.heard, "%s has answered and its case did not hear", row.getString(1));
                     finding.require(!request.waits, "%s has answered and its case still waits", row.getString(1));

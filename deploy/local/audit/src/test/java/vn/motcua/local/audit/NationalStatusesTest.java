@@ -24,8 +24,8 @@ class NationalStatusesTest {
                 "vn.motcua.dossier.submitted.v1",
                 "vn.motcua.dossier.received.v1",
                 "vn.motcua.dossier.withdrawal-requested.v1");
-        List<String> late =
-                List.of("vn.motcua.case.opened.v1", "vn.motcua.case.processing-started.v1", "vn.motcua.case.overdue.v1");
+        List<String> late = List.of(
+                "vn.motcua.case.opened.v1", "vn.motcua.case.processing-started.v1", "vn.motcua.case.overdue.v1");
         assertThat(NationalStatuses.after(asked, late)).isEqualTo(4);
     }
 
