@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * content of a form, no outcome of a decision ever stands here.
  *
  * @param at when the thing happened
- * @param dueAt when the result is promised; of what an applicant is asked for, until when
- * @param amount money paid, in VND
+ * @param dueAt when the result is promised, or the applicant has to have acted
+ * @param amount money paid, due or given back, in VND
  * @param reason why a dossier was not received: a code, never an officer's own words
  * @param deliveredBy how the result was handed over: ONLINE, COUNTER or POST
  */
@@ -25,13 +25,18 @@ public record LetterFacts(
         return new LetterFacts(at, null, null, null, null);
     }
 
-    /** A dossier that was received. */
-    public static LetterFacts received(Instant at, Instant dueAt) {
+    /** Something that is to be done, or is promised, by a day; or by none. */
+    public static LetterFacts until(Instant at, @Nullable Instant dueAt) {
         return new LetterFacts(at, dueAt, null, null, null);
     }
 
-    /** Something with a date to keep. */
-    public static LetterFacts due(Instant at, Instant dueAt) {
+    /** Money. */
+    public static LetterFacts money(Instant at, long amount) {
+        return new LetterFacts(at, null, amount, null, null);
+    }
+
+    /** A dossier that was received. */
+    public static LetterFacts received(Instant at, Instant dueAt) {
         return new LetterFacts(at, dueAt, null, null, null);
     }
 

@@ -18,16 +18,22 @@ public enum LetterTemplate {
     WITHDRAWN("withdrawn"),
     /** It can no longer be withdrawn. */
     WITHDRAWAL_REFUSED("withdrawal-refused"),
-    /** It must be completed (form 02). */
+    /** The applicant has to complete it. */
     SUPPLEMENT_ASKED("supplement-asked"),
     /** The time to complete it is nearly over. */
     SUPPLEMENT_REMINDER("supplement-reminder"),
-    /** It was completed, or an obligation met: work goes on with another due date. */
+    /** The applicant has to meet a financial obligation. */
+    OBLIGATION_ASKED("obligation-asked"),
+    /** What it waited for has come, and the due date has moved. */
     RESUMED("resumed"),
     /** Its due date was put off (form 04). */
     EXTENDED("extended"),
-    /** Processing was stopped (form 05). */
-    STOPPED("stopped");
+    /** It ends without a result. */
+    STOPPED("stopped"),
+    /** A fee is due later than at reception; of that one the letter of the reception tells. */
+    FEE_DUE("fee-due"),
+    /** Money went back. */
+    REFUNDED("refunded");
 
     private final String wireName;
 
