@@ -289,10 +289,7 @@ final class DossierDoors {
                         .on("vn.motcua.dossier.received.v1", DossierReceived.class, DossierReceived::news)
                         .on("vn.motcua.dossier.refused.v1", DossierRefused.class, DossierRefused::news)
                         .on("vn.motcua.dossier.withdrawn.v1", Withdrawn.class, Withdrawn::news)
-                        .on(
-                                "vn.motcua.dossier.supplement-requested.v1",
-                                ApplicantAsked.class,
-                                ApplicantAsked::news)
+                        .on("vn.motcua.dossier.supplement-requested.v1", ApplicantAsked.class, ApplicantAsked::news)
                         .on(
                                 "vn.motcua.dossier.supplement-reminded.v1",
                                 SupplementReminded.class,

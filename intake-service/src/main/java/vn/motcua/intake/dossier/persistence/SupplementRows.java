@@ -108,7 +108,7 @@ public final class SupplementRows {
                 supplement.legalGround(),
                 StoredJson.write(supplement.items()),
                 supplement.state().name(),
-                Times.utc(supplement.nextAlarm()));
+                Times.utcOrNull(supplement.nextAlarm()));
     }
 
     /** Writes the answer, keeps what was filed before it, and puts what is valid now in its place. */
@@ -129,6 +129,6 @@ public final class SupplementRows {
 
     /** What is open of a dossier needs no answer any more. */
     static void close(Writes writes, UUID dossier, SupplementState state, @Nullable Instant at) {
-        writes.write(CLOSE, dossier, state.name(), Times.utc(at));
+        writes.write(CLOSE, dossier, state.name(), Times.utcOrNull(at));
     }
 }
