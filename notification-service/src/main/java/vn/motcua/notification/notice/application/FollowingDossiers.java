@@ -111,10 +111,16 @@ public class FollowingDossiers {
             return get(delivery.notice()).recipient();
         }
 
-        /** Over the first channel that reaches the applicant. */
-        Delivery delivery(Route route, Notice notice) {
-            Contact contact = get(notice).recipient().contact();
-            return contact == null ? Delivery.of(notice) : Delivery.of(notice, route.first(contact), notice.raisedAt());
+        /** Over the first channel that reaches the applicant; nothing where the inbox is enough. What waits for its contact goes by mail. */
+        Stream<Delivery> delivery(Route installation, Notice notice) {
+            Recipient recipient = get(notice).recipient();
+            Contact contact = recipient.contact();
+            return contact == null
+                    ? Stream.of(Delivery.of(notice))
+                    : Route.of(recipient.preferences()
+                                    .order(installation.channels(), notice.template().isLegal()))
+                            .map(route -> Delivery.of(notice, route.first(contact), notice.raisedAt()))
+                            .stream();
         }
 
         Delivery dispatched(Dispatch dispatch, Delivery delivery) {
@@ -149,14 +155,15 @@ public class FollowingDossiers {
                 .filter(delivery -> known.recipient(delivery).contact() != null)
                 .map(delivery -> known.dispatched(dispatch, delivery))
                 .toList();
-        List<Delivery> added = raised.stream()
-                .filter(notice -> told.add(notice.id()))
-                .map(notice -> known.delivery(route, notice))
+        List<Notice> untold =
+                raised.stream().filter(notice -> told.add(notice.id())).toList();
+        List<Delivery> added = untold.stream()
+                .flatMap(notice -> known.delivery(route, notice))
                 .map(delivery -> known.dispatched(dispatch, delivery))
                 .toList();
         deliveries.move(tx, woken);
         deliveries.add(tx, added);
-        inbox.add(tx, added.stream().map(Delivery::notice).flatMap(known::item).toList());
+        inbox.add(tx, untold.stream().flatMap(known::item).toList());
         written.add(tx, dispatch.letters(), now);
         List<Delivery> all = new ArrayList<>(woken);
         all.addAll(added);
