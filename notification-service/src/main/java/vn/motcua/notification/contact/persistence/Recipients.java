@@ -29,8 +29,9 @@ import vn.motcua.transactions.Writes;
 public class Recipients {
 
     /** What is read of a recipient {@code r}, here and where its notices are read with it. */
-    public static final String COLUMNS = "r.dossier_id, r.name, r.email, r.phone, r.language, r.dossier_code, f.channels, f.quiet_from, f.quiet_to, f.language as wanted_language,"
-            + " u.vi as unit_vi, u.en as unit_en, p.vi as procedure_vi, p.en as procedure_en";
+    public static final String COLUMNS =
+            "r.dossier_id, r.name, r.email, r.phone, r.language, r.dossier_code, f.channels, f.quiet_from, f.quiet_to, f.language as wanted_language,"
+                    + " u.vi as unit_vi, u.en as unit_en, p.vi as procedure_vi, p.en as procedure_en";
 
     /** Where it is read from. */
     public static final String TABLES = """

@@ -126,7 +126,9 @@ class EndingDeliveries {
             }
             Optional<ChannelName> next = Route.of(to.recipient()
                             .preferences()
-                            .order(channels.route().channels(), failed.template().isLegal()))
+                            .order(
+                                    channels.route().channels(),
+                                    failed.template().isLegal()))
                     .flatMap(route -> route.after(failed.channel(), contact));
             return next.map(channel ->
                     dispatch.decide(Delivery.of(failed.notice(), channel, now), to.recipient(), to.written(channel)));

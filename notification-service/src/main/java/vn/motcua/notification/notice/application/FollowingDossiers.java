@@ -31,6 +31,7 @@ import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.persistence.Deliveries;
 import vn.motcua.notification.notice.persistence.Earlier;
+import vn.motcua.notification.webhook.application.TellingOthers;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -47,6 +48,7 @@ public class FollowingDossiers {
     private final Deliveries deliveries;
     private final InboxItems inbox;
     private final SendingLoop sending;
+    private final TellingOthers others;
     private final SendingConfig config;
     private final Channels channels;
     private final SendingMeters meters;
@@ -58,6 +60,7 @@ public class FollowingDossiers {
             Deliveries deliveries,
             InboxItems inbox,
             SendingLoop sending,
+            TellingOthers others,
             SendingConfig config,
             Channels channels,
             SendingMeters meters,
@@ -68,6 +71,7 @@ public class FollowingDossiers {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.sending = sending;
+        this.others = others;
         this.config = config;
         this.channels = channels;
         this.clock = clock;
@@ -76,7 +80,9 @@ public class FollowingDossiers {
     /** Takes over the news of many dossiers and raises their notices. */
     public Decision<Void> follow(Transaction tx, List<DossierNews> all) {
         List<DossierNews> news = all.stream()
-                .filter(item -> item.notice() != null || !item.learnt().isEmpty())
+                .filter(item -> item.notice() != null
+                        || !item.learnt().isEmpty()
+                        || (item.heard() != null && others.isAnybodyThere()))
                 .toList();
         if (news.isEmpty()) {
             return Decision.doing(() -> {});
@@ -96,6 +102,11 @@ public class FollowingDossiers {
                 .collect(Collectors.toSet());
         return Decision.doing(() -> {
             decide(tx, raised, new Known(known.answer()), earlier.answer(), now);
+            others.keep(
+                    tx,
+                    news.stream()
+                            .flatMap(item -> Stream.ofNullable(item.heard()))
+                            .toList());
             inbox.deliverEarlier(tx, owned);
         });
     }
@@ -117,8 +128,11 @@ public class FollowingDossiers {
             Contact contact = recipient.contact();
             return contact == null
                     ? Stream.of(Delivery.of(notice))
-                    : Route.of(recipient.preferences()
-                                    .order(installation.channels(), notice.template().isLegal()))
+                    : Route.of(recipient
+                                    .preferences()
+                                    .order(
+                                            installation.channels(),
+                                            notice.template().isLegal()))
                             .map(route -> Delivery.of(notice, route.first(contact), notice.raisedAt()))
                             .stream();
         }
