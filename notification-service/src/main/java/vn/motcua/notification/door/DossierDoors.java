@@ -16,6 +16,7 @@ import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
 import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.webhook.model.Heard;
 
 /** The doors to the topics of intake, payment and workflow. A notice has the id of its event. */
 final class DossierDoors {
@@ -150,7 +151,7 @@ final class DossierDoors {
 
         DossierNews news(ReceivedEvent event) {
             return collectAt == CollectAt.RECEPTION
-                    ? new DossierNews(RecipientNews.of(dossierId), null)
+                    ? new DossierNews(RecipientNews.of(dossierId), null, heard(event, RecipientNews.of(dossierId)))
                     : raise(
                             event,
                             RecipientNews.of(dossierId).code(dossierCode),
@@ -325,6 +326,13 @@ final class DossierDoors {
 
     private static DossierNews raise(
             ReceivedEvent event, RecipientNews learnt, LetterTemplate template, LetterFacts facts) {
-        return new DossierNews(learnt, new Notice(event.id(), learnt.dossierId(), template, facts, event.time()));
+        return new DossierNews(
+                learnt,
+                new Notice(event.id(), learnt.dossierId(), template, facts, event.time()),
+                heard(event, learnt));
+    }
+
+    private static Heard heard(ReceivedEvent event, RecipientNews learnt) {
+        return new Heard(event.id(), learnt.dossierId(), event.type(), event.time(), event.data());
     }
 }

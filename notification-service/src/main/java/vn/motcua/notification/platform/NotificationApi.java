@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + " what runs out of time, and those who watch over the work what was sent when."),
         tags = {
             @Tag(name = "Inbox", description = "What the caller is told"),
-            @Tag(name = "Notices", description = "What was sent to whom, and what became of it")
+            @Tag(name = "Preferences", description = "How the caller wants to be told"),
+            @Tag(name = "Notices", description = "What was sent to whom, and what became of it"),
+            @Tag(name = "Webhooks", description = "Other systems that are told of a unit's dossiers")
         })
 public class NotificationApi extends Application {}

@@ -16,7 +16,7 @@ public final class GrownDatabase {
     public static final String NAME = "notification_grown";
 
     private static final Pattern SCAN = Pattern.compile(
-            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|deliveries|inbox_items|letters_to_addresses)\"");
+            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|deliveries|inbox_items|letters_to_addresses|preferences)\"");
 
     private GrownDatabase() {}
 
@@ -54,6 +54,9 @@ public final class GrownDatabase {
                 update recipients set owner = gen_random_uuid()
                 """,
                 """
+                insert into preferences (account, channels) select owner, array['EMAIL', 'SMS'] from recipients
+                """,
+                """
                 insert into inbox_items (reader, id, dossier_id, template, facts, raised_at, read_at)
                 select r.owner, n.notice_id, n.dossier_id, n.template, n.facts, n.raised_at, now() from deliveries n join recipients r using (dossier_id)
                 """,
@@ -68,6 +71,7 @@ public final class GrownDatabase {
                 select sha256(convert_to(i || '@example.vn', 'UTF8')), date_trunc('hour', now()), 1 from generate_series(1, 50000) i
                 """,
                 "vacuum analyze letters_to_addresses",
+                "vacuum analyze preferences",
                 "vacuum analyze recipients",
                 "vacuum analyze deliveries",
                 "vacuum analyze inbox_items");

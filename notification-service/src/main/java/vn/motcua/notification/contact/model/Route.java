@@ -19,6 +19,11 @@ public record Route(List<ChannelName> channels) {
         }
     }
 
+    /** The order as a route; empty where there is no channel. */
+    public static Optional<Route> of(List<ChannelName> order) {
+        return order.isEmpty() ? Optional.empty() : Optional.of(new Route(order));
+    }
+
     /** Where to begin: with the first that reaches this contact; with the first of all, which will say that it does not, where none does. */
     public ChannelName first(Contact contact) {
         return channels.stream().filter(contact::reachable).findFirst().orElse(channels.getFirst());

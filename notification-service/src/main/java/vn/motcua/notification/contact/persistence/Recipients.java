@@ -17,6 +17,8 @@ import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.contact.model.Written;
 import vn.motcua.notification.courier.model.ChannelName;
+import vn.motcua.notification.preference.model.Preferences;
+import vn.motcua.notification.preference.persistence.PreferencesColumns;
 import vn.motcua.notification.reference.model.Text;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
@@ -27,14 +29,16 @@ import vn.motcua.transactions.Writes;
 public class Recipients {
 
     /** What is read of a recipient {@code r}, here and where its notices are read with it. */
-    public static final String COLUMNS = "r.dossier_id, r.name, r.email, r.phone, r.language, r.dossier_code,"
-            + " u.vi as unit_vi, u.en as unit_en, p.vi as procedure_vi, p.en as procedure_en";
+    public static final String COLUMNS =
+            "r.dossier_id, r.name, r.email, r.phone, r.language, r.dossier_code, f.channels, f.quiet_from, f.quiet_to, f.language as wanted_language,"
+                    + " u.vi as unit_vi, u.en as unit_en, p.vi as procedure_vi, p.en as procedure_en";
 
     /** Where it is read from. */
     public static final String TABLES = """
             recipients r
               left join unit_names u on u.code = r.receiving_unit
               left join procedure_names p on p.code = r.procedure_code and p.version = r.procedure_version
+              left join preferences f on f.account = r.owner
             """;
 
     /**
@@ -146,6 +150,7 @@ public class Recipients {
     /** The recipient of a row that holds the {@link #COLUMNS}. */
     public static Recipient toModel(Row row) {
         String email = row.getString("email");
+        Preferences preferences = PreferencesColumns.read(row, "wanted_language");
         return new Recipient(
                 new KnownDossier(
                         row.getUUID("dossier_id"),
@@ -158,7 +163,8 @@ public class Recipients {
                                 row.getString("name"),
                                 email,
                                 Objects.requireNonNullElse(row.getString("phone"), ""),
-                                row.getString("language")));
+                                Objects.requireNonNullElse(preferences.language(), row.getString("language"))),
+                preferences);
     }
 
     /** How many delivery events these dossiers have had; nobody else numbers them until the transaction ends. */

@@ -53,6 +53,16 @@ public class Letters {
         return format.write(order, letter, html);
     }
 
+    /** The words of a mail. */
+    public record Shown(String subject, String text, String html) {}
+
+    /** The words of a notice's mail, for whoever only looks. */
+    public Shown show(LetterOrder order) {
+        Letter letter = letter(order);
+        return new Shown(
+                letter.subject(), letter.text(), frame.data("letter", letter).render());
+    }
+
     Letter letter(LetterOrder order) {
         Wording wording = Wording.of(order.contact().language());
         Template text = Objects.requireNonNull(

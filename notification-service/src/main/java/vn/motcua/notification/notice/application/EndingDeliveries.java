@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.motcua.eventing.Outbox;
 import vn.motcua.notification.contact.model.Contact;
+import vn.motcua.notification.contact.model.Route;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;
 import vn.motcua.notification.courier.model.ChannelName;
@@ -123,7 +124,12 @@ class EndingDeliveries {
             if (to == null || contact == null) {
                 return Optional.empty();
             }
-            Optional<ChannelName> next = channels.route().after(failed.channel(), contact);
+            Optional<ChannelName> next = Route.of(to.recipient()
+                            .preferences()
+                            .order(
+                                    channels.route().channels(),
+                                    failed.template().isLegal()))
+                    .flatMap(route -> route.after(failed.channel(), contact));
             return next.map(channel ->
                     dispatch.decide(Delivery.of(failed.notice(), channel, now), to.recipient(), to.written(channel)));
         }

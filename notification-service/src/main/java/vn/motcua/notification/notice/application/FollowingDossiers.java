@@ -31,6 +31,7 @@ import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.persistence.Deliveries;
 import vn.motcua.notification.notice.persistence.Earlier;
+import vn.motcua.notification.webhook.application.TellingOthers;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -47,6 +48,7 @@ public class FollowingDossiers {
     private final Deliveries deliveries;
     private final InboxItems inbox;
     private final SendingLoop sending;
+    private final TellingOthers others;
     private final SendingConfig config;
     private final Channels channels;
     private final SendingMeters meters;
@@ -58,6 +60,7 @@ public class FollowingDossiers {
             Deliveries deliveries,
             InboxItems inbox,
             SendingLoop sending,
+            TellingOthers others,
             SendingConfig config,
             Channels channels,
             SendingMeters meters,
@@ -68,6 +71,7 @@ public class FollowingDossiers {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.sending = sending;
+        this.others = others;
         this.config = config;
         this.channels = channels;
         this.clock = clock;
@@ -76,7 +80,9 @@ public class FollowingDossiers {
     /** Takes over the news of many dossiers and raises their notices. */
     public Decision<Void> follow(Transaction tx, List<DossierNews> all) {
         List<DossierNews> news = all.stream()
-                .filter(item -> item.notice() != null || !item.learnt().isEmpty())
+                .filter(item -> item.notice() != null
+                        || !item.learnt().isEmpty()
+                        || (item.heard() != null && others.isAnybodyThere()))
                 .toList();
         if (news.isEmpty()) {
             return Decision.doing(() -> {});
@@ -96,6 +102,11 @@ public class FollowingDossiers {
                 .collect(Collectors.toSet());
         return Decision.doing(() -> {
             decide(tx, raised, new Known(known.answer()), earlier.answer(), now);
+            others.keep(
+                    tx,
+                    news.stream()
+                            .flatMap(item -> Stream.ofNullable(item.heard()))
+                            .toList());
             inbox.deliverEarlier(tx, owned);
         });
     }
@@ -111,10 +122,19 @@ public class FollowingDossiers {
             return get(delivery.notice()).recipient();
         }
 
-        /** Over the first channel that reaches the applicant. */
-        Delivery delivery(Route route, Notice notice) {
-            Contact contact = get(notice).recipient().contact();
-            return contact == null ? Delivery.of(notice) : Delivery.of(notice, route.first(contact), notice.raisedAt());
+        /** Over the first channel that reaches the applicant; nothing where the inbox is enough. What waits for its contact goes by mail. */
+        Stream<Delivery> delivery(Route installation, Notice notice) {
+            Recipient recipient = get(notice).recipient();
+            Contact contact = recipient.contact();
+            return contact == null
+                    ? Stream.of(Delivery.of(notice))
+                    : Route.of(recipient
+                                    .preferences()
+                                    .order(
+                                            installation.channels(),
+                                            notice.template().isLegal()))
+                            .map(route -> Delivery.of(notice, route.first(contact), notice.raisedAt()))
+                            .stream();
         }
 
         Delivery dispatched(Dispatch dispatch, Delivery delivery) {
@@ -149,14 +169,15 @@ public class FollowingDossiers {
                 .filter(delivery -> known.recipient(delivery).contact() != null)
                 .map(delivery -> known.dispatched(dispatch, delivery))
                 .toList();
-        List<Delivery> added = raised.stream()
-                .filter(notice -> told.add(notice.id()))
-                .map(notice -> known.delivery(route, notice))
+        List<Notice> untold =
+                raised.stream().filter(notice -> told.add(notice.id())).toList();
+        List<Delivery> added = untold.stream()
+                .flatMap(notice -> known.delivery(route, notice))
                 .map(delivery -> known.dispatched(dispatch, delivery))
                 .toList();
         deliveries.move(tx, woken);
         deliveries.add(tx, added);
-        inbox.add(tx, added.stream().map(Delivery::notice).flatMap(known::item).toList());
+        inbox.add(tx, untold.stream().flatMap(known::item).toList());
         written.add(tx, dispatch.letters(), now);
         List<Delivery> all = new ArrayList<>(woken);
         all.addAll(added);

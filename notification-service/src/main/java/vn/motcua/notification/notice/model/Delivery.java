@@ -93,6 +93,11 @@ public record Delivery(
         return become(state, attempts, Duration.ZERO, null, null);
     }
 
+    /** Waits for a while first. */
+    public Delivery queued(Duration pause) {
+        return become(state, attempts, pause, null, null);
+    }
+
     /** Not to be sent. */
     public Delivery withheld(Reason why, Instant at) {
         return become(LIFE.next(state, WITHHOLD), attempts, Duration.ZERO, at, why);

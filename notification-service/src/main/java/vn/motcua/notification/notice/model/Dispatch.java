@@ -56,6 +56,11 @@ public final class Dispatch {
         if (contact.reachable(channel)) {
             letters.merge(contact.counted(channel), 1, Integer::sum);
         }
+        Duration quiet =
+                recipient.preferences().wait(channel, delivery.template().isLegal(), now);
+        if (!quiet.isZero()) {
+            return delivery.queued(quiet);
+        }
         int left = room.getOrDefault(channel, 0);
         if (left == 0) {
             return delivery.queued();

@@ -46,7 +46,7 @@ class RecipientsPlanTest {
         assertThat(learnt.buffers()).as(learnt.plan()).isLessThan(50 * 10);
         assertNoScan(read);
         assertThat(read.rows()).isEqualTo(50);
-        assertThat(read.buffers()).as(read.plan()).isLessThan(50 * 12);
+        assertThat(read.buffers()).as(read.plan()).isLessThan(50 * 15);
         assertNoScan(numbers);
         assertThat(numbers.buffers()).as(numbers.plan()).isLessThan(50 * 8);
     }

@@ -37,6 +37,8 @@ final class TrailComplete implements Invariant {
                     "notification",
                     "deliveries",
                     "'notice:' || notice_id || case channel when 'EMAIL' then '' else '/' || channel end"),
+            new Heads("notification", "webhook_subscriptions", "'webhook:' || id"),
+            new Heads("notification", "preferences", "'preferences:' || account"),
             new Heads("catalog", "procedure_versions", "code || '/' || version"),
             new Heads("catalog", "units", "code"),
             new Heads("catalog", "officers", "'officer:' || officer_id"),

@@ -78,6 +78,8 @@ final class AuditedTown {
                     create table if not exists ledger_postings(id int);
                     create table if not exists ledger_entries(posting_id int, account text, amount bigint)""",
             "notification", """
+                    create table if not exists webhook_subscriptions(id uuid, audit_seq bigint default 0, audit_hash text default '');
+                    create table if not exists preferences(account uuid, audit_seq bigint default 0, audit_hash text default '');
                     create table if not exists recipients(dossier_id uuid, event_seq bigint, name text, email text);
                     create table if not exists deliveries(
                         notice_id uuid, event_id uuid, state text, channel text default 'EMAIL', audit_seq bigint default 0, audit_hash text default '')""");

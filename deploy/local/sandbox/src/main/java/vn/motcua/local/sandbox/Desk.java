@@ -20,7 +20,7 @@ import vn.motcua.local.http.Http;
 
 /**
  * The pages that a person opens next: where everything is, all APIs to read and to try ({@code /apis}), the letters that were sent
- * ({@code /letters}) and the traces of requests ({@code /traces}). Only for this machine: it signs in the sample people of the local realm, whose passwords are their names.
+ * ({@code /letters}), the short messages ({@code /messages}) and the traces of requests ({@code /traces}). Only for this machine: it signs in the sample people of the local realm, whose passwords are their names.
  */
 final class Desk implements Closeable {
 
@@ -30,6 +30,7 @@ final class Desk implements Closeable {
 
     private final Http http = new Http();
     private final Letters letters;
+    private final Path messages;
     private final RecentTraces traces;
     private final Map<String, String> services;
     private final String realm;
@@ -41,6 +42,7 @@ final class Desk implements Closeable {
      */
     Desk(int port, Path folder, RecentTraces traces, Map<String, String> services, String realm) throws IOException {
         this.letters = new Letters(folder);
+        this.messages = folder.resolve("messages").resolve("messages.jsonl");
         this.traces = traces;
         this.services = new LinkedHashMap<>(services);
         this.realm = realm;
@@ -51,6 +53,7 @@ final class Desk implements Closeable {
         server.createContext("/apis/assets/", Desk::asset);
         server.createContext("/apis/tokens/", exchange -> Exchanges.answering(exchange, this::token));
         server.createContext("/letters", exchange -> Exchanges.answering(exchange, this::letters));
+        server.createContext("/messages", exchange -> Exchanges.answering(exchange, this::messages));
         server.createContext("/traces", exchange -> Exchanges.answering(exchange, this::traces));
         server.start();
     }
@@ -77,6 +80,13 @@ final class Desk implements Closeable {
                 : Optional.empty();
         return letter.map(found -> Exchanges.Reply.html(200, DeskPages.letter(found)))
                 .orElseGet(() -> Exchanges.Reply.html(404, DeskPages.nothing()));
+    }
+
+    private Exchanges.Reply messages(HttpExchange exchange) throws IOException {
+        return exchange.getRequestURI().getPath().equals("/messages")
+                ? Exchanges.Reply.html(
+                        200, DeskPages.messages(Journal.read(messages).reversed()))
+                : Exchanges.Reply.html(404, DeskPages.nothing());
     }
 
     private Exchanges.Reply traces(HttpExchange exchange) {

@@ -28,6 +28,7 @@ final class DeskPages {
                 <ul>
                   <li><a href="/apis">All five APIs</a>, to read and to try
                   <li><a href="/letters">Letters</a>: what people were written to
+                  <li><a href="/messages">Short messages</a>: what their telephones showed
                   <li><a href="/traces">Traces</a>: what a request did in which service
                   <li><a href="%s/account">Keycloak</a>: the account page of a sample person (the password is the name)
                 </ul>
@@ -59,6 +60,22 @@ final class DeskPages {
                         + (letters.isEmpty()
                                 ? "<p>Chưa có thư nào. Nothing was sent yet; <code>./motcua demo</code> sends some.</p>"
                                 : "<table><tr><th>Lúc<th>Gửi tới<th>Tiêu đề\n" + rows + "</table>"));
+    }
+
+    /** The last hundred parts, newest first. */
+    static String messages(List<Map<String, Object>> parts) {
+        String rows = parts.stream()
+                .limit(100)
+                .map(part -> "<tr><td>" + CLOCK.format(Instant.parse(String.valueOf(part.get("receivedAt")))) + "<td>"
+                        + escape(String.valueOf(part.get("to"))) + "<td>" + part.get("part") + "/" + part.get("parts")
+                        + "<td>" + escape(String.valueOf(part.get("text"))))
+                .collect(Collectors.joining("\n"));
+        return page(
+                "Tin nhắn đã gửi",
+                "<h1>Tin nhắn đã gửi</h1>"
+                        + (parts.isEmpty()
+                                ? "<p>Chưa có tin nhắn nào. Who has no mail that works gets one."
+                                : "<table><tr><th>Lúc<th>Số<th>Phần<th>Nội dung\n" + rows + "</table>"));
     }
 
     static String letter(Letters.Letter letter) {

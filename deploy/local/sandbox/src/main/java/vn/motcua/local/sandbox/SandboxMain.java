@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The sandbox process: gateway, mail sink, trace sink and the desk with its pages, configured by the environment that the launcher sets. */
+/** The sandbox process: gateway, sinks of mails, short messages and traces, and the desk with its pages, configured by the environment that the launcher sets. */
 public final class SandboxMain {
 
     private SandboxMain() {}
@@ -17,6 +17,7 @@ public final class SandboxMain {
         Path folder = Files.createDirectories(Path.of(value(environment, "MOTCUA_SANDBOX_FOLDER")));
         TraceSink traces = new TraceSink(port(environment, "MOTCUA_SANDBOX_TRACES_PORT"), folder);
         SmtpSink mails = new SmtpSink(port(environment, "MOTCUA_SANDBOX_SMTP_PORT"), folder);
+        SmsSink messages = new SmsSink(port(environment, "MOTCUA_SANDBOX_SMPP_PORT"), folder);
         VnpayGateway gateway = new VnpayGateway(
                 port(environment, "MOTCUA_SANDBOX_GATEWAY_PORT"),
                 folder,
@@ -32,6 +33,7 @@ public final class SandboxMain {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try (traces;
                     mails;
+                    messages;
                     gateway;
                     desk) {
                 System.out.println("sandbox ends");

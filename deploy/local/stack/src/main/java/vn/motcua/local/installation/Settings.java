@@ -35,6 +35,8 @@ public final class Settings {
         NOTIFICATION(18085),
         GATEWAY(18090),
         SMTP(11025),
+        /** Short messages. */
+        SMPP(12775),
         TRACES(14318),
         /** The sandbox's desk: all APIs on one page, the letters. */
         PAGES(18091),

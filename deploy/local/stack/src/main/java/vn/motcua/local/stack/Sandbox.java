@@ -36,7 +36,8 @@ public final class Sandbox extends ProcessPart {
 
     @Override
     public String address() {
-        return settings.url(Port.GATEWAY) + " (mail " + settings.port(Port.SMTP) + ", traces "
+        return settings.url(Port.GATEWAY) + " (mail " + settings.port(Port.SMTP) + ", short messages "
+                + settings.port(Port.SMPP) + ", traces "
                 + settings.port(Port.TRACES) + ", pages " + settings.port(Port.PAGES) + ")";
     }
 
@@ -47,7 +48,7 @@ public final class Sandbox extends ProcessPart {
 
     @Override
     public List<Port> ports() {
-        return List.of(Port.GATEWAY, Port.SMTP, Port.TRACES, Port.PAGES);
+        return List.of(Port.GATEWAY, Port.SMTP, Port.SMPP, Port.TRACES, Port.PAGES);
     }
 
     @Override
@@ -72,6 +73,7 @@ public final class Sandbox extends ProcessPart {
                 SandboxMain.class.getName()));
         Launch.java(command)
                 .in(installation.home())
+                .with(Map.of("MOTCUA_SANDBOX_SMPP_PORT", Integer.toString(settings.port(Port.SMPP))))
                 .with(Map.of(
                         "MOTCUA_SANDBOX_PAGES_PORT",
                         Integer.toString(settings.port(Port.PAGES)),

@@ -144,6 +144,10 @@ public final class Service extends ProcessPart {
         environment.putAll(Keycloak.environment(settings));
         environment.putAll(Sandbox.environment(settings, secrets));
         environment.put("MOTCUA_SMTP_TLS", "NONE");
+        environment.put("MOTCUA_SMS_HOST", Settings.LOOPBACK);
+        environment.put("MOTCUA_SMS_PORT", Integer.toString(settings.port(Port.SMPP)));
+        environment.put("MOTCUA_SMS_TLS", "false");
+        environment.put("MOTCUA_SMS_PASSWORD", "sandbox");
         environment.put("QUARKUS_HTTP_CORS_ENABLED", "true");
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", String.join(",", settings.origins()));
         environment.put("MOTCUA_CATALOG_SAMPLE", "true");
