@@ -12,6 +12,9 @@ management() {
   tr '\0' '\n' <"/proc/$pid/environ" | sed -n 's#^QUARKUS_MANAGEMENT_PORT=#http://127.0.0.1:#p'
 }
 
+# The Java that the stack runs on, wherever the launcher found it.
+java_of_the_stack() { readlink "/proc/$(sed -n 's/^pid=//p' "$MOTCUA_HOME/run/intake")/exe"; }
+
 # A figure of the last progress line, which comes every five seconds.
 progress() { sed -n "s/.*[ (]\([0-9]*\) $1.*/\1/p" "$log" | tail -n 1; }
 returned() { local n; n=$(progress completed); echo "${n:-0}"; }

@@ -15,8 +15,8 @@ trap '[ -z "$holding" ] || kill "$holding" 2>/dev/null || true; ./motcua down' E
 log=$MOTCUA_HOME/load.txt
 figures=$MOTCUA_HOME/load.json
 rm -f "$figures"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-database=$(./motcua status | sed -n 's/^postgresql .* \([0-9.]*:[0-9]*\)$/\1/p')
+java=$(java_of_the_stack)
+database=$({ ./motcua status || true; } | sed -n 's/^postgresql .* \([0-9.]*:[0-9]*\)$/\1/p')
 password=$(sed -n 's/^postgresql.postgres=//p' "$MOTCUA_HOME/secrets")
 addresses=$(for service in intake workflow payment notification; do management $service; done)
 

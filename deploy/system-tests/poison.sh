@@ -16,8 +16,8 @@ log=$MOTCUA_HOME/load.txt
 figures=$MOTCUA_HOME/load.json
 named=$MOTCUA_HOME/named.txt
 rm -f "$figures"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-broker=$(./motcua status | sed -n 's/^kafka .* \([0-9.]*:[0-9]*\)$/\1/p')
+java=$(java_of_the_stack)
+broker=$({ ./motcua status || true; } | sed -n 's/^kafka .* \([0-9.]*:[0-9]*\)$/\1/p')
 
 ./motcua load --rate "$rate" --duration "${seconds}s" --probe 0s --json "$figures" >"$log" 2>&1 &
 load=$!

@@ -35,7 +35,8 @@ start_second() {
   second[$service]=$!
 }
 
-address() { ./motcua status | sed -n "s/^$1 .* \(http[^ ]*\)\$/\1/p"; }
+# Of the status only the line counts: as a whole it fails while any part is slow to answer.
+address() { { ./motcua status || true; } | sed -n "s/^$1 .* \(http[^ ]*\)\$/\1/p"; }
 
 # How old the oldest event is that waits for Kafka, in whole seconds, as the instance that is left counts it.
 oldest() { curl -s -m 5 "$1/q/metrics" | sed -n 's/^motcua_outbox_oldest_seconds\({.*}\)\? \([0-9]*\).*/\2/p' | head -n 1; }

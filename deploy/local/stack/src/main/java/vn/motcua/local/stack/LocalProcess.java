@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,21 @@ record LocalProcess(long pid, String identity, Instant startedAt, String ports) 
             signal("KILL");
             endsWithin(Duration.ofSeconds(10));
         }
+    }
+
+    /** Kills the process and all that it has started, written down or not; it is stopped first, so that it starts nothing more meanwhile. */
+    void killWithAllItStarted() {
+        signal("STOP");
+        List<ProcessHandle> started = isAlive()
+                ? ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .toList()
+                : List.of();
+        end("KILL", Duration.ofSeconds(10));
+        started.forEach(ProcessHandle::destroyForcibly);
+        started.forEach(process -> process.onExit()
+                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
+                .join());
     }
 
     private boolean endsWithin(Duration patience) {

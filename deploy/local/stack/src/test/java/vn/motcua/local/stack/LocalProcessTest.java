@@ -82,6 +82,18 @@ class LocalProcessTest {
     }
 
     @Test
+    void killsWhatAProcessStartedWithIt() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "tail -f /dev/null & echo $!; wait").start();
+        long child = Long.parseLong(parent.inputReader().readLine());
+        LocalProcess found = LocalProcess.recorded(file, parent.pid(), "15432");
+
+        found.killWithAllItStarted();
+
+        assertThat(parent.waitFor()).isEqualTo(128 + 9);
+        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void takesADamagedFileForNone() throws IOException {
         Files.writeString(file, "pid=none\n");
 
