@@ -18,11 +18,7 @@ class Timers {
     private final SettlingGateway settling;
     private final WatchingMoney watching;
 
-    Timers(
-            RefundingPayments refunding,
-            FindingLostCaptures finding,
-            SettlingGateway settling,
-            WatchingMoney watching) {
+    Timers(RefundingPayments refunding, FindingLostCaptures finding, SettlingGateway settling, WatchingMoney watching) {
         this.refunding = refunding;
         this.finding = finding;
         this.settling = settling;
