@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.payment.fee.application.FindingLostCaptures;
 import vn.motcua.payment.fee.application.RefundingPayments;
 import vn.motcua.payment.fee.application.WatchingMoney;
-import vn.motcua.payment.gateway.vietqr.SettlingTransfers;
+import vn.motcua.payment.fee.port.SettlingGateway;
 import vn.motcua.transactions.Rounds;
 
 /** What is done because time has passed. */
@@ -15,14 +15,10 @@ class Timers {
 
     private final RefundingPayments refunding;
     private final FindingLostCaptures finding;
-    private final SettlingTransfers settling;
+    private final SettlingGateway settling;
     private final WatchingMoney watching;
 
-    Timers(
-            RefundingPayments refunding,
-            FindingLostCaptures finding,
-            SettlingTransfers settling,
-            WatchingMoney watching) {
+    Timers(RefundingPayments refunding, FindingLostCaptures finding, SettlingGateway settling, WatchingMoney watching) {
         this.refunding = refunding;
         this.finding = finding;
         this.settling = settling;

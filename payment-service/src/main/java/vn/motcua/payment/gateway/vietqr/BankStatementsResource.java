@@ -2,7 +2,6 @@ package vn.motcua.payment.gateway.vietqr;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -38,6 +37,7 @@ import vn.motcua.kit.text.MultiLine;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.payment.gateway.vietqr.persistence.StatementLines;
 import vn.motcua.payment.reference.FeeRights;
+import vn.motcua.transactions.EventLoop;
 
 /** Statements of the accounts that fees are transferred to. */
 @Path("/payments/v1/bank-statements")
@@ -51,14 +51,21 @@ public class BankStatementsResource {
     private final Commands commands;
     private final ImportingStatement importing;
     private final StatementLines statements;
+    private final EventLoop eventLoop;
     private final Clock clock;
 
     BankStatementsResource(
-            Callers callers, Commands commands, ImportingStatement importing, StatementLines statements, Clock clock) {
+            Callers callers,
+            Commands commands,
+            ImportingStatement importing,
+            StatementLines statements,
+            EventLoop eventLoop,
+            Clock clock) {
         this.callers = callers;
         this.commands = commands;
         this.importing = importing;
         this.statements = statements;
+        this.eventLoop = eventLoop;
         this.clock = clock;
     }
 
@@ -125,9 +132,8 @@ public class BankStatementsResource {
             @NotNull @Valid BankStatementRequest body) {
         Caller caller = callers.current();
         // Reading takes a second that the event loop does not have.
-        return Uni.createFrom()
-                .item(() -> read(body))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return eventLoop
+                .aside(() -> read(body))
                 .chain(lines -> commands.once(caller, key, "bank-statements", body, tx -> importing
                         .take(tx, caller, body.account(), body.format(), lines)
                         .map(taken -> Answer.created(view(taken), "/payments/v1/bank-statements/" + taken.id()))));

@@ -18,6 +18,7 @@ import vn.motcua.payment.fee.application.RecordingCapture;
 import vn.motcua.payment.fee.model.GatewayName;
 import vn.motcua.payment.fee.persistence.FeeRow;
 import vn.motcua.payment.fee.persistence.Fees;
+import vn.motcua.payment.fee.port.SettlingGateway;
 import vn.motcua.payment.gateway.vietqr.persistence.StatementLines;
 import vn.motcua.payment.gateway.vietqr.persistence.StatementLines.Finding;
 import vn.motcua.payment.gateway.vietqr.persistence.StatementLines.Waiting;
@@ -31,7 +32,7 @@ import vn.motcua.transactions.Transactions;
  * for it, whatever its amount does to the fee; every other line that brings money stands in suspense. A line and what it did are one transaction.
  */
 @ApplicationScoped
-public class SettlingTransfers {
+class SettlingTransfers implements SettlingGateway {
 
     private static final int AT_ONCE = 200;
     private static final String CODE = "BANK_STATEMENT";
@@ -58,7 +59,7 @@ public class SettlingTransfers {
         this.clock = clock;
     }
 
-    /** Goes on while there are many. */
+    @Override
     public Uni<Void> settleWhatHasCome() {
         return transactions
                 .run(this::next)
