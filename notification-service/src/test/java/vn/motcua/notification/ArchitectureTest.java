@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,11 +19,15 @@ class ArchitectureTest {
     static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule THE_CHANNEL_KNOWS_NO_NOTICE = noClasses()
+    static final ArchRule WHOEVER_CARRIES_KNOWS_NO_NOTICE = noClasses()
             .that()
-            .resideInAPackage("vn.motcua.notification.smtp..")
+            .resideInAnyPackage(
+                    "vn.motcua.notification.smtp..",
+                    "vn.motcua.notification.smpp..",
+                    "vn.motcua.notification.courier..")
             .should()
-            .dependOnClassesThat(resideInAPackage("vn.motcua..").and(not(resideInAPackage("..smtp.."))));
+            .dependOnClassesThat(resideInAPackage("vn.motcua..")
+                    .and(not(resideInAnyPackage("..smtp..", "..smpp..", "..courier.."))));
 
     @ArchTest
     static final ArchRule ADDRESSES_DO_NOT_REACH_THE_REST_INTERFACE = noClasses()

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.notification.courier.Absence;
+import vn.motcua.notification.courier.Verdict;
 
 /**
  * Sends mails over a few kept connections, each with a thread of its own, so that one slow or broken conversation does

@@ -7,6 +7,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.notification.courier.Verdict;
 
 /** A conversation with the mail system that sends one mail after the other. Used by one thread. */
 final class SmtpConversation extends SMTPTransport {

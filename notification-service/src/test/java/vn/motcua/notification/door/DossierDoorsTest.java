@@ -3,6 +3,7 @@ package vn.motcua.notification.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.eventing.BrokenContract;
 import vn.motcua.eventing.Door;
 import vn.motcua.eventing.ReceivedEvent;
@@ -22,7 +24,7 @@ import vn.motcua.notification.inbox.model.DeadlineNews;
 import vn.motcua.notification.inbox.model.Reminder;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.reference.model.Text;
 import vn.motcua.notification.reference.persistence.CatalogNames;
 
@@ -41,7 +43,12 @@ class DossierDoorsTest {
                         Arguments.of("result.issued.v1", LetterTemplate.RESULT_READY),
                         Arguments.of("result.returned.v1", LetterTemplate.RETURNED),
                         Arguments.of("case.withdrawn.v1", LetterTemplate.WITHDRAWN),
-                        Arguments.of("case.withdrawal-refused.v1", LetterTemplate.WITHDRAWAL_REFUSED))
+                        Arguments.of("case.withdrawal-refused.v1", LetterTemplate.WITHDRAWAL_REFUSED),
+                        Arguments.of("case.supplement-requested.v1", LetterTemplate.SUPPLEMENT_ASKED),
+                        Arguments.of("case.obligation-requested.v1", LetterTemplate.OBLIGATION_ASKED),
+                        Arguments.of("case.resumed.v1", LetterTemplate.RESUMED),
+                        Arguments.of("case.stopped.v1", LetterTemplate.STOPPED),
+                        Arguments.of("fee.refunded.v1", LetterTemplate.REFUNDED))
                 .flatMap(row ->
                         Stream.of("full", "minimal").map(example -> Arguments.of(row.get()[0], row.get()[1], example)));
     }
@@ -58,6 +65,31 @@ class DossierDoorsTest {
         assertThat(notice(news).dossierId()).isEqualTo(DOSSIER);
         assertThat(notice(news).facts().at()).isNotNull();
         assertThat(news.learnt().dossierId()).isEqualTo(DOSSIER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUPPLEMENT", "RETURN"})
+    void tellsOfAFeeThatFallsDueAfterReception(String collectAt) {
+        ObjectNode payload = EventContracts.example("fee.raised.v1", "full").put("collectAt", collectAt);
+
+        DossierNews news = read(received(EventContracts.event("fee.raised.v1", DOSSIER.toString(), 1, payload)));
+
+        assertThat(notice(news).template()).isEqualTo(LetterTemplate.FEE_DUE);
+        assertThat(notice(news).facts().amount()).isEqualTo(10_000L);
+    }
+
+    @Test
+    void leavesAFeeAtReceptionToTheLetterOfTheReception() {
+        DossierNews news = read(example("fee.raised.v1", "full"));
+
+        assertThat(news.notice()).isNull();
+        assertThat(news.learnt().isEmpty()).isTrue();
+    }
+
+    @Test
+    void takesTheNewDueDateFromACaseThatGoesOn() {
+        assertThat(notice(read(example("case.resumed.v1", "full"))).facts().dueAt())
+                .isEqualTo(Instant.parse("2026-12-04T10:00:00Z"));
     }
 
     @Test
@@ -98,7 +130,8 @@ class DossierDoorsTest {
         DossierNews full = read(example("contact.provided.v1", "full"));
         DossierNews minimal = read(example("contact.provided.v1", "minimal"));
 
-        assertThat(full.learnt().contact()).isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "vi"));
+        assertThat(full.learnt().contact())
+                .isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "0900 000 000", "vi"));
         assertThat(minimal.learnt().contact()).isEqualTo(new Contact("", "", "vi"));
         assertThat(full.notice()).isNull();
     }
@@ -110,7 +143,8 @@ class DossierDoorsTest {
                 .and(read(example("contact.provided.v1", "full")).learnt())
                 .and(read(example("dossier.received.v1", "full")).learnt());
 
-        assertThat(all.contact()).isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "vi"));
+        assertThat(all.contact())
+                .isEqualTo(new Contact("Nguyễn Văn Thí Dụ", "thi.du@example.com", "0900 000 000", "vi"));
         assertThat(all.dossierCode()).isNotNull();
         assertThat(all.units()).isNotNull();
         assertThat(all.procedure()).isNotNull();
@@ -150,7 +184,7 @@ class DossierDoorsTest {
         }
     }
 
-    private static NewNotice notice(DossierNews news) {
+    private static Notice notice(DossierNews news) {
         return Objects.requireNonNull(news.notice());
     }
 

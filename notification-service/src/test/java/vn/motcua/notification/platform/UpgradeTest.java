@@ -74,6 +74,31 @@ class UpgradeTest {
                 .hasSize(2);
     }
 
+    /** It leases and moves mails, and never sees what goes over another channel. */
+    @Test
+    void whatGoesOverOtherChannelsIsHiddenFromTheVersionBefore() {
+        migrate("latest");
+        database.execute(name, """
+                insert into deliveries (dossier_id, notice_id, channel, template, facts, state, raised_at, due_at)
+                values ('%s', '00000000-0000-0000-0000-0000000000a3', 'SMS', 'paid', '{}', 'PENDING', now(), now())
+                """.formatted(DOSSIER), """
+                with due as materialized (
+                    select n.dossier_id, n.id from notices n where n.state in ('PENDING', 'SENDING') and n.due_at < 'infinity'
+                     order by n.due_at limit 100 for no key update skip locked)
+                update notices n set state = 'SENT', due_at = now(), ended_at = now() from due
+                 where n.dossier_id = due.dossier_id and n.id = due.id
+                """);
+
+        assertThat(database.select(name, """
+                select right(notice_id::text, 2) as id, channel, state from deliveries where dossier_id = '%s' order by notice_id, channel
+                """.formatted(DOSSIER)))
+                .containsExactly(
+                        Map.of("id", "a1", "channel", "EMAIL", "state", "SENT"),
+                        Map.of("id", "a2", "channel", "EMAIL", "state", "SENT"),
+                        Map.of("id", "a3", "channel", "EMAIL", "state", "SENT"),
+                        Map.of("id", "a3", "channel", "SMS", "state", "PENDING"));
+    }
+
     private void migrate(String target) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(name), database.owner(name), database.password())

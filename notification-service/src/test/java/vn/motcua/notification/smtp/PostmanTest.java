@@ -33,6 +33,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.notification.courier.Verdict;
 import vn.motcua.notification.testing.MailSystem;
 import vn.motcua.notification.testing.MailSystem.Manners;
 

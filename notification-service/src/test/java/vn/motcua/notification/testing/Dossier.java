@@ -40,6 +40,14 @@ public final class Dossier {
         return publish(contactEvent(name, email, language));
     }
 
+    public CloudEvent contact(String name, String email, String phone, String language) {
+        return publish(event(
+                "intake.contact-events",
+                "/intake-service/contacts",
+                "contact.provided.v1",
+                Map.of("name", name, "email", email, "phone", phone, "language", language)));
+    }
+
     public CloudEvent contactEvent(String name, String email, String language) {
         return event(
                 "intake.contact-events",

@@ -16,7 +16,7 @@ public final class GrownDatabase {
     public static final String NAME = "notification_grown";
 
     private static final Pattern SCAN = Pattern.compile(
-            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|notices|inbox_items)\"");
+            "\"Node Type\"\\s*:\\s*\"Seq Scan\"[^{}]*\"Relation Name\"\\s*:\\s*\"(recipients|deliveries|inbox_items|letters_to_addresses)\"");
 
     private GrownDatabase() {}
 
@@ -35,16 +35,16 @@ public final class GrownDatabase {
         database.execute(
                 NAME,
                 """
-                insert into recipients (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit)
-                select uuidv7(), 'Nguyễn Văn ' || i, i || '@example.vn', 'vi', 'G-' || i, 'G.' || mod(i, 20), 'G.' || mod(i, 20)
+                insert into recipients (dossier_id, name, email, phone, language, dossier_code, receiving_unit, competent_unit)
+                select uuidv7(), 'Nguyễn Văn ' || i, i || '@example.vn', (84900000000 + i)::text, 'vi', 'G-' || i, 'G.' || mod(i, 20), 'G.' || mod(i, 20)
                   from generate_series(1, 50000) i
                 """,
                 """
-                insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at, ended_at)
+                insert into deliveries (dossier_id, notice_id, template, facts, raised_at, state, attempts, due_at, ended_at)
                 select dossier_id, uuidv7(), 'filed', '{"at":"2026-11-23T01:02:03Z"}', now(), 'SENT', 1, now(), now() from recipients
                 """,
                 """
-                insert into notices (dossier_id, id, template, facts, raised_at, state, attempts, due_at)
+                insert into deliveries (dossier_id, notice_id, template, facts, raised_at, state, attempts, due_at)
                 select dossier_id, uuidv7(), 'received', '{"at":"2026-11-23T01:02:03Z"}', now(),
                        case when mod(n, 100) < 97 then 'SENT' else 'PENDING' end, 1,
                        case mod(n, 100) when 99 then timestamptz 'infinity' else now() - interval '1 minute' end
@@ -55,7 +55,7 @@ public final class GrownDatabase {
                 """,
                 """
                 insert into inbox_items (reader, id, dossier_id, template, facts, raised_at, read_at)
-                select r.owner, n.id, n.dossier_id, n.template, n.facts, n.raised_at, now() from notices n join recipients r using (dossier_id)
+                select r.owner, n.notice_id, n.dossier_id, n.template, n.facts, n.raised_at, now() from deliveries n join recipients r using (dossier_id)
                 """,
                 """
                 insert into inbox_items (reader, id, dossier_id, template, facts, raised_at, read_at)
@@ -63,8 +63,13 @@ public final class GrownDatabase {
                        case when mod(n, 500) <> 0 then now() end
                   from (select dossier_id, row_number() over () as n from recipients) r
                 """,
+                """
+                insert into letters_to_addresses (address, hour, letters)
+                select sha256(convert_to(i || '@example.vn', 'UTF8')), date_trunc('hour', now()), 1 from generate_series(1, 50000) i
+                """,
+                "vacuum analyze letters_to_addresses",
                 "vacuum analyze recipients",
-                "vacuum analyze notices",
+                "vacuum analyze deliveries",
                 "vacuum analyze inbox_items");
     }
 

@@ -50,7 +50,7 @@ public final class WithMailSystem implements QuarkusTestResourceLifecycleManager
     public void stop() {}
 
     /** Below the range from which the kernel takes the ports of outgoing connections. */
-    private static int freePort() {
+    static int freePort() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             if (isFree(port)) {

@@ -27,7 +27,11 @@ public final class DossierMessages {
 
     /** Payload of contact.provided: personal data, on a topic that only notification reads. */
     record ContactProvided(
-            UUID dossierId, @Nullable String name, @Nullable String email, String language) {
+            UUID dossierId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String language) {
 
         @Override
         public String toString() {
@@ -150,6 +154,7 @@ public final class DossierMessages {
                         dossierId,
                         applicant == null ? null : applicant.fullName(),
                         contact == null ? null : contact.email(),
+                        contact == null ? null : contact.phone(),
                         contact == null || contact.language() == null ? DEFAULT_LANGUAGE : contact.language()));
     }
 }

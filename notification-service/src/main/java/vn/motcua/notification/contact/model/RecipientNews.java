@@ -68,6 +68,11 @@ public record RecipientNews(
                 later.owner == null ? owner : later.owner);
     }
 
+    /** Whether it tells nothing. */
+    public boolean isEmpty() {
+        return equals(of(dossierId));
+    }
+
     /** Hides everything but the dossier. */
     @Override
     public String toString() {

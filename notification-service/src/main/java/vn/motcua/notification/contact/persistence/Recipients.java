@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.contact.model.Written;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.reference.model.Text;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
@@ -25,7 +27,7 @@ import vn.motcua.transactions.Writes;
 public class Recipients {
 
     /** What is read of a recipient {@code r}, here and where its notices are read with it. */
-    public static final String COLUMNS = "r.dossier_id, r.name, r.email, r.language, r.dossier_code,"
+    public static final String COLUMNS = "r.dossier_id, r.name, r.email, r.phone, r.language, r.dossier_code,"
             + " u.vi as unit_vi, u.en as unit_en, p.vi as procedure_vi, p.en as procedure_en";
 
     /** Where it is read from. */
@@ -41,11 +43,12 @@ public class Recipients {
      */
     static final String LEARN = """
             insert into recipients as r
-                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner)
+                  (dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner, phone)
             select n.dossier_id, n.name, n.email, n.language, n.dossier_code, n.receiving_unit, n.competent_unit,
-                   n.procedure_code, n.procedure_version, n.owner
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::uuid[])
-                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner)
+                   n.procedure_code, n.procedure_version, n.owner, n.phone
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::uuid[],
+                          $11::text[])
+                as n(dossier_id, name, email, language, dossier_code, receiving_unit, competent_unit, procedure_code, procedure_version, owner, phone)
              order by n.dossier_id
             on conflict (dossier_id) do update
                set name              = coalesce(excluded.name, r.name),
@@ -56,8 +59,10 @@ public class Recipients {
                    competent_unit    = coalesce(excluded.competent_unit, r.competent_unit),
                    procedure_code    = coalesce(excluded.procedure_code, r.procedure_code),
                    procedure_version = coalesce(excluded.procedure_version, r.procedure_version),
-                   owner             = coalesce(excluded.owner, r.owner)
-             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit, r.procedure_code, r.procedure_version, r.owner)
+                   owner             = coalesce(excluded.owner, r.owner),
+                   phone             = coalesce(excluded.phone, r.phone)
+             where (r.name, r.email, r.language, r.dossier_code, r.receiving_unit, r.competent_unit, r.procedure_code, r.procedure_version, r.owner,
+                    r.phone)
                    is distinct from
                    (coalesce(excluded.name, r.name), coalesce(excluded.email, r.email),
                     coalesce(excluded.language, r.language), coalesce(excluded.dossier_code, r.dossier_code),
@@ -65,10 +70,11 @@ public class Recipients {
                     coalesce(excluded.competent_unit, r.competent_unit),
                     coalesce(excluded.procedure_code, r.procedure_code),
                     coalesce(excluded.procedure_version, r.procedure_version),
-                    coalesce(excluded.owner, r.owner))
+                    coalesce(excluded.owner, r.owner), coalesce(excluded.phone, r.phone))
             """;
 
-    static final String READ = "select " + COLUMNS + ", r.owner, w.this_hour, w.this_day from " + TABLES
+    static final String READ = "select " + COLUMNS
+            + ", r.owner, w.mails_this_hour, w.mails_this_day, w.messages_this_hour, w.messages_this_day from " + TABLES
             + " cross join " + WrittenLetters.COUNTED + " where r.dossier_id = any($1)";
 
     static final String LOCK_NUMBERS = """
@@ -95,17 +101,31 @@ public class Recipients {
                         .map(one ->
                                 one.procedure() == null ? null : one.procedure().version())
                         .toArray(Integer[]::new),
-                all.stream().map(RecipientNews::owner).toArray(UUID[]::new));
+                all.stream().map(RecipientNews::owner).toArray(UUID[]::new),
+                texts(all, RecipientNews::contact, Contact::phone));
     }
 
     /**
      * Somebody to write to.
      *
-     * @param written how many letters the address was written lately
+     * @param letters how many mails the address was written lately
+     * @param messages how many short messages the number was sent lately
      * @param owner the account that filed; absent until it is known
      */
     public record Known(
-            Recipient recipient, Written written, @Nullable UUID owner) {}
+            Recipient recipient,
+            Written letters,
+            Written messages,
+            @Nullable UUID owner) {
+
+        /** How much went over a channel lately. */
+        public Written written(ChannelName channel) {
+            return switch (channel) {
+                case EMAIL -> letters;
+                case SMS -> messages;
+            };
+        }
+    }
 
     /** Who is to be told of these dossiers; asked behind {@link #learn} it is what nobody else can change meanwhile. */
     public Asked<Map<UUID, Known>> of(Transaction tx, Collection<UUID> dossiers, Instant now) {
@@ -116,7 +136,8 @@ public class Recipients {
                             row.getUUID("dossier_id"),
                             new Known(
                                     toModel(row),
-                                    new Written(row.getLong("this_hour"), row.getLong("this_day")),
+                                    new Written(row.getLong("mails_this_hour"), row.getLong("mails_this_day")),
+                                    new Written(row.getLong("messages_this_hour"), row.getLong("messages_this_day")),
                                     row.getUUID("owner"))));
                     return known;
                 });
@@ -131,7 +152,13 @@ public class Recipients {
                         row.getString("dossier_code"),
                         text(row, "unit"),
                         text(row, "procedure")),
-                email == null ? null : new Contact(row.getString("name"), email, row.getString("language")));
+                email == null
+                        ? null
+                        : new Contact(
+                                row.getString("name"),
+                                email,
+                                Objects.requireNonNullElse(row.getString("phone"), ""),
+                                row.getString("language")));
     }
 
     /** How many delivery events these dossiers have had; nobody else numbers them until the transaction ends. */

@@ -18,9 +18,15 @@ public class WrittenLetters {
 
     /** Of a recipient {@code r}, as columns of {@code w}; {@code $2} is this hour. */
     static final String COUNTED = """
-            lateral (select coalesce(sum(l.letters) filter (where l.hour = $2), 0) as this_hour, coalesce(sum(l.letters), 0) as this_day
-                       from letters_to_addresses l
-                      where l.address = sha256(convert_to(lower(r.email), 'UTF8')) and l.hour > $2 - interval '1 day') w
+            lateral (select sha256(convert_to(lower(r.email), 'UTF8')) as mail,
+                            sha256(convert_to(r.phone, 'UTF8')) as number) a
+             cross join lateral
+                  (select coalesce(sum(l.letters) filter (where l.address = a.mail and l.hour = $2), 0) as mails_this_hour,
+                          coalesce(sum(l.letters) filter (where l.address = a.mail), 0) as mails_this_day,
+                          coalesce(sum(l.letters) filter (where l.address = a.number and l.hour = $2), 0) as messages_this_hour,
+                          coalesce(sum(l.letters) filter (where l.address = a.number), 0) as messages_this_day
+                     from letters_to_addresses l
+                    where l.address in (a.mail, a.number) and l.hour > $2 - interval '1 day') w
             """;
 
     private static final TableRows ADD = TableRows.of("""

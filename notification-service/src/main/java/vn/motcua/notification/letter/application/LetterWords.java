@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit where it was filed; likewise
  * @param link where to see the dossier; absent when no page is configured
  * @param at when it happened
- * @param dueAt when the result is promised
+ * @param dueAt when the result is promised, or the applicant has to have acted
  * @param amount with its currency
  * @param reason code of a refusal
  * @param deliveredBy ONLINE, COUNTER or POST

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * content of a form, no outcome of a decision ever stands here.
  *
  * @param at when the thing happened
- * @param dueAt when the result is promised
- * @param amount money paid, in VND
+ * @param dueAt when the result is promised, or the applicant has to have acted
+ * @param amount money paid, due or given back, in VND
  * @param reason why a dossier was not received: a code, never an officer's own words
  * @param deliveredBy how the result was handed over: ONLINE, COUNTER or POST
  */
@@ -23,6 +23,16 @@ public record LetterFacts(
     /** Only when. */
     public static LetterFacts at(Instant at) {
         return new LetterFacts(at, null, null, null, null);
+    }
+
+    /** Something that is to be done, or is promised, by a day; or by none. */
+    public static LetterFacts until(Instant at, @Nullable Instant dueAt) {
+        return new LetterFacts(at, dueAt, null, null, null);
+    }
+
+    /** Money. */
+    public static LetterFacts money(Instant at, long amount) {
+        return new LetterFacts(at, null, amount, null, null);
     }
 
     /** A dossier that was received. */

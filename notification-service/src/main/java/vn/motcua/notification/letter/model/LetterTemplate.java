@@ -17,7 +17,19 @@ public enum LetterTemplate {
     /** The applicant withdrew it. */
     WITHDRAWN("withdrawn"),
     /** It can no longer be withdrawn. */
-    WITHDRAWAL_REFUSED("withdrawal-refused");
+    WITHDRAWAL_REFUSED("withdrawal-refused"),
+    /** The applicant has to complete it. */
+    SUPPLEMENT_ASKED("supplement-asked"),
+    /** The applicant has to meet a financial obligation. */
+    OBLIGATION_ASKED("obligation-asked"),
+    /** What it waited for has come, and the due date has moved. */
+    RESUMED("resumed"),
+    /** It ends without a result. */
+    STOPPED("stopped"),
+    /** A fee is due later than at reception; of that one the letter of the reception tells. */
+    FEE_DUE("fee-due"),
+    /** Money went back. */
+    REFUNDED("refunded");
 
     private final String wireName;
 

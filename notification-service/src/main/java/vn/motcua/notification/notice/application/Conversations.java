@@ -1,48 +1,73 @@
 package vn.motcua.notification.notice.application;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import vn.motcua.notification.letter.application.Letters;
+import vn.motcua.notification.channel.Channel;
+import vn.motcua.notification.courier.Verdict;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.letter.model.LetterOrder;
 import vn.motcua.notification.notice.model.Attempt;
-import vn.motcua.notification.notice.model.LeasedNotice;
+import vn.motcua.notification.notice.model.Delivery;
+import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.notification.notice.model.Retrying;
-import vn.motcua.notification.smtp.Postman;
-import vn.motcua.notification.smtp.Verdict;
 
-/** The conversations with the mail system that are under way. */
+/** The conversations with the systems behind the channels that are under way. */
 @ApplicationScoped
 class Conversations {
 
     private static final Logger LOG = Logger.getLogger(Conversations.class);
 
     private final SendingConfig config;
-    private final Letters letters;
-    private final Postman postman;
+    private final Map<ChannelName, Channel> channels = new EnumMap<>(ChannelName.class);
     private final Clock clock;
     private final Retrying retrying;
-    /** What the postman has, with the end of its lease. */
-    private final Map<UUID, Instant> underWay = new ConcurrentHashMap<>();
 
-    Conversations(SendingConfig config, Letters letters, Postman postman, Clock clock) {
+    /** What the channels have, with the end of its lease. */
+    private final Map<Key, Instant> underWay = new ConcurrentHashMap<>();
+
+    Conversations(SendingConfig config, @All List<Channel> channels, Clock clock) {
         this.config = config;
-        this.letters = letters;
-        this.postman = postman;
         this.clock = clock;
+        channels.forEach(channel -> this.channels.put(channel.name(), channel));
         this.retrying = new Retrying(config.firstRetry(), config.longestRetry(), config.giveUpAfter());
     }
 
-    /** How many more can begin now. */
-    int room() {
-        return postman.room(Math.max(0, config.batch() - underWay.size()));
+    private record Key(UUID notice, ChannelName channel) {
+        static Key of(Delivery delivery) {
+            return new Key(delivery.id(), delivery.channel());
+        }
+    }
+
+    /** How many more can begin now, by channel; those that this installation has not are missing. */
+    Map<ChannelName, Integer> room() {
+        Map<ChannelName, Integer> room = new EnumMap<>(ChannelName.class);
+        channels.forEach((name, channel) -> {
+            if (channel.isOpen()) {
+                long begun = underWay.keySet().stream()
+                        .filter(key -> key.channel() == name)
+                        .count();
+                room.put(name, channel.room((int) Math.max(0, config.batch() - begun)));
+            }
+        });
+        return room;
+    }
+
+    /** Whether this installation has it. */
+    boolean isOpen(ChannelName channel) {
+        Channel known = channels.get(channel);
+        return known != null && known.isOpen();
     }
 
     /** Whether one goes on for so long that it will never end. */
@@ -53,7 +78,9 @@ class Conversations {
 
     /** Lets those under way end and begins no other. */
     void stop() throws InterruptedException {
-        postman.stop();
+        for (Channel channel : channels.values()) {
+            channel.stop();
+        }
     }
 
     /**
@@ -61,41 +88,42 @@ class Conversations {
      *
      * @param ended hears what became of it, at once or later
      */
-    void begin(LeasedNotice leased, Consumer<Attempt> ended) {
-        if (!leased.contact().reachable()) {
+    void begin(LeasedDelivery leased, Consumer<Attempt> ended) {
+        Delivery delivery = leased.delivery();
+        if (!leased.contact().reachable(delivery.channel())) {
             ended.accept(new Attempt(leased, new Outcome.GivenUp(clock.instant(), Reason.NO_ADDRESS)));
             return;
         }
-        if (underWay.putIfAbsent(leased.notice().id(), leased.until()) != null) {
+        if (underWay.putIfAbsent(Key.of(delivery), leased.until()) != null) {
             // An attempt of ours that outlived its lease is still at it; this one ends by its own lease.
             return;
         }
         LetterOrder order = new LetterOrder(
-                leased.notice().id(),
-                leased.notice().sending().number(),
-                leased.notice().template(),
-                leased.notice().facts(),
-                leased.notice().raisedAt(),
+                delivery.id(),
+                delivery.sending().number(),
+                delivery.template(),
+                delivery.notice().facts(),
+                delivery.notice().raisedAt(),
                 leased.contact(),
                 leased.dossier());
-        postman.take(() -> letters.write(order), leased.until(), verdict -> {
-            underWay.remove(leased.notice().id());
-            ended.accept(new Attempt(leased, outcome(leased, verdict, clock.instant())));
+        Objects.requireNonNull(channels.get(delivery.channel())).take(order, leased.until(), answer -> {
+            underWay.remove(Key.of(delivery));
+            ended.accept(new Attempt(leased, outcome(leased, answer.verdict(), clock.instant()), answer.references()));
         });
     }
 
-    private Outcome outcome(LeasedNotice leased, Verdict verdict, Instant now) {
+    private Outcome outcome(LeasedDelivery leased, Verdict verdict, Instant now) {
+        Instant since = leased.delivery().sending().since();
         return switch (verdict) {
             case ACCEPTED -> new Outcome.HandedOver(now);
             case REFUSED_FOR_GOOD -> new Outcome.GivenUp(now, Reason.REJECTED);
-            case REFUSED_FOR_NOW ->
-                retrying.refused(leased.attempt(), leased.notice().sending().since(), now);
+            case REFUSED_FOR_NOW -> retrying.refused(leased.attempt(), since, now);
             case NOT_TRIED -> new Outcome.NotTried();
             case UNWRITABLE -> {
                 LOG.errorf(
                         "Notice %s (%s) cannot be put into words",
-                        leased.notice().id(), leased.notice().template());
-                yield retrying.unwritable(leased.notice().sending().since(), now);
+                        leased.delivery().id(), leased.delivery().template());
+                yield retrying.unwritable(since, now);
             }
         };
     }

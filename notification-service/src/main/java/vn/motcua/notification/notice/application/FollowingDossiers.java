@@ -13,23 +13,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.RecipientNews;
+import vn.motcua.notification.contact.model.Route;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;
 import vn.motcua.notification.inbox.model.ItemFacts;
 import vn.motcua.notification.inbox.model.NewItem;
 import vn.motcua.notification.inbox.persistence.InboxItems;
 import vn.motcua.notification.letter.model.LetterFacts;
+import vn.motcua.notification.notice.model.Delivery;
+import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Dispatch;
 import vn.motcua.notification.notice.model.DossierNews;
-import vn.motcua.notification.notice.model.LeasedNotice;
-import vn.motcua.notification.notice.model.LetterLimits;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.notification.notice.model.Notice;
-import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.notice.persistence.Deliveries;
 import vn.motcua.notification.notice.persistence.Earlier;
-import vn.motcua.notification.notice.persistence.Notices;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
@@ -43,48 +44,52 @@ public class FollowingDossiers {
 
     private final Recipients recipients;
     private final WrittenLetters written;
-    private final Notices notices;
+    private final Deliveries deliveries;
     private final InboxItems inbox;
     private final SendingLoop sending;
     private final SendingConfig config;
+    private final Channels channels;
     private final SendingMeters meters;
     private final Clock clock;
-    private final LetterLimits limits;
 
     FollowingDossiers(
             Recipients recipients,
             WrittenLetters written,
-            Notices notices,
+            Deliveries deliveries,
             InboxItems inbox,
             SendingLoop sending,
             SendingConfig config,
+            Channels channels,
             SendingMeters meters,
             Clock clock) {
         this.recipients = recipients;
         this.written = written;
         this.meters = meters;
-        this.notices = notices;
+        this.deliveries = deliveries;
         this.inbox = inbox;
         this.sending = sending;
         this.config = config;
+        this.channels = channels;
         this.clock = clock;
-        this.limits = new LetterLimits(config.lettersAnHour(), config.lettersADay());
     }
 
     /** Takes over the news of many dossiers and raises their notices. */
-    public Decision<Void> follow(Transaction tx, List<DossierNews> news) {
+    public Decision<Void> follow(Transaction tx, List<DossierNews> all) {
+        List<DossierNews> news = all.stream()
+                .filter(item -> item.notice() != null || !item.learnt().isEmpty())
+                .toList();
         if (news.isEmpty()) {
             return Decision.doing(() -> {});
         }
         Map<UUID, RecipientNews> learnt = new LinkedHashMap<>();
         news.forEach(item -> learnt.merge(item.learnt().dossierId(), item.learnt(), RecipientNews::and));
-        List<NewNotice> raised =
+        List<Notice> raised =
                 news.stream().flatMap(item -> Stream.ofNullable(item.notice())).toList();
         recipients.learn(tx, learnt.values());
         Instant now = clock.instant();
         Asked<Map<UUID, Recipients.Known>> known = recipients.of(tx, learnt.keySet(), now);
-        Asked<List<Earlier>> earlier = notices.earlier(
-                tx, learnt.keySet(), raised.stream().map(NewNotice::id).toList());
+        Asked<List<Earlier>> earlier = deliveries.earlier(
+                tx, learnt.keySet(), raised.stream().map(Notice::id).toList());
         Set<UUID> owned = learnt.values().stream()
                 .filter(item -> item.owner() != null)
                 .map(RecipientNews::dossierId)
@@ -102,12 +107,19 @@ public class FollowingDossiers {
             return Objects.requireNonNull(of.get(notice.dossierId()));
         }
 
-        Recipient recipient(Notice notice) {
-            return get(notice).recipient();
+        Recipient recipient(Delivery delivery) {
+            return get(delivery.notice()).recipient();
         }
 
-        Notice dispatched(Dispatch dispatch, Notice notice) {
-            return dispatch.decide(notice, recipient(notice), get(notice).written());
+        /** Over the first channel that reaches the applicant. */
+        Delivery delivery(Route route, Notice notice) {
+            Contact contact = get(notice).recipient().contact();
+            return contact == null ? Delivery.of(notice) : Delivery.of(notice, route.first(contact), notice.raisedAt());
+        }
+
+        Delivery dispatched(Dispatch dispatch, Delivery delivery) {
+            Recipients.Known known = get(delivery.notice());
+            return dispatch.decide(delivery, known.recipient(), known.written(delivery.channel()));
         }
 
         Stream<NewItem> item(Notice notice) {
@@ -126,41 +138,43 @@ public class FollowingDossiers {
                 notice.raisedAt());
     }
 
-    private void decide(Transaction tx, List<NewNotice> raised, Known known, Collection<Earlier> earlier, Instant now) {
+    private void decide(Transaction tx, List<Notice> raised, Known known, Collection<Earlier> earlier, Instant now) {
         Instant until = now.plus(config.lease());
-        Dispatch dispatch = new Dispatch(limits, config.lease(), sending.room(), now);
+        Dispatch dispatch = channels.dispatch(sending.room(), now);
+        Route route = channels.route();
         Set<UUID> told = earlier.stream().map(Earlier::eventId).collect(Collectors.toSet());
-        List<Notice> woken = earlier.stream()
+        List<Delivery> woken = earlier.stream()
                 .filter(Earlier::waits)
-                .map(Earlier::notice)
-                .filter(notice -> known.recipient(notice).contact() != null)
-                .map(notice -> known.dispatched(dispatch, notice))
+                .map(Earlier::delivery)
+                .filter(delivery -> known.recipient(delivery).contact() != null)
+                .map(delivery -> known.dispatched(dispatch, delivery))
                 .toList();
-        List<Notice> added = raised.stream()
+        List<Delivery> added = raised.stream()
                 .filter(notice -> told.add(notice.id()))
-                .map(Notice::of)
-                .map(notice -> known.dispatched(dispatch, notice))
+                .map(notice -> known.delivery(route, notice))
+                .map(delivery -> known.dispatched(dispatch, delivery))
                 .toList();
-        notices.move(tx, woken);
-        notices.add(tx, added);
-        inbox.add(tx, added.stream().flatMap(known::item).toList());
+        deliveries.move(tx, woken);
+        deliveries.add(tx, added);
+        inbox.add(tx, added.stream().map(Delivery::notice).flatMap(known::item).toList());
         written.add(tx, dispatch.letters(), now);
-        List<Notice> all = new ArrayList<>(woken);
+        List<Delivery> all = new ArrayList<>(woken);
         all.addAll(added);
-        List<LeasedNotice> leased = all.stream()
-                .filter(notice -> notice.state() == NoticeState.SENDING)
-                .map(notice -> leased(notice, known.recipient(notice), until))
+        List<LeasedDelivery> leased = all.stream()
+                .filter(delivery -> delivery.state() == DeliveryState.SENDING)
+                .map(delivery -> leased(delivery, known.recipient(delivery), until))
                 .toList();
-        boolean others = all.stream().anyMatch(notice -> notice.state() == NoticeState.PENDING && notice.due() != null);
+        boolean others =
+                all.stream().anyMatch(delivery -> delivery.state() == DeliveryState.PENDING && delivery.due() != null);
         tx.afterCommit(() -> {
             sending.take(leased, others);
             all.stream()
-                    .filter(notice -> notice.state() == NoticeState.WITHHELD)
+                    .filter(delivery -> delivery.state() == DeliveryState.WITHHELD)
                     .forEach(meters::countWithheld);
         });
     }
 
-    private static LeasedNotice leased(Notice notice, Recipient recipient, Instant until) {
-        return new LeasedNotice(notice, Objects.requireNonNull(recipient.contact()), recipient.dossier(), until);
+    private static LeasedDelivery leased(Delivery delivery, Recipient recipient, Instant until) {
+        return new LeasedDelivery(delivery, Objects.requireNonNull(recipient.contact()), recipient.dossier(), until);
     }
 }

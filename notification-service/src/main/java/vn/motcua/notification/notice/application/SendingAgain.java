@@ -17,11 +17,10 @@ import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.notification.contact.persistence.Recipients;
 import vn.motcua.notification.contact.persistence.WrittenLetters;
+import vn.motcua.notification.notice.model.Delivery;
+import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Dispatch;
-import vn.motcua.notification.notice.model.LetterLimits;
 import vn.motcua.notification.notice.model.LetterWithheld;
-import vn.motcua.notification.notice.model.Notice;
-import vn.motcua.notification.notice.model.NoticeState;
 import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.notification.notice.persistence.SentAgain;
 import vn.motcua.transactions.Asked;
@@ -39,7 +38,7 @@ public class SendingAgain {
     private final WrittenLetters written;
     private final AuditTrail audit;
     private final SendingLoop sending;
-    private final SendingConfig config;
+    private final Channels channels;
     private final Clock clock;
 
     SendingAgain(
@@ -48,14 +47,14 @@ public class SendingAgain {
             WrittenLetters written,
             AuditTrail audit,
             SendingLoop sending,
-            SendingConfig config,
+            Channels channels,
             Clock clock) {
         this.sentAgain = sentAgain;
         this.recipients = recipients;
         this.written = written;
         this.audit = audit;
         this.sending = sending;
-        this.config = config;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -65,18 +64,18 @@ public class SendingAgain {
      * @throws NotFound (when deciding) when there is no such notice or the caller may not know of it
      * @throws LetterWithheld (when deciding) when its address is written no more at the moment, or there is none
      */
-    public Decision<Notice> sendAgain(Transaction tx, Caller caller, UUID dossierId, UUID id) {
+    public Decision<Delivery> sendAgain(Transaction tx, Caller caller, UUID dossierId, UUID id) {
         Instant now = clock.instant();
         Asked<Optional<SentAgain.Found>> found = sentAgain.find(
                 tx, dossierId, id, caller.id(), MAY.stream().filter(caller::is).toList(), VietnamTime.today(clock));
         Asked<Map<UUID, Recipients.Known>> known = recipients.of(tx, Set.of(dossierId), now);
         return Decision.of(() -> {
             SentAgain.Found one = found.answer().orElseThrow(NotFound::new);
-            Notice again = one.notice().again(now);
-            Dispatch dispatch = new Dispatch(limits(), config.lease(), 0, now);
+            Delivery again = one.delivery().again(now);
+            Dispatch dispatch = channels.dispatch(Map.of(), now);
             Recipients.Known to = Objects.requireNonNull(known.answer().get(dossierId));
-            Notice decided = dispatch.decide(again, to.recipient(), to.written());
-            if (decided.state() == NoticeState.WITHHELD) {
+            Delivery decided = dispatch.decide(again, to.recipient(), to.written(again.channel()));
+            if (decided.state() == DeliveryState.WITHHELD) {
                 throw new LetterWithheld(Objects.requireNonNull(decided.reason()));
             }
             if (dispatch.letters().isEmpty()) {
@@ -99,9 +98,5 @@ public class SendingAgain {
             tx.afterCommit(() -> sending.take(List.of(), true));
             return again;
         });
-    }
-
-    private LetterLimits limits() {
-        return new LetterLimits(config.lettersAnHour(), config.lettersADay());
     }
 }

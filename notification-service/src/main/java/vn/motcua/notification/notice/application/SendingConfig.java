@@ -3,6 +3,8 @@ package vn.motcua.notification.notice.application;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import vn.motcua.notification.courier.model.ChannelName;
 
 /** The pace of sending. */
 @ConfigMapping(prefix = "motcua.sending")
@@ -26,7 +28,7 @@ public interface SendingConfig {
 
     /**
      * How long a notice is ours while it is sent. After a crash its notices wait this long; it must be longer than two
-     * of {@code motcua.smtp.reply-timeout}.
+     * of {@code motcua.smtp.reply-timeout}, and longer than one of {@code motcua.sms.reply-timeout} for each part of a message.
      */
     @WithDefault("PT1M")
     Duration lease();
@@ -42,6 +44,18 @@ public interface SendingConfig {
     /** The most in the day that ends with this hour. */
     @WithDefault("100")
     int lettersADay();
+
+    /** The most short messages that one number is sent in an hour; each costs money. */
+    @WithDefault("10")
+    int shortMessagesAnHour();
+
+    /** The most in the day that ends with this hour. */
+    @WithDefault("30")
+    int shortMessagesADay();
+
+    /** The order in which channels are tried; the next one when there is no address or the one before has failed. */
+    @WithDefault("EMAIL,SMS")
+    List<ChannelName> channels();
 
     /** The wait after a first temporary refusal; it doubles from then on. */
     @WithDefault("PT30S")

@@ -7,15 +7,20 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.eventing.work.Worker;
 import vn.motcua.eventing.work.Workers;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Attempt;
-import vn.motcua.notification.notice.model.LeasedNotice;
+import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.transactions.EventLoop;
 
 /**
@@ -77,17 +82,17 @@ class SendingLoop {
         }
     }
 
-    /** How many notices can be taken now. */
-    int room() {
-        return config.enabled() && !stopping ? conversations.room() : 0;
+    /** How many can be taken now, by channel. */
+    Map<ChannelName, Integer> room() {
+        return config.enabled() && !stopping ? conversations.room() : Map.of();
     }
 
     /**
-     * Sends notices that were leased for this instance and are committed.
+     * Sends what was leased for this instance and are committed.
      *
      * @param others whether there are more, for which there was no room
      */
-    void take(List<LeasedNotice> leased, boolean others) {
+    void take(List<LeasedDelivery> leased, boolean others) {
         leased.forEach(this::send);
         if (others) {
             othersWait = true;
@@ -140,18 +145,34 @@ class SendingLoop {
         if (!othersWait && now.isBefore(nextLook)) {
             return false;
         }
-        int room = room();
-        if (room == 0) {
+        Map<ChannelName, Integer> room = new EnumMap<>(ChannelName.class);
+        room().forEach((channel, most) -> {
+            if (most > 0) {
+                room.put(channel, most);
+            }
+        });
+        if (room.isEmpty()) {
             return false;
         }
-        List<LeasedNotice> leased = eventLoop.await(() -> sendingNotices.lease(room));
+        List<LeasedDelivery> leased = eventLoop.await(() -> sendingNotices.lease(room));
         nextLook = now.plus(config.poll());
-        othersWait = leased.size() == room;
+        Set<ChannelName> full = full(room, leased);
+        othersWait = !full.isEmpty();
         leased.forEach(this::send);
-        return othersWait && room > 1;
+        return full.stream().anyMatch(channel -> room.getOrDefault(channel, 0) > 1);
     }
 
-    private void send(LeasedNotice leased) {
+    /** The channels that may have more. */
+    private static Set<ChannelName> full(Map<ChannelName, Integer> room, List<LeasedDelivery> leased) {
+        return room.keySet().stream()
+                .filter(channel -> leased.stream()
+                                .filter(one -> one.delivery().channel() == channel)
+                                .count()
+                        == room.getOrDefault(channel, 0))
+                .collect(Collectors.toSet());
+    }
+
+    private void send(LeasedDelivery leased) {
         conversations.begin(leased, attempt -> {
             news.add(attempt);
             doorbell.ring();

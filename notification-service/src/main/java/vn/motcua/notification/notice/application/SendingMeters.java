@@ -8,9 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import vn.motcua.notification.notice.model.Attempt;
-import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.notice.model.Delivery;
 import vn.motcua.notification.notice.model.Outcome;
-import vn.motcua.notification.notice.persistence.Notices;
+import vn.motcua.notification.notice.persistence.Deliveries;
 import vn.motcua.notification.notice.persistence.Waiting;
 
 /** Figures about sending: how many, how late, how many wait and for what. */
@@ -18,15 +18,15 @@ import vn.motcua.notification.notice.persistence.Waiting;
 public class SendingMeters {
 
     private final MeterRegistry registry;
-    private final Notices notices;
+    private final Deliveries deliveries;
     private final Timer delay;
     private volatile Waiting waiting = new Waiting(0, 0, 0);
 
-    SendingMeters(MeterRegistry registry, Notices notices) {
+    SendingMeters(MeterRegistry registry, Deliveries deliveries) {
         this.registry = registry;
-        this.notices = notices;
+        this.deliveries = deliveries;
         this.delay = Timer.builder("motcua.notice.delay")
-                .description("From the event to the mail system's acceptance")
+                .description("From the event until a channel took it over")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(10))
                 .maximumExpectedValue(Duration.ofMinutes(10))
@@ -37,10 +37,10 @@ public class SendingMeters {
     }
 
     void count(Attempt attempt) {
-        String template = attempt.notice().template().wireName();
+        String template = attempt.delivery().template().wireName();
         switch (attempt.outcome()) {
             case Outcome.HandedOver handedOver -> {
-                delay.record(Duration.between(attempt.notice().raisedAt(), handedOver.at()));
+                delay.record(Duration.between(attempt.delivery().notice().raisedAt(), handedOver.at()));
                 counter("sent", "template", template).increment();
             }
             case Outcome.GivenUp givenUp ->
@@ -52,13 +52,13 @@ public class SendingMeters {
         }
     }
 
-    void countWithheld(Notice notice) {
-        counter("withheld", "reason", String.valueOf(notice.reason())).increment();
+    void countWithheld(Delivery delivery) {
+        counter("withheld", "reason", String.valueOf(delivery.reason())).increment();
     }
 
     /** Looks how many wait. */
     public Uni<Void> look() {
-        return notices.waiting().invoke(now -> waiting = now).replaceWithVoid();
+        return deliveries.waiting().invoke(now -> waiting = now).replaceWithVoid();
     }
 
     private Counter counter(String name, String tag, String value) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,42 +12,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.motcua.eventing.Outbox;
-import vn.motcua.notification.contact.persistence.Recipients;
-import vn.motcua.notification.notice.events.NoticeMessages;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.notice.model.Attempt;
-import vn.motcua.notification.notice.model.LeasedNotice;
-import vn.motcua.notification.notice.model.Notice;
-import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.notice.model.Delivery;
+import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.notification.notice.model.Outcome;
-import vn.motcua.notification.notice.persistence.Notices;
+import vn.motcua.notification.notice.persistence.Deliveries;
+import vn.motcua.notification.notice.persistence.SmsReceiptRows;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Decision;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Transactions;
 
-/** One round of sending: what became of mails is recorded with its delivery events, and what is due and nobody's is leased, in one transaction. */
+/** One round of sending: what became of attempts is recorded with its delivery events, and what is due and nobody's is leased, in one transaction. */
 @ApplicationScoped
 class SendingNotices {
 
     private final Transactions transactions;
-    private final Notices notices;
-    private final Recipients recipients;
-    private final Outbox outbox;
+    private final Deliveries deliveries;
+    private final SmsReceiptRows receipts;
+    private final EndingDeliveries ending;
     private final SendingConfig config;
     private final Clock clock;
 
     SendingNotices(
             Transactions transactions,
-            Notices notices,
-            Recipients recipients,
-            Outbox outbox,
+            Deliveries deliveries,
+            SmsReceiptRows receipts,
+            EndingDeliveries ending,
             SendingConfig config,
             Clock clock) {
         this.transactions = transactions;
-        this.notices = notices;
-        this.recipients = recipients;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.receipts = receipts;
+        this.ending = ending;
         this.config = config;
         this.clock = clock;
     }
@@ -58,67 +55,104 @@ class SendingNotices {
         return transactions.run(tx -> recorded(tx, done));
     }
 
-    /** Leases what is due, at most so many. */
-    Uni<List<LeasedNotice>> lease(int most) {
+    /** Leases what is due, at most so many of each channel. */
+    Uni<List<LeasedDelivery>> lease(Map<ChannelName, Integer> most) {
         return transactions.run(tx -> leased(tx, most));
     }
 
+    /** Hears of a message that a centre took over. */
+    Uni<Void> told(String reference, boolean delivered) {
+        return transactions.run(tx -> {
+            Asked<Optional<SmsReceiptRows.About>> about = receipts.told(tx, reference, delivered);
+            return () -> about.answer()
+                    .map(message -> told(tx, message, delivered))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+        });
+    }
+
+    private Uni<Void> told(Transaction tx, SmsReceiptRows.About message, boolean delivered) {
+        EndingDeliveries.Ending end = ending.gather(tx, delivered ? Set.of() : Set.of(message.dossierId()), Set.of());
+        Asked<List<Delivery>> stand = deliveries.lock(tx, message.dossierId(), message.noticeId());
+        return tx.answers()
+                .invoke(() -> end.decide(
+                        tx,
+                        stand.answer().stream()
+                                .filter(delivery -> delivery.channel() == ChannelName.SMS
+                                        && delivery.sending().number() == message.sending())
+                                .flatMap(delivery -> delivery.told(delivered, clock.instant()).stream())
+                                .toList()));
+    }
+
     private Decision<Void> recorded(Transaction tx, List<Attempt> done) {
-        Map<UUID, List<Attempt>> byNotice = done.stream()
+        Map<Key, List<Attempt>> byDelivery = done.stream()
                 .collect(Collectors.groupingBy(
-                        attempt -> attempt.notice().id(), LinkedHashMap::new, Collectors.toList()));
-        Set<UUID> told = done.stream()
-                .filter(attempt -> isTold(attempt.outcome()))
-                .map(attempt -> attempt.notice().dossierId())
-                .collect(Collectors.toSet());
-        Optional<Asked<Map<UUID, Long>>> numbers =
-                told.isEmpty() ? Optional.empty() : Optional.of(recipients.lockNumbers(tx, told));
-        Asked<List<Notice>> stand =
-                notices.lock(tx, done.stream().map(Attempt::notice).toList());
+                        attempt -> Key.of(attempt.delivery()), LinkedHashMap::new, Collectors.toList()));
+        List<Attempt> followed =
+                done.stream().filter(attempt -> !attempt.references().isEmpty()).toList();
+        Optional<Asked<Map<String, Boolean>>> come =
+                followed.isEmpty() ? Optional.empty() : Optional.of(receipts.gone(tx, followed));
+        EndingDeliveries.Ending end = ending.gather(
+                tx,
+                done.stream()
+                        .filter(attempt -> attempt.outcome() instanceof Outcome.GivenUp
+                                || !attempt.references().isEmpty())
+                        .map(attempt -> attempt.delivery().dossierId())
+                        .collect(Collectors.toSet()),
+                done.stream()
+                        .filter(attempt -> attempt.outcome() instanceof Outcome.HandedOver)
+                        .map(attempt -> attempt.delivery().dossierId())
+                        .collect(Collectors.toSet()));
+        Asked<List<Delivery>> stand =
+                deliveries.lock(tx, done.stream().map(Attempt::delivery).toList());
         return Decision.doing(() -> {
-            Map<UUID, Long> last = new HashMap<>(numbers.map(Asked::answer).orElse(Map.of()));
-            List<Notice> moved = new ArrayList<>();
-            for (Notice notice : stand.answer()) {
-                Notice after = notice;
-                for (Attempt attempt : byNotice.getOrDefault(notice.id(), List.of())) {
-                    if (attempt.notice().sending().number() != notice.sending().number()) {
-                        // News of a mail that somebody has sent again since.
-                        continue;
-                    }
-                    after = after.after(attempt.leased().attempt(), attempt.outcome())
-                            .orElse(after);
+            Map<String, Boolean> known = come.map(Asked::answer).orElse(Map.of());
+            List<Delivery> moved = new ArrayList<>();
+            for (Delivery delivery : stand.answer()) {
+                Delivery after = delivery;
+                for (Attempt attempt : byDelivery.getOrDefault(Key.of(delivery), List.of())) {
+                    after = after(attempt, after, known);
                 }
-                if (!after.equals(notice)) {
+                if (!after.equals(delivery)) {
                     moved.add(after);
                 }
             }
-            notices.move(tx, moved);
-            moved.forEach(notice -> tell(tx, notice, last));
-            last.keySet().retainAll(moved.stream().map(Notice::dossierId).collect(Collectors.toSet()));
-            last.forEach((dossier, number) -> recipients.number(tx, dossier, number));
+            end.decide(tx, moved);
         });
     }
 
-    private Decision<List<LeasedNotice>> leased(Transaction tx, int most) {
-        Instant until = clock.instant().plus(config.lease());
-        Asked<List<LeasedNotice>> due = notices.due(tx, most, config.lease(), until);
-        return Decision.of(() -> {
-            List<LeasedNotice> taken = due.answer();
-            notices.move(tx, taken.stream().map(LeasedNotice::notice).toList());
-            return taken;
-        });
-    }
-
-    private void tell(Transaction tx, Notice notice, Map<UUID, Long> last) {
-        boolean isTold =
-                notice.state() == NoticeState.FAILED || (notice.state() == NoticeState.SENT && config.tellSent());
-        if (isTold) {
-            long number = last.merge(notice.dossierId(), 1L, Long::sum);
-            outbox.add(tx, NoticeMessages.of(notice, number));
+    private record Key(UUID notice, ChannelName channel) {
+        static Key of(Delivery delivery) {
+            return new Key(delivery.id(), delivery.channel());
         }
     }
 
-    private boolean isTold(Outcome outcome) {
-        return outcome instanceof Outcome.GivenUp || (outcome instanceof Outcome.HandedOver && config.tellSent());
+    /** The delivery after an attempt, and after what was told of it before it was recorded. */
+    private Delivery after(Attempt attempt, Delivery delivery, Map<String, Boolean> known) {
+        if (attempt.delivery().sending().number() != delivery.sending().number()) {
+            // News of a message that somebody has sent again since.
+            return delivery;
+        }
+        Delivery after =
+                delivery.after(attempt.leased().attempt(), attempt.outcome()).orElse(delivery);
+        for (String reference : attempt.references()) {
+            Boolean delivered = known.get(reference);
+            if (delivered != null) {
+                after = after.told(delivered, clock.instant()).orElse(after);
+            }
+        }
+        return after;
+    }
+
+    private Decision<List<LeasedDelivery>> leased(Transaction tx, Map<ChannelName, Integer> most) {
+        Instant until = clock.instant().plus(config.lease());
+        List<Asked<List<LeasedDelivery>>> due = most.entrySet().stream()
+                .map(room -> deliveries.due(tx, room.getKey(), room.getValue(), config.lease(), until))
+                .toList();
+        return Decision.of(() -> {
+            List<LeasedDelivery> taken =
+                    due.stream().flatMap(asked -> asked.answer().stream()).toList();
+            deliveries.move(tx, taken.stream().map(LeasedDelivery::delivery).toList());
+            return taken;
+        });
     }
 }

@@ -58,7 +58,7 @@ class UnrecordedAttempts {
             }
             LOG.errorf(
                     "What became of notice %s cannot be recorded: %s",
-                    attempt.notice().id(), name(failed));
+                    attempt.delivery().id(), name(failed));
             unrecorded.remove(attempt);
         }
     }

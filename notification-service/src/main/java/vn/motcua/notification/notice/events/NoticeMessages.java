@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import vn.motcua.eventing.NewEvent;
-import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.notice.model.Delivery;
 
 /** What others learn about notices: that one was sent or failed, never to whom or what it said. */
 public final class NoticeMessages {
 
     private static final String TOPIC = "notification.delivery-events";
     private static final String SOURCE = "/notification-service";
-    private static final String CHANNEL = "EMAIL";
 
     private NoticeMessages() {}
 
-    /** Payload of {@code notice.sent}: the mail system took it over; nobody need have read it. */
+    /** Payload of {@code notice.sent}: the channel took it over; nobody need have read it. */
     record NoticeSent(UUID dossierId, UUID noticeId, String template, String channel, Instant sentAt) {}
 
     /** Payload of {@code notice.failed}. */
@@ -27,40 +26,45 @@ public final class NoticeMessages {
      *
      * @param number of the dossier's delivery events
      */
-    public static NewEvent of(Notice notice, long number) {
-        Instant at = Objects.requireNonNull(notice.endedAt());
-        String template = notice.template().wireName();
-        return switch (notice.state()) {
-            case SENT ->
+    public static NewEvent of(Delivery delivery, long number) {
+        Instant at = Objects.requireNonNull(delivery.endedAt());
+        String template = delivery.template().wireName();
+        return switch (delivery.state()) {
+            case SENT, DELIVERED ->
                 event(
                         "vn.motcua.notice.sent.v1",
-                        notice,
+                        delivery,
                         number,
-                        new NoticeSent(notice.dossierId(), notice.id(), template, CHANNEL, at));
+                        new NoticeSent(
+                                delivery.dossierId(),
+                                delivery.id(),
+                                template,
+                                delivery.channel().name(),
+                                at));
             case FAILED ->
                 event(
                         "vn.motcua.notice.failed.v1",
-                        notice,
+                        delivery,
                         number,
                         new NoticeFailed(
-                                notice.dossierId(),
-                                notice.id(),
+                                delivery.dossierId(),
+                                delivery.id(),
                                 template,
-                                CHANNEL,
+                                delivery.channel().name(),
                                 at,
-                                String.valueOf(notice.reason())));
-            default -> throw new IllegalArgumentException("nothing to tell of a notice that is " + notice.state());
+                                String.valueOf(delivery.reason())));
+            default -> throw new IllegalArgumentException("nothing to tell of a notice that is " + delivery.state());
         };
     }
 
-    private static NewEvent event(String type, Notice notice, long number, Object payload) {
+    private static NewEvent event(String type, Delivery delivery, long number, Object payload) {
         return new NewEvent(
                 TOPIC,
                 SOURCE,
                 type,
-                notice.dossierId().toString(),
+                delivery.dossierId().toString(),
                 number,
-                Objects.requireNonNull(notice.endedAt()),
+                Objects.requireNonNull(delivery.endedAt()),
                 payload);
     }
 }

@@ -2,65 +2,75 @@ package vn.motcua.notification.notice.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.Recipient;
 import vn.motcua.notification.contact.model.Written;
+import vn.motcua.notification.courier.model.ChannelName;
 
 /**
- * What is done with notices at the first moment at which they could be sent: whatever goes beyond what their address is written is withheld; as many
- * as there is room for are leased at once, so that nobody has to look for them; the others wait for whoever has room. Used for one batch.
+ * What is done with deliveries at the first moment at which they could be sent: whatever goes beyond what their address is written is withheld; as
+ * many as there is room for are leased at once, so that nobody has to look for them; the others wait for whoever has room. Used for one batch.
  */
 public final class Dispatch {
 
-    private final LetterLimits limits;
+    private final Map<ChannelName, LetterLimits> limits;
     private final Duration lease;
     private final Instant now;
     private final Map<String, Integer> letters = new HashMap<>();
-    private int room;
+    private final Map<ChannelName, Integer> room;
 
     /**
+     * What is true of all of a batch.
+     *
      * @param lease how long this instance keeps what it takes
-     * @param room how many it can take
+     * @param room how many each channel can take
      */
-    public Dispatch(LetterLimits limits, Duration lease, int room, Instant now) {
-        this.limits = limits;
+    public Dispatch(
+            Map<ChannelName, LetterLimits> limits, Duration lease, Map<ChannelName, Integer> room, Instant now) {
+        this.limits = Map.copyOf(limits);
         this.lease = lease;
-        this.room = room;
+        this.room = new EnumMap<>(ChannelName.class);
+        this.room.putAll(room);
         this.now = now;
     }
 
     /**
-     * The notice as it goes on; one without a contact waits for it.
+     * The delivery as it goes on; one without a contact waits for it.
      *
      * @param written to its address before this batch
      */
-    public Notice decide(Notice notice, Recipient recipient, Written written) {
+    public Delivery decide(Delivery delivery, Recipient recipient, Written written) {
         Contact contact = recipient.contact();
         if (contact == null) {
-            return notice;
+            return delivery;
         }
-        Reason tooMuch = tooMuch(notice, recipient, contact, written);
+        ChannelName channel = delivery.channel();
+        Reason tooMuch = tooMuch(delivery, recipient, contact, written);
         if (tooMuch != null) {
-            return notice.withheld(tooMuch, now);
+            return delivery.withheld(tooMuch, now);
         }
-        if (contact.reachable()) {
-            letters.merge(contact.counted(), 1, Integer::sum);
+        if (contact.reachable(channel)) {
+            letters.merge(contact.counted(channel), 1, Integer::sum);
         }
-        if (room == 0) {
-            return notice.queued();
+        int left = room.getOrDefault(channel, 0);
+        if (left == 0) {
+            return delivery.queued();
         }
-        room--;
-        return notice.leased(lease);
+        room.put(channel, left - 1);
+        return delivery.leased(lease);
     }
 
-    private @Nullable Reason tooMuch(Notice notice, Recipient recipient, Contact contact, Written written) {
-        if (notice.template().isApplicantsDoing() && !recipient.dossier().isReceived()) {
+    private @Nullable Reason tooMuch(Delivery delivery, Recipient recipient, Contact contact, Written written) {
+        if (delivery.template().isApplicantsDoing() && !recipient.dossier().isReceived()) {
             return Reason.UNCONFIRMED_ADDRESS;
         }
-        return limits.allow(written.and(letters.getOrDefault(contact.counted(), 0))) ? null : Reason.TOO_MANY_LETTERS;
+        LetterLimits most = limits.get(delivery.channel());
+        int inThisBatch = letters.getOrDefault(contact.counted(delivery.channel()), 0);
+        return most == null || most.allow(written.and(inThisBatch)) ? null : Reason.TOO_MANY_LETTERS;
     }
 
     /** How many letters of this batch go to each address. */

@@ -9,4 +9,4 @@ import vn.motcua.notification.contact.model.RecipientNews;
  * @param learnt what it tells about the dossier and whom its notices go to
  * @param notice what is to be told of it; absent: nothing
  */
-public record DossierNews(RecipientNews learnt, @Nullable NewNotice notice) {}
+public record DossierNews(RecipientNews learnt, @Nullable Notice notice) {}

@@ -7,37 +7,37 @@ import java.time.Instant;
 public sealed interface Outcome {
 
     /** The move it means. */
-    NoticeAction action();
+    DeliveryAction action();
 
     /** The mail system took it over. */
     record HandedOver(Instant at) implements Outcome {
         @Override
-        public NoticeAction action() {
-            return NoticeAction.HAND_OVER;
+        public DeliveryAction action() {
+            return DeliveryAction.HAND_OVER;
         }
     }
 
     /** Refused for now, or the connection broke under it. */
     record Deferred(Duration pause) implements Outcome {
         @Override
-        public NoticeAction action() {
-            return NoticeAction.DEFER;
+        public DeliveryAction action() {
+            return DeliveryAction.DEFER;
         }
     }
 
     /** It did not come to an attempt: the mail system cannot be reached. */
     record NotTried() implements Outcome {
         @Override
-        public NoticeAction action() {
-            return NoticeAction.RELEASE;
+        public DeliveryAction action() {
+            return DeliveryAction.RELEASE;
         }
     }
 
     /** It can never be sent. */
     record GivenUp(Instant at, Reason reason) implements Outcome {
         @Override
-        public NoticeAction action() {
-            return NoticeAction.GIVE_UP;
+        public DeliveryAction action() {
+            return DeliveryAction.GIVE_UP;
         }
     }
 }

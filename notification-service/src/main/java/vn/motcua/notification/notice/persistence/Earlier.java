@@ -1,12 +1,12 @@
 package vn.motcua.notification.notice.persistence;
 
 import java.util.UUID;
-import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.notice.model.Delivery;
 
 /**
- * A notice that was there before.
+ * A delivery that was there before.
  *
  * @param eventId the event it tells of
  * @param waits whether it waits for its contact
  */
-public record Earlier(Notice notice, UUID eventId, boolean waits) {}
+public record Earlier(Delivery delivery, UUID eventId, boolean waits) {}

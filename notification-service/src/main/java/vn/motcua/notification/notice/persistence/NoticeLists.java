@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assignments.HoldsToday;
-import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.courier.model.ChannelName;
+import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Reason;
 import vn.motcua.transactions.Transactions;
 
@@ -24,21 +25,21 @@ public class NoticeLists {
 
     /** One row with empty columns when the dossier may be seen but has no notice (left) here; none when it may not. */
     static final String OF_DOSSIER = """
-            select n.id, n.template, n.state, n.sending, n.attempts, n.raised_at,
+            select n.notice_id as id, n.channel, n.template, n.state, n.sending, n.attempts, n.raised_at,
                    case when n.due_at < timestamptz 'infinity' then n.due_at end as due_at, n.ended_at, n.failure, i.arrived_at, i.read_at
               from recipients r
-              left join notices n on n.dossier_id = r.dossier_id and (n.raised_at, n.id) > ($6, $7)
-              left join inbox_items i on i.reader = r.owner and i.id = n.id
+              left join deliveries n on n.dossier_id = r.dossier_id and (n.raised_at, n.notice_id, n.channel) > ($6, $7, $8)
+              left join inbox_items i on i.reader = r.owner and i.id = n.notice_id
              where r.dossier_id = $1 and ($2 or %s)
-             order by n.raised_at, n.id
-             limit $8
+             order by n.raised_at, n.notice_id, n.channel
+             limit $9
             """.formatted(HOLDS.inOneOf("r.receiving_unit", "r.competent_unit"));
 
     static final String WITHHELD = """
-            select n.id, n.dossier_id, n.template, n.failure, n.raised_at, n.ended_at
-              from notices n
-             where n.state = 'WITHHELD' and (n.ended_at, n.id) < ($1, $2)
-             order by n.ended_at desc, n.id desc
+            select n.notice_id as id, n.dossier_id, n.channel, n.template, n.failure, n.raised_at, n.ended_at
+              from deliveries n
+             where n.state = 'WITHHELD' and (n.ended_at, n.notice_id) < ($1, $2)
+             order by n.ended_at desc, n.notice_id desc
              limit $3
             """;
 
@@ -49,9 +50,9 @@ public class NoticeLists {
     }
 
     /** Where a page begins. */
-    public record After(Instant raisedAt, UUID id) {
+    public record After(Instant raisedAt, UUID id, String channel) {
         /** The first page. */
-        public static final After START = new After(Instant.EPOCH, new UUID(0, 0));
+        public static final After START = new After(Instant.EPOCH, new UUID(0, 0), "");
     }
 
     /** Where a page of what is withheld begins: behind this one. */
@@ -84,6 +85,7 @@ public class NoticeLists {
                         reader.today(),
                         after.raisedAt().atOffset(ZoneOffset.UTC),
                         after.id(),
+                        after.channel(),
                         most)
                 .map(rows -> rows.isEmpty()
                         ? Optional.empty()
@@ -101,6 +103,7 @@ public class NoticeLists {
                         .map(row -> new WithheldNotice(
                                 row.getUUID("id"),
                                 row.getUUID("dossier_id"),
+                                ChannelName.valueOf(row.getString("channel")),
                                 row.getString("template"),
                                 Reason.valueOf(row.getString("failure")),
                                 row.getOffsetDateTime("raised_at").toInstant(),
@@ -112,8 +115,9 @@ public class NoticeLists {
         String failure = row.getString("failure");
         return new NoticeSummary(
                 row.getUUID("id"),
+                ChannelName.valueOf(row.getString("channel")),
                 row.getString("template"),
-                NoticeState.valueOf(row.getString("state")),
+                DeliveryState.valueOf(row.getString("state")),
                 row.getInteger("sending"),
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("raised_at").toInstant(),

@@ -3,11 +3,12 @@ package vn.motcua.notification.notice.persistence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.courier.model.ChannelName;
+import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Reason;
 
 /**
- * A notice without its content.
+ * A delivery of a notice, without its content.
  *
  * @param dueAt when it is tried next or its lease ends; absent while it waits for the contact
  * @param sending which one, from 1
@@ -17,8 +18,9 @@ import vn.motcua.notification.notice.model.Reason;
  */
 public record NoticeSummary(
         UUID id,
+        ChannelName channel,
         String template,
-        NoticeState state,
+        DeliveryState state,
         int sending,
         int attempts,
         Instant raisedAt,

@@ -11,7 +11,8 @@ import java.util.UUID;
 import vn.motcua.assignments.HoldsToday;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
-import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.courier.model.ChannelName;
+import vn.motcua.notification.notice.model.Delivery;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.TableRows;
 import vn.motcua.transactions.Transaction;
@@ -24,45 +25,48 @@ public class SentAgain {
     private static final HoldsToday HOLDS = new HoldsToday("$3", "$4", "$5");
 
     static final String FIND =
-            "select " + Notices.COLUMNS + """
+            "select " + Deliveries.COLUMNS + """
              , n.audit_seq, n.audit_hash
-              from notices n join recipients r on r.dossier_id = n.dossier_id
-             where n.dossier_id = $1 and n.id = $2 and %s
+              from deliveries n join recipients r on r.dossier_id = n.dossier_id
+             where n.dossier_id = $1 and n.notice_id = $2 and %s
+             order by n.ended_at desc nulls first, n.channel
+             limit 1
                for no key update of n
             """.formatted(HOLDS.inOneOf("r.receiving_unit", "r.competent_unit"));
 
     private static final TableRows AGAIN = TableRows.of("""
-            update notices
+            update deliveries
                set state = $3, due_at = clock_timestamp(), ended_at = null, failure = null, sending = $4, sent_again_at = $5, audit_seq = $6,
                    audit_hash = $7
-             where dossier_id = $1 and id = $2
+             where dossier_id = $1 and notice_id = $2 and channel = $8
             """);
 
-    private final Notices notices;
+    private final Deliveries deliveries;
 
-    SentAgain(Notices notices) {
-        this.notices = notices;
+    SentAgain(Deliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
-    /** A notice with the head of its audit chain. */
+    /** A delivery with the head of its audit chain. */
     public static final class Found implements Audited {
 
-        private final Notice notice;
+        private final Delivery delivery;
         private AuditHead head;
 
-        private Found(Notice notice, AuditHead head) {
-            this.notice = notice;
+        private Found(Delivery delivery, AuditHead head) {
+            this.delivery = delivery;
             this.head = head;
         }
 
         /** As it stands. */
-        public Notice notice() {
-            return notice;
+        public Delivery delivery() {
+            return delivery;
         }
 
         @Override
         public String auditSubject() {
-            return "notice:" + notice.id();
+            return "notice:" + delivery.id()
+                    + (delivery.channel() == ChannelName.EMAIL ? "" : "/" + delivery.channel());
         }
 
         @Override
@@ -76,7 +80,7 @@ public class SentAgain {
         }
     }
 
-    /** The notice, held until the transaction ends; empty when there is none or the officer has none of the roles in a unit of its dossier. */
+    /** The way of the notice that ended last, held until the transaction ends; empty when there is none or the officer has none of the roles in a unit of its dossier. */
     public Asked<Optional<Found>> find(
             Transaction tx, UUID dossierId, UUID id, UUID officer, List<String> roles, LocalDate today) {
         return tx.ask(FIND, dossierId, id, officer, roles.toArray(String[]::new), today)
@@ -84,7 +88,7 @@ public class SentAgain {
     }
 
     /** Writes down that it is to be sent once more. */
-    public void again(Writes writes, Found found, Notice again, Instant now) {
+    public void again(Writes writes, Found found, Delivery again, Instant now) {
         writes.write(
                 AGAIN,
                 again.dossierId(),
@@ -93,10 +97,11 @@ public class SentAgain {
                 again.sending().number(),
                 now.atOffset(ZoneOffset.UTC),
                 found.auditHead().seq(),
-                found.auditHead().hash());
+                found.auditHead().hash(),
+                again.channel().name());
     }
 
     private Found found(Row row) {
-        return new Found(notices.toModel(row), new AuditHead(row.getLong("audit_seq"), row.getString("audit_hash")));
+        return new Found(deliveries.toModel(row), new AuditHead(row.getLong("audit_seq"), row.getString("audit_hash")));
     }
 }

@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.courier.model.ChannelName;
+import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.model.Reason;
 
 /**
@@ -15,7 +16,8 @@ import vn.motcua.notification.notice.model.Reason;
  * @param attempts how often it was tried, in all its sendings
  * @param waitsFor CONTACT while the contact is missing
  * @param nextAttemptAt when it is tried next, while it is pending
- * @param sentAt when the mail system took it over
+ * @param sentAt when the channel took it over
+ * @param deliveredAt when the channel said that it has come; of a mail nobody knows that
  * @param failedAt when it was given up
  * @param failure TEMPORARY: refused for now and tried again; PERMANENT: given up
  * @param inboxAt when it stood in the inbox of whoever filed, whatever became of the mail
@@ -30,14 +32,15 @@ import vn.motcua.notification.notice.model.Reason;
 record NoticeView(
         UUID id,
         String template,
-        String channel,
-        NoticeState state,
+        ChannelName channel,
+        DeliveryState state,
         int sending,
         int attempts,
         OffsetDateTime raisedAt,
         @Nullable String waitsFor,
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable OffsetDateTime sentAt,
+        @Nullable OffsetDateTime deliveredAt,
         @Nullable OffsetDateTime failedAt,
         @Nullable String failure,
         @Nullable Reason reason,

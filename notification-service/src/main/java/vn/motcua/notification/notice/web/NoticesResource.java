@@ -22,7 +22,7 @@ import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
 import vn.motcua.notification.notice.application.LookingAtNotices;
-import vn.motcua.notification.notice.model.NoticeState;
+import vn.motcua.notification.notice.model.DeliveryState;
 import vn.motcua.notification.notice.persistence.NoticeLists;
 import vn.motcua.notification.notice.persistence.NoticeSummary;
 
@@ -53,9 +53,10 @@ public class NoticesResource {
     })
     @Operation(
             summary = "Notices of a dossier: what was sent when",
-            description =
-                    "For officers of the dossier's units and for operators. Names, addresses and texts"
-                            + " are never shown. `SENT` means that the mail system took the mail over, not that it was delivered or read; `readAt` is of the inbox alone.")
+            description = "For officers of the dossier's units and for operators. Names, addresses and texts"
+                    + " are never shown. One line for each notice and channel: what could not go by mail is tried as a short message where the"
+                    + " installation sends such. `SENT` means that the channel took it over, `DELIVERED` that it said later that it has come (short"
+                    + " messages only); `readAt` is of the inbox alone.")
     @APIResponse(responseCode = "200", description = "The notices, oldest first")
     public Uni<Page<NoticeView>> list(
             @NotNull
@@ -67,32 +68,36 @@ public class NoticesResource {
         int wanted = Page.limit(limit);
         NoticeLists.After after = PageCursor.place(
                 cursor,
-                2,
+                3,
                 parts -> new NoticeLists.After(
-                        IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.getLast())));
+                        IncomingValues.instant(parts.getFirst()), IncomingValues.uuid(parts.get(1)), parts.getLast()));
         return lookingAtNotices
                 .list(callers.current(), dossierId, after == null ? NoticeLists.After.START : after, wanted)
                 .map(rows -> Page.of(rows, wanted, NoticesResource::key, NoticesResource::view));
     }
 
     private static List<String> key(NoticeSummary notice) {
-        return List.of(notice.raisedAt().toString(), notice.id().toString());
+        return List.of(
+                notice.raisedAt().toString(),
+                notice.id().toString(),
+                notice.channel().name());
     }
 
     private static NoticeView view(NoticeSummary notice) {
-        boolean pending = notice.state() == NoticeState.PENDING;
+        boolean pending = notice.state() == DeliveryState.PENDING;
         return new NoticeView(
                 notice.id(),
                 notice.template(),
-                "EMAIL",
+                notice.channel(),
                 notice.state(),
                 notice.sending(),
                 notice.attempts(),
                 offset(notice.raisedAt()),
                 pending && notice.dueAt() == null ? "CONTACT" : null,
                 pending && notice.dueAt() != null ? offset(notice.dueAt()) : null,
-                notice.state() == NoticeState.SENT && notice.endedAt() != null ? offset(notice.endedAt()) : null,
-                notice.state() == NoticeState.FAILED && notice.endedAt() != null ? offset(notice.endedAt()) : null,
+                notice.state() == DeliveryState.SENT && notice.endedAt() != null ? offset(notice.endedAt()) : null,
+                notice.state() == DeliveryState.DELIVERED && notice.endedAt() != null ? offset(notice.endedAt()) : null,
+                notice.state() == DeliveryState.FAILED && notice.endedAt() != null ? offset(notice.endedAt()) : null,
                 failure(notice),
                 notice.reason(),
                 VietnamTime.localOrNull(notice.inboxAt()),

@@ -22,7 +22,7 @@ import vn.motcua.kit.command.Callers;
 import vn.motcua.kit.command.Commands;
 import vn.motcua.kit.role.Roles;
 import vn.motcua.notification.notice.application.SendingAgain;
-import vn.motcua.notification.notice.model.Notice;
+import vn.motcua.notification.notice.model.Delivery;
 
 /** A letter that never came, sent once more. */
 @Path("/notifications/v1/dossiers/{dossierId}/notices/{id}/sendings")
@@ -50,9 +50,9 @@ public class SendingsResource {
                     "{\"dossierId\":\"0199f3a2-6c1e-7c3a-9b52-3f0a5d1e8c44\",\"noticeId\":\"0190f3c2-7d1e-7a64-8a57-3c8e0d3d2f10\",\"sending\":2}")
     record SendingView(UUID dossierId, UUID noticeId, int sending) {
 
-        static SendingView of(Notice notice) {
+        static SendingView of(Delivery delivery) {
             return new SendingView(
-                    notice.dossierId(), notice.id(), notice.sending().number());
+                    delivery.dossierId(), delivery.id(), delivery.sending().number());
         }
     }
 
@@ -63,7 +63,7 @@ public class SendingsResource {
             operationId = "sendNoticeAgain",
             summary = "Send a letter once more",
             description =
-                    "For officers of the dossier's units, where a letter was sent and never came, failed, or was withheld. It goes as another mail to the"
+                    "For officers of the dossier's units, where a letter was sent and never came, failed, or was withheld. It goes over the channel that was tried last, as another message, to the"
                             + " address that is known now, within the limits of that address (422 `letter-withheld`); one that is on its way cannot"
                             + " be sent again (409 `illegal-move`).")
     @APIResponse(

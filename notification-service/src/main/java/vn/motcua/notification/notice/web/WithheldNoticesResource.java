@@ -60,6 +60,7 @@ public class WithheldNoticesResource {
         return new WithheldNoticeLine(
                 notice.id(),
                 notice.dossierId(),
+                notice.channel(),
                 notice.template(),
                 notice.reason(),
                 VietnamTime.local(notice.raisedAt()),

@@ -30,7 +30,7 @@ import vn.motcua.notification.contact.model.RecipientNews;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.DossierNews;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.testing.Dossier;
 import vn.motcua.notification.testing.MailSystem;
 import vn.motcua.notification.testing.WithMailSystem;
@@ -122,17 +122,21 @@ class CostOfNoticesTest {
                         .hasSize(LETTERS)));
         await().untilAsserted(() -> assertThat(dossiers)
                 .allSatisfy(dossier -> assertThat(sentAtOnce(dossier)).isEqualTo((long) LETTERS)));
-        await().untilAsserted(() -> assertThat(since(before, "notices ins")).isEqualTo((long) DOSSIERS * LETTERS));
+        await().untilAsserted(() -> assertThat(since(before, "deliveries ins")).isEqualTo((long) DOSSIERS * LETTERS));
         // Those whose contact came behind them were written once more.
-        await().untilAsserted(() ->
-                assertThat(since(before, "notices upd")).isBetween((long) DOSSIERS * LETTERS, 2L * DOSSIERS * LETTERS));
+        await().untilAsserted(() -> assertThat(since(before, "deliveries upd"))
+                .isBetween((long) DOSSIERS * LETTERS, 2L * DOSSIERS * LETTERS));
         assertThat(since(before, "outbox ins")).isZero();
         await().untilAsserted(() -> assertThat(since(before, "inbox_items ins")).isEqualTo((long) DOSSIERS * LETTERS));
         assertThat(since(before, "inbox_items upd")).isZero();
-        assertThat(indexesOf("notices", "inbox_items"))
-                .as("each is an entry a letter: whoever adds one says so in ADR 60")
+        assertThat(indexesOf("deliveries", "inbox_items"))
+                .as("each is an entry a letter: whoever adds one says so in ADR 62")
                 .containsExactly(
-                        "inbox_items_pkey", "inbox_items_unread", "notices_due", "notices_pkey", "notices_withheld");
+                        "deliveries_due",
+                        "deliveries_pkey",
+                        "deliveries_withheld",
+                        "inbox_items_pkey",
+                        "inbox_items_unread");
         assertThat(dossiers)
                 .allSatisfy(dossier -> assertThat(kafka.about(dossier.id().toString()))
                         .noneMatch(event -> event.topic().equals("notification.delivery-events")));
@@ -158,8 +162,8 @@ class CostOfNoticesTest {
                     .satisfiesExactly(
                             one -> assertThat(one).startsWith("insert into recipients"),
                             one -> assertThat(one).contains("from recipients r", "from letters_to_addresses l"),
-                            one -> assertThat(one).contains("from notices n"),
-                            one -> assertThat(one).contains("insert into notices", "insert into inbox_items"));
+                            one -> assertThat(one).contains("from deliveries n"),
+                            one -> assertThat(one).contains("insert into deliveries", "insert into inbox_items"));
         }
     }
 
@@ -170,7 +174,7 @@ class CostOfNoticesTest {
             Instant now = Instant.now();
             news.add(new DossierNews(
                     RecipientNews.of(dossier).units("H26.30.01", "H26.30.01").owner(UUID.randomUUID()),
-                    new NewNotice(UUID.randomUUID(), dossier, LetterTemplate.FILED, LetterFacts.at(now), now)));
+                    new Notice(UUID.randomUUID(), dossier, LetterTemplate.FILED, LetterFacts.at(now), now)));
         }
         DatabaseWire.startCounting();
         eventLoop.await(() -> transactions.run(tx -> following.follow(tx, news)));

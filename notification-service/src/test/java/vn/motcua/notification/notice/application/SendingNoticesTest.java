@@ -20,8 +20,8 @@ import vn.motcua.notification.contact.model.KnownDossier;
 import vn.motcua.notification.letter.model.LetterFacts;
 import vn.motcua.notification.letter.model.LetterTemplate;
 import vn.motcua.notification.notice.model.Attempt;
-import vn.motcua.notification.notice.model.LeasedNotice;
-import vn.motcua.notification.notice.model.NewNotice;
+import vn.motcua.notification.notice.model.Delivery;
+import vn.motcua.notification.notice.model.LeasedDelivery;
 import vn.motcua.notification.notice.model.Notice;
 import vn.motcua.notification.notice.model.Outcome;
 import vn.motcua.notification.notice.model.Reason;
@@ -44,8 +44,8 @@ class SendingNoticesTest {
     /** An attempt that outlives its lease is followed by another, and both may end in the same round. */
     @Test
     void severalOutcomesOfOneNoticeInOneRoundStopNobody() throws Exception {
-        Notice twice = sending(UUID.randomUUID(), 2);
-        Notice other = sending(UUID.randomUUID(), 1);
+        Delivery twice = sending(UUID.randomUUID(), 2);
+        Delivery other = sending(UUID.randomUUID(), 1);
         try (KafkaProbe kafka = KafkaProbe.of("notification.delivery-events")) {
             record(
                     attempt(twice, 1, new Outcome.Deferred(Duration.ofHours(1))),
@@ -54,9 +54,9 @@ class SendingNoticesTest {
                     attempt(twice, 2, new Outcome.GivenUp(AT, Reason.REJECTED)),
                     attempt(twice, 2, new Outcome.HandedOver(AT)));
 
-            for (Notice notice : List.of(twice, other)) {
-                assertThat(stored(notice)).containsExactly(Map.of("state", "SENT", "event_seq", 1L));
-                assertThat(kafka.await(notice.dossierId().toString(), "vn.motcua.notice.sent.v1", 1))
+            for (Delivery delivery : List.of(twice, other)) {
+                assertThat(stored(delivery)).containsExactly(Map.of("state", "SENT", "event_seq", 1L));
+                assertThat(kafka.await(delivery.dossierId().toString(), "vn.motcua.notice.sent.v1", 1))
                         .extracting(CloudEvent::sequence)
                         .containsExactly(1L);
             }
@@ -66,9 +66,9 @@ class SendingNoticesTest {
     @Test
     void endsOfOneDossierInOneRoundAreNumberedOneByOne() throws Exception {
         UUID dossier = UUID.randomUUID();
-        Notice sent = sending(dossier, 1);
-        Notice failed = sending(dossier, 1);
-        Notice deferred = sending(dossier, 1);
+        Delivery sent = sending(dossier, 1);
+        Delivery failed = sending(dossier, 1);
+        Delivery deferred = sending(dossier, 1);
         try (KafkaProbe kafka = KafkaProbe.of("notification.delivery-events")) {
             record(
                     attempt(sent, 1, new Outcome.HandedOver(AT)),
@@ -90,23 +90,22 @@ class SendingNoticesTest {
         eventLoop.await(() -> sendingNotices.record(List.of(done)));
     }
 
-    private static Attempt attempt(Notice notice, int number, Outcome outcome) {
-        Notice then = Notice.of(
-                new NewNotice(notice.id(), notice.dossierId(), notice.template(), notice.facts(), notice.raisedAt()));
+    private static Attempt attempt(Delivery delivery, int number, Outcome outcome) {
+        Delivery then = Delivery.of(delivery.notice());
         for (int i = 0; i < number; i++) {
             then = then.leased(Duration.ofMinutes(1));
         }
         return new Attempt(
-                new LeasedNotice(
+                new LeasedDelivery(
                         then,
                         new Contact("A", "a@example.vn", "vi"),
-                        new KnownDossier(notice.dossierId(), null, null, null),
+                        new KnownDossier(delivery.dossierId(), null, null, null),
                         AT),
                 outcome);
     }
 
     /** One that the loop of this instance never looks for. */
-    private static Notice sending(UUID dossier, int attempts) {
+    private static Delivery sending(UUID dossier, int attempts) {
         UUID id = UUID.randomUUID();
         Infrastructure.database().execute("notification", """
                 insert into recipients (dossier_id, name, email, language) values ('%s', 'A', 'a@example.vn', 'vi')
@@ -115,12 +114,12 @@ class SendingNoticesTest {
                 insert into notices (dossier_id, id, template, facts, state, attempts, raised_at, due_at)
                 values ('%s', '%s', 'filed', '{"at":"2026-11-23T01:02:03Z"}', 'SENDING', %d, now(), 'infinity')
                 """.formatted(dossier, id, attempts));
-        return Notice.of(new NewNotice(id, dossier, LetterTemplate.FILED, LetterFacts.at(AT), AT));
+        return Delivery.of(new Notice(id, dossier, LetterTemplate.FILED, LetterFacts.at(AT), AT));
     }
 
-    private static List<Map<String, Object>> stored(Notice notice) {
+    private static List<Map<String, Object>> stored(Delivery delivery) {
         return Infrastructure.database().select("notification", """
                         select n.state, r.event_seq from notices n join recipients r using (dossier_id) where n.id = ?
-                        """, notice.id());
+                        """, delivery.id());
     }
 }

@@ -90,7 +90,7 @@ public final class Auditing {
             Groups groups = Groups.now(settings.address(Port.KAFKA));
             long waiting = groups.behind()
                     + evidence.number(
-                            "notification", "select count(*) from notices where state in ('PENDING', 'SENDING')");
+                            "notification", "select count(*) from deliveries where state in ('PENDING', 'SENDING')");
             for (String database : Postgres.DATABASES) {
                 waiting += evidence.number(database, "select count(*) from outbox");
             }

@@ -20,8 +20,16 @@ final class OneEffect implements Invariant {
             "vn.motcua.case.withdrawn.v1",
             "vn.motcua.case.withdrawal-refused.v1",
             "vn.motcua.fee.settled.v1",
+            "vn.motcua.fee.refunded.v1",
+            "vn.motcua.case.supplement-requested.v1",
+            "vn.motcua.case.obligation-requested.v1",
+            "vn.motcua.case.resumed.v1",
+            "vn.motcua.case.stopped.v1",
             "vn.motcua.result.issued.v1",
             "vn.motcua.result.returned.v1");
+
+    /** Of these some are told of: a fee that falls due after reception. */
+    private static final Set<String> MAY_RAISE_NOTICES = Set.of("vn.motcua.fee.raised.v1");
 
     private static final String RECEIVED = "vn.motcua.dossier.received.v1";
 
@@ -127,11 +135,14 @@ final class OneEffect implements Invariant {
 
     private static void notices(Evidence evidence, Finding finding) throws SQLException, IOException {
         Set<Long> reasons = new HashSet<>();
+        Set<Long> perhaps = new HashSet<>();
         for (String source : Set.of("/intake-service", "/workflow-service", "/payment-service")) {
             evidence.events().ofSource(source).values().forEach(stream -> {
                 for (int i = 0; i < stream.length(); i++) {
                     if (RAISE_NOTICES.contains(evidence.events().type(stream.type(i)))) {
                         reasons.add(stream.id(i));
+                    } else if (MAY_RAISE_NOTICES.contains(evidence.events().type(stream.type(i)))) {
+                        perhaps.add(stream.id(i));
                     }
                 }
             });
@@ -142,19 +153,27 @@ final class OneEffect implements Invariant {
         long[] sent = new long[2];
         Set<String> known = new HashSet<>();
         // A notice has its event's id; those of earlier versions had one of their own.
-        evidence.each("notification", "select id::text, coalesce(event_id, id), state from notices", row -> {
-            String id = row.getString(1);
-            known.add(id);
-            UUID event = row.getObject(2, UUID.class);
-            finding.require(
-                    event != null && reasons.remove(event.getLeastSignificantBits()),
-                    "notice %s has no event of its own",
-                    id);
-            boolean wasSent = "SENT".equals(row.getString(3));
-            finding.require(!wasSent || byNotice.containsKey(id), "notice %s was sent and did not arrive", id);
-            sent[0] += wasSent ? 1 : 0;
-            sent[1]++;
-        });
+        evidence.each(
+                "notification",
+                "select notice_id::text, coalesce(event_id, notice_id), state, channel from deliveries",
+                row -> {
+                    String id = row.getString(1);
+                    boolean mailed = "EMAIL".equals(row.getString(4));
+                    UUID event = row.getObject(2, UUID.class);
+                    // Over another channel it is the same notice.
+                    boolean another = !known.add(id);
+                    finding.require(
+                            event != null
+                                    && (reasons.remove(event.getLeastSignificantBits())
+                                            || perhaps.remove(event.getLeastSignificantBits())
+                                            || another),
+                            "notice %s has no event of its own",
+                            id);
+                    boolean wasSent = mailed && "SENT".equals(row.getString(3));
+                    finding.require(!wasSent || byNotice.containsKey(id), "notice %s was sent and did not arrive", id);
+                    sent[0] += wasSent ? 1 : 0;
+                    sent[1]++;
+                });
         finding.require(reasons.isEmpty(), "%d events that should be told of have no notice", reasons.size());
         byNotice.keySet().stream()
                 .filter(id -> !known.contains(id))

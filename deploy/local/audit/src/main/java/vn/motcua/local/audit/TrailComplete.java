@@ -32,7 +32,10 @@ final class TrailComplete implements Invariant {
             new Heads("payment", "payments", "'payment:' || id"),
             new Heads("payment", "counter_shifts", "'shift:' || id"),
             new Heads("payment", "counter_receipts", "'receipt:' || id"),
-            new Heads("notification", "notices", "'notice:' || id"),
+            new Heads(
+                    "notification",
+                    "deliveries",
+                    "'notice:' || notice_id || case channel when 'EMAIL' then '' else '/' || channel end"),
             new Heads("catalog", "procedure_versions", "code || '/' || version"),
             new Heads("catalog", "units", "code"),
             new Heads("catalog", "officers", "'officer:' || officer_id"),

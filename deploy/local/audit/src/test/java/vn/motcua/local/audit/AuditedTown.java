@@ -72,8 +72,8 @@ final class AuditedTown {
                     create table if not exists ledger_entries(posting_id int, account text, amount bigint)""",
             "notification", """
                     create table if not exists recipients(dossier_id uuid, event_seq bigint, name text, email text);
-                    create table if not exists notices(
-                        id uuid, event_id uuid, state text, audit_seq bigint default 0, audit_hash text default '')""");
+                    create table if not exists deliveries(
+                        notice_id uuid, event_id uuid, state text, channel text default 'EMAIL', audit_seq bigint default 0, audit_hash text default '')""");
 
     private static final List<String> OF_INTAKE = List.of("dossier.submitted.v1", "dossier.received.v1");
     private static final List<String> OF_PAYMENT = List.of("fee.raised.v1", "fee.settled.v1");
@@ -208,7 +208,9 @@ final class AuditedTown {
         for (String type : TOLD) {
             number++;
             String notice = "0190f3c2-7d1e-7a64-8a57-00000000000" + number;
-            execute("notification", "insert into notices values ('%s', '%s', 'SENT')".formatted(notice, ids.get(type)));
+            execute(
+                    "notification",
+                    "insert into deliveries values ('%s', '%s', 'SENT')".formatted(notice, ids.get(type)));
             journal("sandbox/mails/mails.jsonl", "{\"messageId\":\"<" + notice + "@motcua.example>\",\"raw\":\"…\"}");
             publish("notification.delivery-events", "/notification-service", DOSSIER, number, "notice.sent.v1");
         }

@@ -77,7 +77,7 @@ class WhateverIsStoredTest {
         town.execute("payment", "insert into bills default values");
         town.execute("payment", "insert into payments default values");
         town.execute("payment", "insert into captures default values");
-        town.execute("notification", "insert into notices default values");
+        town.execute("notification", "insert into deliveries default values");
         town.execute("notification", "insert into recipients default values");
         Map<String, Finding> findings = town.judged();
         assertThat(findings.values())

@@ -1,6 +1,6 @@
-package vn.motcua.notification.smtp;
+package vn.motcua.notification.courier;
 
-/** What the mail system did with a mail. */
+/** What the system that takes messages did with one. */
 public enum Verdict {
     /** Took it over and answers for it from now on. */
     ACCEPTED,
@@ -10,6 +10,6 @@ public enum Verdict {
     REFUSED_FOR_GOOD,
     /** Was not even written. */
     UNWRITABLE,
-    /** Was not even asked: it cannot be reached, or takes no mail at all at the moment. */
+    /** Was not even asked: it cannot be reached, or takes no message at all at the moment. */
     NOT_TRIED
 }

@@ -5,14 +5,14 @@ import vn.motcua.notification.contact.model.Contact;
 import vn.motcua.notification.contact.model.KnownDossier;
 
 /**
- * A notice that this instance may send.
+ * A delivery that this instance may send.
  *
  * @param until when its lease ends
  */
-public record LeasedNotice(Notice notice, Contact contact, KnownDossier dossier, Instant until) {
+public record LeasedDelivery(Delivery delivery, Contact contact, KnownDossier dossier, Instant until) {
 
     /** Which attempt this is, 1 for the first. */
     public int attempt() {
-        return notice.attempts();
+        return delivery.attempts();
     }
 }

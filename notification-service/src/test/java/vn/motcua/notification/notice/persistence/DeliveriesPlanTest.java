@@ -16,7 +16,7 @@ import vn.motcua.kit.testing.Infrastructure;
 import vn.motcua.notification.testing.GrownDatabase;
 
 /** What raises, sends and shows notices touches a few pages, however many were sent before. */
-class NoticesPlanTest {
+class DeliveriesPlanTest {
 
     private static final List<UUID> FIFTY_EVENTS =
             java.util.stream.Stream.generate(UUID::randomUUID).limit(50).toList();
@@ -28,7 +28,7 @@ class NoticesPlanTest {
 
     @Test
     void aBatchLooksForEarlierNoticesOfItsDossiersOnly() throws SQLException {
-        ExplainedQuery earlier = explained(Notices.EARLIER, GrownDatabase.dossiers(50), FIFTY_EVENTS);
+        ExplainedQuery earlier = explained(Deliveries.EARLIER, GrownDatabase.dossiers(50), FIFTY_EVENTS);
 
         assertNoScan(earlier);
         assertThat(earlier.buffers()).as(earlier.plan()).isLessThan(50 * 10);
@@ -36,7 +36,7 @@ class NoticesPlanTest {
 
     @Test
     void whatIsDueIsFoundWithoutWhatIsNot() throws SQLException {
-        ExplainedQuery due = explained(Notices.LEASE, 100);
+        ExplainedQuery due = explained(Deliveries.LEASE, 100, "EMAIL");
 
         assertNoScan(due);
         assertThat(due.rows()).isEqualTo(100);
@@ -46,13 +46,14 @@ class NoticesPlanTest {
     @Test
     void aRoundReadsAndMovesItsOwnNotices() throws SQLException {
         List<UUID> dossiers = GrownDatabase.dossiers(50);
-        List<UUID> notices = dossiers.stream().map(NoticesPlanTest::firstOf).toList();
+        List<UUID> notices = dossiers.stream().map(DeliveriesPlanTest::firstOf).toList();
 
-        ExplainedQuery locked = explained(Notices.LOCK, dossiers, notices);
+        ExplainedQuery locked = explained(Deliveries.LOCK, dossiers, notices);
         ExplainedQuery moved = explained(
-                Notices.MOVE,
+                Deliveries.MOVE,
                 dossiers,
                 notices,
+                Collections.nCopies(50, "EMAIL"),
                 Collections.nCopies(50, "SENT"),
                 Collections.nCopies(50, 1),
                 Collections.nCopies(50, 0.0),
@@ -68,7 +69,7 @@ class NoticesPlanTest {
 
     @Test
     void figuresOfWhatWaitsReadOnlyWhatWaits() throws SQLException {
-        ExplainedQuery waiting = explained(Notices.WAITING);
+        ExplainedQuery waiting = explained(Deliveries.WAITING);
 
         assertNoScan(waiting);
     }
@@ -92,6 +93,7 @@ class NoticesPlanTest {
                 "2026-11-23",
                 "1970-01-01T00:00:00Z",
                 new UUID(0, 0),
+                "",
                 51);
 
         assertNoScan(shown);

@@ -1,0 +1,5 @@
+/** Short messages as telephones take them. */
+@NullMarked
+package vn.motcua.notification.smpp;
+
+import org.jspecify.annotations.NullMarked;
