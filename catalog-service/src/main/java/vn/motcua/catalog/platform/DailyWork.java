@@ -16,8 +16,6 @@ class DailyWork implements Rehearsal {
         return List.of(
                 get("/catalog/v1/procedures?q=dang+ky+thuong+tru"),
                 get("/catalog/v1/procedures/1.004222"),
-                post(
-                        "/catalog/v1/fee-quotes",
-                        "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\"}"));
+                post("/catalog/v1/fee-quotes", "{\"procedureCode\":\"1.004222\",\"channel\":\"ONLINE\"}"));
     }
 }

@@ -21,7 +21,11 @@ final class FeeDoor {
     private record AnyFee(UUID dossierId) {}
 
     private record Raised(
-            UUID dossierId, UUID feeId, long amount, String currency, @Nullable CollectAt collectAt) {}
+            UUID dossierId,
+            UUID feeId,
+            long amount,
+            String currency,
+            @Nullable CollectAt collectAt) {}
 
     private record Moved(
             UUID dossierId, UUID feeId, @Nullable String reason) {}

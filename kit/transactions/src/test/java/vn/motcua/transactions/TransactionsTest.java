@@ -103,8 +103,8 @@ class TransactionsTest {
     @Test
     void whateverGoesWrongBehindACommitItIsDone() throws Exception {
         int id = 0;
-        for (Throwable failure :
-                List.of(new IllegalStateException("its own"), new NoClassDefFoundError("its own"), new AssertionError())) {
+        for (Throwable failure : List.of(
+                new IllegalStateException("its own"), new NoClassDefFoundError("its own"), new AssertionError())) {
             committed.failure.set(failure);
             int row = ++id;
             String done = run(transaction -> Decision.of(() -> {

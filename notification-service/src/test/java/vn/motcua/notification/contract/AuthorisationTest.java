@@ -41,14 +41,19 @@ class AuthorisationTest {
 
         static Told of(UUID owner, String unit) {
             Told told = new Told(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-            Infrastructure.database().execute("notification", """
+            Infrastructure.database()
+                    .execute(
+                            "notification",
+                            """
                             insert into recipients (dossier_id, name, email, language, receiving_unit, competent_unit, owner)
                             values ('%s', 'Canary', 'a@example.vn', 'vi', '%s', '%s', '%s')
-                            """.formatted(told.dossier(), unit, unit, owner), """
+                            """.formatted(told.dossier(), unit, unit, owner),
+                            """
                             insert into notices (id, dossier_id, template, facts, state, attempts, raised_at, due_at, ended_at, failure)
                             values ('%s', '%s', 'filed', '{}', 'SENT', 1, now(), now(), now(), null),
                                    ('%s', '%s', 'received', '{}', 'WITHHELD', 0, now(), now(), now(), 'TOO_MANY_LETTERS')
-                            """.formatted(told.sent(), told.dossier(), told.withheld(), told.dossier()), """
+                            """.formatted(told.sent(), told.dossier(), told.withheld(), told.dossier()),
+                            """
                             insert into inbox_items (reader, id, dossier_id, template, facts, raised_at)
                             values ('%s', '%s', '%s', 'filed', '{}', now())
                             """.formatted(owner, told.sent(), told.dossier()));

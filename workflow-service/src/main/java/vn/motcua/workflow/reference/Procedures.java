@@ -33,17 +33,15 @@ public class Procedures {
 
     /** Makes these versions known, as far as there is a copy: with one trip to the database, usually with none. */
     public Uni<Void> know(Transaction tx, Collection<Ref> wanted) {
-        List<Ref> missing = wanted.stream()
-                .distinct()
-                .filter(ref -> !isKnown(ref))
-                .toList();
+        List<Ref> missing =
+                wanted.stream().distinct().filter(ref -> !isKnown(ref)).toList();
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Asked<List<Row>> bodies = tx.ask(READ, Payloads.write(missing));
-        return tx.answers().invoke(() -> bodies.answer().stream()
-                .map(row -> row.getString(0))
-                .forEach(this::keep));
+        return tx.answers()
+                .invoke(() ->
+                        bodies.answer().stream().map(row -> row.getString(0)).forEach(this::keep));
     }
 
     private void keep(String body) {

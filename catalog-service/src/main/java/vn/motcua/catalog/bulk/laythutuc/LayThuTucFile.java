@@ -64,8 +64,8 @@ public final class LayThuTucFile implements ProcedureFile {
      * @throws UnreadableFile when it is UTF-16 or UTF-32
      */
     public static LayThuTucFile open(InputStream content) throws IOException {
-        return new LayThuTucFile(JSON.createParser(
-                Utf8Json.required(content, () -> new UnreadableFile("not-utf8", Map.of("line", 1)))));
+        return new LayThuTucFile(
+                JSON.createParser(Utf8Json.required(content, () -> new UnreadableFile("not-utf8", Map.of("line", 1)))));
     }
 
     @Override

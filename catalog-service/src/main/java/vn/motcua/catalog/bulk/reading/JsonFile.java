@@ -34,8 +34,7 @@ public final class JsonFile implements ProcedureFile {
      */
     public JsonFile(ObjectMapper json, InputStream content) throws IOException {
         this.json = json;
-        parser = json.createParser(
-                Utf8Json.required(content, () -> new UnreadableFile("not-utf8", Map.of("line", 1))));
+        parser = json.createParser(Utf8Json.required(content, () -> new UnreadableFile("not-utf8", Map.of("line", 1))));
     }
 
     @Override

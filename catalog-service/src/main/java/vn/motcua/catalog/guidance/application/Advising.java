@@ -71,8 +71,8 @@ class Advising {
                 .findFirst()
                 .orElseThrow();
         Set<String> groups = Set.copyOf(situation.groups());
-        List<String> missing = QuantitiesMissing.of(
-                one.fees(), channel, situation.competentUnit(), situation.quantities(), groups);
+        List<String> missing =
+                QuantitiesMissing.of(one.fees(), channel, situation.competentUnit(), situation.quantities(), groups);
         FeeQuote fees = missing.isEmpty()
                 ? QuotingFees.quote(one.fees(), channel, situation.competentUnit(), situation.quantities(), groups)
                 : null;

@@ -53,10 +53,16 @@ public record GuidanceWalkRequest(
         @Nullable
         String competentUnit,
 
-        @Schema(description = "How many pages, copies … by name: what a fee of the procedure counts", examples = "{\"copies\":2}") @Size(max = 20) @Nullable
+        @Schema(
+                description = "How many pages, copies … by name: what a fee of the procedure counts",
+                examples = "{\"copies\":2}")
+        @Size(max = 20)
+        @Nullable
         Map<String, @Nullable Integer> quantities,
 
-        @Schema(description = "Groups of people the applicant belongs to: those that a fee of the procedure lets off", examples = "[\"POOR_HOUSEHOLD\"]")
+        @Schema(
+                description = "Groups of people the applicant belongs to: those that a fee of the procedure lets off",
+                examples = "[\"POOR_HOUSEHOLD\"]")
         @Size(max = 50)
         @Nullable
         List<@Nullable String> groups,

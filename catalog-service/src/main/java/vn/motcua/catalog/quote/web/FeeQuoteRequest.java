@@ -32,12 +32,16 @@ public record FeeQuoteRequest(
 
         @NotNull Channel channel,
 
-        @Schema(description = "How many pages, copies … by name: what a fee of the case counts", examples = "{\"pages\":5,\"copies\":2}")
+        @Schema(
+                description = "How many pages, copies … by name: what a fee of the case counts",
+                examples = "{\"pages\":5,\"copies\":2}")
         @Size(max = 20)
         @Nullable
         Map<String, @Nullable Integer> quantities,
 
-        @Schema(description = "Groups of people the applicant belongs to: those that a fee of the case lets off", examples = "[\"POOR_HOUSEHOLD\"]")
+        @Schema(
+                description = "Groups of people the applicant belongs to: those that a fee of the case lets off",
+                examples = "[\"POOR_HOUSEHOLD\"]")
         @Size(max = 50)
         @Nullable
         List<@Nullable String> groups) {

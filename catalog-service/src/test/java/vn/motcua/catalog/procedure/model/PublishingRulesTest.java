@@ -171,8 +171,7 @@ class PublishingRulesTest {
     }
 
     private static Fee fee(FeeRule rule) {
-        return new Fee(
-                NAME, Fee.Kind.FEE, null, rule, null, null, null, List.of(), null, CollectAt.RECEPTION, true);
+        return new Fee(NAME, Fee.Kind.FEE, null, rule, null, null, null, List.of(), null, CollectAt.RECEPTION, true);
     }
 
     private static FeeRule tiered(FeeRule.Tier... tiers) {

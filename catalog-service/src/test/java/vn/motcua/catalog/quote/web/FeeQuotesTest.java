@@ -126,13 +126,9 @@ class FeeQuotesTest {
     @Test
     void saysWhatFeesCountAndWhomTheyLetOff() {
         quote("""
-                {"procedureCode":"2.000815","channel":"COUNTER","quantities":{"page":5}}""")
-                .statusCode(400)
-                .body("errors[0].detail", containsString("copies, pages"));
+                {"procedureCode":"2.000815","channel":"COUNTER","quantities":{"page":5}}""").statusCode(400).body("errors[0].detail", containsString("copies, pages"));
         quote("""
-                {"procedureCode":"2.001263","channel":"COUNTER","groups":["MERITS"]}""")
-                .statusCode(400)
-                .body("errors[0].detail", containsString("MERIT"));
+                {"procedureCode":"2.001263","channel":"COUNTER","groups":["MERITS"]}""").statusCode(400).body("errors[0].detail", containsString("MERIT"));
     }
 
     @Test

@@ -120,8 +120,7 @@ public final class FilingRules {
 
     /** A fee that counts something is never counted by nothing; what no fee counts is a slip, and the sum would be another than meant. */
     private void quantities(@Nullable ProcedureVersion version) {
-        Optional<ProcedureCase> procedureCase =
-                version == null ? Optional.empty() : version.caseOf(filing.caseCode());
+        Optional<ProcedureCase> procedureCase = version == null ? Optional.empty() : version.caseOf(filing.caseCode());
         Map<String, Integer> least = procedureCase.stream()
                 .flatMap(this::counted)
                 .collect(Collectors.toMap(FeeRule.Counted::name, FeeRule.Counted::least, Math::max));

@@ -122,10 +122,11 @@ public class FilesResource {
         var caller = callers.current();
         Locale language = Problems.language(headers);
         return meters.counted(storing.store(
-                path -> IncomingFile.take(vertx, request, config, path, fileName),
-                taken -> commands.once(caller, key, "files", taken.request(), tx -> storing.write(tx, caller, taken)
-                        .map(file ->
-                                Answer.created(FileView.of(file, texts, language), "/intake/v1/files/" + file.id())))))
+                        path -> IncomingFile.take(vertx, request, config, path, fileName),
+                        taken -> commands.once(
+                                caller, key, "files", taken.request(), tx -> storing.write(tx, caller, taken)
+                                        .map(file -> Answer.created(
+                                                FileView.of(file, texts, language), "/intake/v1/files/" + file.id())))))
                 .onFailure()
                 .invoke(_ -> request.resume()); // Whatever is still under way of it must pass before the next request.
     }

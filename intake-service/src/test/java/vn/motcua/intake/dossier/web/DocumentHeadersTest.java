@@ -27,7 +27,14 @@ class DocumentHeadersTest {
     /** What is no single range of bytes is answered with the whole, as the standard allows. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "bytes=-", "bytes=9-5", "bytes=0-1,5-6", "lines=0-1", "bytes=a-b", "bytes=99999999999999999999-"
+            strings = {
+                "",
+                "bytes=-",
+                "bytes=9-5",
+                "bytes=0-1,5-6",
+                "lines=0-1",
+                "bytes=a-b",
+                "bytes=99999999999999999999-"
             })
     void theWhole(String header) {
         assertThat(ByteRange.of(header, 100)).isEmpty();
@@ -40,6 +47,8 @@ class DocumentHeadersTest {
                 .isEqualTo("inline; filename=\"Giay _dang ky_; 50_.pdf\";"
                         + " filename*=UTF-8''Gi%E1%BA%A5y%20%22%C4%91%C4%83ng%20k%C3%BD%22%3B%2050%25.pdf");
         assertThat(Disposition.inline("文件.png")).startsWith("inline; filename=\"__.png\"");
-        assertThat(Disposition.inline("a\\b'c.pdf")).contains("filename=\"a_b'c.pdf\"").endsWith("a%5Cb%27c.pdf");
+        assertThat(Disposition.inline("a\\b'c.pdf"))
+                .contains("filename=\"a_b'c.pdf\"")
+                .endsWith("a%5Cb%27c.pdf");
     }
 }

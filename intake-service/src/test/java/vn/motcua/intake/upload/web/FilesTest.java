@@ -139,8 +139,9 @@ class FilesTest {
 
     @Test
     void takesTheFormOfABrowser() throws IOException, InterruptedException {
-        byte[] begin = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sổ đỏ.png\"\r\nContent-Type: image/png\r\n\r\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] begin =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sổ đỏ.png\"\r\nContent-Type: image/png\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] png = SampleFiles.png(40, 30);
         byte[] form = ByteBuffer.allocate(begin.length + png.length + 9)
                 .put(begin)
@@ -153,9 +154,8 @@ class FilesTest {
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form))
                 .build();
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> taken = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
             assertThat(taken.body()).contains("\"image/png\"", "\"sổ đỏ.png\"");

@@ -59,9 +59,7 @@ public final class ParkedEvents {
                 stored.stream().map(ReceivedEvent::id).toArray(UUID[]::new),
                 texts(stored, ReceivedEvent::topic),
                 texts(stored, ReceivedEvent::type),
-                stored.stream()
-                        .map(event -> Times.utc(event.time()))
-                        .toArray(OffsetDateTime[]::new),
+                stored.stream().map(event -> Times.utc(event.time())).toArray(OffsetDateTime[]::new),
                 texts(stored, ReceivedEvent::traceparent),
                 texts(stored, ReceivedEvent::data),
                 events.stream().map(parked -> parked.reason().name()).toArray(String[]::new),

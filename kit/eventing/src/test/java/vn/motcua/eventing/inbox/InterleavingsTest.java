@@ -118,15 +118,13 @@ class InterleavingsTest {
 
         Claim claim = new Claim("payment", false, List.of(live));
         eventLoop.await(() -> transactions.run(tx -> {
-            var asked = claim.questions().stream()
-                    .map(question -> question.ask(tx))
-                    .toList();
+            var asked =
+                    claim.questions().stream().map(question -> question.ask(tx)).toList();
             return Decision.doing(
                     () -> claim.due(asked.stream().map(Asked::answer).toList()));
         }));
         Replaying.Outcome replayed = eventLoop.await(() -> replaying.replay(subject));
-        assertThatThrownBy(() ->
-                eventLoop.await(() -> transactions.run(tx -> Decision.doing(() -> claim.write(tx)))));
+        assertThatThrownBy(() -> eventLoop.await(() -> transactions.run(tx -> Decision.doing(() -> claim.write(tx)))));
 
         assertThat(replayed.handled()).isEqualTo(1);
         assertThat(numbers("select seq from parked_events where subject = ?", subject))

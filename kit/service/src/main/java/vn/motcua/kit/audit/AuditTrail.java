@@ -50,16 +50,7 @@ public class AuditTrail {
         String details = Payloads.write(new TreeMap<>(entry.details()));
         String hash = link(head.hash(), name, seq, at, entry.actor(), entry.action(), details);
         subject.auditHead(new AuditHead(seq, hash));
-        writes.write(
-                APPEND,
-                name,
-                seq,
-                Times.utc(at),
-                entry.actor(),
-                entry.action(),
-                details,
-                head.hash(),
-                hash);
+        writes.write(APPEND, name, seq, Times.utc(at), entry.actor(), entry.action(), details, head.hash(), hash);
     }
 
     /**

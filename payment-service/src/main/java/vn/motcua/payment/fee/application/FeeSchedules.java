@@ -73,8 +73,7 @@ class FeeSchedules {
         return schedules;
     }
 
-    private static FeeSchedule of(
-            Map<String, FeeSchedule> cases, ProcedureCopies.Version version, String caseCode) {
+    private static FeeSchedule of(Map<String, FeeSchedule> cases, ProcedureCopies.Version version, String caseCode) {
         FeeSchedule schedule = cases.get(caseCode);
         if (schedule == null) {
             throw new IllegalArgumentException("no case " + caseCode + " in " + version);

@@ -77,8 +77,7 @@ class OfficerMoves {
     Decision<CaseAtHand> carryOutWhenReady(
             Transaction tx, OfficerOrder order, Function<Ready, Uni<CaseCommand>> command) {
         Decision<Ready> ready = ready(tx, order, calendars.current(tx));
-        return () -> ready.decide()
-                .chain(found -> command.apply(found).map(decided -> enter(tx, found, decided)));
+        return () -> ready.decide().chain(found -> command.apply(found).map(decided -> enter(tx, found, decided)));
     }
 
     /** Something that is done to the case by other rules than those of its process. */
@@ -104,15 +103,14 @@ class OfficerMoves {
         return () -> {
             CaseAtHand at = found.answer();
             order.seen().require(at.foundVersion());
-            return processes
-                    .of(tx, List.of(at.reception().procedure()))
-                    .chain(of -> asPaid(tx, at, of.process(at.reception().procedure()))
-                            .map(process -> new Ready(
-                                    at,
-                                    at.file(process),
-                                    at.officer(order.caller().id()),
-                                    of.pinnedCase(at.reception().procedure()),
-                                    Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))));
+            return processes.of(tx, List.of(at.reception().procedure())).chain(of -> asPaid(
+                            tx, at, of.process(at.reception().procedure()))
+                    .map(process -> new Ready(
+                            at,
+                            at.file(process),
+                            at.officer(order.caller().id()),
+                            of.pinnedCase(at.reception().procedure()),
+                            Reckoning.with(heirs.get(), hours.get(), deadlines.nearlyDue()))));
         };
     }
 

@@ -1,1 +1,0 @@
--- Financial obligations of a case.
