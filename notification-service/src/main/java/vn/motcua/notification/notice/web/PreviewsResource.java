@@ -41,7 +41,10 @@ public class PreviewsResource {
     @APIResponse(
             responseCode = "200",
             description = "The words",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PreviewView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreviewView.class)))
     public PreviewView preview(@NotNull @Valid PreviewRequest body) {
         Preview preview = previewing.preview(
                 body.type(),

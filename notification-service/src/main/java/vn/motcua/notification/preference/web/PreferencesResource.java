@@ -52,7 +52,10 @@ public class PreferencesResource {
     @APIResponse(
             responseCode = "200",
             description = "What was chosen; the ETag names its version",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreferencesView.class)))
     public Uni<Response> get() {
         return choosing.of(callers.current()).map(PreferencesResource::shown);
     }
@@ -68,7 +71,10 @@ public class PreferencesResource {
     @APIResponse(
             responseCode = "200",
             description = "Chosen",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreferencesView.class)))
     @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Uni<Response> choose(
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -86,7 +92,10 @@ public class PreferencesResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int wanted = Page.limit(limit);
         ChosenPreferences.Before before = PageCursor.place(
-                cursor, 2, parts -> new ChosenPreferences.Before(Long.parseLong(parts.getFirst()),
+                cursor,
+                2,
+                parts -> new ChosenPreferences.Before(
+                        Long.parseLong(parts.getFirst()),
                         ChannelName.valueOf(parts.getLast()).name()));
         return choosing.consents(callers.current(), before == null ? ChosenPreferences.Before.END : before, wanted)
                 .map(rows -> Page.of(rows, wanted, PreferencesResource::key, PreferencesResource::line));
