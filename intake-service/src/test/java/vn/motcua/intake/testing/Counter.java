@@ -62,7 +62,6 @@ public final class Counter {
         Map<String, Object> filing = residence();
         filing.put("procedureCode", TestCatalog.EXTRACT);
         filing.put("form", Map.of());
-        filing.put("quantities", Map.of("copies", 3));
         filing.put("documents", List.of(document("TO_KHAI")));
         return filing;
     }

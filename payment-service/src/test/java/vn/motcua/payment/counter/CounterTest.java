@@ -38,7 +38,6 @@ class CounterTest extends PaymentServiceTest {
 
     @BeforeEach
     void cashierBegins() {
-        assign("lead", UNIT, "unit-lead");
         awaitAssigned("lead");
         awaitAssigned("cashier");
         shift = command("cashier", "/shifts", Map.of("unit", UNIT, "openingCash", 500_000))

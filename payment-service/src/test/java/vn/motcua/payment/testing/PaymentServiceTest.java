@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -58,7 +59,7 @@ public abstract class PaymentServiceTest {
             }
             assign("cashier", UNIT, "cashier");
             assign("inspector", UNIT, "inspector");
-            assign("lead", "H26", "unit-lead");
+            assign(TestTokens.subject("lead"), List.of(UNIT, "H26"), "unit-lead", "2025-07-01", null);
             assign("reception-2", "H26.30.02", "cashier");
             catalogued = true;
         }
@@ -109,15 +110,23 @@ public abstract class PaymentServiceTest {
     }
 
     protected static void assign(UUID person, String unit, String role, String validFrom, @Nullable String validTo) {
+        assign(person, List.of(unit), role, validFrom, validTo);
+    }
+
+    private static void assign(
+            UUID person, List<String> units, String role, String validFrom, @Nullable String validTo) {
         ObjectNode officer = JSON.createObjectNode().put("officerId", person.toString());
-        ObjectNode assignment = officer.putArray("assignments").addObject();
-        assignment
-                .put("unit", unit)
-                .put("validFrom", validFrom)
-                .putArray("roles")
-                .add(role);
-        if (validTo != null) {
-            assignment.put("validTo", validTo);
+        ArrayNode assignments = officer.putArray("assignments");
+        for (String unit : units) {
+            ObjectNode assignment = assignments.addObject();
+            assignment
+                    .put("unit", unit)
+                    .put("validFrom", validFrom)
+                    .putArray("roles")
+                    .add(role);
+            if (validTo != null) {
+                assignment.put("validTo", validTo);
+            }
         }
         publish(CloudEvent.of(
                 "catalog.unit-events",

@@ -139,6 +139,7 @@ public class DocumentsResource {
         Response.ResponseBuilder answer = headed(Response.status(part == null ? 200 : 206), tag)
                 .entity(new PathPart(opened.content(), sent.first(), sent.count()))
                 .type(opened.file().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, sent.count())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         Disposition.inline(opened.file().fileName()));

@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,7 +119,7 @@ public record FilingRequest(
             @Nullable @Size(max = 254) String email,
             @Nullable @Size(max = 20) String phone,
 
-            @Schema(enumeration = {"vi", "en"}) @Nullable @Size(max = 2)
+            @Schema(enumeration = {"vi", "en"}) @Nullable @Pattern(regexp = "vi|en")
             String language) {
 
         @Override

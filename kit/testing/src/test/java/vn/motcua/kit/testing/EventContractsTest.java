@@ -131,10 +131,11 @@ class EventContractsTest {
                 personal.add(name);
             }
         }
-        if (type.equals("contact.provided.v1")) {
-            assertThat(personal).containsExactly("email", "name");
-        } else {
-            assertThat(personal).isEmpty();
+        switch (type) {
+            case "contact.provided.v1" -> assertThat(personal).containsExactly("email", "name", "phone");
+            // An officer's name in office is what the badge at the counter says.
+            case "officer.assigned.v1" -> assertThat(personal).containsExactly("name");
+            default -> assertThat(personal).isEmpty();
         }
     }
 

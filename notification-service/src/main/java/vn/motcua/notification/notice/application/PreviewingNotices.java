@@ -58,7 +58,7 @@ public class PreviewingNotices {
      * @throws InvalidRequest when applicants are told nothing of such an event
      */
     public Preview preview(String type, String payload, ChannelName channel, String language) {
-        DossierNews news = events.read(type, payload).orElseThrow(() -> InvalidRequest.field("type", "unknown"));
+        DossierNews news = events.read(type, payload).orElseThrow(() -> InvalidRequest.field("type", "invalid"));
         Notice notice = Objects.requireNonNull(news.notice());
         String code = news.learnt().dossierCode();
         LetterOrder order = new LetterOrder(

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,7 +41,10 @@ public class PreviewsResource {
     @APIResponse(
             responseCode = "200",
             description = "The words",
-            content = @Content(schema = @Schema(implementation = PreviewView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreviewView.class)))
     public PreviewView preview(@NotNull @Valid PreviewRequest body) {
         Preview preview = previewing.preview(
                 body.type(),

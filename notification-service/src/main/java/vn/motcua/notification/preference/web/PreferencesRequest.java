@@ -34,7 +34,7 @@ record PreferencesRequest(
 
     Preferences wanted() {
         if (channels != null && channels.stream().distinct().count() < channels.size()) {
-            throw InvalidRequest.field("channels", "duplicate");
+            throw InvalidRequest.field("channels", "invalid");
         }
         if ((quietFrom == null) != (quietTo == null)) {
             throw InvalidRequest.field(quietFrom == null ? "quietFrom" : "quietTo", "required");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import vn.motcua.kit.role.Roles;
 import vn.motcua.kit.time.VietnamTime;
 import vn.motcua.kit.web.Page;
 import vn.motcua.kit.web.PageCursor;
+import vn.motcua.notification.courier.model.ChannelName;
 import vn.motcua.notification.preference.application.ChoosingPreferences;
 import vn.motcua.notification.preference.persistence.ChosenPreferences;
 import vn.motcua.notification.preference.persistence.ChosenPreferences.Chosen;
@@ -50,7 +52,10 @@ public class PreferencesResource {
     @APIResponse(
             responseCode = "200",
             description = "What was chosen; the ETag names its version",
-            content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreferencesView.class)))
     public Uni<Response> get() {
         return choosing.of(callers.current()).map(PreferencesResource::shown);
     }
@@ -66,7 +71,10 @@ public class PreferencesResource {
     @APIResponse(
             responseCode = "200",
             description = "Chosen",
-            content = @Content(schema = @Schema(implementation = PreferencesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreferencesView.class)))
     @APIResponse(responseCode = "412", description = "Changed meanwhile")
     public Uni<Response> choose(
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -84,7 +92,11 @@ public class PreferencesResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int wanted = Page.limit(limit);
         ChosenPreferences.Before before = PageCursor.place(
-                cursor, 2, parts -> new ChosenPreferences.Before(Long.parseLong(parts.getFirst()), parts.getLast()));
+                cursor,
+                2,
+                parts -> new ChosenPreferences.Before(
+                        Long.parseLong(parts.getFirst()),
+                        ChannelName.valueOf(parts.getLast()).name()));
         return choosing.consents(callers.current(), before == null ? ChosenPreferences.Before.END : before, wanted)
                 .map(rows -> Page.of(rows, wanted, PreferencesResource::key, PreferencesResource::line));
     }

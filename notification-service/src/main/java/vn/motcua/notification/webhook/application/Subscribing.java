@@ -74,7 +74,7 @@ public class Subscribing {
      */
     public Decision<Subscription> subscribe(Transaction tx, Caller caller, String unit, Set<String> wanted, URI url) {
         if (!types.all().containsAll(wanted)) {
-            throw InvalidRequest.field("types", "unknown");
+            throw InvalidRequest.field("types", "invalid");
         }
         if (!receivers.mayBe(url)) {
             throw InvalidRequest.field("url", "wrong-format");

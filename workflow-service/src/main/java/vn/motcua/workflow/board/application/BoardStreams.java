@@ -70,9 +70,9 @@ public class BoardStreams {
     /**
      * The board of a unit, from now on.
      *
-     * @throws NotFound (in the Multi) where the caller does not watch over that unit
+     * @throws NotFound (in the Uni) where the caller does not watch over that unit
      */
-    public Multi<BoardNews> open(Caller caller, Listener listener, String unit) {
+    public Uni<Multi<BoardNews>> open(Caller caller, Listener listener, String unit) {
         Listener bounded = listener.until(clock.instant().plus(config.streamLasts()));
         return boards.mayWatch(caller, unit)
                 .invoke(may -> {
@@ -81,8 +81,7 @@ public class BoardStreams {
                     }
                 })
                 .chain(may -> boards.of(List.of(unit)))
-                .onItem()
-                .transformToMulti(of -> Multi.createFrom()
+                .map(of -> Multi.createFrom()
                         .<BoardNews>emitter(
                                 emitter -> begin(
                                         bounded,

@@ -3,7 +3,6 @@ package vn.motcua.workflow.board.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -109,11 +109,11 @@ public class BoardsResource {
             @Context Sse sse) {
         Caller caller = callers.current();
         Listener listener = Listener.of(caller, (JsonWebToken) identity.getPrincipal());
-        Multi<OutboundSseEvent> events = streams.open(caller, listener, unit).map(news -> event(sse, news));
-        return RestMulti.fromMultiData(events)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Accel-Buffering", "no")
-                .build();
+        // Whoever may not look is refused before a stream begins.
+        return RestMulti.fromUniResponse(
+                streams.open(caller, listener, unit),
+                board -> board.map(news -> event(sse, news)),
+                board -> Map.of(HttpHeaders.CACHE_CONTROL, List.of("no-store"), "X-Accel-Buffering", List.of("no")));
     }
 
     private OutboundSseEvent event(Sse sse, BoardNews news) {

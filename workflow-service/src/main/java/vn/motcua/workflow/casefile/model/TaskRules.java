@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kit.lifecycle.IllegalMove;
 import vn.motcua.kit.refusal.Refusal;
+import vn.motcua.kit.role.Roles;
 import vn.motcua.processflow.FlowNode;
 import vn.motcua.processflow.Happened;
 import vn.motcua.processflow.TaskKind;
@@ -23,7 +24,7 @@ import vn.motcua.workflow.casefile.model.TaskCommand.Post;
 public final class TaskRules {
 
     /** Who gives work to others in a unit. */
-    private static final String LEAD = "unit-lead";
+    private static final String LEAD = Roles.UNIT_LEAD;
 
     private final CaseFile file;
 

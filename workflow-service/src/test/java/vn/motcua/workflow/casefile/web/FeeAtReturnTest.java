@@ -58,7 +58,7 @@ class FeeAtReturnTest {
         Stage.post("clerk", dossier, "hand-overs", Stage.signedAtTheCounter())
                 .statusCode(201)
                 .body("life", equalTo("RETURNED"));
-        assertThat(stage.told(dossier, 9)).contains("case.payment-point-reached", "result.returned");
+        assertThat(stage.told(dossier, 7)).contains("case.payment-point-reached", "result.returned");
     }
 
     @Test

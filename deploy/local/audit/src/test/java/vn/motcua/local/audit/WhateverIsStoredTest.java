@@ -227,7 +227,7 @@ class WhateverIsStoredTest {
             town.write("load/run.jsonl", bytes(random));
             town.write("logs/intake.log", bytes(random));
         }
-        assertThat(town.judged().values()).hasSize(9).allSatisfy(finding -> assertThat(finding.text(5))
+        assertThat(town.judged().values()).hasSize(11).allSatisfy(finding -> assertThat(finding.text(5))
                 .doesNotContain("the auditor met"));
     }
 

@@ -35,8 +35,6 @@ public final class Settings {
         NOTIFICATION(18085),
         GATEWAY(18090),
         SMTP(11025),
-        /** Short messages. */
-        SMPP(12775),
         TRACES(14318),
         /** The sandbox's desk: all APIs on one page, the letters. */
         PAGES(18091),
@@ -46,7 +44,9 @@ public final class Settings {
         INTAKE_MANAGEMENT(18182),
         WORKFLOW_MANAGEMENT(18183),
         PAYMENT_MANAGEMENT(18184),
-        NOTIFICATION_MANAGEMENT(18185);
+        NOTIFICATION_MANAGEMENT(18185),
+        /** Short messages. */
+        SMPP(12775);
 
         private final int standard;
 
