@@ -214,7 +214,22 @@ class GeneratedClientTest {
     private void await(String officer, UUID dossier, String step) throws Exception {
         TasksApi tasks = new TasksApi(workflow(officer));
         soon(
-                () -> tasks.listTasks(null, dossier.toString(), null, null, null, step, VIETNAMESE),
+                () -> tasks.listTasks(
+                        null,
+                        null,
+                        null,
+                        null,
+                        dossier.toString(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        step,
+                        null,
+                        VIETNAMESE),
                 page -> page.getItems().size() == 1);
     }
 

@@ -72,16 +72,6 @@ public class FilesResource {
         this.vertx = vertx;
     }
 
-    /**
-     * A form as browsers send it.
-     *
-     * @param file the file, with its name
-     */
-    @Schema(name = "FileForm")
-    record FileForm(
-            @Schema(type = SchemaType.STRING, format = "binary")
-            String file) {}
-
     /** Takes a file. */
     @POST
     @Operation(
@@ -94,12 +84,12 @@ public class FilesResource {
                             + " forgotten in the end.")
     @RequestBody(
             required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FileForm.class))
-            })
+            // The form of browsers is described in words: generators of clients make no class of a form beside another
+            // body.
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "201",
             description = "Taken",
