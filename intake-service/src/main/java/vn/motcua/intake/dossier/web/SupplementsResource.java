@@ -273,7 +273,8 @@ public class SupplementsResource {
             description = "`supplement-too-late`, `supplement-closed`, or the applicant wants the dossier back")
     public Uni<Response> answer(
             @PathParam("id") UUID id,
-            @PathParam("supplementId") UUID supplementId,
+            @Parameter(description = "The request, as the list of supplements names it") @PathParam("supplementId")
+                    UUID supplementId,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid AnswerRequest body) {
         var caller = callers.current();
