@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,9 @@ import vn.motcua.intake.dossier.persistence.Dossiers;
 import vn.motcua.intake.dossier.persistence.SupplementRows;
 import vn.motcua.intake.reference.model.ProcedureCase;
 import vn.motcua.intake.reference.persistence.Procedures;
+import vn.motcua.intake.upload.application.UsingFiles;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.deed.Deeds;
-import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.refusal.Refusal.FieldError;
 import vn.motcua.kit.time.VietnamTime;
@@ -42,14 +41,21 @@ public class AnsweringSupplement {
     private final Dossiers dossiers;
     private final Procedures procedures;
     private final CheckingFiling checking;
+    private final AttachingFiles attaching;
     private final Deeds deeds;
     private final InstantSource clock;
 
     AnsweringSupplement(
-            Dossiers dossiers, Procedures procedures, CheckingFiling checking, Deeds deeds, InstantSource clock) {
+            Dossiers dossiers,
+            Procedures procedures,
+            CheckingFiling checking,
+            AttachingFiles attaching,
+            Deeds deeds,
+            InstantSource clock) {
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.checking = checking;
+        this.attaching = attaching;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -106,17 +112,19 @@ public class AnsweringSupplement {
         Instant now = clock.instant();
         Asked<DossierRow> found = dossiers.ofWhoAnswers(tx, id, caller, VietnamTime.day(now));
         Asked<List<Supplement>> asked = SupplementRows.of(tx, id);
-        Asked<Optional<Filing>> content = dossiers.contentIfAny(tx, id);
+        Asked<Filing> content = dossiers.content(tx, id);
+        @Nullable Asked<UsingFiles.Files> files = attaching.ask(tx, caller, answer.documents());
         return () -> {
             DossierRow row = found.answer();
             Supplement supplement =
                     SupplementRows.find(asked.answer(), supplementId).orElseThrow(NotFound::new);
-            SupplementAnswered answered = row.toModel().answer(supplement, answer, caller.id(), now);
-            Filing before = content.answer().orElseThrow(NotFound::new);
+            SupplementAnswered answered = row.toModel().answer(supplement, caller.id(), now);
+            Filing before = content.answer();
             if (verdict == null || !verdict.before().equals(before)) {
                 return judged(tx, row.toModel(), before, supplement);
             }
-            requireFlawless(verdict.flaws());
+            CheckingFiling.requireFlawless(verdict.flaws());
+            SupplementAnswer given = files == null ? answer : withFiles(tx, caller, answered, answer, files.answer());
             deeds.of(tx, row, now)
                     .by(caller.id())
                     .did(
@@ -130,7 +138,7 @@ public class AnsweringSupplement {
                                     supplement.fields()))
                     .tells(seq -> DossierMessages.of(answered, seq));
             row.move(tx, answered, WireNames.of(answered.what()), null, null);
-            SupplementRows.answer(tx, supplement, answer, caller.id(), now, before);
+            SupplementRows.answer(tx, supplement, given, caller.id(), now, before);
             return Uni.createFrom().item(answered);
         };
     }
@@ -146,9 +154,14 @@ public class AnsweringSupplement {
         });
     }
 
-    private static void requireFlawless(List<FieldError> flaws) {
-        InvalidRequest refusal = new InvalidRequest();
-        flaws.forEach(flaw -> refusal.at(flaw.field(), flaw.rule(), flaw.arguments()));
-        refusal.throwIfAny();
+    private SupplementAnswer withFiles(
+            Transaction tx,
+            Caller caller,
+            SupplementAnswered answered,
+            SupplementAnswer answer,
+            UsingFiles.Files named) {
+        SupplementAnswer given = answer.with(attaching.attached(answer.documents(), named));
+        named.use(tx, caller, answered.dossierId(), answered.answeredAt());
+        return given;
     }
 }

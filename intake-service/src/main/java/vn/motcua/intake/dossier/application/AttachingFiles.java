@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.Filing.SubmittedDocument;
 import vn.motcua.intake.upload.application.UsingFiles;
 import vn.motcua.kit.command.Caller;
@@ -16,7 +15,7 @@ import vn.motcua.kit.refusal.InvalidRequest;
 import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 
-/** Puts what we know of uploaded files in the place of what a filing says of them. A filing that names none asks nothing of the database. */
+/** Puts what we know of uploaded files in the place of what papers say of them. Papers that name none ask nothing of the database. */
 @ApplicationScoped
 class AttachingFiles {
 
@@ -36,15 +35,15 @@ class AttachingFiles {
         return named.isEmpty() ? null : using.ask(tx, caller, named);
     }
 
-    /** The filing with names, hashes and sizes of its files; refuses, naming each file that cannot be used. */
-    Filing attached(Filing filing, UsingFiles.Files files) {
+    /** The papers with names, hashes and sizes of their files; refuses, naming each file that cannot be used. */
+    List<SubmittedDocument> attached(List<SubmittedDocument> papers, UsingFiles.Files files) {
         InvalidRequest refusal = new InvalidRequest();
         List<SubmittedDocument> attached = new ArrayList<>();
-        for (int i = 0; i < filing.documents().size(); i++) {
-            attached.add(attached("documents[" + i + "].", filing.documents().get(i), files, refusal));
+        for (int i = 0; i < papers.size(); i++) {
+            attached.add(attached("documents[" + i + "].", papers.get(i), files, refusal));
         }
         refusal.throwIfAny();
-        return filing.with(attached);
+        return attached;
     }
 
     private static SubmittedDocument attached(

@@ -86,14 +86,19 @@ public class CheckingFiling {
 
         /** Refuses when something is missing or wrong, naming all of it. */
         ProcedureVersion requireFlawless() {
-            InvalidRequest refusal = new InvalidRequest();
-            flaws.forEach(flaw -> refusal.at(flaw.field(), flaw.rule(), flaw.arguments()));
-            refusal.throwIfAny();
+            CheckingFiling.requireFlawless(flaws);
             if (version == null) {
                 throw new IllegalStateException("a filing without a procedure has no flaws");
             }
             return version;
         }
+    }
+
+    /** Refuses when there is any flaw, naming all of them. */
+    static void requireFlawless(List<FieldError> flaws) {
+        InvalidRequest refusal = new InvalidRequest();
+        flaws.forEach(flaw -> refusal.at(flaw.field(), flaw.rule(), flaw.arguments()));
+        refusal.throwIfAny();
     }
 
     /** Judges by the version that holds today. */

@@ -87,7 +87,8 @@ public class SubmittingDossier {
                 return file(tx, caller, filing, version, contentHash);
             }
             UsingFiles.Files named = files.answer();
-            DossierSubmitted submitted = file(tx, caller, attaching.attached(filing, named), version, contentHash);
+            DossierSubmitted submitted =
+                    file(tx, caller, filing.with(attaching.attached(filing.documents(), named)), version, contentHash);
             named.use(tx, caller, submitted.dossierId(), submitted.submittedAt());
             return submitted;
         });

@@ -135,14 +135,13 @@ public record Dossier(
     }
 
     /** Completes it: in time, and not while its applicant wants it back. */
-    public DossierEvent.SupplementAnswered answer(
-            Supplement supplement, SupplementAnswer answer, UUID answeredBy, Instant now) {
+    public DossierEvent.SupplementAnswered answer(Supplement supplement, UUID answeredBy, Instant now) {
         supplement.requireOpen(now);
         require(Happening.DOSSIER_SUPPLEMENT_ANSWERED);
         if (withdrawalPending) {
             throw new WithdrawalAlreadyRequested();
         }
-        return new DossierEvent.SupplementAnswered(supplement, answer, answeredBy, now);
+        return new DossierEvent.SupplementAnswered(supplement, answeredBy, now);
     }
 
     /** Takes it back: at once before reception, as a recorded wish afterwards. */

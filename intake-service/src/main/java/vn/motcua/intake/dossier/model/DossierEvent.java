@@ -119,8 +119,7 @@ public sealed interface DossierEvent {
     }
 
     /** The applicant has completed it. */
-    record SupplementAnswered(Supplement supplement, SupplementAnswer answer, UUID answeredBy, Instant answeredAt)
-            implements DossierEvent {
+    record SupplementAnswered(Supplement supplement, UUID answeredBy, Instant answeredAt) implements DossierEvent {
         @Override
         public UUID dossierId() {
             return supplement.dossierId();

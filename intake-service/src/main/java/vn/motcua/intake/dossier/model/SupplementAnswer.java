@@ -24,6 +24,11 @@ public record SupplementAnswer(List<SubmittedDocument> documents, Map<String, Ob
         documents = List.copyOf(documents);
     }
 
+    /** The answer with other papers. */
+    public SupplementAnswer with(List<SubmittedDocument> papers) {
+        return new SupplementAnswer(papers, form);
+    }
+
     /** What is not asked for, what is asked for and missing, and what is wrong with a paper by itself. */
     public List<FieldError> flaws(Supplement asked, ProcedureCase procedureCase) {
         Flaws flaws = new Flaws();

@@ -17,7 +17,10 @@ import vn.motcua.intake.upload.model.Verdict;
 /** A paper of a dossier. */
 @Schema(name = "DossierDocument")
 record DocumentLine(
-        @Schema(description = "The requirement it meets; absent for what was handed in later", examples = "CT01")
+        @Schema(
+                description =
+                        "The requirement it meets; absent for a file whose place an answer to a supplement has taken",
+                examples = "CT01")
         @Nullable
         String requirement,
 
@@ -45,7 +48,7 @@ record DocumentLine(
     /**
      * Papers of a dossier.
      *
-     * @param items as they were filed, then what was handed in later
+     * @param items those that count, then files whose place an answer to a supplement has taken
      */
     @Schema(
             name = "DossierDocuments",

@@ -148,6 +148,10 @@ public record FilingRequest(
             @Nullable
             UUID fileId) {
 
+        Filing.SubmittedDocument document() {
+            return new Filing.SubmittedDocument(requirement, copyKind, fileName, sha256, size, fileId);
+        }
+
         @Override
         public String toString() {
             return "DocumentRequest[]";
@@ -184,10 +188,7 @@ public record FilingRequest(
                 form == null ? Map.of() : form,
                 documents == null
                         ? List.of()
-                        : documents.stream()
-                                .map(one -> new Filing.SubmittedDocument(
-                                        one.requirement, one.copyKind, one.fileName, one.sha256, one.size, one.fileId))
-                                .toList(),
+                        : documents.stream().map(DocumentRequest::document).toList(),
                 portalCode);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.intake.dossier.model.Filing;
 import vn.motcua.intake.dossier.model.SupplementAnswer;
 
 /** An answer: papers and answers of the form that were asked for, and no others. */
@@ -29,8 +28,7 @@ public record SupplementAnswerRequest(
                 documents == null
                         ? List.of()
                         : documents.stream()
-                                .map(one -> new Filing.SubmittedDocument(
-                                        one.requirement(), one.copyKind(), one.fileName(), one.sha256(), one.size()))
+                                .map(FilingRequest.DocumentRequest::document)
                                 .toList(),
                 form == null ? Map.of() : form);
     }

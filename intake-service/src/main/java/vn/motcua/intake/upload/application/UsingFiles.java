@@ -22,8 +22,8 @@ import vn.motcua.transactions.Asked;
 import vn.motcua.transactions.Transaction;
 
 /**
- * Lets papers of a dossier name files that their submitter has uploaded: a filing now, an answer to a supplement as well. A file serves one dossier,
- * there as many papers as it shows.
+ * Lets papers of a filing, or of an answer to a supplement, name files that their submitter has uploaded. A file serves one dossier, there as many
+ * papers as it shows.
  */
 @ApplicationScoped
 public class UsingFiles {

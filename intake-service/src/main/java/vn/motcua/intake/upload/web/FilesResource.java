@@ -76,10 +76,10 @@ public class FilesResource {
     @POST
     @Operation(
             operationId = "uploadFile",
-            summary = "Upload a file, to be named by a paper of a filing",
+            summary = "Upload a file, to be named by a paper of a filing or of an answer to a supplement",
             description =
-                    "The body is the file itself, or a form with the file as its one part. What it is, is told by its content, and its name must end"
-                            + " accordingly. Refused by name: `file-empty`, `file-type-not-allowed`, `file-type-differs-from-name`, `file-password-protected`,"
+                    "The body is the file itself, or a form (`multipart/form-data`) with one file in it. What it is, is told by its content, and its"
+                            + " name must end accordingly. Refused by name: `file-empty`, `file-type-not-allowed`, `file-type-differs-from-name`, `file-password-protected`,"
                             + " `file-has-macros`, `file-is-bomb`, `image-too-large`, `file-malformed`, `file-infected`. A file that no dossier uses is"
                             + " forgotten in the end.")
     @RequestBody(

@@ -279,6 +279,50 @@ class FilesTest {
     }
 
     @Test
+    void anAnswerToASupplementNamesAFile() {
+        String first = uploaded("citizen", SampleFiles.pdf());
+        byte[] better = SampleFiles.pdf();
+        String second = uploaded("citizen", better);
+        String dossier = Counter.filed("citizen", filingWith(first));
+        String supplement = Counter.command("reception")
+                .body(Map.of(
+                        "legalGround",
+                        "Điều 22 Luật Cư trú 2020",
+                        "requirements",
+                        List.of(Map.of("document", "CT01", "reason", "Bản chụp mờ"))))
+                .post("/intake/v1/dossiers/" + dossier + "/supplement-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        answer(dossier, supplement, first)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.field + ' ' + it.rule }", equalTo(List.of("documents[0].fileId file-used")));
+        answer(dossier, supplement, second).then().statusCode(201);
+
+        Counter.as("citizen").get("/intake/v1/files/" + second).then().body("dossierId", equalTo(dossier));
+        assertThat(audited("file:" + second, "UseFile")).isEqualTo(1);
+        Counter.as("reception")
+                .get("/intake/v1/dossiers/" + dossier + "/documents")
+                .then()
+                .body("items.find { it.requirement == 'CT01' }.fileId", equalTo(second))
+                .body("items.find { it.requirement == 'CT01' }.size", equalTo(better.length))
+                .body("items.find { it.fileId == '" + first + "' }.requirement", nullValue());
+        assertThat(reading("reception").get(content(dossier, second)).asByteArray())
+                .isEqualTo(better);
+        reading("reception").get(content(dossier, first)).then().statusCode(200);
+    }
+
+    private static Response answer(String dossier, String supplement, String file) {
+        return Counter.command("citizen")
+                .body(Map.of(
+                        "documents", List.of(Map.of("requirement", "CT01", "copyKind", "ELECTRONIC", "fileId", file))))
+                .post("/intake/v1/dossiers/" + dossier + "/supplements/" + supplement + "/answers");
+    }
+
+    @Test
     void aDraftBecomesADossierWithItsFiles() {
         String file = uploaded("citizen", SampleFiles.pdf());
         String draft = Counter.command("citizen")
