@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier.model;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.intake.dossier.model.Filing.Applicant;
@@ -17,7 +16,6 @@ final class PersonRules {
     private static final Pattern PERSON = Pattern.compile("\\d{12}");
     private static final Pattern BUSINESS = Pattern.compile("\\d{10}(-\\d{3})?");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d .-]{6,18}\\d");
-    private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
     private final Filing filing;
     private final LocalDate today;
@@ -99,9 +97,6 @@ final class PersonRules {
         }
         if (contact.phone() != null && !matches(PHONE, contact.phone())) {
             flaws.add("contact.phone", "wrong-format");
-        }
-        if (contact.language() != null && !LANGUAGES.contains(contact.language())) {
-            flaws.add("contact.language", "unknown-language");
         }
     }
 

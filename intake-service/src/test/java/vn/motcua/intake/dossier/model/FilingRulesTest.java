@@ -299,18 +299,16 @@ class FilingRulesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "a@example.vn,  -,           vi, ONLINE,  true",
-                "-,             0912345678,  vi, ONLINE,  false",
-                "-,             0912345678,  vi, COUNTER, true",
-                "-,             -,           vi, COUNTER, false",
-                "a@example,     -,           vi, ONLINE,  false",
-                "a b@example.vn,-,           vi, ONLINE,  false",
-                "đ@example.vn,  -,           vi, ONLINE,  false",
-                "a@example.vn,  call me,     vi, ONLINE,  false",
-                "a@example.vn,  -,           fr, ONLINE,  false"
+                "a@example.vn,  -,           ONLINE,  true",
+                "-,             0912345678,  ONLINE,  false",
+                "-,             0912345678,  COUNTER, true",
+                "-,             -,           COUNTER, false",
+                "a@example,     -,           ONLINE,  false",
+                "a b@example.vn,-,           ONLINE,  false",
+                "đ@example.vn,  -,           ONLINE,  false",
+                "a@example.vn,  call me,     ONLINE,  false"
             })
-    void contactsCanBeReached(
-            @Nullable String email, @Nullable String phone, String language, Channel channel, boolean right) {
+    void contactsCanBeReached(@Nullable String email, @Nullable String phone, Channel channel, boolean right) {
         Filing filing = new Filing(
                 "1.004222",
                 null,
@@ -318,7 +316,7 @@ class FilingRulesTest {
                 "C1",
                 null,
                 complete().applicant(),
-                new Contact(email, phone, language),
+                new Contact(email, phone, "vi"),
                 Map.of(),
                 List.of(),
                 Map.of(),

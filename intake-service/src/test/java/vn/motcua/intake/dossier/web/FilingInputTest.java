@@ -97,6 +97,7 @@ class FilingInputTest {
                         filing -> inside(filing, "applicant", "identityNumber", "0010990123456")),
                 flaw("contact", "required", filing -> filing.remove("contact")),
                 flaw("contact.email", "wrong-format", filing -> inside(filing, "contact", "email", "nobody")),
+                flaw("contact.language", "wrong-format", filing -> inside(filing, "contact", "language", "fr")),
                 flaw("quantities.copies", "out-of-range", filing -> filing.put("quantities", Map.of("copies", -1))),
                 flaw("quantities.copies", "wrong-type", filing -> filing.put("quantities", Map.of("copies", "two"))),
                 flaw("quantities.copies", "unknown-quantity", filing -> filing.put("quantities", Map.of("copies", 2))),

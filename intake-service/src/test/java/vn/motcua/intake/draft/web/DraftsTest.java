@@ -101,6 +101,19 @@ class DraftsTest {
         Counter.as("citizen").get(DRAFTS + "/" + draft).then().statusCode(200).body("state", equalTo("OPEN"));
     }
 
+    /** What lacks may come later; what a draft could never be read back with does not come in. */
+    @Test
+    void aDraftIsInALanguageThatWeWrite() {
+        String draft = begun();
+        Map<String, Object> filing = Counter.residence();
+        filing.put("contact", Map.of("email", "canary@example.vn", "language", "fr"));
+
+        replace(draft, "\"0\"", filing)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.field + ' ' + it.rule }", equalTo(List.of("contact.language wrong-format")));
+    }
+
     @Test
     void readsBackWhatWasFilledIn() {
         String draft = begun();
