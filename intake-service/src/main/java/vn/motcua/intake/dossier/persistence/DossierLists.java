@@ -64,8 +64,6 @@ public class DossierLists {
 
     private static final String BY_PORTAL_CODE = ONE + "d.portal_code = $6 order by d.id limit 50";
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final Transactions transactions;
 
     DossierLists(Transactions transactions) {
@@ -143,7 +141,7 @@ public class DossierLists {
             @Nullable Integer status,
             @Nullable String code,
             @Nullable String portalCode) {
-        UUID owner = Dossiers.owns(caller) ? caller.id() : NOBODY;
+        UUID owner = Dossiers.ownerOrNobody(caller);
         String[] roles = Dossiers.rolesOf(caller, Dossiers.UNIT_READERS);
         return code == null
                 ? lines(BY_PORTAL_CODE, caller.id(), roles, today, owner, asShort(status), portalCode)

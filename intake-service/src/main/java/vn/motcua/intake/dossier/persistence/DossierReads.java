@@ -42,8 +42,6 @@ public class DossierReads {
             select c.content from dossiers d join dossier_contents c on c.dossier_id = d.id where d.id = $1 and d.owner_ref = $2
             """;
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final Transactions transactions;
 
     DossierReads(Transactions transactions) {
@@ -83,7 +81,7 @@ public class DossierReads {
     /** What the caller has filed; empty when it is not his own. */
     public Uni<List<Filing>> filingOfOwner(UUID id, Caller caller) {
         return transactions
-                .look(FILING_OF_OWNER, id, Dossiers.owns(caller) ? caller.id() : NOBODY)
+                .look(FILING_OF_OWNER, id, Dossiers.ownerOrNobody(caller))
                 .map(rows -> rows.stream()
                         .map(row -> StoredJson.filing(new Columns(row).text()))
                         .toList());
@@ -94,7 +92,7 @@ public class DossierReads {
                 .look(
                         sql,
                         id,
-                        Dossiers.owns(caller) ? caller.id() : NOBODY,
+                        Dossiers.ownerOrNobody(caller),
                         caller.id(),
                         Dossiers.rolesOf(caller, Dossiers.UNIT_READERS),
                         today)

@@ -53,22 +53,22 @@ public final class DossierRow implements Subject {
             TableRows.of("insert into dossier_contents (dossier_id, content) values ($1, $2)");
 
     private static final String MOVE =
-            "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6, ";
+            "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6";
+
+    private static final String OF_IT = " where id = $1";
 
     private static final TableRows RECEIVE = TableRows.of(MOVE + """
-            code = $7, receiving_unit = $8, competent_unit = $9, procedure_version = $10, received_at = $11, received_by = $12, due_at = $13
-            where id = $1""");
+            , code = $7, receiving_unit = $8, competent_unit = $9, procedure_version = $10, received_at = $11, received_by = $12, due_at = $13""" + OF_IT);
 
     private static final TableRows REFUSE = TableRows.of(MOVE + """
-            refused_at = $7, refusal_reason = $8, refusal_legal_ground = $9, refusal_explanation = $10 where id = $1""");
+            , refused_at = $7, refusal_reason = $8, refusal_legal_ground = $9, refusal_explanation = $10""" + OF_IT);
 
-    private static final TableRows TOLD = TableRows.of(
-            "update dossiers set event_seq = $2, timeline_length = $3, audit_seq = $4, audit_hash = $5, status = $6 where id = $1");
+    private static final TableRows TOLD = TableRows.of(MOVE + OF_IT);
 
-    private static final TableRows WITHDRAW = TableRows.of(MOVE + "withdrawn_at = $7 where id = $1");
+    private static final TableRows WITHDRAW = TableRows.of(MOVE + ", withdrawn_at = $7" + OF_IT);
 
     private static final TableRows WISH =
-            TableRows.of(MOVE + "withdrawal_requested_at = $7, withdrawal_refused_at = null where id = $1");
+            TableRows.of(MOVE + ", withdrawal_requested_at = $7, withdrawal_refused_at = null" + OF_IT);
 
     private static final String DECIDE_ON_GROUPS =
             "update dossiers set audit_seq = $2, audit_hash = $3, groups = $4 where id = $1";

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +23,9 @@ import vn.motcua.transactions.Transaction;
 @ApplicationScoped
 public class Dossiers {
 
-    private static final String LOCK = "select " + DossierRow.COLUMNS + " from dossiers d where d.id = $1 and ";
+    private static final String ONE = "select " + DossierRow.COLUMNS + " from dossiers d where d.id = $1";
+
+    private static final String LOCK = ONE + " and ";
 
     static final String OF_OWNER = LOCK + "d.owner_ref = $2 for no key update";
 
@@ -32,20 +33,18 @@ public class Dossiers {
 
     static final String OF_RECEPTION = LOCK + HOLDS.inOneOf("d.receiving_unit") + " for no key update";
 
+    private static final String OF_WORK =
+            LOCK + HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + " for no key update";
+
     private static final HoldsToday OR_HOLDS = new HoldsToday("$3", "$4", "$5");
 
     private static final String OF_WHO_ANSWERS =
             LOCK + "(d.owner_ref = $2 or " + OR_HOLDS.inOneOf("d.receiving_unit") + ") for no key update";
 
-    private static final String OF_WORK =
-            LOCK + HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + " for no key update";
-
-    private static final HoldsToday READER_HOLDS = new HoldsToday("$3", "$4", "$5");
-
     private static final String OF_READER = LOCK + "(d.owner_ref = $2 or "
-            + READER_HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + ") for no key update";
+            + OR_HOLDS.inOneOf("d.receiving_unit", "d.competent_unit") + ") for no key update";
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String BY_THE_SYSTEM = ONE + " for no key update";
 
     /**
      * The next number of the unit that receives the dossier today. The day's row of a unit is locked from here to the commit, which is the next trip;
@@ -59,9 +58,6 @@ public class Dossiers {
             on conflict (unit, day) do update set last = n.last + 1
             returning last
             """;
-
-    private static final String BY_THE_SYSTEM =
-            "select " + DossierRow.COLUMNS + " from dossiers d where d.id = $1 for no key update";
 
     private static final String CONTENT = "select content from dossier_contents where dossier_id = $1";
 
@@ -101,12 +97,7 @@ public class Dossiers {
     /** Locks a dossier that is the caller's own, or that the caller may receive today for somebody else; its answer refuses with {@link NotFound}. */
     public Asked<DossierRow> ofWhoAnswers(Transaction tx, UUID id, Caller caller, LocalDate today) {
         return one(tx.ask(
-                OF_WHO_ANSWERS,
-                id,
-                owns(caller) ? caller.id() : FIRST,
-                caller.id(),
-                rolesOf(caller, Set.of(RECEIVERS)),
-                today));
+                OF_WHO_ANSWERS, id, ownerOrNobody(caller), caller.id(), rolesOf(caller, Set.of(RECEIVERS)), today));
     }
 
     /** Locks a dossier on whose papers the caller works today; its answer refuses with {@link NotFound}. */
@@ -121,8 +112,7 @@ public class Dossiers {
 
     /** Locks a dossier whose papers the caller may see today, as its owner or by his work; its answer refuses with {@link NotFound}. */
     public Asked<DossierRow> ofReader(Transaction tx, UUID id, Caller caller, LocalDate today) {
-        return one(tx.ask(
-                OF_READER, id, owns(caller) ? caller.id() : NOBODY, caller.id(), rolesOf(caller, FILE_READERS), today));
+        return one(tx.ask(OF_READER, id, ownerOrNobody(caller), caller.id(), rolesOf(caller, FILE_READERS), today));
     }
 
     /**
@@ -147,12 +137,6 @@ public class Dossiers {
         });
     }
 
-    /** The same, where there is any. */
-    public Asked<Optional<Filing>> contentIfAny(Transaction tx, UUID id) {
-        return tx.ask(CONTENT, id)
-                .as(rows -> rows.stream().findFirst().map(row -> StoredJson.filing(row.getString(0))));
-    }
-
     /**
      * Dossiers of an owner, not refused and not withdrawn, with the same content since a moment, at most the first. Whoever files the same at the same
      * moment waits here.
@@ -165,6 +149,7 @@ public class Dossiers {
                 .as(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
+    private static final UUID NOBODY = new UUID(0, 0);
     static final UUID FIRST = new UUID(0, 0);
     static final UUID LAST = new UUID(-1, -1);
 
@@ -182,8 +167,9 @@ public class Dossiers {
         return UNIT_READERS.stream().anyMatch(caller::is);
     }
 
-    static boolean owns(Caller caller) {
-        return caller.is(Roles.APPLICANT) || caller.is(Roles.PORTAL);
+    /** Whose dossiers are the caller's own; those of nobody for who files none. */
+    static UUID ownerOrNobody(Caller caller) {
+        return caller.is(Roles.APPLICANT) || caller.is(Roles.PORTAL) ? caller.id() : NOBODY;
     }
 
     /** Those of the caller's roles that count. */

@@ -72,9 +72,6 @@ public class StoringFile {
         this.clock = clock;
     }
 
-    /** What came in: where it lies, and how its owner calls it. */
-    public record Arrived(Path content, String fileName) {}
-
     /** A file that is taken, but not written down yet. */
     public record Taken(Path content, Found found, String fileName, Verdict verdict) {
 
@@ -102,7 +99,7 @@ public class StoringFile {
         }
         return aside(store::incoming)
                 .chain(path -> arriving.apply(path)
-                        .chain(fileName -> aside(() -> taken(new Arrived(path, fileName))))
+                        .chain(fileName -> aside(() -> taken(path, fileName)))
                         .chain(taken -> once.apply(taken).call(() -> aside(() -> keepStill(taken))))
                         .onTermination()
                         .call(() -> aside(() -> Files.deleteIfExists(path))
@@ -112,14 +109,14 @@ public class StoringFile {
                 .invoke(underWay::decrementAndGet);
     }
 
-    private Taken taken(Arrived arrived) throws IOException {
-        Found found = inspection.of(arrived.content(), arrived.fileName());
-        Verdict verdict = scanner.judge(arrived.content());
+    private Taken taken(Path content, String fileName) throws IOException {
+        Found found = inspection.of(content, fileName);
+        Verdict verdict = scanner.judge(content);
         if (verdict == Verdict.INFECTED) {
             throw new FileInfected();
         }
-        store.put(arrived.content(), found.sha256());
-        return new Taken(arrived.content(), found, arrived.fileName(), verdict);
+        store.put(content, found.sha256());
+        return new Taken(content, found, fileName, verdict);
     }
 
     /** The same content, left by somebody who was killed, may have been removed for its age at this very moment. */

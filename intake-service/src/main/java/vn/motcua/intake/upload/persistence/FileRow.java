@@ -2,13 +2,13 @@ package vn.motcua.intake.upload.persistence;
 
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import vn.motcua.intake.upload.model.StoredFile;
 import vn.motcua.intake.upload.model.Verdict;
 import vn.motcua.kit.audit.AuditHead;
 import vn.motcua.kit.audit.Audited;
 import vn.motcua.transactions.TableRows;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Writes;
 
 /** A file that a command has locked, or is about to store. Its own statement comes after its links of the audit trail. */
@@ -72,7 +72,7 @@ public final class FileRow implements Audited {
                 file.size(),
                 file.mediaType(),
                 file.fileName(),
-                file.uploadedAt().atOffset(ZoneOffset.UTC),
+                Times.utc(file.uploadedAt()),
                 file.verdict().name(),
                 auditHead.seq(),
                 auditHead.hash());

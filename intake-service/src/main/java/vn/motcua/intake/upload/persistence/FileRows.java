@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import vn.motcua.intake.upload.model.StoredFile;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.transactions.Asked;
+import vn.motcua.transactions.Times;
 import vn.motcua.transactions.Transaction;
 import vn.motcua.transactions.Transactions;
 
@@ -38,8 +38,8 @@ public class FileRows {
     private static final String UNUSED = SELECT
             + "f.dossier_id is null and f.uploaded_at < $1 order by f.uploaded_at limit 200 for update skip locked";
 
-    private static final String TO_SCAN = "select " + FileRow.COLUMNS
-            + " from files f where f.verdict in ('PENDING', 'NOT_SCANNED') and f.id > $1 order by f.id limit 20";
+    private static final String TO_SCAN =
+            SELECT + "f.verdict in ('PENDING', 'NOT_SCANNED') and f.id > $1 order by f.id limit 20";
 
     private static final String TO_JUDGE =
             SELECT + "f.id = $1 and f.verdict in ('PENDING', 'NOT_SCANNED') for no key update";
@@ -82,7 +82,7 @@ public class FileRows {
 
     /** Locks some that no dossier has used since a moment. */
     public Asked<List<FileRow>> unused(Transaction tx, Instant since) {
-        return tx.ask(UNUSED, since.atOffset(ZoneOffset.UTC)).as(FileRows::all);
+        return tx.ask(UNUSED, Times.utc(since)).as(FileRows::all);
     }
 
     /** Some that nothing has scanned, behind one of them. */

@@ -2,6 +2,7 @@ package vn.motcua.intake.upload.web;
 
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,6 @@ record FileView(
     }
 
     private static String words(Verdict verdict, ProblemTexts texts, Locale language) {
-        return texts.text(
-                "verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'), language, java.util.Map.of());
+        return texts.text("verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'), language, Map.of());
     }
 }
