@@ -56,7 +56,7 @@ public record OfficerAssignments(
         assignments = List.copyOf(assignments);
     }
 
-    /** Of an officer from whom nothing was ever taken away at once. */
+    /** Of an officer whose name nobody has said, and from whom nothing was ever taken away at once. */
     public OfficerAssignments(UUID officerId, List<Assignment> assignments) {
         this(officerId, assignments, null, null);
     }
