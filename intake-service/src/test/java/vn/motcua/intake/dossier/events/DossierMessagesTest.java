@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +100,29 @@ class DossierMessagesTest {
                                 .map(CloudEvent::sequence))
                         .containsExactly(1L);
             }
+        }
+    }
+
+    /** Whoever bills hears how many. */
+    @Test
+    void aReceptionTellsWhatItsFeeCounts() throws IOException {
+        ObjectNode counting = TestCatalog.version(TestCatalog.EXTRACT).put("code", "9.000636");
+        ((ObjectNode) counting.at("/cases/0")).set("fees", new ObjectMapper().readTree("""
+                [{"name":{"vi":"Phí","en":"Fee"},"kind":"FEE","exemptGroups":[],"collectAt":"RECEPTION","refundable":true,
+                  "rule":{"type":"PER_UNIT","quantity":"copies","amount":8000,"defaultQuantity":1}}]"""));
+        TestCatalog.publish(counting);
+        Map<String, Object> filing = Counter.extract();
+        filing.put("procedureCode", "9.000636");
+        filing.put("quantities", Map.of("copies", 3));
+        try (KafkaProbe kafka = KafkaProbe.of("intake.dossier-events")) {
+            String id = Counter.filed("citizen", filing);
+            Counter.receive("reception", id).then().statusCode(201);
+            kafka.await(id, "vn.motcua.dossier.received.v1");
+
+            assertThat(kafka.about(id).stream()
+                            .filter(event -> event.type().endsWith("received.v1"))
+                            .map(event -> event.json().at("/quantities/copies").asInt()))
+                    .containsExactly(3);
         }
     }
 
