@@ -133,7 +133,7 @@ class AuthorisationTest {
             if (operation.startsWith("DELETE")) {
                 return Map.of("id", Dossiers.begun(dossiers.applicant()));
             }
-            if (operation.contains("{supplementId}")) {
+            if (operation.contains("/supplements")) {
                 return Map.of("id", dossiers.asked(), "supplementId", dossiers.supplement());
             }
             if (operation.contains("/drafts")) {
@@ -164,6 +164,9 @@ class AuthorisationTest {
         protected String mark(String operation, Dossiers dossiers) {
             if (operation.contains("/documents")) {
                 return dossiers.file();
+            }
+            if (operation.contains("/supplements")) {
+                return dossiers.supplement();
             }
             return operation.contains("/drafts") ? dossiers.draft() : dossiers.received();
         }
