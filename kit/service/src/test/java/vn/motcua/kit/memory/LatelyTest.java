@@ -50,12 +50,14 @@ class LatelyTest {
 
     @Test
     void theSameAgainWeighsOnce() {
+        versions.keep(2, "another", 5);
         for (int time = 0; time < 1_000; time++) {
             versions.keep(1, "time " + time, 40);
         }
-        versions.keep(2, "another", 5);
+        versions.keep(3, "a third", 5);
 
         assertThat(versions.find(1)).isEqualTo("time 999");
         assertThat(versions.find(2)).isEqualTo("another");
+        assertThat(versions.find(3)).isEqualTo("a third");
     }
 }
