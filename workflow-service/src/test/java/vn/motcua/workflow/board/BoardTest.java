@@ -156,6 +156,12 @@ class BoardTest {
     }
 
     @Test
+    void whoMayNotLookIsRefusedBeforeTheStreamBegins() {
+        Stage.as("lead").get("/boards/{unit}/events", unit).then().statusCode(404);
+        Stage.as("clerk").get("/boards/{unit}/events", unit).then().statusCode(403);
+    }
+
+    @Test
     void whoLooksSeesItChange() throws Exception {
         List<String> lines = new CopyOnWriteArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {

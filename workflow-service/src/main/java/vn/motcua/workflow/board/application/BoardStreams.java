@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.kit.command.Caller;
 import vn.motcua.kit.identity.Revocations;
-import vn.motcua.kit.refusal.NotFound;
 import vn.motcua.kit.stream.Listener;
 import vn.motcua.kit.stream.OpenStream;
 import vn.motcua.kit.stream.OpenStreams;
@@ -67,28 +66,17 @@ public class BoardStreams {
         }
     }
 
-    /**
-     * The board of a unit, from now on.
-     *
-     * @throws NotFound (in the Uni) where the caller does not watch over that unit
-     */
-    public Uni<Multi<BoardNews>> open(Caller caller, Listener listener, String unit) {
+    /** The board of a unit, from now on, for a caller who may watch it. */
+    public Multi<BoardNews> open(Caller caller, Listener listener, String unit) {
         Listener bounded = listener.until(clock.instant().plus(config.streamLasts()));
-        return boards.mayWatch(caller, unit)
-                .invoke(may -> {
-                    if (!may) {
-                        throw new NotFound();
-                    }
-                })
-                .chain(may -> boards.of(List.of(unit)))
-                .map(of -> Multi.createFrom()
-                        .<BoardNews>emitter(
-                                emitter -> begin(
-                                        bounded,
-                                        caller,
-                                        of.getOrDefault(unit, new Board(unit, List.of(), clock.instant())),
-                                        emitter),
-                                OpenStreams.MOST_UNTAKEN));
+        return boards.of(List.of(unit)).onItem().transformToMulti(of -> Multi.createFrom()
+                .<BoardNews>emitter(
+                        emitter -> begin(
+                                bounded,
+                                caller,
+                                of.getOrDefault(unit, new Board(unit, List.of(), clock.instant())),
+                                emitter),
+                        OpenStreams.MOST_UNTAKEN));
     }
 
     private void begin(Listener listener, Caller caller, Board board, MultiEmitter<? super BoardNews> emitter) {

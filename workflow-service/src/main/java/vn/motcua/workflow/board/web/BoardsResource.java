@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -85,6 +84,7 @@ public class BoardsResource {
     /** As it changes; ends with the caller's token at the latest. */
     @GET
     @Path("/events")
+    @FollowsBoard
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followBoard",
@@ -109,11 +109,10 @@ public class BoardsResource {
             @Context Sse sse) {
         Caller caller = callers.current();
         Listener listener = Listener.of(caller, (JsonWebToken) identity.getPrincipal());
-        // Whoever may not look is refused before a stream begins.
-        return RestMulti.fromUniResponse(
-                streams.open(caller, listener, unit),
-                board -> board.map(news -> event(sse, news)),
-                board -> Map.of(HttpHeaders.CACHE_CONTROL, List.of("no-store"), "X-Accel-Buffering", List.of("no")));
+        return RestMulti.fromMultiData(streams.open(caller, listener, unit).map(news -> event(sse, news)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no")
+                .build();
     }
 
     private OutboundSseEvent event(Sse sse, BoardNews news) {

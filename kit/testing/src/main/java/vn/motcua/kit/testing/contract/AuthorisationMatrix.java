@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -163,13 +164,20 @@ public final class AuthorisationMatrix {
     }
 
     private String answers(Operation operation, Stage<?> stage, @org.jspecify.annotations.Nullable Caller caller) {
+        // One token for the three things: signing and judging it costs more than most answers.
+        Optional<String> token = Optional.ofNullable(caller)
+                .map(one -> TestTokens.of(one.subject(), one.role(), one.roles().toArray(String[]::new)));
         return Stream.of(Thing.values())
-                .map(thing -> answer(operation, stage, thing, caller))
+                .map(thing -> answer(operation, stage, thing, caller, token))
                 .collect(Collectors.joining(" "));
     }
 
     private String answer(
-            Operation operation, Stage<?> stage, Thing thing, @org.jspecify.annotations.Nullable Caller caller) {
+            Operation operation,
+            Stage<?> stage,
+            Thing thing,
+            @org.jspecify.annotations.Nullable Caller caller,
+            Optional<String> token) {
         String said = stage.body(operation.name(), thing);
         JsonNode example = document.bodyExample(operation);
         String body = said != null ? said : example.isMissingNode() ? "" : example.toString();
@@ -181,11 +189,7 @@ public final class AuthorisationMatrix {
         headers.removeIf(header -> header.startsWith("If-Match")
                 && document.parameters(operation, "header").stream()
                         .noneMatch(parameter -> parameter.path("name").asText().equals("If-Match")));
-        if (caller != null) {
-            headers.add("Authorization: Bearer "
-                    + TestTokens.of(
-                            caller.subject(), caller.role(), caller.roles().toArray(String[]::new)));
-        }
+        token.ifPresent(one -> headers.add("Authorization: Bearer " + one));
         RawHttp.Answer answer = http.send(new RawHttp.Request(
                 operation.method(), target(operation, stage, thing), headers, body.getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.status())
